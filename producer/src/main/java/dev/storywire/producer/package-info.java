@@ -1,0 +1,5 @@
+/** The way in: feed formats become ninjs items on {@code storywire.raw}. */
+@NullMarked
+package dev.storywire.producer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.storywire.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one version of an article: a value of {@code storywire.articles}, keyed by uri and
+ * compacted, so that the topic holds where each article stands now.
+ *
+ * @param version the item's version, 1 for the first
+ * @param status usable, or why it is in no story
+ * @param lane the order it was decided in
+ * @param storyId the story it belongs to; absent unless usable
+ * @param relation original or copy; absent unless usable
+ * @param copyOf uri of the original it copies
+ * @param similarity share of text in common with {@code copyOf}, 0 to 1
+ * @param decision 1 for the version's first verdict, counting up when a repair (merge, split) moves
+ *     it
+ * @param resends how often this version or an older one has come again, changing nothing
+ * @param decidedAt event time of the decision
+ * @param reasons why; see {@link Reasons}
+ */
+public record ArticleVerdict(
+    String uri,
+    int version,
+    Status status,
+    String lane,
+    @Nullable String storyId,
+    @Nullable Relation relation,
+    @Nullable String copyOf,
+    @Nullable Double similarity,
+    int decision,
+    int resends,
+    Instant decidedAt,
+    @Nullable String source,
+    @Nullable String headline,
+    @Nullable String url,
+    @Nullable Instant publishedAt,
+    @Nullable String language,
+    List<Entity> entities,
+    @Nullable Reasons reasons) {
+
+  /** Makes an absent list empty. */
+  public ArticleVerdict {
+    entities = entities == null ? List.of() : List.copyOf(entities);
+  }
+
+  /** Where a version of an article stands. */
+  public enum Status {
+    /** In a story. */
+    @JsonProperty("usable")
+    USABLE,
+    /** On hold by its desk. */
+    @JsonProperty("withheld")
+    WITHHELD,
+    /** Killed by its desk, or by an advisory. */
+    @JsonProperty("canceled")
+    CANCELED,
+    /** Itself a note to editors that acts on another item; in no story. */
+    @JsonProperty("advisory")
+    ADVISORY,
+    /** Its latest version speaks another language: its verdict is now in that lane. */
+    @JsonProperty("moved")
+    MOVED
+  }
+
+  /** How the text stands to others. */
+  public enum Relation {
+    @JsonProperty("original")
+    ORIGINAL,
+    @JsonProperty("copy")
+    COPY
+  }
+}

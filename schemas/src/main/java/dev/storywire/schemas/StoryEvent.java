@@ -1,0 +1,122 @@
+package dev.storywire.schemas;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to a story: a value of {@code storywire.story-events}, keyed by storyId.
+ *
+ * <p>{@link #seq} counts from 1 without gaps in each story; a consumer that sees seq n has seen all
+ * before it. The set of types is closed: folding a story's events gives its members exactly.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = StoryEvent.Opened.class, name = "opened"),
+  @JsonSubTypes.Type(value = StoryEvent.ArticleJoined.class, name = "articleJoined"),
+  @JsonSubTypes.Type(value = StoryEvent.ArticleRevised.class, name = "articleRevised"),
+  @JsonSubTypes.Type(value = StoryEvent.ArticleWithdrawn.class, name = "articleWithdrawn"),
+  @JsonSubTypes.Type(value = StoryEvent.Merged.class, name = "merged"),
+  @JsonSubTypes.Type(value = StoryEvent.Split.class, name = "split"),
+  @JsonSubTypes.Type(value = StoryEvent.Closed.class, name = "closed"),
+  @JsonSubTypes.Type(value = StoryEvent.Reopened.class, name = "reopened")
+})
+public sealed interface StoryEvent {
+  /** The story it happened to. */
+  String storyId();
+
+  /** Its number in that story, from 1. */
+  long seq();
+
+  /** Event time: that of the article or the lane's clock that caused it. */
+  Instant at();
+
+  /** The lane that decided it. */
+  String lane();
+
+  /** A story began. Its first article follows as {@link ArticleJoined}. */
+  record Opened(
+      String storyId,
+      long seq,
+      Instant at,
+      String lane,
+      String headline,
+      @Nullable String splitFrom)
+      implements StoryEvent {}
+
+  /** An article became a member. */
+  record ArticleJoined(
+      String storyId,
+      long seq,
+      Instant at,
+      String lane,
+      String uri,
+      int version,
+      ArticleVerdict.Relation relation,
+      @Nullable String copyOf,
+      @Nullable String source,
+      @Nullable String headline)
+      implements StoryEvent {}
+
+  /** A member has a newer version, and is still a member. */
+  record ArticleRevised(
+      String storyId,
+      long seq,
+      Instant at,
+      String lane,
+      String uri,
+      int version,
+      ArticleVerdict.Relation relation,
+      @Nullable String copyOf,
+      @Nullable String source,
+      @Nullable String headline)
+      implements StoryEvent {}
+
+  /** A member is one no longer: killed, held, or moved by its newer version. */
+  record ArticleWithdrawn(
+      String storyId, long seq, Instant at, String lane, String uri, int version, Cause cause)
+      implements StoryEvent {
+    /** Why a member left. */
+    public enum Cause {
+      canceled,
+      withheld,
+      movedStory,
+      movedLane,
+      advisory,
+      copyOfCanceled
+    }
+  }
+
+  /**
+   * Two stories were one. On the story that ends: {@code into} is set. On the one that stays:
+   * {@code from} is set and {@code uris} are the members it gained.
+   */
+  record Merged(
+      String storyId,
+      long seq,
+      Instant at,
+      String lane,
+      @Nullable String into,
+      @Nullable String from,
+      List<String> uris)
+      implements StoryEvent {}
+
+  /** One story was two: {@code uris} left for the new story {@code into}. */
+  record Split(String storyId, long seq, Instant at, String lane, String into, List<String> uris)
+      implements StoryEvent {}
+
+  /** Idle past the closing time, or its last article left. */
+  record Closed(String storyId, long seq, Instant at, String lane, Reason reason)
+      implements StoryEvent {
+    /** Why it closed. */
+    public enum Reason {
+      idle,
+      empty
+    }
+  }
+
+  /** A closed story took an article again. */
+  record Reopened(String storyId, long seq, Instant at, String lane) implements StoryEvent {}
+}

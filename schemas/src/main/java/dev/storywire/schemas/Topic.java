@@ -1,0 +1,92 @@
+package dev.storywire.schemas;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The topics a Storywire deployment is made of, and how each is to be set up.
+ *
+ * <p>Full names are a prefix (default {@value #DEFAULT_PREFIX}) and the name here, so that a replay
+ * runs beside the live service.
+ */
+public enum Topic {
+  /** {@link NewsItem}s, keyed by uri; the history that replays read. */
+  RAW("raw", 4, Cleanup.DELETE, Duration.ofDays(90)),
+  /** {@link ArticleVerdict}s, keyed by uri. */
+  ARTICLES("articles", 4, Cleanup.COMPACT, Duration.ofDays(7)),
+  /** {@link Story} snapshots, keyed by storyId. */
+  STORIES("stories", 4, Cleanup.COMPACT, Duration.ofDays(7)),
+  /** {@link StoryEvent}s, keyed by storyId. */
+  STORY_EVENTS("story-events", 4, Cleanup.DELETE, Duration.ofDays(90)),
+  /** What could not be used: the bytes as they came, and {@link DeadLetterHeaders}. */
+  DEAD_LETTERS("dead-letters", 1, Cleanup.DELETE, Duration.ofDays(30)),
+  /** Internal: prepared articles and progress marks, by lane. Not part of the contract. */
+  PREPARED("prepared", 4, Cleanup.DELETE, Duration.ofDays(2));
+
+  /** Prefix of the live service's topics. */
+  public static final String DEFAULT_PREFIX = "storywire.";
+
+  /** Largest record on any topic, bytes; a larger one is refused where it enters. */
+  public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
+
+  private final String suffix;
+  private final int partitions;
+  private final Cleanup cleanup;
+  private final Duration retention;
+
+  Topic(String suffix, int partitions, Cleanup cleanup, Duration retention) {
+    this.suffix = suffix;
+    this.partitions = partitions;
+    this.cleanup = cleanup;
+    this.retention = retention;
+  }
+
+  /** Full name under a prefix, e.g. {@code storywire.raw}. */
+  public String name(String prefix) {
+    return prefix + suffix;
+  }
+
+  /** Partitions it is created with unless the operator says otherwise. */
+  public int partitions() {
+    return partitions;
+  }
+
+  /** What happens to old records. */
+  public Cleanup cleanup() {
+    return cleanup;
+  }
+
+  /**
+   * Topic settings to create it with.
+   *
+   * @param replicationFactor copies of each partition; with 3 or more, two must have a record
+   *     before it counts as written
+   */
+  public Map<String, String> config(int replicationFactor) {
+    String minIsr = Integer.toString(replicationFactor >= 3 ? 2 : 1);
+    String age = Long.toString(retention.toMillis());
+    String max = Integer.toString(MAX_RECORD_BYTES);
+    return switch (cleanup) {
+      case COMPACT ->
+          Map.of(
+              "cleanup.policy", "compact",
+              "delete.retention.ms", age,
+              "min.insync.replicas", minIsr,
+              "max.message.bytes", max);
+      case DELETE ->
+          Map.of(
+              "cleanup.policy", "delete",
+              "retention.ms", age,
+              "min.insync.replicas", minIsr,
+              "max.message.bytes", max);
+    };
+  }
+
+  /** What happens to old records of a topic. */
+  public enum Cleanup {
+    /** Deleted by age. */
+    DELETE,
+    /** The newest of each key is kept. */
+    COMPACT
+  }
+}

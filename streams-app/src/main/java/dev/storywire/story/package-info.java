@@ -1,0 +1,8 @@
+/**
+ * Stories: which article belongs where, a story's life, headline and summary, explanations. Plain
+ * Java; no Kafka, no clock.
+ */
+@NullMarked
+package dev.storywire.story;
+
+import org.jspecify.annotations.NullMarked;
