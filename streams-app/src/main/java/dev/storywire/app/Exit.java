@@ -1,0 +1,15 @@
+package dev.storywire.app;
+
+/** Exit codes of the {@code storywire} command. */
+public final class Exit {
+  /** Everything asked for was done. */
+  public static final int OK = 0;
+
+  /** Something failed or was refused, wholly or in part; standard error says what. */
+  public static final int FAILED = 1;
+
+  /** The command line was not understood; nothing was done. */
+  public static final int USAGE = 2;
+
+  private Exit() {}
+}
