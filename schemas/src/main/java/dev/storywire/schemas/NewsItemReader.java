@@ -1,0 +1,179 @@
+package dev.storywire.schemas;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the bytes of a raw record as a {@link NewsItem}, or says in one sentence why they are none.
+ *
+ * <p>What is asked of an item is the contract of {@code storywire.raw}: JSON, a uri, at least one
+ * headline or body, values of the right types, and characters that text may hold (those of XML
+ * 1.0).
+ */
+public final class NewsItemReader {
+  /** Longest uri, chars. */
+  public static final int MAX_URI = 1024;
+
+  /** Longest text of an item, headlines and bodies together, chars. */
+  public static final int MAX_TEXT = 2_000_000;
+
+  /** Highest version number. */
+  public static final int MAX_VERSION = 1_000_000_000;
+
+  private static final ObjectReader READER = Json.mapper().readerFor(NewsItem.class);
+
+  /** An item, or why there is none. */
+  public sealed interface Result {}
+
+  /** A usable item and its version number. */
+  public record Read(NewsItem item, int version) implements Result {}
+
+  /** Not an item. */
+  public record Refused(Refusal refusal) implements Result {}
+
+  private NewsItemReader() {}
+
+  /** Reads one item; never throws for what the bytes hold. */
+  public static Result read(byte @Nullable [] bytes) {
+    if (bytes == null || bytes.length == 0) {
+      return refuse("empty", "The record has no value; a ninjs item as JSON is wanted.");
+    }
+    try {
+      return check(READER.readValue(bytes));
+    } catch (StreamConstraintsException e) {
+      return refuse("over-limits", "The JSON is over the limits: " + e.getOriginalMessage());
+    } catch (JsonParseException e) {
+      return refuse("not-json", "The record is not JSON: " + firstLine(e));
+    } catch (JsonMappingException e) {
+      String code = e instanceof InvalidFormatException f && isTime(f) ? "bad-date" : "wrong-type";
+      return refuse(code, "The field " + path(e) + " cannot be read: " + firstLine(e));
+    } catch (IOException e) {
+      return refuse("not-json", "The record cannot be read as JSON: " + e.getMessage());
+    }
+  }
+
+  private static Result check(@Nullable NewsItem item) {
+    if (item == null) {
+      return refuse("wrong-type", "The record is JSON null; an object is wanted.");
+    }
+    String uri = item.uri();
+    if (uri == null || uri.isBlank()) {
+      return refuse("no-uri", "The field uri is missing or empty; every item needs one.");
+    }
+    if (uri.length() > MAX_URI) {
+      return refuse("bad-uri", "The uri has " + uri.length() + " chars; at most " + MAX_URI + ".");
+    }
+    Optional<String> illegal = illegalText(item);
+    if (illegal.isPresent()) {
+      return refuse("control-characters", illegal.get());
+    }
+    long length = textLength(item);
+    if (length == 0) {
+      return refuse("no-text", "The item has neither a headline nor a body with text.");
+    }
+    if (length > MAX_TEXT) {
+      return refuse("too-large", "The item has " + length + " chars of text; at most " + MAX_TEXT);
+    }
+    return versioned(item);
+  }
+
+  private static Result versioned(NewsItem item) {
+    String version = item.version();
+    if (version == null || version.isBlank()) {
+      return new Read(item, 1);
+    }
+    try {
+      int number = Integer.parseInt(version.strip());
+      if (number >= 0 && number <= MAX_VERSION) {
+        return new Read(item, number);
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the sentence below
+    }
+    return refuse(
+        "bad-version",
+        "The version " + quote(version) + " is not a whole number from 0 to " + MAX_VERSION + ".");
+  }
+
+  private static long textLength(NewsItem item) {
+    return texts(item).mapToLong(t -> t.value().strip().length()).sum();
+  }
+
+  private static Optional<String> illegalText(NewsItem item) {
+    return Stream.concat(Stream.of(new Text("uri", item.uri())), texts(item))
+        .map(NewsItemReader::illegal)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Stream<Text> texts(NewsItem item) {
+    return Stream.concat(
+        item.headlines().stream()
+            .filter(h -> h.value() != null)
+            .map(h -> new Text("headlines", Objects.requireNonNull(h.value()))),
+        item.bodies().stream()
+            .filter(b -> b.value() != null)
+            .map(b -> new Text("bodies", Objects.requireNonNull(b.value()))));
+  }
+
+  private record Text(String field, String value) {}
+
+  /** Finds a character outside XML 1.0's Char production, or a surrogate without its other half. */
+  private static Optional<String> illegal(Text text) {
+    String value = text.value();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+      boolean lone = Character.isSurrogate(c) && !paired(value, i);
+      if (control || lone || c == 0xFFFE || c == 0xFFFF) {
+        return Optional.of(
+            "The field %s holds U+%04X at char %d, which no text may hold (XML 1.0 characters)."
+                .formatted(text.field(), (int) c, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean paired(String value, int i) {
+    return Character.isHighSurrogate(value.charAt(i))
+        ? i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
+  }
+
+  private static boolean isTime(InvalidFormatException e) {
+    return Instant.class.equals(e.getTargetType());
+  }
+
+  private static Refused refuse(String code, String reason) {
+    return new Refused(new Refusal(code, reason));
+  }
+
+  private static String path(JsonMappingException e) {
+    String path =
+        e.getPath().stream()
+            .map(r -> r.getFieldName() != null ? r.getFieldName() : "[" + r.getIndex() + "]")
+            .collect(Collectors.joining("."));
+    return path.isEmpty() ? "(the whole record)" : path;
+  }
+
+  private static String firstLine(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  private static String quote(String value) {
+    return '"' + (value.length() > 40 ? value.substring(0, 40) + "…" : value) + '"';
+  }
+}

@@ -1,0 +1,27 @@
+package dev.storywire.topology;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a lane's articles to its partition, and what has no lane (marks) to every partition. */
+final class LanePartitioner implements StreamPartitioner<@Nullable String, byte[]> {
+
+  @Override
+  public Optional<Set<Integer>> partitions(
+      String topic, @Nullable String lane, byte[] value, int partitions) {
+    return Optional.of(
+        lane == null
+            ? IntStream.range(0, partitions).boxed().collect(Collectors.toSet())
+            : Set.of(partition(lane, partitions)));
+  }
+
+  /** The partition of a lane: Kafka's own hash of the name, as any client would choose it. */
+  static int partition(String lane, int partitions) {
+    return Utils.toPositive(Utils.murmur2(Utils.utf8(lane))) % partitions;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.storywire.topology;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one lane partition knows of how far each raw partition has been read, and so which articles
+ * can no longer be preceded by another.
+ *
+ * <p>An article may go once each raw partition either has been seen past the article's time, or was
+ * read to its end after the article had been appended. Both are facts that stay true whatever
+ * crashes, so the answer does not depend on which thread was faster; a record appended after that
+ * with an earlier time was itself late.
+ */
+final class Progress {
+  private final long graceMillis;
+  private final Frame.@Nullable Mark[] marks;
+
+  /**
+   * @param partitions number of raw partitions
+   * @param graceMillis how much disorder of event times inside a raw partition is healed
+   */
+  Progress(int partitions, long graceMillis) {
+    this.graceMillis = graceMillis;
+    this.marks = new Frame.Mark[partitions];
+  }
+
+  /** Takes a mark in; what was known before stays known. Returns the mark as it is known now. */
+  Frame.Mark learn(Frame.Mark mark) {
+    Frame.Mark known = mark(mark.partition());
+    Frame.Mark next =
+        known == null
+            ? mark
+            : new Frame.Mark(
+                mark.partition(),
+                Math.max(known.time(), mark.time()),
+                mark.readAll().length == 0 ? known.readAll() : mark.readAll());
+    marks[mark.partition()] = next;
+    return next;
+  }
+
+  /** Notes an article's own time as progress of its partition. */
+  void saw(int partition, long time) {
+    Frame.Mark known = mark(partition);
+    if (known == null || known.time() < time) {
+      var unused = learn(new Frame.Mark(partition, time, new long[0]));
+    }
+  }
+
+  /** Whether nothing can come any more that belongs before this article. */
+  boolean passed(Frame.Item item) {
+    for (int p = 0; p < marks.length; p++) {
+      Frame.Mark mark = marks[p];
+      if (mark == null || !(beyond(mark, item) || readAfter(mark, item))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Highest event time seen anywhere. */
+  long latest() {
+    return Arrays.stream(marks)
+        .mapToLong(m -> m == null ? Long.MIN_VALUE : m.time())
+        .max()
+        .orElse(Long.MIN_VALUE);
+  }
+
+  private Frame.@Nullable Mark mark(int partition) {
+    if (partition >= marks.length) {
+      throw new IllegalStateException(
+          "Raw partition %d has appeared, but %d were there at start; restart the service."
+              .formatted(partition, marks.length));
+    }
+    return marks[partition];
+  }
+
+  private boolean beyond(Frame.Mark mark, Frame.Item item) {
+    return mark.time() != Long.MIN_VALUE && mark.time() - graceMillis > item.place().time();
+  }
+
+  private static boolean readAfter(Frame.Mark mark, Frame.Item item) {
+    return mark.readAll().length > item.partition()
+        && mark.readAll()[item.partition()] > item.offset();
+  }
+}
