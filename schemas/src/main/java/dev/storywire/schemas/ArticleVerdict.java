@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param relation original or copy; absent unless usable
  * @param copyOf uri of the original it copies
  * @param similarity share of text in common with {@code copyOf}, 0 to 1
- * @param decision 1 for the version's first verdict, counting up when a repair (merge, split) moves
- *     it
+ * @param decision 1 for the version's first verdict, counting up when a repair (merge, split) or
+ *     the loss of its original moves it
  * @param resends how often this version or an older one has come again, changing nothing
  * @param decidedAt event time of the decision
+ * @param headline absent, as is every other word of the text, unless usable
+ * @param entities names in the article, in order of first mention; empty unless usable
  * @param reasons why; see {@link Reasons}
  */
 public record ArticleVerdict(
@@ -41,6 +43,13 @@ public record ArticleVerdict(
     @Nullable String language,
     List<Entity> entities,
     @Nullable Reasons reasons) {
+
+  /**
+   * Header of a verdict that one raw record caused: that record's place, {@code
+   * topic-partition@offset}. Absent where something else did (a repair, the end of an embargo, an
+   * advisory about another item).
+   */
+  public static final String RAW_HEADER = "storywire-raw";
 
   /** Makes an absent list empty. */
   public ArticleVerdict {

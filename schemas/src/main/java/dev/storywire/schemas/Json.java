@@ -9,7 +9,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
  * The one JSON dialect of the wire: camelCase names, RFC 3339 UTC times, absent rather than null,
- * unknown fields ignored (a consumer of this release must read the next one's records).
+ * unknown fields ignored and unknown values of open sets read as their default (a consumer of this
+ * release must read the next one's records).
  */
 public final class Json {
   /** Deepest nesting that is read; hostile input beyond it is an error, not a stack overflow. */
@@ -20,6 +21,7 @@ public final class Json {
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))

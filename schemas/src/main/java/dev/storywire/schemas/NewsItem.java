@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A raw article on {@code storywire.raw}: the part of an IPTC ninjs 3.x news item that Storywire
- * reads. Fields it does not know pass through untouched in {@link #other}.
+ * reads. Fields it does not know, at any level, pass through untouched in {@link #other}.
  *
  * @see <a href="https://www.iptc.org/std/ninjs/">IPTC ninjs</a>
  * @param uri the item's identity over all its versions; required
- * @param version higher replaces lower; absent means 1
- * @param versionCreated when this version was made
+ * @param version a whole number from 1, as ninjs has it, in a string; higher replaces lower; absent
+ *     means 1
+ * @param versionCreated when this version was made; its event time
  * @param firstCreated when the item's first version was made
  * @param pubStatus absent means usable
  * @param embargoedUntil not to be seen before
@@ -66,12 +68,31 @@ public record NewsItem(
     subjects = subjects == null ? List.of() : List.copyOf(subjects);
     altIds = altIds == null ? List.of() : List.copyOf(altIds);
     associations = associations == null ? List.of() : List.copyOf(associations);
-    other = other == null ? new LinkedHashMap<>() : other;
+    other = kept(other);
+  }
+
+  private static Map<String, JsonNode> kept(@Nullable Map<String, JsonNode> other) {
+    return other == null || other.isEmpty()
+        ? Map.of()
+        : Collections.unmodifiableMap(new LinkedHashMap<>(other));
   }
 
   /** A headline; {@code role} is "main" or absent for the one that stands over the article. */
   public record Headline(
-      @Nullable String role, @Nullable String contentType, @Nullable String value) {}
+      @Nullable String role,
+      @Nullable String contentType,
+      @Nullable String value,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    /** Keeps unknown fields as they came. */
+    public Headline {
+      other = kept(other);
+    }
+
+    /** A headline without unknown fields. */
+    public Headline(@Nullable String role, @Nullable String contentType, @Nullable String value) {
+      this(role, contentType, value, Map.of());
+    }
+  }
 
   /** A rendering of the text; {@code contentType} is text/plain, text/html or an XML type. */
   public record Body(
@@ -79,24 +100,99 @@ public record NewsItem(
       @Nullable String contentType,
       @Nullable Integer charCount,
       @Nullable Integer wordCount,
-      @Nullable String value) {}
+      @Nullable String value,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    /** Keeps unknown fields as they came. */
+    public Body {
+      other = kept(other);
+    }
+
+    /** A body without unknown fields. */
+    public Body(
+        @Nullable String role,
+        @Nullable String contentType,
+        @Nullable Integer charCount,
+        @Nullable Integer wordCount,
+        @Nullable String value) {
+      this(role, contentType, charCount, wordCount, value, Map.of());
+    }
+  }
 
   /** A party that supplied the item. */
   public record InfoSource(
       @Nullable String uri,
       @Nullable String role,
       @Nullable String name,
-      @Nullable String literal) {}
+      @Nullable String literal,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    /** Keeps unknown fields as they came. */
+    public InfoSource {
+      other = kept(other);
+    }
+
+    /** A source without unknown fields. */
+    public InfoSource(
+        @Nullable String uri,
+        @Nullable String role,
+        @Nullable String name,
+        @Nullable String literal) {
+      this(uri, role, name, literal, Map.of());
+    }
+  }
 
   /** A subject the desk gave it. */
-  public record Subject(@Nullable String uri, @Nullable String name, @Nullable String literal) {}
+  public record Subject(
+      @Nullable String uri,
+      @Nullable String name,
+      @Nullable String literal,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    /** Keeps unknown fields as they came. */
+    public Subject {
+      other = kept(other);
+    }
+
+    /** A subject without unknown fields. */
+    public Subject(@Nullable String uri, @Nullable String name, @Nullable String literal) {
+      this(uri, name, literal, Map.of());
+    }
+  }
 
   /** Another identity of the item: {@code role} says which kind (guid, url, agency number). */
-  public record AltId(@Nullable String role, @Nullable String value) {}
+  public record AltId(
+      @Nullable String role,
+      @Nullable String value,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    /** Keeps unknown fields as they came. */
+    public AltId {
+      other = kept(other);
+    }
+
+    /** An identity without unknown fields. */
+    public AltId(@Nullable String role, @Nullable String value) {
+      this(role, value, Map.of());
+    }
+  }
 
   /**
    * Another item that this one names; {@code role} says how (e.g. "kills", "corrects", "image").
+   * What else a ninjs item may hold is in {@link #other}.
    */
   public record Association(
-      @Nullable String role, @Nullable String uri, @Nullable String type, @Nullable String href) {}
+      @Nullable String name,
+      @Nullable String role,
+      @Nullable String uri,
+      @Nullable String type,
+      @Nullable String href,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
+    /** Keeps unknown fields as they came. */
+    public Association {
+      other = kept(other);
+    }
+
+    /** An association without name or unknown fields. */
+    public Association(
+        @Nullable String role, @Nullable String uri, @Nullable String type, @Nullable String href) {
+      this(null, role, uri, type, href, Map.of());
+    }
+  }
 }

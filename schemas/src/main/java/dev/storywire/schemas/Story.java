@@ -37,6 +37,9 @@ public record Story(
     List<Entity> entities,
     List<String> terms) {
 
+  /** Most sentences of a summary. */
+  public static final int MAX_SUMMARY = 3;
+
   /** Most articles that a snapshot lists. */
   public static final int MAX_ARTICLES = 50;
 

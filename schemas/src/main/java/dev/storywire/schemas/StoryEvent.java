@@ -1,5 +1,6 @@
 package dev.storywire.schemas;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public sealed interface StoryEvent {
   /** The lane that decided it. */
   String lane();
 
-  /** A story began. Its first article follows as {@link ArticleJoined}. */
+  /** A story began. Its members follow, each as {@link ArticleJoined}. */
   record Opened(
       String storyId,
       long seq,
@@ -60,7 +61,7 @@ public sealed interface StoryEvent {
       @Nullable String headline)
       implements StoryEvent {}
 
-  /** A member has a newer version, and is still a member. */
+  /** A member has a newer version, or stands otherwise to its original; it is still a member. */
   record ArticleRevised(
       String storyId,
       long seq,
@@ -78,20 +79,23 @@ public sealed interface StoryEvent {
   record ArticleWithdrawn(
       String storyId, long seq, Instant at, String lane, String uri, int version, Cause cause)
       implements StoryEvent {
-    /** Why a member left. */
+    /** Why a member left; a later release's causes are read as {@link #other}. */
     public enum Cause {
       canceled,
       withheld,
       movedStory,
       movedLane,
       advisory,
-      copyOfCanceled
+      copyOfCanceled,
+      @JsonEnumDefaultValue
+      other
     }
   }
 
   /**
-   * Two stories were one. On the story that ends: {@code into} is set. On the one that stays:
-   * {@code from} is set and {@code uris} are the members it gained.
+   * Two stories were one. On the story that ends: {@code into} is set and {@code uris} are the
+   * members it lost. On the one that stays: {@code from} is set and {@code uris} are the members it
+   * gained.
    */
   record Merged(
       String storyId,
@@ -101,19 +105,31 @@ public sealed interface StoryEvent {
       @Nullable String into,
       @Nullable String from,
       List<String> uris)
-      implements StoryEvent {}
+      implements StoryEvent {
+    /** Makes an absent list empty. */
+    public Merged {
+      uris = uris == null ? List.of() : List.copyOf(uris);
+    }
+  }
 
   /** One story was two: {@code uris} left for the new story {@code into}. */
   record Split(String storyId, long seq, Instant at, String lane, String into, List<String> uris)
-      implements StoryEvent {}
+      implements StoryEvent {
+    /** Makes an absent list empty. */
+    public Split {
+      uris = uris == null ? List.of() : List.copyOf(uris);
+    }
+  }
 
   /** Idle past the closing time, or its last article left. */
   record Closed(String storyId, long seq, Instant at, String lane, Reason reason)
       implements StoryEvent {
-    /** Why it closed. */
+    /** Why it closed; a later release's reasons are read as {@link #other}. */
     public enum Reason {
       idle,
-      empty
+      empty,
+      @JsonEnumDefaultValue
+      other
     }
   }
 
