@@ -1,0 +1,67 @@
+package dev.storywire.story;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a labelled stream.
+ *
+ * @param publishedAt RFC 3339
+ * @param story the label; null or empty for background, which is in the stream but is not scored
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record LabelledArticle(
+    String id,
+    @Nullable String url,
+    @Nullable String source,
+    @Nullable String title,
+    @Nullable String body,
+    String publishedAt,
+    @Nullable String language,
+    @Nullable String story) {
+
+  /**
+   * Reads JSON Lines, plain or gzip, in the order of publishedAt; lines of one time stay in file
+   * order.
+   *
+   * @throws UncheckedIOException naming the file, if it cannot be read
+   */
+  public static List<LabelledArticle> read(Path file) {
+    try (InputStream in = open(file);
+        MappingIterator<LabelledArticle> lines =
+            new JsonMapper().readerFor(LabelledArticle.class).readValues(in)) {
+      List<LabelledArticle> articles = lines.readAll();
+      articles.sort(Comparator.comparing(LabelledArticle::time));
+      return articles;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** {@code publishedAt} as an instant. */
+  public Instant time() {
+    return Instant.parse(publishedAt);
+  }
+
+  /** Whether it has a label. */
+  public boolean labelled() {
+    return story != null && !story.isEmpty();
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+  }
+}
