@@ -1,0 +1,129 @@
+package dev.storywire.serve;
+
+import com.fasterxml.jackson.databind.JavaType;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Answers for all instances: from this one's stores where they can, else from the others. */
+final class ClusterQueries {
+  private final StoryQueries here;
+  private final Peers peers;
+
+  ClusterQueries(StoryQueries here, Peers peers) {
+    this.here = here;
+    this.peers = peers;
+  }
+
+  /** This instance alone. */
+  StoryQueries here() {
+    return here;
+  }
+
+  /** The list over all instances. */
+  StoryPage stories(StoryQuery query) {
+    StoryPage own = here.stories(query);
+    Peers.Answers<StoryPage> others =
+        peers.ask("/api/stories?local=true" + QueryString.write(query), type(StoryPage.class));
+    if (others.found().isEmpty()) {
+      return new StoryPage(own.stories(), own.next(), own.eventTime(), others.unanswered());
+    }
+    List<StoryPage> pages = new ArrayList<>(others.found());
+    pages.add(own);
+    return merge(pages, query.limit(), others.unanswered());
+  }
+
+  /** A story's snapshot, merged or not. */
+  Optional<Story> story(String storyId) {
+    return find(
+        here.story(storyId),
+        "/api/stories/" + encode(storyId),
+        type(StoryAnswer.class),
+        StoryAnswer::story);
+  }
+
+  /** An article's verdict. */
+  Optional<ArticleVerdict> article(String uri) {
+    return find(
+        here.article(uri),
+        "/api/articles/" + encode(uri),
+        type(ArticleVerdict.class),
+        Function.identity());
+  }
+
+  /** A story's events; none where nobody knows it. */
+  List<StoryEvent> events(String storyId, int limit) {
+    List<StoryEvent> own = here.events(storyId, limit);
+    return find(
+            own.isEmpty() ? Optional.empty() : Optional.of(own),
+            "/api/stories/" + encode(storyId) + "/events",
+            type(StoryAnswer.Log.class),
+            StoryAnswer.Log::events)
+        .orElse(List.of());
+  }
+
+  /** All instances as one. */
+  ServiceStatus status() {
+    ServiceStatus own = here.status();
+    Peers.Answers<ServiceStatus> others =
+        peers.ask("/api/status?local=true", type(ServiceStatus.class));
+    return ClusterStatus.of(own, others.found(), others.unanswered());
+  }
+
+  private <A, T> Optional<T> find(
+      Optional<T> own, String path, JavaType answer, Function<A, T> value) {
+    if (own.isPresent()) {
+      return own;
+    }
+    Peers.Answers<A> others = peers.ask(path + "?local=true", answer);
+    if (others.found().isEmpty() && !others.unanswered().isEmpty()) {
+      throw Problem.later(
+          "Not found on the instances that answered; %s did not answer. Ask again."
+              .formatted(String.join(", ", others.unanswered())),
+          1);
+    }
+    return others.found().stream().findFirst().map(value);
+  }
+
+  private static StoryPage merge(List<StoryPage> pages, int limit, List<String> unanswered) {
+    Set<String> seen = new HashSet<>();
+    List<StoryLine> lines =
+        pages.stream()
+            .flatMap(page -> page.stories().stream())
+            .sorted((a, b) -> Cursor.of(a).compareTo(Cursor.of(b)))
+            .filter(line -> seen.add(line.storyId()))
+            .toList();
+    boolean more =
+        lines.size() > limit || pages.stream().map(StoryPage::next).anyMatch(Objects::nonNull);
+    List<StoryLine> first = lines.subList(0, Math.min(limit, lines.size()));
+    String next = more && !first.isEmpty() ? Cursor.of(first.get(first.size() - 1)).encode() : null;
+    return new StoryPage(
+        first,
+        next,
+        pages.stream()
+            .map(StoryPage::eventTime)
+            .filter(Objects::nonNull)
+            .max(Instant::compareTo)
+            .orElse(null),
+        unanswered);
+  }
+
+  private static JavaType type(Class<?> type) {
+    return Json.mapper().constructType(type);
+  }
+
+  private static String encode(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

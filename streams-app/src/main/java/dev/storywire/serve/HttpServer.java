@@ -1,0 +1,128 @@
+package dev.storywire.serve;
+
+import dev.storywire.schemas.Json;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.json.JavalinJackson;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP side of the service: queries, live events, pushed items, health, metrics and the page.
+ * Listens from construction until {@link #close}.
+ */
+public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+  private final PrometheusMeterRegistry metrics;
+  private final EventStream events;
+  private final Javalin javalin;
+
+  /**
+   * Starts to listen.
+   *
+   * @param queries this instance's stores
+   * @param feed story changes of all lanes
+   * @param otherInstances host:port of the other instances, as the group's membership has them
+   * @param intake takes pushed items; asked only if a token is set
+   * @throws io.javalin.util.JavalinBindException if the address is taken or not this machine's
+   */
+  public HttpServer(
+      HttpSettings settings,
+      StoryQueries queries,
+      StoryEvents feed,
+      Supplier<Set<String>> otherInstances,
+      ItemIntake intake,
+      PrometheusMeterRegistry metrics) {
+    this.metrics = metrics;
+    this.events = new EventStream(settings, feed, metrics);
+    ClusterQueries cluster =
+        new ClusterQueries(queries, new Peers(otherInstances, settings.peerTimeout()));
+    HostGuard guard = new HostGuard(settings.hostNames());
+    this.javalin =
+        Javalin.create(
+            config -> {
+              setUp(config);
+              config.routes.before(SecurityHeaders::addTo);
+              config.routes.before(guard::check);
+              new StoryEndpoints(cluster).addTo(config.routes);
+              new ArticleEndpoints(cluster).addTo(config.routes);
+              new StatusEndpoints(cluster, metrics).addTo(config.routes);
+              new ItemEndpoint(settings, intake).addTo(config.routes);
+              events.addTo(config.routes);
+              new PageEndpoints().addTo(config);
+              addErrorsTo(config);
+            });
+    javalin.start(settings.bindHost(), settings.port());
+    LOG.info("listening on http://{}:{}", settings.bindHost(), port());
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    events.close();
+    javalin.stop();
+  }
+
+  private void setUp(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.router.caseInsensitiveRoutes = false;
+    config.jsonMapper(new JavalinJackson(Json.mapper(), false));
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.requestLogger.http(this::time);
+  }
+
+  private void time(Context ctx, float millis) {
+    var endpoint = ctx.endpoints().lastHttpEndpoint();
+    Timer.builder("storywire.http.requests")
+        .description("Requests answered, by endpoint")
+        .tag("endpoint", endpoint == null ? "none" : endpoint.path)
+        .tag("status", Integer.toString(ctx.statusCode()))
+        .register(metrics)
+        .record(Duration.ofNanos((long) (millis * 1_000_000)));
+  }
+
+  private static void addErrorsTo(JavalinConfig config) {
+    config.routes.exception(Problem.class, Problem::answer);
+    config.routes.exception(
+        NotReady.class, (e, ctx) -> Problem.later(String.valueOf(e.getMessage()), 1).answer(ctx));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, ctx) ->
+            new Problem(HttpStatus.forStatus(e.getStatus()), sentence(ctx, e.getStatus()))
+                .answer(ctx));
+    config.routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+          new Problem(
+                  HttpStatus.INTERNAL_SERVER_ERROR,
+                  "Something went wrong here; the service's log says what.")
+              .answer(ctx);
+        });
+  }
+
+  private static String sentence(Context ctx, int status) {
+    String path = Identifiers.cut(ctx.path());
+    return switch (status) {
+      case 404 -> "There is nothing at '%s'.".formatted(path);
+      case 405 -> "'%s' does not answer %s.".formatted(path, ctx.method());
+      default -> "The request to '%s' cannot be answered.".formatted(path);
+    };
+  }
+}

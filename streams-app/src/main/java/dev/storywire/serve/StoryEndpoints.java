@@ -1,0 +1,77 @@
+package dev.storywire.serve;
+
+import dev.storywire.schemas.Story;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code /api/stories}: the list, a story, what happened to it. */
+final class StoryEndpoints {
+  private static final int MAX_MERGES = 32;
+
+  private final ClusterQueries queries;
+
+  StoryEndpoints(ClusterQueries queries) {
+    this.queries = queries;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/api/stories", this::list);
+    routes.get("/api/stories/{id}", this::story);
+    routes.get("/api/stories/{id}/events", this::events);
+  }
+
+  private void list(Context ctx) {
+    StoryQuery query = QueryString.read(ctx);
+    ctx.json(QueryString.local(ctx) ? queries.here().stories(query) : queries.stories(query));
+  }
+
+  private void story(Context ctx) {
+    String id = ctx.pathParam("id");
+    Optional<Story> asked = QueryString.local(ctx) ? queries.here().story(id) : queries.story(id);
+    Story story = asked.orElseThrow(() -> unknown(id));
+    String mergedInto = story.mergedInto();
+    if (!QueryString.local(ctx) && mergedInto != null) {
+      story = follow(story);
+      mergedInto = story.storyId().equals(id) ? mergedInto : story.storyId();
+    }
+    ctx.json(new StoryAnswer(id, mergedInto, Shown.of(story)));
+  }
+
+  /** The story at the end of the chain of mergers, as far as it is remembered. */
+  private Story follow(Story merged) {
+    Set<String> seen = new HashSet<>();
+    Story story = merged;
+    while (seen.add(story.storyId()) && seen.size() < MAX_MERGES) {
+      String next = story.mergedInto();
+      if (next == null) {
+        break;
+      }
+      Optional<Story> into = queries.story(next);
+      if (into.isEmpty()) {
+        break;
+      }
+      story = into.get();
+    }
+    return story;
+  }
+
+  private void events(Context ctx) {
+    String id = ctx.pathParam("id");
+    int limit = QueryString.limit(ctx.queryParam("limit"));
+    var events =
+        QueryString.local(ctx) ? queries.here().events(id, limit) : queries.events(id, limit);
+    if (events.isEmpty()) {
+      throw unknown(id);
+    }
+    ctx.json(new StoryAnswer.Log(id, List.copyOf(events.stream().map(Shown::of).toList())));
+  }
+
+  private static Problem unknown(String id) {
+    return Problem.notFound(
+        "There is no story '%s'; it may have been retired.".formatted(Identifiers.cut(id)));
+  }
+}

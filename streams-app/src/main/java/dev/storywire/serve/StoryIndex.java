@@ -1,0 +1,97 @@
+package dev.storywire.serve;
+
+import dev.storywire.schemas.Story;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of stories, in memory and in order: answers {@link StoryQuery} without reading a store.
+ *
+ * <p>Fill it once from the stores when they are ready, in any order and from several threads, and
+ * give it every {@link StoryUpdate} from then on; an older snapshot never replaces a newer one. It
+ * holds about two kilobytes a story, and of more than {@code capacity} stories those updated last.
+ */
+public final class StoryIndex implements Consumer<StoryUpdate> {
+  private final int capacity;
+  private final ConcurrentSkipListMap<Cursor, IndexedStory> inOrder = new ConcurrentSkipListMap<>();
+  private final Map<String, IndexedStory> byId = new HashMap<>();
+
+  /** An empty list that will hold up to {@code capacity} stories. */
+  public StoryIndex(int capacity) {
+    this.capacity = capacity;
+  }
+
+  @Override
+  public void accept(StoryUpdate update) {
+    Story story = update.story();
+    if (story == null) {
+      remove(update.storyId());
+    } else {
+      put(story);
+    }
+  }
+
+  /** The stories that a query asks for. */
+  public StoryPage page(StoryQuery query) {
+    StoryFilter filter = new StoryFilter(query);
+    Cursor after = query.after();
+    var from = after == null ? inOrder : inOrder.tailMap(after, false);
+    List<StoryLine> stories = new ArrayList<>();
+    // a story that moves up while the list is read can be met twice
+    Set<String> seen = new HashSet<>();
+    String next = null;
+    for (IndexedStory story : from.values()) {
+      if (!filter.test(story) || !seen.add(story.line().storyId())) {
+        continue;
+      }
+      if (stories.size() == query.limit()) {
+        next = Cursor.of(stories.get(stories.size() - 1)).encode();
+        break;
+      }
+      stories.add(story.line());
+    }
+    return new StoryPage(stories, next, eventTime(), List.of());
+  }
+
+  /** How many stories it holds. */
+  public int size() {
+    return inOrder.size();
+  }
+
+  private @Nullable Instant eventTime() {
+    var first = inOrder.firstEntry();
+    return first == null ? null : first.getKey().lastUpdated();
+  }
+
+  private synchronized void put(Story story) {
+    IndexedStory known = byId.get(story.storyId());
+    if (known != null && known.line().seq() > story.seq()) {
+      return;
+    }
+    IndexedStory indexed = IndexedStory.of(story);
+    Cursor place = Cursor.of(indexed.line());
+    byId.put(story.storyId(), indexed);
+    inOrder.put(place, indexed);
+    if (known != null && !place.equals(Cursor.of(known.line()))) {
+      inOrder.remove(Cursor.of(known.line()));
+    }
+    if (byId.size() > capacity) {
+      remove(inOrder.lastKey().storyId());
+    }
+  }
+
+  private synchronized void remove(String storyId) {
+    IndexedStory known = byId.remove(storyId);
+    if (known != null) {
+      inOrder.remove(Cursor.of(known.line()));
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package dev.storywire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every endpoint promises, over HTTP. */
+class HttpServerTest {
+  private final Newsroom newsroom = new Newsroom();
+  private Service service;
+
+  @BeforeEach
+  void start() {
+    service = Service.over(newsroom);
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void listsStoriesLatestFirst() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+
+    JsonNode page = service.json("/api/stories");
+
+    assertThat(page.findValuesAsText("storyId")).containsExactly("s2", "s1");
+    assertThat(page.at("/eventTime").asText()).isEqualTo("2026-03-02T12:10:00Z");
+    assertThat(page.at("/stories/0/lead").asText()).startsWith("Ferry delayed, the mayor");
+    assertThat(page.has("next")).isFalse();
+  }
+
+  @Test
+  void turnsPagesWithoutGapOrRepeat() {
+    for (int i = 0; i < 7; i++) {
+      newsroom.tell(Stories.open("s" + i, "Story " + i, i / 2));
+    }
+    StringBuilder seen = new StringBuilder();
+    String path = "/api/stories?limit=3";
+    while (!path.isEmpty()) {
+      JsonNode page = service.json(path);
+      page.findValuesAsText("storyId").forEach(seen::append);
+      String next = page.path("next").asText();
+      path = next.isEmpty() ? "" : "/api/stories?limit=3&cursor=" + next;
+    }
+    assertThat(seen).hasToString("s6s4s5s2s3s0s1");
+  }
+
+  @Test
+  void findsStoriesByTheBeginningsOfWordsWhateverCaseAndAccent() {
+    newsroom.tell(Stories.open("s1", "Café owners see Bridge closed", 0));
+    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+
+    assertThat(ids("/api/stories?q=cafe+BRIDGE")).containsExactly("s1");
+    assertThat(ids("/api/stories?q=ridge")).isEmpty();
+  }
+
+  @Test
+  void filtersByEntityLaneAndStatus() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    newsroom.tell(Stories.closed("s2", "Ferry delayed", 10));
+    newsroom.tell(Stories.merged("s3", "s1"));
+
+    assertThat(ids("/api/stories")).containsExactly("s2", "s1");
+    assertThat(ids("/api/stories?status=open")).containsExactly("s1");
+    assertThat(ids("/api/stories?status=merged")).containsExactly("s3");
+    assertThat(ids("/api/stories?entity=tove-lind&lane=en")).hasSize(2);
+    assertThat(ids("/api/stories?entity=TOVE%20LIND")).hasSize(2);
+    assertThat(ids("/api/stories?entity=nobody")).isEmpty();
+    assertThat(ids("/api/stories?lane=de")).isEmpty();
+  }
+
+  @Test
+  void refusesAQueryItDoesNotUnderstand() {
+    assertThat(service.problem("/api/stories?limit=0", 400)).contains("limit is '0'", "1 to 200");
+    assertThat(service.problem("/api/stories?limit=x", 400)).contains("limit is 'x'");
+    assertThat(service.problem("/api/stories?status=new", 400)).contains("open, closed or merged");
+    assertThat(service.problem("/api/stories?cursor=!!", 400)).contains("cursor");
+    assertThat(service.problem("/api/stories?entty=x", 400)).contains("'entty'", "entity");
+    assertThat(service.problem("/api/stories?q=" + "x".repeat(201), 400)).contains("201");
+  }
+
+  @Test
+  void followsAMergedStoryToTheOneThatHasItsArticles() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    newsroom.tell(Stories.merged("s2", "s1"));
+    newsroom.tell(Stories.merged("s3", "s2"));
+
+    JsonNode answer = service.json("/api/stories/s3");
+
+    assertThat(answer.at("/asked").asText()).isEqualTo("s3");
+    assertThat(answer.at("/mergedInto").asText()).isEqualTo("s1");
+    assertThat(answer.at("/story/headline").asText()).isEqualTo("Bridge closed");
+  }
+
+  @Test
+  void survivesStoriesMergedInACircle() {
+    newsroom.tell(Stories.merged("s1", "s2"));
+    newsroom.tell(Stories.merged("s2", "s1"));
+
+    assertThat(service.json("/api/stories/s1").has("story")).isTrue();
+  }
+
+  @Test
+  void readsWhatHappenedToAStory() {
+    newsroom.happen(new StoryEvent.Opened("s1", 1, Stories.NOON, "en", "Words", null));
+    newsroom.happen(new StoryEvent.Reopened("s1", 2, Stories.NOON, "en"));
+
+    JsonNode log = service.json("/api/stories/s1/events");
+
+    assertThat(log.findValuesAsText("type")).containsExactly("opened", "reopened");
+    assertThat(log.toString()).doesNotContain("Words");
+    assertThat(service.json("/api/stories/s1/events?limit=1").findValuesAsText("seq"))
+        .containsExactly("2");
+  }
+
+  @Test
+  void findsAnArticleWhateverItsUriIsMadeOf() {
+    for (String uri :
+        List.of(
+            "urn:newsml:example.com:20260302:a1",
+            "https://example.com/a//b/../c?x=1&y=%2F%20#top",
+            "tag:blå;sol/è ü+1",
+            "a%b",
+            "..")) {
+      newsroom.decide(Stories.usable(uri, "s1", "Bridge closed"));
+      assertThat(service.json("/api/articles/" + Service.encode(uri)).at("/uri").asText())
+          .isEqualTo(uri);
+    }
+  }
+
+  @Test
+  void explainsInWordsAndInFigures() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    newsroom.decide(Stories.usable("urn:a", "s1", "Bridge closed"));
+
+    JsonNode explanation = service.json("/api/explain/urn:a");
+    String text = service.get("/api/explain/urn:a", "Accept", "text/plain").body();
+
+    assertThat(explanation.at("/story/headline").asText()).isEqualTo("Bridge closed");
+    assertThat(explanation.at("/verdict/reasons/threshold").asDouble()).isEqualTo(0.18);
+    assertThat(text)
+        .contains(
+            "Version 1 is in “Bridge closed” (s1).",
+            "It scored 0.42; 0.18 was needed.",
+            "Next best was other with 0.11.");
+  }
+
+  @Test
+  void showsNothingOfAKilledArticleButThatItWasKilled() {
+    String secret = "Unspeakable";
+    newsroom.decide(Stories.killed("urn:a", secret));
+    newsroom.happen(
+        new StoryEvent.ArticleJoined(
+            "s1",
+            1,
+            Stories.NOON,
+            "en",
+            "urn:a",
+            1,
+            dev.storywire.schemas.ArticleVerdict.Relation.ORIGINAL,
+            null,
+            "Harbour Wire",
+            secret));
+    newsroom.tell(Stories.story("s1", 4, Story.Status.MERGED, "s9", secret, 0));
+
+    for (String path :
+        List.of(
+            "/api/articles/urn:a",
+            "/api/explain/urn:a",
+            "/api/stories?status=merged",
+            "/api/stories/s1",
+            "/api/stories/s1/events")) {
+      assertThat(service.get(path).body()).as(path).doesNotContain(secret);
+    }
+    assertThat(ids("/api/stories?status=merged&q=" + secret)).isEmpty();
+    assertThat(service.json("/api/articles/urn:a").at("/status").asText()).isEqualTo("canceled");
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertThat(service.problem("/api/stories/none", 404)).contains("no story 'none'");
+    assertThat(service.problem("/api/articles/none", 404)).contains("no article 'none'");
+    assertThat(service.problem("/api/stories/none/events", 404)).contains("no story 'none'");
+    assertThat(service.problem("/api/nothing", 404)).contains("/api/nothing");
+  }
+
+  @Test
+  void asksToComeBackWhileALaneMoves() {
+    newsroom.become(ServiceStatus.State.REBALANCING);
+
+    assertThat(service.problem("/api/stories/s1", 503)).contains("being moved");
+    assertThat(service.get("/api/stories/s1").headers().firstValue("Retry-After")).hasValue("1");
+  }
+
+  @Test
+  void tellsLifeFromReadiness() {
+    assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
+    newsroom.become(ServiceStatus.State.REBALANCING);
+    assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
+    assertThat(service.get("/health/ready").statusCode()).isEqualTo(503);
+    newsroom.become(ServiceStatus.State.FAILED);
+    assertThat(service.get("/health/live").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void countsItsRequestsForPrometheus() {
+    service.get("/api/stories");
+
+    assertThat(service.get("/metrics").body())
+        .contains("storywire_http_requests_seconds_count{endpoint=\"/api/stories\",status=\"200\"}")
+        .contains("storywire_http_streams");
+  }
+
+  @Test
+  void givesStatusOfTheService() {
+    assertThat(service.json("/api/status").at("/lanes/0/lane").asText()).isEqualTo("en");
+  }
+
+  private List<String> ids(String path) {
+    return service.json(path).findValuesAsText("storyId");
+  }
+}

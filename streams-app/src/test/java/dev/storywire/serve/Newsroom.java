@@ -1,0 +1,101 @@
+package dev.storywire.serve;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The queries and the feed over stories that a test tells, in memory. */
+final class Newsroom implements StoryQueries, StoryEvents {
+  private final StoryIndex index = new StoryIndex(10_000);
+  private final Map<String, Story> stories = new ConcurrentHashMap<>();
+  private final Map<String, ArticleVerdict> articles = new ConcurrentHashMap<>();
+  private final Map<String, List<StoryEvent>> events = new ConcurrentHashMap<>();
+  private final List<Consumer<StoryUpdate>> consumers = new CopyOnWriteArrayList<>();
+  private volatile ServiceStatus.State state = ServiceStatus.State.RUNNING;
+
+  void tell(Story story) {
+    stories.put(story.storyId(), story);
+    send(StoryUpdate.of(story));
+  }
+
+  void retire(String storyId) {
+    stories.remove(storyId);
+    send(StoryUpdate.retired(storyId));
+  }
+
+  void decide(ArticleVerdict verdict) {
+    articles.put(verdict.uri(), verdict);
+  }
+
+  void happen(StoryEvent event) {
+    events.computeIfAbsent(event.storyId(), id -> new CopyOnWriteArrayList<>()).add(event);
+  }
+
+  void become(ServiceStatus.State newState) {
+    state = newState;
+  }
+
+  int listeners() {
+    return consumers.size();
+  }
+
+  @Override
+  public StoryPage stories(StoryQuery query) {
+    return index.page(query);
+  }
+
+  @Override
+  public Optional<Story> story(String storyId) {
+    if (!state.ready()) {
+      throw new NotReady("The lane of this story is being moved; ask again in a moment.");
+    }
+    return Optional.ofNullable(stories.get(storyId));
+  }
+
+  @Override
+  public Optional<ArticleVerdict> article(String uri) {
+    return Optional.ofNullable(articles.get(uri));
+  }
+
+  @Override
+  public List<StoryEvent> events(String storyId, int limit) {
+    List<StoryEvent> known = events.getOrDefault(storyId, List.of());
+    return new ArrayList<>(known.subList(Math.max(0, known.size() - limit), known.size()));
+  }
+
+  @Override
+  public ServiceStatus status() {
+    Instant eventTime = index.page(StoryQuery.all()).eventTime();
+    return new ServiceStatus(
+        "0-test",
+        "localhost:0",
+        state,
+        "Told by a test.",
+        eventTime,
+        0,
+        Map.of("articles", (long) articles.size(), "stories", (long) stories.size()),
+        List.of(
+            new ServiceStatus.LaneStatus(
+                "en", stories.size(), stories.size(), articles.size(), eventTime)),
+        List.of());
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<StoryUpdate> consumer) {
+    consumers.add(consumer);
+    return () -> consumers.remove(consumer);
+  }
+
+  private void send(StoryUpdate update) {
+    index.accept(update);
+    consumers.forEach(consumer -> consumer.accept(update));
+  }
+}

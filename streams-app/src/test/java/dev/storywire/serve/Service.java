@@ -1,0 +1,112 @@
+package dev.storywire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.schemas.Json;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A server over a newsroom on a free port, and a client that asks it. */
+final class Service implements AutoCloseable {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final HttpServer server;
+
+  private Service(HttpServer server) {
+    this.server = server;
+  }
+
+  static Service over(Newsroom newsroom) {
+    return over(newsroom, HttpSettings.defaults(), Set::of);
+  }
+
+  static Service over(Newsroom newsroom, HttpSettings settings, Supplier<Set<String>> others) {
+    return over(newsroom, settings, others, items -> java.util.List.of());
+  }
+
+  static Service over(
+      Newsroom newsroom, HttpSettings settings, Supplier<Set<String>> others, ItemIntake intake) {
+    return new Service(
+        new HttpServer(
+            settings.at("127.0.0.1", 0),
+            newsroom,
+            newsroom,
+            others,
+            intake,
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
+  }
+
+  String address() {
+    return "127.0.0.1:" + server.port();
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://" + address() + path));
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = request(path);
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JsonNode json(String path) {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
+    return parse(response.body());
+  }
+
+  /** The detail of the problem that a path is answered with. */
+  String problem(String path, int status) {
+    return problem(get(path), status);
+  }
+
+  static String problem(HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    JsonNode problem = parse(response.body());
+    assertThat(problem.at("/status").asInt()).isEqualTo(status);
+    return problem.at("/detail").asText();
+  }
+
+  static String encode(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  static JsonNode parse(String json) {
+    try {
+      return Json.mapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
