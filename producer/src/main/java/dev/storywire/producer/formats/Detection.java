@@ -1,0 +1,82 @@
+package dev.storywire.producer.formats;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a source's format by how it begins; the file's name counts only between JSON Lines and one
+ * JSON document.
+ */
+final class Detection {
+  private static final int HEAD = 1 << 16;
+
+  /** The first start tag behind declarations, comments and processing instructions. */
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "^(?:\\s|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE(?:[^\\[>]|\\[.*?\\])*>)*"
+              + "<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private Detection() {}
+
+  /**
+   * The format.
+   *
+   * @throws RefusedException if it is none that can be read; says what it is
+   */
+  static Format of(Source source) throws IOException, RefusedException {
+    byte[] head = source.head(HEAD);
+    if (head.length == 0) {
+      throw new RefusedException("empty", "there is nothing in it");
+    }
+    String text = Decoded.text(head, source.contentType()).stripLeading();
+    if (text.isEmpty()) {
+      throw new RefusedException("empty", "there is nothing but white space in it");
+    }
+    return switch (text.charAt(0)) {
+      case '{' -> json(text, source.id());
+      case '[' -> Format.NINJS;
+      case '<' -> markup(text);
+      default -> text(head);
+    };
+  }
+
+  private static Format json(String text, String id) {
+    String name = id.toLowerCase(Locale.ROOT);
+    int firstEnd = text.indexOf('\n');
+    boolean lines =
+        name.matches(".*\\.(jsonl|ndjson)(\\.gz)?")
+            || (firstEnd > 0 && text.substring(0, firstEnd).stripTrailing().endsWith("}"));
+    return lines ? Format.JSONL : Format.NINJS;
+  }
+
+  private static Format markup(String text) throws RefusedException {
+    Matcher matcher = ROOT.matcher(text);
+    if (!matcher.find()) {
+      throw new RefusedException("unknown-format", "it begins with '<' but has no element");
+    }
+    String root = matcher.group(1);
+    return switch (root.toLowerCase(Locale.ROOT)) {
+      case "rss", "feed", "rdf", "channel" -> Format.RSS;
+      case "html", "head", "body", "div", "article", "p", "main", "section" -> Format.HTML;
+      default ->
+          throw new RefusedException(
+              "unknown-format",
+              "its root element <"
+                  + root
+                  + "> belongs to none of the XML formats that are read: NewsML-G2, NewsML 1, NITF,"
+                  + " RSS, Atom, HTML");
+    };
+  }
+
+  private static Format text(byte[] head) throws RefusedException {
+    String bytes = new String(head, StandardCharsets.ISO_8859_1);
+    if (bytes.indexOf('\0') >= 0) {
+      throw new RefusedException("binary", "it is binary data, not text");
+    }
+    return Format.TEXT;
+  }
+}

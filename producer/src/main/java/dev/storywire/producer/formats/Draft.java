@@ -1,0 +1,210 @@
+package dev.storywire.producer.formats;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.PubStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news item in the making. Blank text counts as absent, so that a reader may hand over whatever
+ * the format holds at a place.
+ */
+final class Draft {
+  private final String uri;
+  @Nullable String version;
+  @Nullable Instant versionCreated;
+  @Nullable Instant firstCreated;
+  @Nullable Instant contentCreated;
+  @Nullable PubStatus pubStatus;
+  @Nullable Instant embargoedUntil;
+  @Nullable Integer urgency;
+  private @Nullable String language;
+  private @Nullable String by;
+  private @Nullable String slugline;
+  private @Nullable String edNote;
+  private @Nullable String located;
+  private @Nullable String copyrightHolder;
+  private @Nullable String usageTerms;
+  private final List<NewsItem.Headline> headlines = new ArrayList<>();
+  private final List<NewsItem.Body> bodies = new ArrayList<>();
+  private final List<NewsItem.InfoSource> infoSources = new ArrayList<>();
+  private final List<NewsItem.Subject> subjects = new ArrayList<>();
+  private final List<NewsItem.AltId> altIds = new ArrayList<>();
+  private final List<NewsItem.Association> associations = new ArrayList<>();
+  private final Map<String, JsonNode> other = new LinkedHashMap<>();
+
+  private Draft(String uri) {
+    this.uri = uri;
+  }
+
+  /**
+   * A draft of the item that its source calls {@code id}.
+   *
+   * @throws RefusedException if there is no id, or one that is too long for a key
+   */
+  static Draft of(@Nullable String id) throws RefusedException {
+    String text = text(id);
+    if (text == null) {
+      throw new RefusedException("no-uri", "the item has no uri, guid or id to be known by");
+    }
+    if (text.length() > 2_000) {
+      throw new RefusedException(
+          "bad-uri", "the uri has " + text.length() + " characters; at most 2000 can be a key");
+    }
+    return new Draft(ItemUri.of(text));
+  }
+
+  /** Stripped text, or null if there is none. */
+  static @Nullable String text(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    String stripped = value.strip();
+    return stripped.isEmpty() ? null : stripped;
+  }
+
+  String uri() {
+    return uri;
+  }
+
+  Draft language(@Nullable String value) {
+    language = text(value);
+    return this;
+  }
+
+  Draft by(@Nullable String value) {
+    by = text(value);
+    return this;
+  }
+
+  Draft slugline(@Nullable String value) {
+    slugline = text(value);
+    return this;
+  }
+
+  /** Adds a note; an item may carry several, which become lines of one. */
+  Draft edNote(@Nullable String value) {
+    String note = text(value);
+    if (note != null) {
+      edNote = edNote == null ? note : edNote + "\n" + note;
+    }
+    return this;
+  }
+
+  Draft located(@Nullable String value) {
+    located = text(value);
+    return this;
+  }
+
+  Draft copyrightHolder(@Nullable String value) {
+    copyrightHolder = text(value);
+    return this;
+  }
+
+  Draft usageTerms(@Nullable String value) {
+    usageTerms = text(value);
+    return this;
+  }
+
+  Draft headline(@Nullable String role, @Nullable String value) {
+    String headline = text(value);
+    if (headline != null) {
+      headlines.add(new NewsItem.Headline(role, null, headline));
+    }
+    return this;
+  }
+
+  Draft body(@Nullable String role, String contentType, @Nullable String value) {
+    String body = text(value);
+    if (body != null) {
+      bodies.add(new NewsItem.Body(role, contentType, null, null, body));
+    }
+    return this;
+  }
+
+  Draft source(@Nullable String name, @Nullable String role) {
+    return source(null, name, role);
+  }
+
+  Draft source(@Nullable String sourceUri, @Nullable String name, @Nullable String role) {
+    if (text(sourceUri) != null || text(name) != null) {
+      add(infoSources, new NewsItem.InfoSource(text(sourceUri), role, text(name), null));
+    }
+    return this;
+  }
+
+  Draft subject(@Nullable String subjectUri, @Nullable String name) {
+    if (text(subjectUri) != null || text(name) != null) {
+      add(subjects, new NewsItem.Subject(text(subjectUri), text(name), null));
+    }
+    return this;
+  }
+
+  Draft altId(String role, @Nullable String value) {
+    if (text(value) != null) {
+      add(altIds, new NewsItem.AltId(role, text(value)));
+    }
+    return this;
+  }
+
+  /** Adds a related item, if it says which. */
+  Draft association(NewsItem.Association related) {
+    if (related.uri() != null || related.href() != null) {
+      add(associations, related);
+    }
+    return this;
+  }
+
+  /** Keeps a field that has no place of its own. */
+  Draft other(String name, JsonNode value) {
+    other.put(name, value);
+    return this;
+  }
+
+  private static <T> void add(List<T> list, T value) {
+    if (!list.contains(value)) {
+      list.add(value);
+    }
+  }
+
+  /**
+   * The item.
+   *
+   * @throws RefusedException if it has neither headline nor body, unless it is held or killed: such
+   *     a version often comes without its text
+   */
+  NewsItem build() throws RefusedException {
+    boolean gone = pubStatus == PubStatus.CANCELED || pubStatus == PubStatus.WITHHELD;
+    if (headlines.isEmpty() && bodies.isEmpty() && !gone) {
+      throw new RefusedException("no-text", "the item " + uri + " has neither headline nor body");
+    }
+    return new NewsItem(
+        uri,
+        version,
+        versionCreated,
+        firstCreated,
+        contentCreated,
+        pubStatus,
+        embargoedUntil,
+        urgency,
+        language,
+        by,
+        slugline,
+        edNote,
+        located,
+        copyrightHolder,
+        usageTerms,
+        headlines,
+        bodies,
+        infoSources,
+        subjects,
+        altIds,
+        associations,
+        other);
+  }
+}

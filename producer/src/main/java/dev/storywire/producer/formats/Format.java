@@ -1,0 +1,75 @@
+package dev.storywire.producer.formats;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The formats that news is read in. */
+public enum Format {
+  /** Told by the content of each source; see {@link Detection}. */
+  AUTO,
+  /** JSON Lines of flat articles or ninjs items. */
+  JSONL,
+  /** IPTC ninjs, 1.x or later. */
+  NINJS,
+  /** RSS 0.9 to 2.0, RDF and Atom. */
+  RSS,
+  /** A web page. */
+  HTML,
+  /** Plain text. */
+  TEXT;
+
+  /**
+   * The format of this name.
+   *
+   * @throws IllegalArgumentException if there is none; the message names those there are
+   */
+  public static Format of(String name) {
+    String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(values())
+        .filter(format -> format.name().equals(constant))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown format \"" + name + "\"; known are " + names()));
+  }
+
+  /** The name on the command line, e.g. {@code newsml-g2}. */
+  public String optionName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String names() {
+    return Arrays.stream(values()).map(Format::optionName).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Reads all of {@code source}. What cannot be read is refused to the sink, and never ends the
+   * reading of other sources.
+   */
+  public void read(Source source, ItemSink sink) {
+    try {
+      reader().read(source, sink);
+    } catch (RefusedException e) {
+      sink.refused(e.refusal(), source.name());
+    } catch (IOException | UncheckedIOException e) {
+      sink.refused(
+          new dev.storywire.schemas.Refusal("unreadable", "cannot be read: " + e.getMessage()),
+          source.name());
+    }
+  }
+
+  private ItemReader reader() {
+    return switch (this) {
+      case AUTO -> (source, sink) -> Detection.of(source).reader().read(source, sink);
+      case JSONL -> new JsonLinesReader();
+      case NINJS -> new NinjsReader();
+      case RSS -> new FeedReader();
+      case HTML -> new HtmlReader();
+      case TEXT -> new TextReader();
+    };
+  }
+}

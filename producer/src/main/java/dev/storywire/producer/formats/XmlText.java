@@ -1,0 +1,71 @@
+package dev.storywire.producer.formats;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * The text of an XML document, made fit for a parser that knows no DTD: the document type
+ * declaration is cut out, entities that HTML defines become their characters, and characters that
+ * XML forbids are dropped. Nothing is fetched and nothing is expanded.
+ */
+final class XmlText {
+  private static final Pattern ENTITY = Pattern.compile("&([A-Za-z][A-Za-z0-9]{1,31});");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+  private static final Pattern ROOT = Pattern.compile("<[A-Za-z_:]");
+
+  private XmlText() {}
+
+  /**
+   * The document's text.
+   *
+   * @throws RefusedException if it declares entities of its own
+   */
+  static String of(Source source) throws java.io.IOException, RefusedException {
+    return of(Decoded.text(source.bytes(), source.contentType()));
+  }
+
+  static String of(String text) throws RefusedException {
+    String clean = FORBIDDEN.matcher(withoutDoctype(text).strip()).replaceAll("");
+    // an encoding that was declared has been applied already
+    return ENTITY.matcher(clean).replaceAll(XmlText::character);
+  }
+
+  private static String character(java.util.regex.MatchResult entity) {
+    String character = Parser.unescapeEntities(entity.group(), true);
+    boolean markup = "<>&\"'".contains(character);
+    return Matcher.quoteReplacement(markup ? entity.group() : character);
+  }
+
+  private static String withoutDoctype(String text) throws RefusedException {
+    Matcher root = ROOT.matcher(text);
+    int start = text.indexOf("<!DOCTYPE");
+    if (start < 0 || (root.find() && root.start() < start)) {
+      return text;
+    }
+    boolean subset = false;
+    char quote = 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '[') {
+        subset = true;
+      } else if (c == ']') {
+        subset = false;
+      } else if (c == '>' && !subset) {
+        if (text.substring(start, i).contains("<!ENTITY")) {
+          throw new RefusedException(
+              "xml-entities",
+              "the document type declares entities of its own, which are not expanded; "
+                  + "only the predefined ones and those of HTML are read");
+        }
+        return text.substring(0, start) + text.substring(i + 1);
+      }
+    }
+    throw new RefusedException("bad-xml", "the document type declaration does not end");
+  }
+}

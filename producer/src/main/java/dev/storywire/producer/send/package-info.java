@@ -1,0 +1,5 @@
+/** Where items go: the raw topic, or a stream of lines. */
+@NullMarked
+package dev.storywire.producer.send;
+
+import org.jspecify.annotations.NullMarked;

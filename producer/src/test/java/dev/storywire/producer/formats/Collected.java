@@ -1,0 +1,68 @@
+package dev.storywire.producer.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.Refusal;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a reader made of a source. */
+public final class Collected implements ItemSink {
+  public final List<NewsItem> items = new ArrayList<>();
+  public final List<Refusal> refusals = new ArrayList<>();
+  public final List<String> places = new ArrayList<>();
+
+  /** The sample of this name, beside this class. */
+  static Collected sample(String name) {
+    return read(Format.AUTO, source(name));
+  }
+
+  static Source source(String name) {
+    URL url = Objects.requireNonNull(Collected.class.getResource(name), name);
+    try {
+      return Source.file(Path.of(url.toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Collected text(Format format, String text) {
+    return read(format, Source.fetched("sample", null, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static Collected read(Format format, Source source) {
+    Collected collected = new Collected();
+    format.read(source, collected);
+    return collected;
+  }
+
+  NewsItem onlyItem() {
+    assertThat(refusals).isEmpty();
+    assertThat(items).hasSize(1);
+    return items.get(0);
+  }
+
+  Refusal onlyRefusal() {
+    assertThat(items).isEmpty();
+    assertThat(refusals).hasSize(1);
+    return refusals.get(0);
+  }
+
+  @Override
+  public void item(NewsItem item, String where) {
+    items.add(item);
+    places.add(where);
+  }
+
+  @Override
+  public void refused(Refusal refusal, String where) {
+    refusals.add(refusal);
+    places.add(where);
+  }
+}

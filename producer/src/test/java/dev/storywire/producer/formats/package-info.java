@@ -1,0 +1,4 @@
+@NullMarked
+package dev.storywire.producer.formats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.storywire.producer;
+
+import org.jspecify.annotations.NullMarked;

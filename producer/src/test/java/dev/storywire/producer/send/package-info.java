@@ -1,0 +1,4 @@
+@NullMarked
+package dev.storywire.producer.send;
+
+import org.jspecify.annotations.NullMarked;
