@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #seq} counts from 1 without gaps in each story; a consumer that sees seq n has seen all
  * before it. The set of types is closed: folding a story's events gives its members exactly.
+ *
+ * <p>Events hold no text: a log cannot be recalled, and a killed article's words must be nowhere.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -38,13 +40,7 @@ public sealed interface StoryEvent {
   String lane();
 
   /** A story began. Its members follow, each as {@link ArticleJoined}. */
-  record Opened(
-      String storyId,
-      long seq,
-      Instant at,
-      String lane,
-      String headline,
-      @Nullable String splitFrom)
+  record Opened(String storyId, long seq, Instant at, String lane, @Nullable String splitFrom)
       implements StoryEvent {}
 
   /** An article became a member. */
@@ -57,8 +53,7 @@ public sealed interface StoryEvent {
       int version,
       ArticleVerdict.Relation relation,
       @Nullable String copyOf,
-      @Nullable String source,
-      @Nullable String headline)
+      @Nullable String source)
       implements StoryEvent {}
 
   /** A member has a newer version, or stands otherwise to its original; it is still a member. */
@@ -71,8 +66,7 @@ public sealed interface StoryEvent {
       int version,
       ArticleVerdict.Relation relation,
       @Nullable String copyOf,
-      @Nullable String source,
-      @Nullable String headline)
+      @Nullable String source)
       implements StoryEvent {}
 
   /** A member is one no longer: killed, held, or moved by its newer version. */

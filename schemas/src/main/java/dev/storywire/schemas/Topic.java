@@ -10,34 +10,39 @@ import java.util.Map;
  * runs beside the live service.
  */
 public enum Topic {
-  /** {@link NewsItem}s, keyed by uri; the history that replays read. */
-  RAW("raw", 4, Cleanup.DELETE, Duration.ofDays(90)),
+  /** {@link NewsItem}s, keyed by uri; the history that replays read, kept until told otherwise. */
+  RAW("raw", 4, Cleanup.DELETE, Stamp.EVENT, Duration.ofMillis(-1)),
   /** {@link ArticleVerdict}s, keyed by uri. */
-  ARTICLES("articles", 4, Cleanup.COMPACT, Duration.ofDays(7)),
+  ARTICLES("articles", 4, Cleanup.COMPACT, Stamp.APPEND, Duration.ofDays(7)),
   /** {@link Story} snapshots, keyed by storyId. */
-  STORIES("stories", 4, Cleanup.COMPACT, Duration.ofDays(7)),
-  /** {@link StoryEvent}s, keyed by storyId. */
-  STORY_EVENTS("story-events", 4, Cleanup.DELETE, Duration.ofDays(90)),
+  STORIES("stories", 4, Cleanup.COMPACT, Stamp.APPEND, Duration.ofDays(7)),
+  /** {@link StoryEvent}s, keyed by storyId, kept as long as the history that made them. */
+  STORY_EVENTS("story-events", 4, Cleanup.DELETE, Stamp.APPEND, Duration.ofMillis(-1)),
   /** What could not be used: the bytes as they came, and {@link DeadLetterHeaders}. */
-  DEAD_LETTERS("dead-letters", 1, Cleanup.DELETE, Duration.ofDays(30)),
+  DEAD_LETTERS("dead-letters", 1, Cleanup.DELETE, Stamp.APPEND, Duration.ofDays(30)),
   /** Internal: prepared articles and progress marks, by lane. Not part of the contract. */
-  PREPARED("prepared", 4, Cleanup.DELETE, Duration.ofDays(2));
+  PREPARED("prepared", 4, Cleanup.DELETE, Stamp.APPEND, Duration.ofDays(2));
 
   /** Prefix of the live service's topics. */
   public static final String DEFAULT_PREFIX = "storywire.";
 
-  /** Largest record on any topic, bytes; a larger one is refused where it enters. */
-  public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
+  /**
+   * Largest record on any topic, bytes. Far more than an article needs ({@link
+   * NewsItemReader#MAX_TEXT}), so that what is too large becomes a dead letter and does not vanish.
+   */
+  public static final int MAX_RECORD_BYTES = 32 * 1024 * 1024;
 
   private final String suffix;
   private final int partitions;
   private final Cleanup cleanup;
+  private final Stamp stamp;
   private final Duration retention;
 
-  Topic(String suffix, int partitions, Cleanup cleanup, Duration retention) {
+  Topic(String suffix, int partitions, Cleanup cleanup, Stamp stamp, Duration retention) {
     this.suffix = suffix;
     this.partitions = partitions;
     this.cleanup = cleanup;
+    this.stamp = stamp;
     this.retention = retention;
   }
 
@@ -63,23 +68,27 @@ public enum Topic {
    *     before it counts as written
    */
   public Map<String, String> config(int replicationFactor) {
-    String minIsr = Integer.toString(replicationFactor >= 3 ? 2 : 1);
-    String age = Long.toString(retention.toMillis());
-    String max = Integer.toString(MAX_RECORD_BYTES);
-    return switch (cleanup) {
-      case COMPACT ->
-          Map.of(
-              "cleanup.policy", "compact",
-              "delete.retention.ms", age,
-              "min.insync.replicas", minIsr,
-              "max.message.bytes", max);
-      case DELETE ->
-          Map.of(
-              "cleanup.policy", "delete",
-              "retention.ms", age,
-              "min.insync.replicas", minIsr,
-              "max.message.bytes", max);
-    };
+    String retentionKey = cleanup == Cleanup.COMPACT ? "delete.retention.ms" : "retention.ms";
+    return Map.of(
+        "cleanup.policy",
+        cleanup == Cleanup.COMPACT ? "compact" : "delete",
+        retentionKey,
+        Long.toString(retention.toMillis()),
+        "message.timestamp.type",
+        stamp == Stamp.EVENT ? "CreateTime" : "LogAppendTime",
+        "min.insync.replicas",
+        Integer.toString(replicationFactor >= 3 ? 2 : 1),
+        "max.message.bytes",
+        Integer.toString(MAX_RECORD_BYTES));
+  }
+
+  /**
+   * What a record's timestamp is. Event times may be decades old, and Kafka deletes by timestamp:
+   * only where the timestamp is the time of appending may records be deleted by age.
+   */
+  private enum Stamp {
+    EVENT,
+    APPEND
   }
 
   /** What happens to old records of a topic. */

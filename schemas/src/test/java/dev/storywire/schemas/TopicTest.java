@@ -32,17 +32,23 @@ class TopicTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"RAW", "STORY_EVENTS", "DEAD_LETTERS", "PREPARED"})
-  void whatHappenedIsKeptForAStatedTime(Topic topic) {
+  @EnumSource(names = {"DEAD_LETTERS", "PREPARED"})
+  void whatCanBeMissedIsDeletedByTheTimeItWasAppended(Topic topic) {
     assertThat(topic.cleanup()).isEqualTo(Topic.Cleanup.DELETE);
     assertThat(Duration.ofMillis(Long.parseLong(topic.config(1).get("retention.ms"))))
         .isGreaterThanOrEqualTo(Duration.ofDays(2));
+    assertThat(topic.config(1)).containsEntry("message.timestamp.type", "LogAppendTime");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RAW", "STORY_EVENTS"})
+  void historyIsKeptUntilTheOperatorSaysOtherwise(Topic topic) {
+    assertThat(topic.config(1)).containsEntry("retention.ms", "-1");
   }
 
   @Test
-  void eventsAreKeptAsLongAsTheHistoryThatMadeThem() {
-    assertThat(Topic.STORY_EVENTS.config(1).get("retention.ms"))
-        .isEqualTo(Topic.RAW.config(1).get("retention.ms"));
+  void aRawRecordKeepsTheTimeAtWhichTheWireCarriedIt() {
+    assertThat(Topic.RAW.config(1)).containsEntry("message.timestamp.type", "CreateTime");
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.storywire.serve;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.Story;
-import dev.storywire.schemas.StoryEvent;
 import java.util.List;
 
 /**
@@ -64,39 +63,5 @@ final class Shown {
         verdict.language(),
         List.of(),
         reasons == null ? null : Reasons.of(reasons.because()));
-  }
-
-  /** An event without headlines: it may be older than a kill, and names its article by uri. */
-  static StoryEvent of(StoryEvent event) {
-    if (event instanceof StoryEvent.Opened e) {
-      return new StoryEvent.Opened(e.storyId(), e.seq(), e.at(), e.lane(), "", e.splitFrom());
-    }
-    if (event instanceof StoryEvent.ArticleJoined e) {
-      return new StoryEvent.ArticleJoined(
-          e.storyId(),
-          e.seq(),
-          e.at(),
-          e.lane(),
-          e.uri(),
-          e.version(),
-          e.relation(),
-          e.copyOf(),
-          e.source(),
-          null);
-    }
-    if (event instanceof StoryEvent.ArticleRevised e) {
-      return new StoryEvent.ArticleRevised(
-          e.storyId(),
-          e.seq(),
-          e.at(),
-          e.lane(),
-          e.uri(),
-          e.version(),
-          e.relation(),
-          e.copyOf(),
-          e.source(),
-          null);
-    }
-    return event;
   }
 }

@@ -67,7 +67,7 @@ final class StoryEndpoints {
     if (events.isEmpty()) {
       throw unknown(id);
     }
-    ctx.json(new StoryAnswer.Log(id, List.copyOf(events.stream().map(Shown::of).toList())));
+    ctx.json(new StoryAnswer.Log(id, List.copyOf(events)));
   }
 
   private static Problem unknown(String id) {
