@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one version of an article: a value of {@code storywire.articles}, keyed by uri and
  * compacted, so that the topic holds where each article stands now.
  *
- * @param version the item's version, 1 for the first
+ * @param version the item's version; 1 where the item has none
  * @param status usable, or why it is in no story
  * @param lane the order it was decided in
  * @param storyId the story it belongs to; absent unless usable

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.iptc.org/std/ninjs/">IPTC ninjs</a>
  * @param uri the item's identity over all its versions; required
- * @param version a whole number from 1, as ninjs has it, in a string; higher replaces lower; absent
+ * @param version a whole number from 0, as ninjs has it, in a string; higher replaces lower; absent
  *     means 1
  * @param versionCreated when this version was made; its event time
  * @param firstCreated when the item's first version was made

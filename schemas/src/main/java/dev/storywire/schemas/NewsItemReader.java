@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the bytes of a raw record as a {@link NewsItem}, or says in one sentence why they are none.
  *
  * <p>What is asked of an item is the contract of {@code storywire.raw}: JSON, a uri, at least one
- * headline or body, values of the right types, and characters that text may hold (those of XML
- * 1.0).
+ * headline or body (a kill or hold may do without), values of the right types, and characters that
+ * text may hold (those of XML 1.0).
  */
 public final class NewsItemReader {
   /** Longest uri, chars. */
@@ -29,7 +29,7 @@ public final class NewsItemReader {
   public static final int MAX_TEXT = 2_000_000;
 
   /** Highest version number. */
-  public static final int MAX_VERSION = 1_000_000_000;
+  public static final int MAX_VERSION = 999_999_999;
 
   private static final ObjectReader READER = Json.mapper().readerFor(NewsItem.class);
 
@@ -78,8 +78,9 @@ public final class NewsItemReader {
     if (illegal.isPresent()) {
       return refuse("control-characters", illegal.get());
     }
+    boolean gone = item.pubStatus() != null && item.pubStatus() != PubStatus.USABLE;
     long length = textLength(item);
-    if (length == 0) {
+    if (length == 0 && !gone) {
       return refuse("no-text", "The item has neither a headline nor a body with text.");
     }
     if (length > MAX_TEXT) {

@@ -1,0 +1,67 @@
+package dev.storywire.app;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.NewsItem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sample day: 12 March 2026 on an invented wire, written for this project, with the truth about
+ * its stories. {@code docs/sample-day.md} tells what is in it.
+ */
+public final class SampleDay {
+  private static final String ITEMS = "/dev/storywire/sample/sample-day.jsonl";
+  private static final String TRUTH = "/dev/storywire/sample/sample-day.truth.jsonl";
+
+  private SampleDay() {}
+
+  /**
+   * Where an article stands at the end of the day.
+   *
+   * @param story the author's name for its story; for a killed article the one it was in
+   * @param relation absent where the article was killed
+   * @param how how the text came about: first, take, rewrite, reprint, trimmed and so on
+   */
+  public record Truth(
+      String uri,
+      String story,
+      ArticleVerdict.Status status,
+      ArticleVerdict.@Nullable Relation relation,
+      @Nullable String copyOf,
+      String how) {}
+
+  /** Every record in the order the wire carried them: versions, one kill and resends among them. */
+  public static List<NewsItem> items() {
+    return lines(ITEMS, NewsItem.class);
+  }
+
+  /** One line for each article, in the order of their first versions. */
+  public static List<Truth> truth() {
+    return lines(TRUTH, Truth.class);
+  }
+
+  private static <T> List<T> lines(String resource, Class<T> type) {
+    ObjectReader reader = Json.mapper().readerFor(type);
+    var values = new ArrayList<T>();
+    try (InputStream in =
+            Objects.requireNonNull(SampleDay.class.getResourceAsStream(resource), resource);
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        values.add(reader.readValue(line));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+    return List.copyOf(values);
+  }
+}
