@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -29,18 +30,23 @@ final class Service implements AutoCloseable {
   }
 
   static Service over(Newsroom newsroom) {
-    return over(newsroom, HttpSettings.defaults(), Set::of);
+    return over(newsroom, 0);
+  }
+
+  static Service over(Newsroom newsroom, int port) {
+    return over(
+        newsroom, HttpSettings.defaults().at("127.0.0.1", port), Set::of, items -> List.of());
   }
 
   static Service over(Newsroom newsroom, HttpSettings settings, Supplier<Set<String>> others) {
-    return over(newsroom, settings, others, items -> java.util.List.of());
+    return over(newsroom, settings.at("127.0.0.1", 0), others, items -> List.of());
   }
 
   static Service over(
       Newsroom newsroom, HttpSettings settings, Supplier<Set<String>> others, ItemIntake intake) {
     return new Service(
         new HttpServer(
-            settings.at("127.0.0.1", 0),
+            settings,
             newsroom,
             newsroom,
             others,

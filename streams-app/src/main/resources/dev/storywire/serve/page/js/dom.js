@@ -1,0 +1,48 @@
+/**
+ * Makes an element. Children that are strings become text nodes, so nothing from an article is
+ * ever read as markup. A property that begins with "on" is a listener.
+ */
+export function h(tag, props = {}, ...children) {
+  return fill(document.createElement(tag), props, children);
+}
+
+/** The same for SVG. */
+export function svg(tag, props = {}, ...children) {
+  return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), props, children);
+}
+
+/** Shows these children in place of the present ones; focus stays where its key says. */
+export function show(parent, ...children) {
+  const key = parent.contains(document.activeElement)
+    ? document.activeElement.getAttribute("data-key")
+    : null;
+  parent.replaceChildren(...present(children));
+  if (key) {
+    parent.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  }
+}
+
+/** A link to an article's page, or its plain text where the address is not the web's. */
+export function outward(address, props, ...children) {
+  if (!/^https?:\/\//i.test(address ?? "")) return h("span", props, ...children);
+  return h("a", { ...props, href: address, target: "_blank", rel: "noopener noreferrer" }, ...children);
+}
+
+/** A link within the page. */
+export function inward(path, props, ...children) {
+  return h("a", { ...props, href: path, "data-link": true }, ...children);
+}
+
+function fill(node, props, children) {
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...present(children));
+  return node;
+}
+
+function present(children) {
+  return children.flat(Infinity).filter((child) => child !== undefined && child !== null && child !== false);
+}

@@ -1,0 +1,202 @@
+import * as api from "./api.js";
+import { activity } from "./activity.js";
+import { h, inward, show } from "./dom.js";
+import { ago, clock, shortDay, stamp } from "./time.js";
+import { count } from "./words.js";
+
+const HOURS = 24;
+const CHIPS = 5;
+
+/** The list of stories: keeps itself in the order of the latest change. */
+export class StoryList {
+  /** @param onFound called whenever other stories or a newer time are in the list */
+  constructor(root, onFound) {
+    this.root = root;
+    this.onFound = onFound;
+    this.rows = h("ol", { class: "rows", "aria-live": "off" });
+    this.lines = new Map();
+    this.nodes = new Map();
+    this.filter = {};
+    this.current = null;
+    this.eventTime = null;
+    this.waiting = new Set();
+  }
+
+  /** Reads the list anew. */
+  async load(filter) {
+    const asked = (this.filter = filter);
+    let page;
+    try {
+      page = await api.stories(filter);
+    } catch (refused) {
+      if (this.filter === asked && this.lines.size === 0) this.#say(refused.message);
+      return;
+    }
+    if (this.filter !== asked) return;
+    this.lines = new Map(page.stories.map((line) => [line.storyId, line]));
+    this.nodes.clear();
+    this.waiting.clear();
+    this.#take(page);
+    this.#render();
+  }
+
+  /** Takes a change from the stream. */
+  update(line) {
+    this.eventTime = this.#later(line.lastUpdated);
+    const known = this.lines.get(line.storyId);
+    if (known && known.seq > line.seq) return;
+    if (!this.#wanted(line)) {
+      if (known) this.remove(line.storyId);
+      return;
+    }
+    if (!known && (this.filter.q || this.filter.entity)) return;
+    this.lines.set(line.storyId, line);
+    const moved = !known || known.lastUpdated !== line.lastUpdated;
+    // rows do not move under the eyes of someone who has scrolled down
+    if (moved && window.scrollY > 160 && !this.current) this.waiting.add(line.storyId);
+    else this.#place(line);
+    this.onFound();
+  }
+
+  /** Takes a story out. */
+  remove(storyId) {
+    this.lines.delete(storyId);
+    this.nodes.get(storyId)?.remove();
+    this.nodes.delete(storyId);
+  }
+
+  /** Marks the story that is open. */
+  mark(storyId) {
+    this.current = storyId;
+    for (const [id, node] of this.nodes) node.classList.toggle("current", id === storyId);
+  }
+
+  /** Moves the focus by so many rows. */
+  step(by) {
+    const links = [...this.rows.querySelectorAll(".row-link")];
+    const at = links.indexOf(document.activeElement);
+    const from = at >= 0 ? at : links.findIndex((link) => link.closest(".current"));
+    links[Math.min(Math.max(from + by, 0), links.length - 1)]?.focus();
+  }
+
+  /** Counts the times "ago" afresh. */
+  tick() {
+    for (const [id, node] of this.nodes) {
+      const line = this.lines.get(id);
+      if (line) node.querySelector(".ago").textContent = ago(line.lastUpdated, this.eventTime);
+    }
+  }
+
+  #wanted(line) {
+    const { status, lane } = this.filter;
+    return (status ? line.status === status : line.status !== "merged") && (!lane || line.lane === lane);
+  }
+
+  #later(instant) {
+    return !this.eventTime || instant > this.eventTime ? instant : this.eventTime;
+  }
+
+  #take(page) {
+    if (page.eventTime) this.eventTime = this.#later(page.eventTime);
+    this.next = page.next;
+    this.unanswered = page.unanswered;
+  }
+
+  #render() {
+    const lines = [...this.lines.values()];
+    this.rows.replaceChildren(...lines.map((line) => this.#row(line)));
+    show(
+      this.root,
+      this.unanswered?.length > 0 &&
+        h("p", { class: "notice" }, `${this.unanswered.join(", ")} did not answer: its stories are missing here.`),
+      (this.pill = h("button", { class: "pill", type: "button", hidden: true, onclick: () => this.#catchUp() })),
+      lines.length === 0 ? h("p", { class: "empty" }, this.#nothing()) : this.rows,
+      this.next && h("button", { class: "more", type: "button", onclick: () => this.#more() }, "Earlier stories"),
+    );
+    this.onFound();
+  }
+
+  #nothing() {
+    const { q, entity, lane, status } = this.filter;
+    return q || entity || lane || status
+      ? "No story matches."
+      : "No stories yet. They appear here as articles arrive on the wire.";
+  }
+
+  #say(message) {
+    show(this.root, h("p", { class: "empty" }, message));
+  }
+
+  async #more() {
+    const page = await api.stories({ ...this.filter, cursor: this.next });
+    for (const line of page.stories) this.lines.set(line.storyId, line);
+    this.#take(page);
+    this.#render();
+  }
+
+  #catchUp() {
+    window.scrollTo({ top: 0 });
+    this.load(this.filter);
+  }
+
+  /** Puts a line where it belongs, leaving the others as they are. */
+  #place(line) {
+    const old = this.nodes.get(line.storyId);
+    const focused = old?.contains(document.activeElement);
+    const row = this.#row(line);
+    row.classList.add("fresh");
+    old?.remove();
+    if (!this.rows.isConnected) return this.#render();
+    const after = [...this.rows.children].find(
+      (other) => this.lines.get(other.dataset.story)?.lastUpdated <= line.lastUpdated,
+    );
+    this.rows.insertBefore(row, after ?? null);
+    if (focused) row.querySelector(".row-link").focus({ preventScroll: true });
+    this.tick();
+  }
+
+  #row(line) {
+    const size = line.sourceCount >= 6 ? "lead" : line.sourceCount >= 3 ? "major" : "minor";
+    const others = line.sourceCount - line.sources.length;
+    const row = h(
+      "li",
+      { class: `row ${size} ${line.status}${line.storyId === this.current ? " current" : ""}`, "data-story": line.storyId },
+      h(
+        "p", { class: "when" },
+        h("time", stamp(line.lastUpdated), clock(line.lastUpdated)),
+        h("span", { class: "day" }, shortDay(line.lastUpdated)),
+        h("span", { class: "ago" }, ago(line.lastUpdated, this.eventTime)),
+      ),
+      h(
+        "div", { class: "what" },
+        h("h2", {}, inward(`/stories/${encodeURIComponent(line.storyId)}`,
+          { class: "row-link", "data-key": line.storyId }, line.headline || "No articles any more")),
+        line.lead && h("p", { class: "lead-sentence" }, line.lead),
+        h(
+          "p", { class: "by" },
+          h("span", { class: "sources" }, line.sources.join(", "), others > 0 && ` and ${others} more`),
+          line.status !== "open" && h("span", { class: "state" }, line.status),
+        ),
+        h("ul", { class: "chips", "aria-label": "Names" }, line.entities.slice(0, CHIPS).map((entity) =>
+          h("li", {}, inward(`/?entity=${encodeURIComponent(entity.id)}`, { class: `chip ${entity.type}` }, entity.name)))),
+      ),
+      h(
+        "div", { class: "how-much" },
+        activity(line, this.eventTime, HOURS),
+        h("p", { class: "figure" }, count(line.articleCount, "article")),
+        h("p", { class: "detail" },
+          [line.copyCount > 0 && count(line.copyCount, "copy", "copies"), count(line.sourceCount, "source")]
+            .filter(Boolean).join(" · ")),
+      ),
+    );
+    this.nodes.set(line.storyId, row);
+    return row;
+  }
+
+  /** Shows how many rows wait for the reader to come back to the top. */
+  showWaiting() {
+    if (!this.pill) return;
+    this.pill.hidden = this.waiting.size === 0;
+    this.pill.textContent = `${count(this.waiting.size, "story", "stories")} changed — show`;
+  }
+}

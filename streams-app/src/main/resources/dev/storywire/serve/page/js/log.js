@@ -1,0 +1,46 @@
+import { h, inward } from "./dom.js";
+import { clock, shortDay, stamp } from "./time.js";
+import { count, OUT } from "./words.js";
+
+const SHOWN = 60;
+
+/** What happened to a story, newest first, in sentences. */
+export function log(story, events) {
+  const headlines = new Map(story.articles.map((article) => [article.uri, article.headline]));
+  const items = [...events].reverse().slice(0, SHOWN).map((event) =>
+    h(
+      "li", { class: event.type },
+      h("time", stamp(event.at), h("span", { class: "on" }, shortDay(event.at)), clock(event.at)),
+      h("p", { title: headlines.get(event.uri) }, sentence(event)),
+    ));
+  return h("ol", { class: "log" }, items);
+}
+
+function sentence(event) {
+  switch (event.type) {
+    case "opened":
+      return event.splitFrom ? ["Split from ", to(event.splitFrom, "another story")] : "Story opened";
+    case "articleJoined":
+      return [h("b", {}, event.source ?? "An article"), event.relation === "copy" ? " ran a copy" : " joined"];
+    case "articleRevised":
+      return [h("b", {}, event.source ?? "An article"), ` sent version ${event.version}`];
+    case "articleWithdrawn":
+      return OUT[event.cause] ?? "An article left";
+    case "merged":
+      return event.into
+        ? ["Merged into ", to(event.into, "another story")]
+        : ["Took in ", to(event.from, "another story"), ` with ${count(event.uris.length, "article")}`];
+    case "split":
+      return [`${count(event.uris.length, "article")} split off into `, to(event.into, "a new story")];
+    case "closed":
+      return event.reason === "empty" ? "Closed: no articles left" : "Closed: nothing new";
+    case "reopened":
+      return "Reopened";
+    default:
+      return event.type;
+  }
+}
+
+function to(storyId, label) {
+  return inward(`/stories/${encodeURIComponent(storyId)}`, {}, label);
+}

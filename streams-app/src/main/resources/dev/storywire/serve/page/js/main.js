@@ -1,0 +1,161 @@
+import * as api from "./api.js";
+import { listPath, showFilters } from "./filters.js";
+import { StoryList } from "./list.js";
+import { listen } from "./live.js";
+import { StoryView } from "./story.js";
+import { theme } from "./theme.js";
+import { clock, day } from "./time.js";
+
+const FILTERS = ["q", "entity", "lane", "status"];
+const RELOAD_AFTER = 800;
+const STATUS_EVERY = 10_000;
+
+const part = (id) => document.getElementById(id);
+const desk = part("desk");
+const search = part("search");
+const pulse = part("pulse");
+
+const list = new StoryList(part("stories"), () => found());
+const view = new StoryView(part("story"), () => list.eventTime);
+let filter = {};
+let lanes = [];
+let connected = false;
+let service = null;
+let top = 0;
+
+/** Shows what the address says. */
+async function route(scroll = 0) {
+  const asked = new URLSearchParams(location.search);
+  const id = location.pathname.match(/^\/stories\/(.+)$/)?.[1];
+  if (id) {
+    desk.classList.add("reading");
+    part("story").hidden = false;
+    const storyId = decodeURIComponent(id);
+    list.mark(storyId);
+    const shown = await view.load(storyId, asked.get("article"));
+    if (shown !== storyId && view.id === shown) {
+      history.replaceState(null, "", `/stories/${encodeURIComponent(shown)}`);
+      list.mark(shown);
+    }
+    return;
+  }
+  document.title = "Storywire";
+  desk.classList.remove("reading");
+  part("story").hidden = true;
+  view.clear();
+  list.mark(null);
+  const next = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name) ?? ""]));
+  if (listPath(next) !== listPath(filter)) {
+    filter = next;
+    if (document.activeElement !== search) search.value = filter.q;
+    await list.load(filter);
+  }
+  window.scrollTo({ top: scroll });
+}
+
+function go(path, replace) {
+  if (!desk.classList.contains("reading")) top = window.scrollY;
+  const toStory = path.startsWith("/stories/");
+  history[replace ? "replaceState" : "pushState"](null, "", path);
+  route(path === "/" ? top : 0);
+  if (toStory) {
+    window.scrollTo({ top: 0 });
+    part("story").focus({ preventScroll: true });
+  }
+}
+
+function found() {
+  part("clock").textContent = list.eventTime ? `${day(list.eventTime)}, ${clock(list.eventTime)} UTC` : "";
+  list.showWaiting();
+  later("filters", 300, () => showFilters(part("filters"), filter, lanes, list.lines.values()));
+}
+
+/** Says in the masthead how the service is, in three words or fewer. */
+function feel() {
+  const [mood, words] = !connected
+    ? ["lost", "Reconnecting…"]
+    : service && service.state !== "RUNNING"
+      ? ["waiting", service.state.toLowerCase()]
+      : service?.lag > 500
+        ? ["waiting", `${service.lag.toLocaleString("en")} to read`]
+        : ["live", "Live"];
+  pulse.className = `pulse ${mood}`;
+  pulse.textContent = words;
+  pulse.title = service?.message ?? "";
+}
+
+async function ask() {
+  try {
+    service = await api.status();
+    lanes = service.lanes;
+  } catch {
+    service = null;
+  }
+  feel();
+}
+
+const timers = new Map();
+/** Does something once, a while after the last time it was asked for. */
+function later(what, wait, work) {
+  if (timers.has(what)) return;
+  timers.set(what, setTimeout(() => {
+    timers.delete(what);
+    work();
+  }, wait));
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-link]");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  go(link.getAttribute("href"));
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.metaKey || event.ctrlKey || event.altKey) return;
+  if (event.target === search) {
+    if (event.key === "Escape") search.blur();
+    return;
+  }
+  const keys = {
+    "/": () => search.focus(),
+    j: () => list.step(1),
+    k: () => list.step(-1),
+    Escape: () => desk.classList.contains("reading") && go(listPath(filter)),
+  };
+  if (!keys[event.key]) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+
+search.addEventListener("input", () =>
+  later("search", 250, () => go(listPath({ ...filter, q: search.value.trim() }), true)));
+window.addEventListener("popstate", () => route(top));
+
+listen({
+  hello: () => {
+    connected = true;
+    feel();
+    list.load(filter);
+    if (view.id) view.load(view.id);
+  },
+  story: (line) => {
+    list.update(line);
+    if (filter.q || filter.entity) later("list", RELOAD_AFTER, () => list.load(filter));
+    if (line.storyId === view.id) later("story", RELOAD_AFTER, () => view.id && view.load(view.id));
+  },
+  retired: (storyId) => list.remove(storyId),
+  lost: () => {
+    connected = false;
+    feel();
+  },
+});
+
+theme(part("theme"));
+feel();
+ask();
+setInterval(ask, STATUS_EVERY);
+filter = { q: "", entity: "", lane: "", status: "" };
+for (const name of FILTERS) filter[name] = new URLSearchParams(location.search).get(name) ?? "";
+search.value = filter.q;
+list.load(filter).then(() => route());

@@ -1,0 +1,146 @@
+import * as api from "./api.js";
+import { h, inward, show } from "./dom.js";
+import { log } from "./log.js";
+import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
+import { timeline } from "./timeline.js";
+import { count, KINDS } from "./words.js";
+
+/** One story, read in full. */
+export class StoryView {
+  constructor(root, now) {
+    this.root = root;
+    this.now = now;
+    this.id = null;
+    this.open = new Set();
+  }
+
+  /** Shows a story; returns the id it is found under, another one if it was merged. */
+  async load(id, article) {
+    if (id !== this.id) {
+      this.open.clear();
+      this.id = id;
+      this.mergedFrom = null;
+    }
+    if (article) this.open.add(article);
+    let answer;
+    let events;
+    try {
+      answer = await api.story(id);
+      events = await api.events(answer.story.storyId);
+    } catch (refused) {
+      if (this.id === id) this.#refuse(refused);
+      return id;
+    }
+    if (this.id !== id) return this.id;
+    if (answer.story.storyId !== id) this.mergedFrom = id;
+    this.id = answer.story.storyId;
+    this.#render(answer.story, events);
+    if (article) this.reveal(article);
+    return this.id;
+  }
+
+  /** Leaves the story. */
+  clear() {
+    this.id = null;
+    this.root.replaceChildren();
+  }
+
+  /** Brings an article into view, unfolding the copies it is among. */
+  reveal(uri) {
+    const find = () => this.root.querySelector(`[data-uri="${CSS.escape(uri)}"]`);
+    if (!find()) {
+      const original = this.story.articles.find((article) => article.uri === uri)?.copyOf;
+      if (original) this.root.querySelector(`[data-key="${CSS.escape(`copies:${original}`)}"]`)?.click();
+    }
+    const entry = find();
+    if (!entry) return;
+    entry.scrollIntoView({ block: "center" });
+    entry.classList.add("pointed");
+    setTimeout(() => entry.classList.remove("pointed"), 2_000);
+  }
+
+  #refuse(refused) {
+    document.title = "Storywire";
+    show(
+      this.root, back(),
+      h("p", { class: "empty" }, refused.message),
+    );
+  }
+
+  #render(story, events) {
+    this.story = story;
+    document.title = `${story.headline || "Story"} — Storywire`;
+    show(
+      this.root,
+      back(),
+      this.mergedFrom && h("p", { class: "notice" }, "The story you asked for was merged into this one."),
+      h(
+        "header", { class: "head" },
+        h("p", { class: "slug" },
+          h("span", { class: `state ${story.status}` }, story.status),
+          h("span", {}, `Lane ${story.lane}`),
+          h("span", {}, "First seen ", h("time", stamp(story.firstSeen), `${shortDay(story.firstSeen)}, ${clock(story.firstSeen)}`)),
+          h("span", {}, "Updated ", h("time", stamp(story.lastUpdated), ago(story.lastUpdated, this.now() ?? story.lastUpdated)))),
+        h("h1", {}, story.headline || "This story has no articles any more"),
+        this.#summary(story),
+        figures(story),
+      ),
+      h(
+        "div", { class: "columns" },
+        h("div", { class: "timeline" }, h("h2", {}, "Articles"),
+          timeline(story, events, this.open),
+          story.articles.length < story.articleCount &&
+            h("p", { class: "quiet" }, `The newest ${story.articles.length} of ${story.articleCount} are listed.`)),
+        h("aside", {}, names(story), words(story),
+          events.length > 0 && h("section", {}, h("h2", {}, "What happened"), log(story, events))),
+      ),
+    );
+  }
+
+  #summary(story) {
+    if (story.summary.length === 0) return null;
+    const sources = new Map(story.articles.map((article) => [article.uri, article.source]));
+    return h("p", { class: "summary" }, story.summary.flatMap(({ text, uri }) => [
+      text,
+      "\u00a0",
+      h("button", {
+        class: "cite", type: "button", "data-key": `cite:${uri}`, title: "Show the article this sentence is from",
+        onclick: () => this.reveal(uri),
+      }, sources.get(uri) ?? "source"),
+      " ",
+    ]));
+  }
+}
+
+function back() {
+  return inward("/", { class: "back" }, "All stories");
+}
+
+function figures(story) {
+  const over = minutesBetween(story.firstSeen, story.lastUpdated);
+  return h(
+    "ul", { class: "figures" },
+    h("li", {}, count(story.articleCount, "article")),
+    story.copyCount > 0 && h("li", {}, count(story.copyCount, "copy", "copies")),
+    h("li", {}, count(story.sourceCount, "source")),
+    over >= 1 && h("li", {}, `over ${span(over)}`),
+  );
+}
+
+function names(story) {
+  if (story.entities.length === 0) return null;
+  const kinds = Object.entries(KINDS)
+    .map(([type, title]) => [type, title, story.entities.filter((entity) => entity.type === type)])
+    .filter(([, , entities]) => entities.length > 0);
+  return h("section", { class: "names" }, h("h2", {}, "Names"), kinds.map(([type, title, entities]) => [
+    h("h3", { class: type }, title),
+    h("ul", {}, entities.map((entity) => h("li", {},
+      inward(`/?entity=${encodeURIComponent(entity.id)}`, {}, entity.name),
+      h("span", { class: "number", title: "mentions" }, String(entity.mentions))))),
+  ]));
+}
+
+function words(story) {
+  return story.terms.length > 0 &&
+    h("section", {}, h("h2", {}, "Words"), h("p", { class: "terms" }, story.terms.slice(0, 16).join(" · ")));
+}

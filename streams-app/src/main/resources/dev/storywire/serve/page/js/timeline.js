@@ -1,0 +1,113 @@
+import * as api from "./api.js";
+import { h, outward } from "./dom.js";
+import { clock, day, stamp } from "./time.js";
+import { percent, why } from "./why.js";
+import { count, OUT, WITHDRAWN } from "./words.js";
+
+/**
+ * A story's articles, newest first and by day; copies folded beneath their original, withdrawn
+ * articles as a line without words.
+ *
+ * @param open uris whose "why" is open and originals whose copies are unfolded (as "copies:" + uri);
+ *   kept by the caller so that a live update closes nothing
+ */
+export function timeline(story, events, open) {
+  const names = new Map(story.entities.map((entity) => [entity.id, entity.name]));
+  const { originals, copies } = fold(story.articles);
+  const entries = [
+    ...originals.map((article) => ({ at: article.publishedAt, node: () => entry(article, copies, names, open) })),
+    ...withdrawn(story, events).map((event) => ({ at: event.at, node: () => gone(event) })),
+  ].sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1));
+  const days = new Map();
+  for (const { at, node } of entries) {
+    const label = day(at);
+    if (!days.has(label)) days.set(label, []);
+    days.get(label).push(node());
+  }
+  return [...days].map(([label, nodes]) =>
+    h("section", { class: "day" }, h("h3", {}, label), h("ol", { class: "entries" }, nodes)));
+}
+
+/** Which articles stand by themselves, and the copies of each. */
+function fold(articles) {
+  const byUri = new Map(articles.map((article) => [article.uri, article]));
+  const originals = [];
+  const copies = new Map();
+  for (const article of articles) {
+    if (article.relation !== "copy" || !byUri.has(article.copyOf)) originals.push(article);
+    else copies.set(article.copyOf, [...(copies.get(article.copyOf) ?? []), article]);
+  }
+  return { originals, copies };
+}
+
+/** Articles that an editor took out and that have not come back. */
+function withdrawn(story, events) {
+  const members = new Set(story.articles.map((article) => article.uri));
+  const latest = new Map();
+  for (const event of events) if (event.type === "articleWithdrawn") latest.set(event.uri, event);
+  return [...latest.values()].filter((event) => WITHDRAWN.has(event.cause) && !members.has(event.uri));
+}
+
+function gone(event) {
+  return h(
+    "li", { class: "entry gone" },
+    h("time", stamp(event.at), clock(event.at)),
+    h("p", {}, OUT[event.cause]),
+  );
+}
+
+function entry(article, copies, names, open) {
+  const own = copies.get(article.uri) ?? [];
+  return h(
+    "li", { class: "entry", "data-uri": article.uri },
+    h("time", stamp(article.publishedAt), clock(article.publishedAt)),
+    h(
+      "div", {},
+      h("p", { class: "source" }, article.source ?? "Unknown source",
+        article.version > 1 && h("span", { class: "mark" }, `version ${article.version}`),
+        article.relation === "copy" && h("span", { class: "mark" }, "copy")),
+      h("h4", {}, outward(article.url, { class: "title" }, article.headline ?? article.uri)),
+      h("div", { class: "tools" }, toggle(article.uri, "Why it belongs", open, () => why(article.uri, names)),
+        own.length > 0 && toggle(`copies:${article.uri}`, count(own.length, "copy", "copies"), open, () => copyList(own, names, open))),
+    ),
+  );
+}
+
+/** A button that opens and closes what `content` makes beneath its row. */
+function toggle(key, label, open, content) {
+  let panel = null;
+  const button = h("button", { class: "toggle", type: "button", "data-key": key, "aria-expanded": "false" }, label);
+  const set = (opened) => {
+    button.setAttribute("aria-expanded", String(opened));
+    if (opened) {
+      open.add(key);
+      panel = content();
+      button.closest(".tools").append(panel);
+    } else {
+      open.delete(key);
+      panel?.remove();
+    }
+  };
+  button.addEventListener("click", () => set(button.getAttribute("aria-expanded") === "false"));
+  if (open.has(key)) queueMicrotask(() => set(true));
+  return button;
+}
+
+function copyList(copies, names, open) {
+  return h("ol", { class: "copies" }, copies.map((copy) => {
+    const similarity = h("span", { class: "similarity" });
+    api.article(copy.uri).then((verdict) => {
+      if (verdict.similarity !== undefined) similarity.textContent = `${percent(verdict.similarity)} the same`;
+    }, () => {});
+    return h(
+      "li", { class: "copy", "data-uri": copy.uri },
+      h("time", stamp(copy.publishedAt), clock(copy.publishedAt)),
+      h(
+        "div", {},
+        h("p", { class: "source" }, copy.source ?? "Unknown source", similarity),
+        h("p", {}, outward(copy.url, { class: "title" }, copy.headline ?? copy.uri)),
+        h("div", { class: "tools" }, toggle(copy.uri, "Why", open, () => why(copy.uri, names))),
+      ),
+    );
+  }));
+}

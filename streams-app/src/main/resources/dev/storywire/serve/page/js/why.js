@@ -1,0 +1,68 @@
+import * as api from "./api.js";
+import { h, inward, show, svg } from "./dom.js";
+
+const WIDTH = 320;
+
+/** The panel that says why an article belongs to its story; read when it is opened. */
+export function why(uri, names) {
+  const panel = h("div", { class: "why", role: "region", "aria-label": "Why it belongs" }, h("p", { class: "quiet" }, "Asking why…"));
+  api.explain(uri).then(
+    (explanation) => show(panel, ...reasons(explanation, names)),
+    (refused) => show(panel, h("p", {}, refused.message)),
+  );
+  return panel;
+}
+
+function reasons({ verdict, runnerUp }, names) {
+  const why = verdict.reasons;
+  if (!why) return [h("p", {}, "No reasons were kept for this article.")];
+  const shared = why.sharedEntities.map((id) => names.get(id) ?? id);
+  return [
+    h("p", { class: "because" }, why.because),
+    why.score !== undefined && why.threshold !== undefined && gauge(why),
+    h(
+      "dl", {},
+      shared.length > 0 && fact("Names in common", shared.join(", ")),
+      why.sharedTerms.length > 0 && fact("Words in common", why.sharedTerms.join(", ")),
+      why.hoursApart !== undefined && fact("From the latest article before it", `${why.hoursApart.toFixed(1)} hours`),
+      verdict.similarity !== undefined && fact("Text in common with its original", percent(verdict.similarity)),
+      why.runnerUp && fact("Next best story", next(why.runnerUp, runnerUp)),
+    ),
+  ];
+}
+
+/** Score against the bar it had to clear, and the next best, on one line. */
+function gauge({ score, threshold, runnerUp }) {
+  const full = Math.min(1, Math.max(score, threshold, runnerUp?.score ?? 0) * 1.2) || 1;
+  const at = (value) => (Math.min(value, full) / full) * WIDTH;
+  return h(
+    "figure", { class: "gauge" },
+    svg(
+      "svg",
+      { viewBox: `0 0 ${WIDTH} 16`, role: "img", "aria-label": `Score ${score.toFixed(2)}, needed ${threshold.toFixed(2)}` },
+      svg("rect", { class: "track", x: 0, y: 6, width: WIDTH, height: 4 }),
+      svg("rect", { class: "score", x: 0, y: 6, width: at(score), height: 4 }),
+      runnerUp && svg("circle", { class: "runner-up", cx: at(runnerUp.score), cy: 8, r: 3.5 }),
+      svg("rect", { class: "bar", x: at(threshold) - 1, y: 1, width: 2, height: 14 }),
+    ),
+    h(
+      "figcaption", {},
+      h("span", { class: "score" }, `score ${score.toFixed(2)}`),
+      h("span", { class: "bar" }, `needed ${threshold.toFixed(2)}`),
+      runnerUp && h("span", { class: "runner-up" }, `next best ${runnerUp.score.toFixed(2)}`),
+    ),
+  );
+}
+
+function next(runnerUp, line) {
+  return inward(`/stories/${encodeURIComponent(runnerUp.storyId)}`, {}, line?.headline || runnerUp.storyId);
+}
+
+function fact(term, value) {
+  return h("div", {}, h("dt", {}, term), h("dd", {}, value));
+}
+
+/** A share as a reader takes it in. */
+export function percent(share) {
+  return `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,250 @@
+package dev.storywire.serve;
+
+import static dev.storywire.schemas.Entity.Type.LOC;
+import static dev.storywire.schemas.Entity.Type.MISC;
+import static dev.storywire.schemas.Entity.Type.ORG;
+import static dev.storywire.schemas.Entity.Type.PER;
+
+import dev.storywire.schemas.Story;
+
+/** A dozen invented stories, to look at the page by and to test it with. */
+final class SampleDesk {
+  private SampleDesk() {}
+
+  static void tellTo(Newsroom desk) {
+    bridge(desk).told(Story.Status.OPEN);
+    ferry(desk).told(Story.Status.OPEN);
+    new Tale(
+            desk,
+            "20260302-rate-decision-91c2",
+            "en",
+            "Norhavn central bank holds rate at 3.25 percent, signals patience")
+        .article(95, "Meridian News", "Norhavn central bank holds rate at 3.25 percent")
+        .article(90, "Ledger Daily", "Bank keeps rates on hold and hints at a long wait")
+        .copy(84, "Coast Courier", "Central bank holds key rate", 0, 0.94)
+        .article(60, "Capital Desk", "Kroner firms after central bank sounds patient")
+        .article(41, "Harbour Wire", "Analysts push first cut to autumn")
+        .sentence(
+            "The central bank of Norhavn left its key rate at 3.25 percent on Monday and said it was in no hurry to move.",
+            0)
+        .sentence(
+            "Governor Ingrid Falk said inflation in services was still too high for comfort.", 1)
+        .name(ORG, "Bank of Norhavn", 14)
+        .name(PER, "Ingrid Falk", 9)
+        .name(LOC, "Norhavn", 8)
+        .name(ORG, "Finance Ministry", 2)
+        .words("rate", "inflation", "kroner", "governor", "services")
+        .told(Story.Status.OPEN);
+    new Tale(
+            desk,
+            "20260302-observatory-17aa",
+            "en",
+            "Observatory sees water vapour around a small, warm planet")
+        .article(175, "Meridian News", "Water vapour found around small warm planet")
+        .article(150, "Science Week", "A damp sky, 90 light years away")
+        .copy(141, "The Northern Post", "Water vapour found on distant planet", 0, 0.81)
+        .article(66, "Alta Tribune", "Local astronomers helped find a planet with a damp sky")
+        .sentence(
+            "Astronomers at the Cerro Alto observatory have found water vapour in the air of a planet little larger than Earth.",
+            0)
+        .name(ORG, "Cerro Alto Observatory", 11)
+        .name(PER, "Lucía Arrieta", 6)
+        .name(MISC, "Halden-4b", 6)
+        .words("planet", "vapour", "telescope", "spectrum")
+        .told(Story.Status.OPEN);
+    new Tale(
+            desk,
+            "20260302-cup-final-5b02",
+            "en",
+            "Lindhamn win the cup on penalties after late equaliser")
+        .article(820, "Sporting Wire", "Lindhamn win cup final on penalties")
+        .article(810, "Harbour Wire", "Keeper Osei the hero as Lindhamn lift the cup")
+        .copy(800, "Coast Courier", "Lindhamn win cup final on penalties", 0, 0.98)
+        .copy(790, "Alta Tribune", "Cup goes to Lindhamn on penalties", 0, 0.9)
+        .article(640, "Ledger Daily", "Thousands greet cup winners at the station")
+        .article(300, "Sporting Wire", "Osei: I knew where the last one would go")
+        .article(120, "The Northern Post", "Lindhamn coach to stay two more years")
+        .sentence(
+            "Kofi Osei saved three penalties as Lindhamn won the cup for the first time in 41 years.",
+            0)
+        .name(ORG, "Lindhamn FK", 22)
+        .name(PER, "Kofi Osei", 15)
+        .name(ORG, "Alta United", 9)
+        .name(LOC, "Lindhamn", 7)
+        .words("penalties", "keeper", "equaliser", "cup")
+        .told(Story.Status.OPEN);
+    new Tale(
+            desk,
+            "20260302-chip-plant-c07e",
+            "en",
+            "Vantor to build second chip plant outside Alta")
+        .article(210, "Capital Desk", "Vantor picks Alta for second chip plant")
+        .copy(204, "Meridian News", "Vantor picks Alta for second chip plant", 0, 1.0)
+        .article(170, "Alta Tribune", "2,000 jobs promised as Vantor chooses Alta")
+        .sentence(
+            "Vantor Semiconductor will build its second plant outside Alta and hire 2,000 people by 2029, the company said.",
+            0)
+        .name(ORG, "Vantor Semiconductor", 12)
+        .name(LOC, "Alta", 8)
+        .name(PER, "Mei Takahashi", 4)
+        .words("plant", "chips", "subsidy", "jobs")
+        .told(Story.Status.OPEN);
+    new Tale(
+            desk,
+            "20260302-chip-recall-88d1",
+            "en",
+            "Vantor recalls controllers after reports of overheating")
+        .article(35, "Capital Desk", "Vantor recalls 140,000 controllers over heat")
+        .article(22, "Ledger Daily", "Vantor shares slip on recall")
+        .sentence(
+            "Vantor Semiconductor recalled 140,000 motor controllers on Monday after eleven reports of overheating.",
+            0)
+        .name(ORG, "Vantor Semiconductor", 6)
+        .name(ORG, "Consumer Safety Board", 3)
+        .words("recall", "controllers", "overheating", "shares")
+        .told(Story.Status.OPEN);
+    new Tale(
+            desk,
+            "20260302-museum-theft-60ff",
+            "en",
+            "Stolen Brandt seascape found in a station locker")
+        .article(52, "The Northern Post", "Stolen seascape found in station locker")
+        .article(30, "Meridian News", "Police recover Brandt painting taken in 2019")
+        .copy(12, "Coast Courier", "Painting found in locker", 0, 0.72)
+        .sentence(
+            "A seascape by Elsa Brandt that was cut from its frame seven years ago has been found in a locker at Lindhamn station.",
+            0)
+        .name(PER, "Elsa Brandt", 7)
+        .name(ORG, "Lindhamn Museum", 5)
+        .name(LOC, "Lindhamn", 4)
+        .words("seascape", "locker", "museum", "police")
+        .told(Story.Status.OPEN);
+    new Tale(
+            desk,
+            "20260301-heat-pumps-2a90",
+            "en",
+            "Parliament votes to phase out oil boilers by 2035")
+        .article(1300, "Capital Desk", "Parliament backs end to oil boilers")
+        .article(1220, "Ledger Daily", "What the boiler vote means for your home")
+        .sentence("Parliament voted 98 to 61 on Sunday to phase out oil boilers by 2035.", 0)
+        .name(ORG, "Parliament", 6)
+        .name(PER, "Jonas Wik", 3)
+        .words("boilers", "subsidy", "vote")
+        .told(Story.Status.CLOSED);
+    new Tale(
+            desk,
+            "20260302-hafenbruecke-d3b4",
+            "de",
+            "Hafenbrücke in Lindhamn nach Schiffsunfall gesperrt")
+        .article(240, "Nordpost", "Hafenbrücke nach Schiffsunfall gesperrt")
+        .article(180, "Küstenbote", "Schlepper rammt Brücke: Verkehr steht still")
+        .sentence(
+            "Die Hafenbrücke in Lindhamn ist nach dem Aufprall eines Schubverbands bis auf Weiteres gesperrt.",
+            0)
+        .name(LOC, "Lindhamn", 5)
+        .name(ORG, "Hafenamt", 3)
+        .words("brücke", "schubverband", "sperrung")
+        .told(Story.Status.OPEN);
+    new Tale(
+            desk,
+            "20260302-market-close-44e9",
+            "en",
+            "Norhavn stocks close little changed; kroner firmer")
+        .article(5, "Capital Desk", "Norhavn stocks close little changed")
+        .sentence(
+            "Shares in Norhavn ended little changed on Monday as banks gained and shipping fell.",
+            0)
+        .name(LOC, "Norhavn", 2)
+        .words("shares", "index", "banks")
+        .told(Story.Status.OPEN);
+    new Tale(
+            desk,
+            "20260302-school-roof-7cd3",
+            "en",
+            "School in Brevik closed after part of roof gives way")
+        .article(140, "Alta Tribune", "Brevik school closed after roof gives way")
+        .article(118, "Harbour Wire", "No one hurt as school roof falls before first bell")
+        .killed(130, "Coast Courier")
+        .sentence(
+            "Part of the roof of Brevik's middle school fell in on Monday before lessons began; no one was hurt.",
+            1)
+        .name(LOC, "Brevik", 6)
+        .name(PER, "Astrid Holm", 3)
+        .words("roof", "school", "snow")
+        .told(Story.Status.OPEN);
+    desk.tell(Stories.merged("20260302-pier-barge-aa01", "20260302-harbour-bridge-4f7a"));
+  }
+
+  static Tale bridge(Newsroom desk) {
+    return new Tale(
+            desk,
+            "20260302-harbour-bridge-4f7a",
+            "en",
+            "Harbour bridge in Lindhamn closed after barge strikes pier")
+        .article(320, "Harbour Wire", "Barge strikes pier of Lindhamn harbour bridge")
+        .copy(312, "Coast Courier", "Barge hits Lindhamn bridge", 0, 0.91)
+        .copy(308, "Meridian News", "Barge strikes pier of Lindhamn harbour bridge", 0, 1.0)
+        .article(290, "The Northern Post", "Lindhamn’s harbour bridge shut as divers inspect pier")
+        .article(255, "Ledger Daily", "Commuters stranded as Lindhamn bridge closes")
+        .copy(240, "Alta Tribune", "Bridge in Lindhamn shut, divers sent down", 3, 0.77)
+        .article(
+            190,
+            "Meridian News",
+            "Tug lost power minutes before bridge was hit, port authority says")
+        .copy(171, "Ledger Daily", "Tug lost power before bridge strike, port says", 6, 0.88)
+        .article(120, "Harbour Wire", "Mayor Lind: bridge closed for days, not hours")
+        .killed(110, "Coast Courier")
+        .article(75, "Capital Desk", "Freight detours cost Lindhamn port 4 million a day")
+        .copy(60, "Coast Courier", "Bridge to stay closed for days, says mayor", 8, 0.69)
+        .article(26, "The Northern Post", "Crack found in second pier of Lindhamn bridge")
+        .article(8, "Harbour Wire", "Lindhamn bridge: one lane may open on Thursday")
+        .sentence(
+            "The harbour bridge in Lindhamn was closed on Monday after a barge under tow struck one of its piers.",
+            0)
+        .sentence("The tug lost power minutes before, the port authority said.", 6)
+        .sentence("Mayor Tove Lind said the bridge would stay closed for days, not hours.", 8)
+        .name(LOC, "Lindhamn", 31)
+        .name(PER, "Tove Lind", 14)
+        .name(ORG, "Lindhamn Port Authority", 12)
+        .name(MISC, "Harbour Bridge", 9)
+        .name(PER, "Erik Sandvik", 5)
+        .name(ORG, "Rescue Service", 4)
+        .name(LOC, "Norhavn", 3)
+        .name(ORG, "Brevik Towing", 3)
+        .words(
+            "bridge",
+            "pier",
+            "barge",
+            "tug",
+            "divers",
+            "closed",
+            "harbour",
+            "towline",
+            "inspection",
+            "detour",
+            "crack",
+            "freight");
+  }
+
+  private static Tale ferry(Newsroom desk) {
+    return new Tale(
+            desk,
+            "20260302-ferry-strike-3e1f",
+            "en",
+            "Ferry crews call two-day strike over night shifts")
+        .article(400, "Harbour Wire", "Ferry crews to strike for two days")
+        .article(380, "Meridian News", "Union calls ferry strike over night shifts")
+        .copy(366, "Alta Tribune", "Ferry strike called", 1, 0.83)
+        .article(210, "Coast Courier", "Island towns brace for days without ferries")
+        .article(58, "Harbour Wire", "Ferry line and union to meet mediator")
+        .sentence(
+            "Crews on the Norhavn ferries will strike on Wednesday and Thursday over longer night shifts.",
+            0)
+        .sentence("The line and the union will meet a state mediator on Tuesday.", 4)
+        .name(ORG, "Seafarers’ Union", 13)
+        .name(ORG, "Norhavn Lines", 11)
+        .name(PER, "Petra Dahl", 6)
+        .name(LOC, "Norhavn", 5)
+        .words("ferry", "strike", "union", "shifts", "mediator");
+  }
+}

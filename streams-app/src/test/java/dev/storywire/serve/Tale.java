@@ -1,0 +1,174 @@
+package dev.storywire.serve;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.Entity;
+import dev.storywire.schemas.Reasons;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A story being told to a newsroom, article by article. Times are minutes before noon. */
+final class Tale {
+  private final Newsroom newsroom;
+  private final String id;
+  private final String lane;
+  private final String headline;
+  private final List<Story.Member> members = new ArrayList<>();
+  private final List<Story.SummarySentence> summary = new ArrayList<>();
+  private final List<Entity> entities = new ArrayList<>();
+  private List<String> terms = List.of();
+  private long seq;
+
+  Tale(Newsroom newsroom, String id, String lane, String headline) {
+    this.newsroom = newsroom;
+    this.id = id;
+    this.lane = lane;
+    this.headline = headline;
+  }
+
+  /** An article of its own. */
+  Tale article(int minutesAgo, String source, String title) {
+    return add(minutesAgo, source, title, null, null);
+  }
+
+  /** A copy of the article at this place in the telling. */
+  Tale copy(int minutesAgo, String source, String title, int of, double similarity) {
+    return add(minutesAgo, source, title, members.get(of).uri(), similarity);
+  }
+
+  /** A sentence of the summary, from the article at this place. */
+  Tale sentence(String text, int from) {
+    summary.add(new Story.SummarySentence(text, members.get(from).uri()));
+    return this;
+  }
+
+  Tale name(Entity.Type type, String name, int mentions) {
+    String entityId = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    entities.add(new Entity(entityId, name, type, mentions));
+    return this;
+  }
+
+  Tale words(String... words) {
+    terms = List.of(words);
+    return this;
+  }
+
+  /** An article that was in the story until its desk killed it. */
+  Tale killed(int minutesAgo, String source) {
+    String uri = "urn:wire:%s:killed".formatted(id);
+    Instant at = ago(minutesAgo);
+    newsroom.happen(joined(at, uri, Relation.ORIGINAL, null, source, null));
+    newsroom.happen(
+        new StoryEvent.ArticleWithdrawn(
+            id,
+            ++seq,
+            at.plusSeconds(600),
+            lane,
+            uri,
+            2,
+            StoryEvent.ArticleWithdrawn.Cause.canceled));
+    return this;
+  }
+
+  /** The story as it stands. */
+  Story told(Story.Status status) {
+    List<Story.Member> newestFirst = new ArrayList<>(members);
+    newestFirst.sort(Comparator.comparing(Story.Member::publishedAt).reversed());
+    Instant last = Objects.requireNonNull(newestFirst.get(0).publishedAt());
+    Instant first = Objects.requireNonNull(newestFirst.get(newestFirst.size() - 1).publishedAt());
+    Story story =
+        new Story(
+            id,
+            seq,
+            lane,
+            status,
+            null,
+            headline,
+            summary,
+            first,
+            last,
+            members.size(),
+            (int) members.stream().filter(m -> m.relation() == Relation.COPY).count(),
+            (int) members.stream().map(Story.Member::source).distinct().count(),
+            newestFirst,
+            entities,
+            terms);
+    newsroom.tell(story);
+    return story;
+  }
+
+  private Tale add(
+      int minutesAgo,
+      String source,
+      String title,
+      @Nullable String copyOf,
+      @Nullable Double similarity) {
+    Instant at = ago(minutesAgo);
+    int number = members.size() + 1;
+    String uri = "urn:wire:%s:%d".formatted(id, number);
+    Relation relation = copyOf == null ? Relation.ORIGINAL : Relation.COPY;
+    String url = "https://news.example/%s/%d".formatted(id, number);
+    if (number == 1) {
+      newsroom.happen(new StoryEvent.Opened(id, ++seq, at, lane, title, null));
+    }
+    members.add(new Story.Member(uri, 1, relation, copyOf, source, title, url, at));
+    newsroom.happen(joined(at, uri, relation, copyOf, source, title));
+    newsroom.decide(
+        new ArticleVerdict(
+            uri,
+            1,
+            ArticleVerdict.Status.USABLE,
+            lane,
+            id,
+            relation,
+            copyOf,
+            similarity,
+            1,
+            0,
+            at,
+            source,
+            title,
+            url,
+            at,
+            lane,
+            List.of(),
+            reasons(number)));
+    return this;
+  }
+
+  private Reasons reasons(int number) {
+    if (number == 1) {
+      return Reasons.of("Nothing on the wire was close enough, so it opened the story.");
+    }
+    return new Reasons(
+        "It names the same people and places as the story and shares its rarer words.",
+        0.25 + 0.07 * (number % 5),
+        0.16,
+        terms.isEmpty() ? List.of("harbour", "pier", "barge") : terms,
+        entities.stream().limit(3).map(Entity::id).toList(),
+        0.4 + 0.3 * (number % 4),
+        new Reasons.RunnerUp("20260302-ferry-strike-3e1f", 0.09));
+  }
+
+  private StoryEvent joined(
+      Instant at,
+      String uri,
+      Relation relation,
+      @Nullable String copyOf,
+      String source,
+      @Nullable String title) {
+    return new StoryEvent.ArticleJoined(
+        id, ++seq, at, lane, uri, 1, relation, copyOf, source, title);
+  }
+
+  private static Instant ago(int minutes) {
+    return Stories.NOON.minusSeconds(60L * minutes);
+  }
+}
