@@ -1,0 +1,138 @@
+package dev.storywire.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Consumers of every release read today's records, and today's code reads theirs.
+ *
+ * <p>A release is a copy of the schemas and examples under {@code released/}, made when it is
+ * tagged and never changed after. Where this test fails, add to the contract and take nothing back.
+ */
+class EvolutionTest {
+
+  static Stream<Path> releases() {
+    return Contract.files(Contract.RELEASED, "");
+  }
+
+  static Stream<Arguments> releasedSchemas() {
+    return releases()
+        .flatMap(r -> Contract.files(r, ".schema.json").map(f -> Arguments.of(r, topic(f))));
+  }
+
+  static Stream<Contract.Example> releasedExamples() {
+    return releases().flatMap(release -> Contract.examples(release).stream());
+  }
+
+  static Stream<Arguments> currentExamples() {
+    return releases()
+        .flatMap(r -> Contract.examples(Contract.CURRENT).stream().map(e -> Arguments.of(r, e)));
+  }
+
+  @Test
+  void thereIsARelease() {
+    assertThat(releases()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("releasedSchemas")
+  void nothingThatWasReleasedIsTakenBack(Path release, String topic) {
+    JsonNode released = Contract.schema(release, topic);
+    assertThat(Evolution.breaks(released, Contract.schema(Contract.CURRENT, topic))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("releasedExamples")
+  void recordsOfAReleaseAreStillRead(Contract.Example example) throws IOException {
+    JsonNode schema = Contract.schema(Contract.CURRENT, example.topic());
+    assertThat(Contract.errors(schema, example.json())).isEmpty();
+    if (!example.topic().equals("dead-letters")) {
+      Object record = Json.mapper().treeToValue(example.json(), Contract.recordOf(example.topic()));
+      assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(record)))
+          .isEqualTo(example.json());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("currentExamples")
+  void todaysRecordsAreValidToAConsumerOfARelease(Path release, Contract.Example example) {
+    JsonNode schema = Contract.schema(release, example.topic());
+    assertThat(Contract.errors(schema, example.json())).isEmpty();
+  }
+
+  static Stream<Arguments> breakingChanges() {
+    return Stream.of(
+        change("a field goes", s -> properties(s).remove("headline")),
+        change("a field changes type", s -> field(s, "seq").put("type", "string")),
+        change("a format goes", s -> field(s, "firstSeen").remove("format")),
+        change("a cap is raised", s -> field(s, "articles").put("maxItems", 500)),
+        change("a cap goes", s -> field(s, "terms").remove("maxItems")),
+        change("a bound comes", s -> field(s, "copyCount").put("maximum", 9)),
+        change("a closed set grows", s -> ((ArrayNode) field(s, "status").get("enum")).add("new")),
+        change("a field is no longer sure", s -> ((ArrayNode) s.get("required")).remove(0)),
+        change("a field is asked for", s -> ((ArrayNode) s.get("required")).add("mergedInto")),
+        change("a nested field goes", s -> nested(s, "member").remove("source")),
+        change("a nested type changes", s -> nested(s, "member").putObject("version")),
+        change("a condition changes", s -> ((ObjectNode) s).remove("else")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("breakingChanges")
+  void aBreakIsSeen(String name, Consumer<JsonNode> change) {
+    JsonNode released = Contract.schema(Contract.CURRENT, "stories");
+    JsonNode changed = released.deepCopy();
+    change.accept(changed);
+    assertThat(Evolution.breaks(released, changed)).as(name).isNotEmpty();
+  }
+
+  @Test
+  void aBreakInOneTypeOfEventIsSeen() {
+    JsonNode released = Contract.schema(Contract.CURRENT, "story-events");
+    JsonNode changed = released.deepCopy();
+    nested(changed, "split").remove("uris");
+    assertThat(Evolution.breaks(released, changed)).hasSize(1);
+  }
+
+  @Test
+  void optionalFieldsAndWordsMayBeAdded() {
+    JsonNode released = Contract.schema(Contract.CURRENT, "stories");
+    JsonNode changed = released.deepCopy();
+    properties(changed).putObject("region").put("type", "string");
+    nested(changed, "member").putObject("byline").put("type", "string");
+    field(changed, "headline").put("description", "Said better.");
+    ((ObjectNode) changed).put("title", "Story");
+    assertThat(Evolution.breaks(released, changed)).isEmpty();
+  }
+
+  private static Arguments change(String name, Consumer<JsonNode> change) {
+    return Arguments.of(name, change);
+  }
+
+  private static ObjectNode properties(JsonNode schema) {
+    return (ObjectNode) schema.get("properties");
+  }
+
+  private static ObjectNode field(JsonNode schema, String name) {
+    return (ObjectNode) schema.get("properties").get(name);
+  }
+
+  private static ObjectNode nested(JsonNode schema, String name) {
+    return (ObjectNode) schema.get("$defs").get(name).get("properties");
+  }
+
+  private static String topic(Path file) {
+    return List.of(String.valueOf(file.getFileName()).split("\\.")).get(0);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.storywire.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NewsItemTest {
+
+  @Test
+  void unknownFieldsPassThroughUntouchedAtEveryLevel() throws JsonProcessingException {
+    String json =
+        """
+        {"uri":"u","headlines":[{"value":"h","x":{"y":[1,2.5,null]}}],
+         "bodies":[{"value":"b","x":1}],"infoSources":[{"name":"s","contactInfo":[{"value":"v"}]}],
+         "subjects":[{"name":"n","relevance":90}],"altIds":[{"role":"r","value":"v","x":true}],
+         "associations":[{"name":"photo","uri":"p","headlines":[{"value":"a quay"}]}],
+         "places":[{"name":"Brenholm","geojson":{"type":"Point","coordinates":[5.3,60.4]}}],
+         "expires":"2026-03-13T00:00:00Z"}
+        """;
+    assertThat(roundTrip(json)).isEqualTo(Json.mapper().readTree(json));
+  }
+
+  @Test
+  void timesComeOutInUtc() throws JsonProcessingException {
+    NewsItem item = read("{\"uri\":\"u\",\"versionCreated\":\"2026-03-12T07:41:00+01:00\"}");
+    assertThat(item.versionCreated()).isEqualTo(Instant.parse("2026-03-12T06:41:00Z"));
+    assertThat(Json.mapper().writeValueAsString(item)).contains("\"2026-03-12T06:41:00Z\"");
+  }
+
+  @Test
+  void whatIsAbsentIsEmptyAndStaysAbsent() throws JsonProcessingException {
+    NewsItem item = read("{\"uri\":\"u\"}");
+    assertThat(item.headlines()).isEmpty();
+    assertThat(item.associations()).isEmpty();
+    assertThat(Json.mapper().writeValueAsString(item)).isEqualTo("{\"uri\":\"u\"}");
+  }
+
+  @Test
+  void listsCannotBeChangedFromOutside() throws JsonProcessingException {
+    NewsItem item = read("{\"uri\":\"u\",\"headlines\":[{\"value\":\"h\"}],\"x\":1}");
+    assertThatThrownBy(() -> item.headlines().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> item.other().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void shortFormsHaveNoUnknownFields() {
+    var related = new NewsItem.Association("kills", "u", null, null);
+    assertThat(related.other()).isEmpty();
+    assertThat(List.of(new NewsItem.AltId("url", "v"), new NewsItem.AltId("url", "v")))
+        .containsOnly(new NewsItem.AltId("url", "v"));
+  }
+
+  private static JsonNode roundTrip(String json) throws JsonProcessingException {
+    return Json.mapper().readTree(Json.mapper().writeValueAsString(read(json)));
+  }
+
+  private static NewsItem read(String json) throws JsonProcessingException {
+    return Json.mapper().readValue(json, NewsItem.class);
+  }
+}
