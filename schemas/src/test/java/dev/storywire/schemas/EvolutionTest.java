@@ -85,7 +85,7 @@ class EvolutionTest {
         change("a field is asked for", s -> ((ArrayNode) s.get("required")).add("mergedInto")),
         change("a nested field goes", s -> nested(s, "member").remove("source")),
         change("a nested type changes", s -> nested(s, "member").putObject("version")),
-        change("a condition changes", s -> ((ObjectNode) s).remove("else")));
+        change("a condition changes", s -> ((ArrayNode) s.get("allOf")).remove(0)));
   }
 
   @ParameterizedTest

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** The shipped events of a story, folded, give its shipped snapshot. */
 class StoryMembersTest {
-  private static final String FERRY = "20260312T0641Z-en-ferry-brenholm-4k7q";
-  private static final String OTHER = "20260312T0955Z-en-brenholm-passenger-9d2m";
-  private static final String EMPTIED = "20260312T1107Z-en-kelsund-festival-0c5h";
+  private static final String FERRY = "20260312T0641-ferry-runs-aground-brenholm-4a7c19de";
+  private static final String OTHER = "20260312T0955-aboard-stranded-brenholm-ferry-9d2f6b01";
+  private static final String EMPTIED = "20260312T1107-kelsund-calls-off-spring-0c5e88a3";
 
   @Test
   void foldedEventsAreTheSnapshot() throws JsonProcessingException {

@@ -40,7 +40,7 @@ class WrittenRecordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, Story.MAX_ARTICLES})
+  @ValueSource(ints = {1, 2, Story.MAX_ARTICLES})
   void aSnapshotListsUpToItsCap(int articles) {
     assertThat(errors(story(articles, Story.MAX_ENTITIES, Story.MAX_TERMS))).isEmpty();
   }
@@ -50,6 +50,12 @@ class WrittenRecordsTest {
     assertThat(errors(story(Story.MAX_ARTICLES + 1, 1, 1))).isNotEmpty();
     assertThat(errors(story(1, Story.MAX_ENTITIES + 1, 1))).isNotEmpty();
     assertThat(errors(story(1, 1, Story.MAX_TERMS + 1))).isNotEmpty();
+  }
+
+  @Test
+  void aStoryWithoutArticlesShowsNothingOfThoseItHad() {
+    assertThat(errors(story(0, 0, 0))).isNotEmpty();
+    assertThat(errors(story(0, 1, 0))).hasSizeGreaterThan(errors(story(0, 0, 0)).size());
   }
 
   @Test
