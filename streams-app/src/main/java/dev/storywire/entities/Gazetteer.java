@@ -1,0 +1,94 @@
+package dev.storywire.entities;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Names known beforehand, by kind: countries, cities, regions, nationalities and languages, given
+ * and family names. Evidence for the tagger, never a verdict. The lists are resources, one name a
+ * line; each says its source on its first lines.
+ */
+final class Gazetteer {
+  private static final String[] KINDS = {
+    "countries", "cities", "regions", "nationalities", "given-names", "family-names"
+  };
+
+  /** Set beside the kinds where a token goes on with a name that began before it. */
+  static final int CONTINUES = 1 << KINDS.length;
+
+  private static final int MAX_TOKENS = 4;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private final Int2IntOpenHashMap kinds = new Int2IntOpenHashMap(1 << 16);
+
+  private Gazetteer() {}
+
+  static Gazetteer load() {
+    Gazetteer gazetteer = new Gazetteer();
+    for (int k = 0; k < KINDS.length; k++) {
+      gazetteer.read("gazetteer/" + KINDS[k] + ".txt", 1 << k);
+    }
+    return gazetteer;
+  }
+
+  private void read(String resource, int kind) {
+    InputStream stream =
+        Objects.requireNonNull(Gazetteer.class.getResourceAsStream(resource), resource);
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          add(line, kind);
+          add(MARKS.matcher(Normalizer.normalize(line, Normalizer.Form.NFD)).replaceAll(""), kind);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+
+  private void add(String name, int kind) {
+    int key = 0;
+    for (String token : name.split(" ")) {
+      key = WordHash.mix(key, WordHash.ofLower(token));
+    }
+    kinds.put(key, kinds.get(key) | kind);
+  }
+
+  /** For each token the kinds of the names it is part of, as bits; the longest name wins. */
+  int[] kinds(DocumentWords words) {
+    int[] found = new int[words.word.length];
+    for (int i = 0; i < found.length; i++) {
+      if (words.hasCapital(i) && found[i] == 0) {
+        mark(words, i, found);
+      }
+    }
+    return found;
+  }
+
+  private void mark(DocumentWords words, int from, int[] found) {
+    int end = Math.min(words.text.sentenceTo(words.sentence[from]), from + MAX_TOKENS);
+    int key = 0;
+    int bestEnd = from;
+    int best = 0;
+    for (int i = from; i < end; i++) {
+      key = WordHash.mix(key, words.lower[i]);
+      int kind = kinds.get(key);
+      if (kind != 0) {
+        best = kind;
+        bestEnd = i + 1;
+      }
+    }
+    for (int i = from; i < bestEnd; i++) {
+      found[i] = best | (i > from ? CONTINUES : 0);
+    }
+  }
+}
