@@ -1,0 +1,38 @@
+package dev.storywire.schemas;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The consumer of {@code docs/contract.md}, word for word. */
+final class ExampleConsumer {
+  private ExampleConsumer() {}
+
+  static Consumer<String, Story> subscribe(String brokers) {
+    Properties settings = new Properties();
+    settings.put("bootstrap.servers", brokers);
+    settings.put("group.id", "my-newsroom");
+    settings.put("isolation.level", "read_committed"); // see only what is decided for good
+    settings.put("auto.offset.reset", "earliest"); // a compacted topic: from the beginning is all
+    Consumer<String, Story> consumer =
+        new KafkaConsumer<>(
+            settings, new StringDeserializer(), new JsonSerde<>(Story.class).deserializer());
+    consumer.subscribe(List.of(Topic.STORIES.name(Topic.DEFAULT_PREFIX)));
+    return consumer;
+  }
+
+  static void update(Map<String, Story> stories, Consumer<String, Story> consumer) {
+    for (ConsumerRecord<String, Story> record : consumer.poll(Duration.ofSeconds(1))) {
+      if (record.value() == null) {
+        stories.remove(record.key()); // retired
+      } else {
+        stories.put(record.key(), record.value());
+      }
+    }
+  }
+}
