@@ -1,0 +1,48 @@
+package dev.storywire.entities;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The few names whose other spellings no rule could tell: U.S. and United States. */
+final class Aliases {
+  private static final String RESOURCE = "aliases.txt";
+  private static final Map<String, String> NAMES = read();
+
+  private Aliases() {}
+
+  /** The key of the name that a key is another spelling of; else the key itself. */
+  static String resolve(String key) {
+    return NAMES.getOrDefault(key, key);
+  }
+
+  private static Map<String, String> read() {
+    Map<String, String> names = new HashMap<>();
+    try (InputStream stream =
+            Objects.requireNonNull(Aliases.class.getResourceAsStream(RESOURCE), RESOURCE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, names));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+    }
+    return names;
+  }
+
+  private static void add(String line, Map<String, String> names) {
+    String[] sides = line.split(" = ", 2);
+    for (String other : sides[1].split(", ")) {
+      names.put(key(other), key(sides[0]));
+    }
+  }
+
+  private static String key(String name) {
+    return String.join(" ", Spelling.words(name));
+  }
+}

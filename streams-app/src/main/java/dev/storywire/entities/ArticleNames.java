@@ -1,0 +1,134 @@
+package dev.storywire.entities;
+
+import dev.storywire.schemas.Entity;
+import dev.storywire.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the names of one article: a person's surname, given name and initials go with the full
+ * name that was used last, an acronym with its long form; all that are spelled alike are one. A
+ * full name lends its type to its short forms.
+ */
+public final class ArticleNames {
+  private final List<Occurrence> occurrences = new ArrayList<>();
+  private final Map<String, String> keysByInitials = new HashMap<>();
+  private final Map<String, NameGroup> groups = new LinkedHashMap<>();
+
+  private ArticleNames() {}
+
+  /** A name where it stands. */
+  private record Occurrence(NameForm form, Entity.Type type, int start, int end) {
+    boolean isFullPerson() {
+      return type == Entity.Type.PER && form.words().size() > 1;
+    }
+  }
+
+  /**
+   * The names of an article, in the order of first mention.
+   *
+   * @param text headline and paragraphs together, so that each can explain the other
+   * @param mentions its names, ascending
+   */
+  public static List<ArticleName> of(TokenizedText text, List<Mention> mentions) {
+    ArticleNames names = new ArticleNames();
+    mentions.forEach(mention -> names.read(text, mention));
+    names.resolve(text.text());
+    return names.groups.values().stream()
+        .map(NameGroup::name)
+        .sorted(Comparator.comparing(name -> name.starts().get(0)))
+        .toList();
+  }
+
+  private void read(TokenizedText text, Mention mention) {
+    int start = text.start(mention.fromToken());
+    int end = text.end(mention.toToken() - 1);
+    NameForm form = NameForm.of(text.text().substring(start, end), mention.type());
+    if (!form.isEmpty()) {
+      Occurrence occurrence = new Occurrence(form, mention.type(), start, end);
+      occurrences.add(occurrence);
+      if (mention.type() != Entity.Type.PER && form.words().size() > 1) {
+        keysByInitials.putIfAbsent(form.initials(), key(form));
+      }
+    }
+  }
+
+  private void resolve(String text) {
+    String previousKey = null;
+    int previousEnd = 0;
+    for (Occurrence occurrence : occurrences) {
+      Occurrence person = person(occurrence);
+      boolean explains =
+          previousKey != null
+              && occurrence.form().acronym()
+              && occurrence.type() == Entity.Type.ORG
+              && text.substring(previousEnd, occurrence.start()).equals(" (");
+      String key =
+          explains ? previousKey : person == null ? nameKey(occurrence.form()) : personKey(person);
+      if (explains) {
+        keysByInitials.put(occurrence.form().letters(), key);
+      }
+      boolean full = person == null || occurrence.isFullPerson();
+      groups
+          .computeIfAbsent(key, k -> new NameGroup())
+          .add(occurrence.form(), occurrence.type(), occurrence.start(), full);
+      boolean organisation = occurrence.type() == Entity.Type.ORG && !occurrence.form().acronym();
+      previousKey = organisation ? key : null;
+      previousEnd = occurrence.end();
+    }
+  }
+
+  private String nameKey(NameForm form) {
+    String key = key(form);
+    return form.acronym() && key.equals(form.joined())
+        ? keysByInitials.getOrDefault(form.letters(), key)
+        : key;
+  }
+
+  private static String key(NameForm form) {
+    String key = Aliases.resolve(form.joined());
+    return form.words().size() == 1 && key.equals(form.joined()) ? Spelling.sound(key) : key;
+  }
+
+  /** A key that no other name has. */
+  private static String personKey(Occurrence person) {
+    NameForm form = person.form();
+    return "person:" + Spelling.sound(form.first()) + " " + Spelling.sound(form.last());
+  }
+
+  /**
+   * The full name that an occurrence stands for: itself, or the last one before it that fits, or
+   * the first after it; null if it is no person's.
+   */
+  private @Nullable Occurrence person(Occurrence occurrence) {
+    if (occurrence.isFullPerson() && occurrence.form().first().length() > 1) {
+      return occurrence;
+    }
+    Occurrence found = null;
+    if (occurrence.type() != Entity.Type.LOC) {
+      for (Occurrence other : occurrences) {
+        boolean closer = found == null || other.start() < occurrence.start();
+        if (other.start() != occurrence.start() && closer && standsFor(occurrence.form(), other)) {
+          found = other;
+        }
+      }
+    }
+    return found == null && occurrence.isFullPerson() ? occurrence : found;
+  }
+
+  private static boolean standsFor(NameForm form, Occurrence full) {
+    if (!full.isFullPerson() || full.form().first().length() == 1) {
+      return false;
+    }
+    boolean sameFamily = Spelling.sound(form.last()).equals(Spelling.sound(full.form().last()));
+    if (form.words().size() == 1) {
+      return sameFamily || form.first().equals(full.form().first());
+    }
+    return sameFamily && form.first().length() == 1 && full.form().first().startsWith(form.first());
+  }
+}

@@ -1,0 +1,172 @@
+package dev.storywire.entities;
+
+import dev.storywire.schemas.Entity;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A name as a text writes it, cut to what matters: without titles, articles and possessives.
+ *
+ * @param shown as written
+ * @param words as compared (see {@link Spelling}); for a person without particles, for a company
+ *     without its legal form
+ * @param acronym whether it is written in capitals only, as NATO and U.S. are
+ */
+record NameForm(String shown, List<String> words, boolean acronym) {
+  private static final Set<String> TITLES =
+      Set.of(
+          "president",
+          "vice",
+          "prime",
+          "minister",
+          "chancellor",
+          "secretary",
+          "senator",
+          "governor",
+          "mayor",
+          "judge",
+          "justice",
+          "general",
+          "colonel",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "sir",
+          "lord",
+          "lady",
+          "pope",
+          "sheikh",
+          "ayatollah",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "prof",
+          "gen",
+          "col",
+          "lt",
+          "maj",
+          "capt",
+          "sgt",
+          "adm",
+          "sen",
+          "rep",
+          "gov",
+          "rev",
+          "hon");
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "bin", "ibn", "bint", "al", "el", "abu", "ben", "von", "van", "der", "den", "ter", "ten",
+          "de", "del", "della", "di", "da", "das", "do", "dos", "du", "la", "le", "zu", "st");
+
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+
+  private static final Set<String> LEGAL_FORMS =
+      Set.of(
+          "inc",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "ltd",
+          "limited",
+          "plc",
+          "llc",
+          "ag",
+          "sa",
+          "spa",
+          "nv",
+          "se",
+          "gmbh",
+          "ab",
+          "oyj",
+          "asa",
+          "holdings",
+          "group");
+
+  private static final Set<String> SMALL_WORDS =
+      Set.of("of", "the", "for", "and", "in", "on", "de", "du", "des", "et", "to", "&");
+
+  static NameForm of(String written, Entity.Type type) {
+    String shown = trimmed(written);
+    if (type == Entity.Type.PER) {
+      shown = withoutTitles(shown);
+    }
+    List<String> words = Spelling.words(shown);
+    words =
+        switch (type) {
+          case PER -> core(words, PARTICLES, GENERATIONS);
+          case ORG -> core(words, Set.of("the"), LEGAL_FORMS);
+          case LOC, MISC -> core(words, Set.of("the"), Set.of());
+        };
+    return new NameForm(shown, words, isAcronym(shown));
+  }
+
+  /** Without the words at any place but the last that carry nothing, and those at the end. */
+  private static List<String> core(List<String> words, Set<String> anywhere, Set<String> atEnd) {
+    int end = words.size();
+    while (end > 1 && atEnd.contains(words.get(end - 1))) {
+      end--;
+    }
+    List<String> head = words.subList(0, Math.max(0, end - 1));
+    List<String> kept = head.stream().filter(word -> !anywhere.contains(word)).toList();
+    return Stream.concat(kept.stream(), words.subList(head.size(), end).stream()).toList();
+  }
+
+  private static String trimmed(String written) {
+    String shown = written.strip().replaceAll("\\s+", " ");
+    shown = shown.replaceFirst("[’']s?$", "").replaceFirst("^[^\\p{L}\\p{N}]+", "");
+    return shown.replaceFirst("^[Tt]he (?=\\p{Lu})", "");
+  }
+
+  private static String withoutTitles(String shown) {
+    String rest = shown;
+    int space = rest.indexOf(' ');
+    while (space > 0
+        && TITLES.contains(String.join("", Spelling.words(rest.substring(0, space))))) {
+      rest = rest.substring(space + 1);
+      space = rest.indexOf(' ');
+    }
+    return rest;
+  }
+
+  private static boolean isAcronym(String shown) {
+    return shown.length() >= 2
+        && shown.length() <= 8
+        && shown.chars().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '&');
+  }
+
+  boolean isEmpty() {
+    return words.isEmpty() || shown.codePoints().noneMatch(Character::isLetter);
+  }
+
+  String first() {
+    return words.get(0);
+  }
+
+  String last() {
+    return words.get(words.size() - 1);
+  }
+
+  /** All words in one. */
+  String joined() {
+    return String.join(" ", words);
+  }
+
+  /** First letters of the words that carry the name: natow for North Atlantic Treaty Org of W. */
+  String initials() {
+    return words.stream()
+        .filter(word -> !SMALL_WORDS.contains(word))
+        .map(word -> word.substring(0, 1))
+        .collect(Collectors.joining());
+  }
+
+  /** The letters of an acronym. */
+  String letters() {
+    return String.join("", words);
+  }
+}
