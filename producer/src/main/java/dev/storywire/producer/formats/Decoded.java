@@ -28,8 +28,12 @@ final class Decoded {
 
   private Decoded() {}
 
-  /** The text of {@code bytes}, without byte order mark. */
-  static String text(byte[] bytes, @Nullable String contentType) {
+  /**
+   * The text of {@code bytes}, without byte order mark.
+   *
+   * @throws RefusedException if no charset is named, and it is neither UTF-8 nor a Western text
+   */
+  static String text(byte[] bytes, @Nullable String contentType) throws RefusedException {
     for (Charset charset : candidates(bytes, contentType)) {
       try {
         String text =
@@ -44,7 +48,22 @@ final class Decoded {
         // the next candidate may fit
       }
     }
+    if (!mostlyAscii(bytes)) {
+      throw new RefusedException(
+          "unknown-charset",
+          "the text is not UTF-8, and nothing says what it is; the XML declaration or the"
+              + " Content-Type should name its charset");
+    }
     return new String(bytes, WINDOWS_1252);
+  }
+
+  /** Western texts have an accent now and then; most letters beyond ASCII mean another script. */
+  private static boolean mostlyAscii(byte[] bytes) {
+    int beyond = 0;
+    for (byte b : bytes) {
+      beyond += b < 0 ? 1 : 0;
+    }
+    return beyond < bytes.length / 8;
   }
 
   private static List<Charset> candidates(byte[] bytes, @Nullable String contentType) {

@@ -32,7 +32,14 @@ final class Detection {
     if (head.length == 0) {
       throw new RefusedException("empty", "there is nothing in it");
     }
-    String text = Decoded.text(head, source.contentType()).stripLeading();
+    // markup is ASCII in every charset that news comes in, once UTF-16's zeros are gone
+    String text =
+        new String(head, StandardCharsets.ISO_8859_1)
+            .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
+            .stripLeading();
+    if (text.startsWith("\0") || text.startsWith("<\0")) {
+      text = text.replace("\0", "");
+    }
     if (text.isEmpty()) {
       throw new RefusedException("empty", "there is nothing but white space in it");
     }
@@ -40,7 +47,8 @@ final class Detection {
       case '{' -> json(text, source.id());
       case '[' -> Format.NINJS;
       case '<' -> markup(text);
-      default -> text(head);
+      case '\u0016', '\u0001' -> Format.ANPA;
+      default -> plain(text);
     };
   }
 
@@ -61,6 +69,16 @@ final class Detection {
     String root = matcher.group(1);
     return switch (root.toLowerCase(Locale.ROOT)) {
       case "rss", "feed", "rdf", "channel" -> Format.RSS;
+      case "newsmessage",
+          "newsitem",
+          "packageitem",
+          "conceptitem",
+          "knowledgeitem",
+          "planningitem",
+          "catalogitem" ->
+          Format.NEWSML_G2;
+      case "newsml" -> Format.NEWSML_1;
+      case "nitf" -> Format.NITF;
       case "html", "head", "body", "div", "article", "p", "main", "section" -> Format.HTML;
       default ->
           throw new RefusedException(
@@ -72,9 +90,8 @@ final class Detection {
     };
   }
 
-  private static Format text(byte[] head) throws RefusedException {
-    String bytes = new String(head, StandardCharsets.ISO_8859_1);
-    if (bytes.indexOf('\0') >= 0) {
+  private static Format plain(String text) throws RefusedException {
+    if (text.indexOf('\0') >= 0) {
       throw new RefusedException("binary", "it is binary data, not text");
     }
     return Format.TEXT;

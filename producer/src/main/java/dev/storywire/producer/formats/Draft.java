@@ -1,6 +1,9 @@
 package dev.storywire.producer.formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.PubStatus;
 import java.time.Instant;
@@ -8,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +73,11 @@ final class Draft {
     return stripped.isEmpty() ? null : stripped;
   }
 
+  /** The first that is not blank; null if there is none. */
+  static @Nullable String first(@Nullable String... candidates) {
+    return Stream.of(candidates).map(Draft::text).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
   String uri() {
     return uri;
   }
@@ -99,6 +109,22 @@ final class Draft {
   Draft located(@Nullable String value) {
     located = text(value);
     return this;
+  }
+
+  void languageIfAbsent(@Nullable String value) {
+    language = language == null ? text(value) : language;
+  }
+
+  void byIfAbsent(@Nullable String value) {
+    by = by == null ? text(value) : by;
+  }
+
+  void sluglineIfAbsent(@Nullable String value) {
+    slugline = slugline == null ? text(value) : slugline;
+  }
+
+  void locatedIfAbsent(@Nullable String value) {
+    located = located == null ? text(value) : located;
   }
 
   Draft copyrightHolder(@Nullable String value) {
@@ -156,6 +182,37 @@ final class Draft {
   Draft association(NewsItem.Association related) {
     if (related.uri() != null || related.href() != null) {
       add(associations, related);
+    }
+    return this;
+  }
+
+  boolean hasHeadline() {
+    return !headlines.isEmpty();
+  }
+
+  boolean hasBody() {
+    return !bodies.isEmpty();
+  }
+
+  /** Adds a summary or caption beside the body, as ninjs has it: {@code descriptions}. */
+  Draft description(String contentType, @Nullable String value) {
+    String description = text(value);
+    if (description != null) {
+      ArrayNode all =
+          other.get("descriptions") instanceof ArrayNode list
+              ? list
+              : new ArrayNode(JsonNodeFactory.instance);
+      all.addObject().put("contentType", contentType).put("value", description);
+      other.put("descriptions", all);
+    }
+    return this;
+  }
+
+  /** Keeps text under a ninjs name that has no place of its own. */
+  Draft other(String name, @Nullable String value) {
+    String text = text(value);
+    if (text != null) {
+      other.put(name, TextNode.valueOf(text));
     }
     return this;
   }

@@ -1,6 +1,5 @@
 package dev.storywire.producer.formats;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.rometools.modules.mediarss.MediaEntryModule;
 import com.rometools.modules.mediarss.MediaModule;
 import com.rometools.modules.mediarss.types.MediaContent;
@@ -9,7 +8,6 @@ import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEnclosure;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
-import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import java.time.Instant;
 import java.util.Arrays;
@@ -74,10 +72,7 @@ final class FeedItem {
     }
     text(draft, entry);
     media(draft, entry);
-    if (Draft.text(feed.getCopyright()) != null) {
-      draft.other("copyrightNotice", Json.mapper().valueToTree(feed.getCopyright().strip()));
-    }
-    return draft.build();
+    return draft.other("copyrightNotice", feed.getCopyright()).build();
   }
 
   private String identity(SyndEntry entry, @Nullable String link, @Nullable String guid) {
@@ -101,17 +96,11 @@ final class FeedItem {
   private static void text(Draft draft, SyndEntry entry) {
     SyndContent summary = entry.getDescription();
     SyndContent body = longest(entry).orElse(null);
-    if (body != null) {
+    if (body != null && Jsoup.parseBodyFragment(body.getValue()).hasText()) {
       draft.body(body == summary ? "summary" : "main", contentType(body), body.getValue());
     }
-    if (summary != null && body != summary && Draft.text(summary.getValue()) != null) {
-      ArrayNode descriptions = Json.mapper().createArrayNode();
-      descriptions
-          .addObject()
-          .put("role", "summary")
-          .put("contentType", contentType(summary))
-          .put("value", summary.getValue().strip());
-      draft.other("descriptions", descriptions);
+    if (summary != null && body != summary) {
+      draft.description(contentType(summary), summary.getValue());
     }
   }
 

@@ -5,25 +5,15 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jdom2.Document;
-import org.jdom2.Element;
-import org.jdom2.JDOMException;
-import org.jdom2.filter.Filters;
-import org.jdom2.input.StAXStreamBuilder;
 
 /** Reads RSS 0.9 to 2.0, RDF and Atom with Rome, after its XML has been made safe. */
 final class FeedReader implements ItemReader {
-  private static final Set<String> TIMES =
-      Set.of("pubDate", "date", "published", "updated", "modified", "issued", "created");
-
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    SyndFeed feed = feed(Xml.parse(source, FeedReader::tree));
+    SyndFeed feed = feed(Xml.parse(source, FeedTree::build));
     if (feed.getEntries().isEmpty()) {
       throw new RefusedException("no-items", "the feed has no items");
     }
@@ -39,34 +29,14 @@ final class FeedReader implements ItemReader {
     }
   }
 
-  private static Document tree(javax.xml.stream.XMLStreamReader reader)
-      throws javax.xml.stream.XMLStreamException, RefusedException {
-    try {
-      return new StAXStreamBuilder().build(reader);
-    } catch (JDOMException e) {
-      if (e.getCause() instanceof javax.xml.stream.XMLStreamException cause) {
-        throw cause;
-      }
-      throw new RefusedException("bad-xml", "not well-formed XML: " + e.getMessage());
-    }
-  }
-
   private static SyndFeed feed(Document document) throws RefusedException {
-    List<Element> times = new ArrayList<>();
-    document.getDescendants(Filters.element()).forEach(times::add);
-    times.removeIf(element -> !TIMES.contains(element.getName()));
-    for (Element element : times) {
-      // Rome reads fewer kinds of time than feeds write
-      Instant time = WireTime.parse(element.getText());
-      if (time != null) {
-        element.setText(time.toString());
-      }
-    }
     try {
       return new SyndFeedInput().build(document);
-    } catch (FeedException | RuntimeException e) {
-      // Rome's modules throw unchecked exceptions at values that are not what they expect
+    } catch (FeedException e) {
       throw new RefusedException("bad-feed", "not a feed that can be read: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // thrown by Rome's parsers where an element they count on is not there
+      throw new RefusedException("bad-feed", "it lacks the elements that a feed is made of");
     }
   }
 

@@ -14,10 +14,18 @@ public enum Format {
   JSONL,
   /** IPTC ninjs, 1.x or later. */
   NINJS,
+  /** IPTC NewsML-G2 2.x. */
+  NEWSML_G2,
+  /** IPTC NewsML 1.x. */
+  NEWSML_1,
+  /** IPTC NITF 3.x. */
+  NITF,
   /** RSS 0.9 to 2.0, RDF and Atom. */
   RSS,
   /** A web page. */
   HTML,
+  /** ANPA 1312 or IPTC 7901, with its control characters. */
+  ANPA,
   /** Plain text. */
   TEXT;
 
@@ -67,8 +75,12 @@ public enum Format {
       case AUTO -> (source, sink) -> Detection.of(source).reader().read(source, sink);
       case JSONL -> new JsonLinesReader();
       case NINJS -> new NinjsReader();
+      case NEWSML_G2 -> new NewsMlG2Reader();
+      case NEWSML_1 -> new NewsMl1Reader();
+      case NITF -> new NitfReader();
       case RSS -> new FeedReader();
       case HTML -> new HtmlReader();
+      case ANPA -> new AnpaReader();
       case TEXT -> new TextReader();
     };
   }

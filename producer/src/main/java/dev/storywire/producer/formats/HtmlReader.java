@@ -34,7 +34,7 @@ final class HtmlReader implements ItemReader {
     PageData data = PageData.of(page);
     String link =
         WebLink.canonical(
-            first(
+            Draft.first(
                 page.select("link[rel=canonical]").attr("href"),
                 meta(page, "og:url"),
                 data.text("url")));
@@ -48,12 +48,12 @@ final class HtmlReader implements ItemReader {
     Instant modified = time(data.text("dateModified"), meta(page, "article:modified_time"));
     draft.versionCreated = modified == null ? draft.firstCreated : modified;
     draft
-        .language(first(page.select("html").attr("lang"), data.text("inLanguage")))
+        .language(Draft.first(page.select("html").attr("lang"), data.text("inLanguage")))
         .headline(
             "main",
-            first(data.text("headline"), meta(page, "og:title"), heading(page), page.title()))
-        .by(first(data.names("author"), meta(page, "author")))
-        .source(first(data.names("publisher"), meta(page, "og:site_name")), null)
+            Draft.first(data.text("headline"), meta(page, "og:title"), heading(page), page.title()))
+        .by(Draft.first(data.names("author"), meta(page, "author")))
+        .source(Draft.first(data.names("publisher"), meta(page, "og:site_name")), null)
         .altId("url", link)
         .body("main", "text/html", mainText(page));
     page.select("meta[property=article:tag], meta[name=news_keywords]").stream()
@@ -93,10 +93,6 @@ final class HtmlReader implements ItemReader {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable String first(@Nullable String... candidates) {
-    return Stream.of(candidates).map(Draft::text).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static @Nullable String charset(@Nullable String contentType) {

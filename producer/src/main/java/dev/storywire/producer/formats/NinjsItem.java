@@ -85,6 +85,9 @@ final class NinjsItem {
     if (node.path("source").isTextual()) {
       draft.source(string("source"), null);
     }
+    if (node.path("provider").isTextual()) {
+      draft.source(string("provider"), "provider");
+    }
     each("subjects", (key, s) -> draft.subject(code(s), name(s)));
     each("subject", (key, s) -> draft.subject(code(s), name(s)));
     each("altIds", (role, id) -> altId(draft, role, id));

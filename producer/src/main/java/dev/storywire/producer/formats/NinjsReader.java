@@ -59,7 +59,7 @@ final class NinjsReader implements ItemReader {
       node.forEach(element -> eachItem(element, item));
     } else if (NinjsItem.looksLikeOne(node)) {
       item.accept(node);
-    } else {
+    } else if (node.isObject()) {
       ENVELOPES.forEach(name -> eachItem(node.path(name), item));
     }
   }

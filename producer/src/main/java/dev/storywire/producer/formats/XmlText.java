@@ -13,6 +13,10 @@ final class XmlText {
   private static final Pattern ENTITY = Pattern.compile("&([A-Za-z][A-Za-z0-9]{1,31});");
   private static final Pattern FORBIDDEN =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+  /** Has been obeyed when there is text; some feeds have it twice, or behind a comment. */
+  private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s[^>]{0,200}\\?>");
+
   private static final Pattern ROOT = Pattern.compile("<[A-Za-z_:]");
 
   private XmlText() {}
@@ -27,8 +31,8 @@ final class XmlText {
   }
 
   static String of(String text) throws RefusedException {
-    String clean = FORBIDDEN.matcher(withoutDoctype(text).strip()).replaceAll("");
-    // an encoding that was declared has been applied already
+    String bare = DECLARATION.matcher(withoutDoctype(text)).replaceAll("").strip();
+    String clean = FORBIDDEN.matcher(bare).replaceAll("");
     return ENTITY.matcher(clean).replaceAll(XmlText::character);
   }
 
