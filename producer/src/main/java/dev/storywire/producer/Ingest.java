@@ -63,11 +63,11 @@ public final class Ingest {
     }
   }
 
+  /** Event time; never after now, since nothing can have been carried yet that is to come. */
   private Instant time(NewsItem item) {
-    if (item.versionCreated() != null) {
-      return item.versionCreated();
-    }
-    return item.firstCreated() != null ? item.firstCreated() : clock.instant();
+    Instant now = clock.instant();
+    Instant own = item.versionCreated() != null ? item.versionCreated() : item.firstCreated();
+    return own == null || own.isAfter(now) ? now : own;
   }
 
   private synchronized void receipt(

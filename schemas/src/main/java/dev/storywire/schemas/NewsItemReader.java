@@ -28,8 +28,8 @@ public final class NewsItemReader {
   /** Longest text of an item, headlines and bodies together, chars. */
   public static final int MAX_TEXT = 2_000_000;
 
-  /** Highest version number. */
-  public static final int MAX_VERSION = 999_999_999;
+  /** Highest version number; agencies that count transmissions come to more than a milliard. */
+  public static final int MAX_VERSION = 1_999_999_999;
 
   private static final ObjectReader READER = Json.mapper().readerFor(NewsItem.class);
 

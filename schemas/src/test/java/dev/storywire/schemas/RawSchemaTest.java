@@ -37,7 +37,7 @@ class RawSchemaTest {
           no-text     | {"uri":"u","headlines":[]}
           no-text     | {"uri":"u","pubStatus":"usable"}
           bad-version | {"uri":"u","headlines":[{"value":"h"}],"version":"1.2"}
-          bad-version | {"uri":"u","headlines":[{"value":"h"}],"version":"1000000000"}
+          bad-version | {"uri":"u","headlines":[{"value":"h"}],"version":"2000000000"}
           bad-version | {"uri":"u","headlines":[{"value":"h"}],"version":"-1"}
           bad-date    | {"uri":"u","headlines":[{"value":"h"}],"versionCreated":"yesterday"}
           wrong-type  | {"uri":"u","headlines":"h"}

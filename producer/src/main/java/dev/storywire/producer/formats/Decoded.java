@@ -22,6 +22,8 @@ final class Decoded {
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
   private static final Pattern HTTP_CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFEFF\\uFFFE\\uFFFF]");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final List<Charset> WESTERN =
       List.of(StandardCharsets.ISO_8859_1, WINDOWS_1252, StandardCharsets.US_ASCII);
@@ -29,7 +31,7 @@ final class Decoded {
   private Decoded() {}
 
   /**
-   * The text of {@code bytes}, without byte order mark.
+   * The text of {@code bytes}, {@linkplain #legal made legal}.
    *
    * @throws RefusedException if no charset is named, and it is neither UTF-8 nor a Western text
    */
@@ -43,7 +45,7 @@ final class Decoded {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return legal(text);
       } catch (CharacterCodingException e) {
         // the next candidate may fit
       }
@@ -54,7 +56,12 @@ final class Decoded {
           "the text is not UTF-8, and nothing says what it is; the XML declaration or the"
               + " Content-Type should name its charset");
     }
-    return new String(bytes, WINDOWS_1252);
+    return legal(new String(bytes, WINDOWS_1252));
+  }
+
+  /** Without the characters that no text may hold (XML 1.0), nor byte order marks. */
+  static String legal(String text) {
+    return FORBIDDEN.matcher(text).replaceAll("");
   }
 
   /** Western texts have an accent now and then; most letters beyond ASCII mean another script. */

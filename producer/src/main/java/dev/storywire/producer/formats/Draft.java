@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.PubStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,11 +58,13 @@ final class Draft {
     if (text == null) {
       throw new RefusedException("no-uri", "the item has no uri, guid or id to be known by");
     }
-    if (text.length() > 2_000) {
+    String uri = ItemUri.of(text);
+    if (uri.length() > NewsItemReader.MAX_URI) {
       throw new RefusedException(
-          "bad-uri", "the uri has " + text.length() + " characters; at most 2000 can be a key");
+          "bad-uri",
+          "the uri has " + uri.length() + " characters; at most " + NewsItemReader.MAX_URI);
     }
-    return new Draft(ItemUri.of(text));
+    return new Draft(uri);
   }
 
   /** Stripped text, or null if there is none. */

@@ -67,11 +67,11 @@ final class HtmlReader implements ItemReader {
   }
 
   /** Readability's choice; the whole body where it finds no article in a short page. */
-  private static @Nullable String mainText(Document page) {
+  private static String mainText(Document page) {
     String uri = page.location().isEmpty() ? "http://localhost/" : page.location();
     Readability4J readability = new Readability4JExtended(uri, page.outerHtml());
     String content = Draft.text(readability.parse().getContent());
-    return content == null ? Draft.text(page.body().html()) : content;
+    return Decoded.legal(content == null ? page.body().html() : content);
   }
 
   private static @Nullable String heading(Document page) {

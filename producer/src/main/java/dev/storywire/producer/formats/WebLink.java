@@ -1,5 +1,6 @@
 package dev.storywire.producer.formats;
 
+import dev.storywire.schemas.NewsItemReader;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class WebLink {
    */
   static @Nullable String canonical(@Nullable String link) {
     String text = Draft.text(link);
-    if (text == null || text.length() > 2_000 || text.indexOf(' ') >= 0) {
+    if (text == null || text.length() > NewsItemReader.MAX_URI || text.indexOf(' ') >= 0) {
       return null;
     }
     var host = SCHEME_AND_HOST.matcher(text);

@@ -6,13 +6,11 @@ import org.jsoup.parser.Parser;
 
 /**
  * The text of an XML document, made fit for a parser that knows no DTD: the document type
- * declaration is cut out, entities that HTML defines become their characters, and characters that
- * XML forbids are dropped. Nothing is fetched and nothing is expanded.
+ * declaration is cut out, and entities that HTML defines become their characters. Nothing is
+ * fetched and nothing is expanded.
  */
 final class XmlText {
   private static final Pattern ENTITY = Pattern.compile("&([A-Za-z][A-Za-z0-9]{1,31});");
-  private static final Pattern FORBIDDEN =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   /** Has been obeyed when there is text; some feeds have it twice, or behind a comment. */
   private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s[^>]{0,200}\\?>");
@@ -32,8 +30,7 @@ final class XmlText {
 
   static String of(String text) throws RefusedException {
     String bare = DECLARATION.matcher(withoutDoctype(text)).replaceAll("").strip();
-    String clean = FORBIDDEN.matcher(bare).replaceAll("");
-    return ENTITY.matcher(clean).replaceAll(XmlText::character);
+    return ENTITY.matcher(bare).replaceAll(XmlText::character);
   }
 
   private static String character(java.util.regex.MatchResult entity) {

@@ -1,6 +1,5 @@
 package dev.storywire.producer.send;
 
-import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,8 +17,13 @@ public final class LinesOutlet implements Outlet {
 
   @Override
   public void send(NewsItem item, Instant time, Receipt receipt) {
+    Encoded encoded = Encoded.of(item);
+    if (encoded.refusal() != null) {
+      receipt.done(encoded.refusal());
+      return;
+    }
     try {
-      out.write(Json.mapper().writeValueAsBytes(item));
+      out.write(encoded.bytes());
       out.write('\n');
     } catch (IOException e) {
       throw cannotWrite(e);

@@ -1,6 +1,5 @@
 package dev.storywire.producer.send;
 
-import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.schemas.Topic;
@@ -18,7 +17,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +24,8 @@ import org.jspecify.annotations.Nullable;
  * all in-sync replicas have it.
  */
 public final class RawTopic implements Outlet {
-  /** Left for what the broker adds to key and value. */
-  private static final int RECORD_OVERHEAD = 1024;
-
   private final Producer<byte[], byte[]> producer;
   private final String topic;
-  private final Serializer<NewsItem> serializer = new JsonSerde<>(NewsItem.class).serializer();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
   RawTopic(Producer<byte[], byte[]> producer, String topic) {
@@ -55,6 +49,8 @@ public final class RawTopic implements Outlet {
     config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 20);
     config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
+    // room for several of the largest; a full buffer makes the reader wait
+    config.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * Encoded.MAX_BYTES);
     config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "storywire-ingest");
     return new RawTopic(
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()),
@@ -65,10 +61,9 @@ public final class RawTopic implements Outlet {
   public void send(NewsItem item, Instant time, Receipt receipt) {
     throwFailure();
     byte[] key = item.uri().getBytes(StandardCharsets.UTF_8);
-    byte[] value = serializer.serialize(topic, item);
-    int size = key.length + value.length + RECORD_OVERHEAD;
-    if (size > Topic.MAX_RECORD_BYTES) {
-      receipt.done(tooLarge(size));
+    Encoded value = Encoded.of(item);
+    if (value.refusal() != null) {
+      receipt.done(value.refusal());
       return;
     }
     // Kafka's times begin in 1970
@@ -77,18 +72,19 @@ public final class RawTopic implements Outlet {
       // what became of it, the callback hears
       var unused =
           producer.send(
-              new ProducerRecord<>(topic, null, timestamp, key, value),
-              (metadata, error) -> acknowledged(error, size, receipt));
+              new ProducerRecord<>(topic, null, timestamp, key, value.bytes()),
+              (metadata, error) -> acknowledged(error, receipt));
     } catch (KafkaException e) {
       throw unreachable(e);
     }
   }
 
-  private void acknowledged(@Nullable Exception error, int size, Receipt receipt) {
+  private void acknowledged(@Nullable Exception error, Receipt receipt) {
     if (error == null) {
       receipt.done(null);
     } else if (error instanceof RecordTooLargeException) {
-      receipt.done(tooLarge(size));
+      receipt.done(
+          new Refusal("too-large", "the broker finds it too large: " + error.getMessage()));
     } else if (error instanceof InvalidTimestampException) {
       receipt.done(
           new Refusal("bad-time", "the topic takes no record of that time: " + error.getMessage()));
@@ -117,11 +113,5 @@ public final class RawTopic implements Outlet {
 
   private OutletException unreachable(Exception error) {
     return new OutletException("cannot write to topic " + topic + ": " + error.getMessage(), error);
-  }
-
-  private static Refusal tooLarge(int size) {
-    return new Refusal(
-        "too-large",
-        "the item takes " + size + " bytes; at most " + Topic.MAX_RECORD_BYTES + " fit a record");
   }
 }
