@@ -64,7 +64,7 @@ final class Tale {
   Tale killed(int minutesAgo, String source) {
     String uri = "urn:wire:%s:killed".formatted(id);
     Instant at = ago(minutesAgo);
-    newsroom.happen(joined(at, uri, Relation.ORIGINAL, null, source, null));
+    newsroom.happen(joined(at, uri, Relation.ORIGINAL, null, source));
     newsroom.happen(
         new StoryEvent.ArticleWithdrawn(
             id,
@@ -116,10 +116,10 @@ final class Tale {
     Relation relation = copyOf == null ? Relation.ORIGINAL : Relation.COPY;
     String url = "https://news.example/%s/%d".formatted(id, number);
     if (number == 1) {
-      newsroom.happen(new StoryEvent.Opened(id, ++seq, at, lane, title, null));
+      newsroom.happen(new StoryEvent.Opened(id, ++seq, at, lane, null));
     }
     members.add(new Story.Member(uri, 1, relation, copyOf, source, title, url, at));
-    newsroom.happen(joined(at, uri, relation, copyOf, source, title));
+    newsroom.happen(joined(at, uri, relation, copyOf, source));
     newsroom.decide(
         new ArticleVerdict(
             uri,
@@ -158,14 +158,8 @@ final class Tale {
   }
 
   private StoryEvent joined(
-      Instant at,
-      String uri,
-      Relation relation,
-      @Nullable String copyOf,
-      String source,
-      @Nullable String title) {
-    return new StoryEvent.ArticleJoined(
-        id, ++seq, at, lane, uri, 1, relation, copyOf, source, title);
+      Instant at, String uri, Relation relation, @Nullable String copyOf, String source) {
+    return new StoryEvent.ArticleJoined(id, ++seq, at, lane, uri, 1, relation, copyOf, source);
   }
 
   private static Instant ago(int minutes) {
