@@ -1,6 +1,6 @@
 package dev.storywire.serve;
 
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +16,12 @@ final class EventClient {
   /** Least time between two writes: a burst reaches a page as one repaint. */
   private static final long PACE_MILLIS = 200;
 
-  private final SseClient connection;
+  private final EventConnection connection;
   private final long heartbeatMillis;
   private final Map<String, StoryNotice> pending = new LinkedHashMap<>();
   private boolean closed;
 
-  EventClient(SseClient connection, Duration heartbeat) {
+  EventClient(EventConnection connection, Duration heartbeat) {
     this.connection = connection;
     this.heartbeatMillis = heartbeat.toMillis();
   }
@@ -50,26 +50,25 @@ final class EventClient {
 
   /** Sends until the client leaves or is cut off; blocks the calling thread. */
   void write() {
-    try {
-      connection.sendEvent("hello", "{}");
-      while (!connection.terminated()) {
-        List<StoryNotice> notices = take();
-        if (notices == null) {
-          break;
+    try (connection) {
+      connection.send("hello", Map.of());
+      connection.flush();
+      for (List<StoryNotice> notices = take(); notices != null; notices = take()) {
+        for (StoryNotice notice : notices) {
+          connection.send(notice.event(), notice.data());
         }
         if (notices.isEmpty()) {
-          connection.sendComment("still here");
+          connection.comment("still here");
         }
-        for (StoryNotice notice : notices) {
-          connection.sendEvent(notice.event(), notice.data());
-        }
+        connection.flush();
         Thread.sleep(PACE_MILLIS);
       }
+    } catch (IOException e) {
+      // the client left, or has not read for too long
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       close();
-      connection.close();
     }
   }
 

@@ -1,20 +1,16 @@
 package dev.storywire.serve;
 
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import jakarta.servlet.AsyncContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * {@code /api/events}: story changes as they happen, as server-sent events.
+ * Story changes as they happen, to everybody who listens.
  *
  * <p>A client gets the latest state of each changed story, not each change: what it has not yet
  * read is replaced, so a slow reader costs one line a story. One that falls too far behind is cut
@@ -44,36 +40,19 @@ final class EventStream implements AutoCloseable {
     this.subscription = feed.subscribe(this::offer);
   }
 
-  void addTo(RoutesConfig routes) {
-    SseHandler stream = new SseHandler(this::connect);
-    routes.get("/api/events", ctx -> stream.handle(accepted(ctx)));
+  /** Whether as many clients listen as may. */
+  boolean full() {
+    return size() >= settings.maxStreams();
   }
 
-  @Override
-  public void close() {
-    subscription.close();
-    clients.forEach(EventClient::close);
-    writers.shutdownNow();
+  /** How many clients listen. */
+  int size() {
+    return clients.size();
   }
 
-  private Context accepted(Context ctx) {
-    String accept = ctx.header("Accept");
-    if (accept == null || !accept.contains("text/event-stream")) {
-      throw new Problem(
-          HttpStatus.NOT_ACCEPTABLE,
-          "This is a stream of server-sent events; ask with 'Accept: text/event-stream'.");
-    }
-    if (clients.size() >= settings.maxStreams()) {
-      throw Problem.later(
-          "%d clients are listening already; no more are taken.".formatted(settings.maxStreams()),
-          10);
-    }
-    return ctx;
-  }
-
-  private void connect(SseClient connection) {
-    EventClient client = new EventClient(connection, settings.heartbeat());
-    connection.keepAlive();
+  /** Sends changes to a client until it leaves. */
+  void connect(AsyncContext async) {
+    EventClient client = new EventClient(new EventConnection(async), settings.heartbeat());
     clients.add(client);
     writers.execute(
         () -> {
@@ -83,6 +62,13 @@ final class EventStream implements AutoCloseable {
             clients.remove(client);
           }
         });
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    clients.forEach(EventClient::close);
+    writers.shutdownNow();
   }
 
   private void offer(StoryUpdate update) {

@@ -9,9 +9,13 @@ import io.javalin.http.HttpStatus;
 import io.javalin.json.JavalinJackson;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+  private static final String EVENTS = "/api/events";
+  private static final EnumSet<DispatcherType> EVERY_REQUEST = EnumSet.of(DispatcherType.REQUEST);
 
   private final PrometheusMeterRegistry metrics;
   private final EventStream events;
@@ -46,18 +53,20 @@ public final class HttpServer implements AutoCloseable {
     this.events = new EventStream(settings, feed, metrics);
     ClusterQueries cluster =
         new ClusterQueries(queries, new Peers(otherInstances, settings.peerTimeout()));
-    HostGuard guard = new HostGuard(settings.hostNames());
     this.javalin =
         Javalin.create(
             config -> {
               setUp(config);
-              config.routes.before(SecurityHeaders::addTo);
-              config.routes.before(guard::check);
+              config.jetty.modifyServletContextHandler(
+                  context -> {
+                    context.addFilter(
+                        new FilterHolder(new Guard(settings.hostNames())), "/*", EVERY_REQUEST);
+                    context.addServlet(new ServletHolder(new EventServlet(events)), EVENTS);
+                  });
               new StoryEndpoints(cluster).addTo(config.routes);
               new ArticleEndpoints(cluster).addTo(config.routes);
               new StatusEndpoints(cluster, metrics).addTo(config.routes);
               new ItemEndpoint(settings, intake).addTo(config.routes);
-              events.addTo(config.routes);
               new PageEndpoints().addTo(config);
               addErrorsTo(config);
             });

@@ -1,9 +1,12 @@
 package dev.storywire.serve;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.schemas.Json;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
 
 /**
  * A refused request, answered as {@code application/problem+json} (RFC 9457). The detail is a
@@ -11,6 +14,7 @@ import io.javalin.http.HttpStatus;
  */
 final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String TYPE = "application/problem+json";
 
   private final HttpStatus status;
   private final int retryAfter;
@@ -40,16 +44,32 @@ final class Problem extends RuntimeException {
 
   /** Writes it as the answer. */
   void answer(Context ctx) {
+    ctx.status(status).result(json()).contentType(TYPE);
+    headers().forEach(ctx::header);
+  }
+
+  /** Writes it as the answer of a servlet. */
+  void answer(HttpServletResponse response) throws IOException {
+    response.setStatus(status.getCode());
+    response.setContentType(TYPE);
+    headers().forEach(response::setHeader);
+    response.getOutputStream().write(json());
+  }
+
+  private Map<String, String> headers() {
     if (retryAfter > 0) {
-      ctx.header("Retry-After", Integer.toString(retryAfter));
+      return Map.of("Retry-After", Integer.toString(retryAfter));
     }
-    if (status == HttpStatus.UNAUTHORIZED) {
-      ctx.header("WWW-Authenticate", "Bearer");
-    }
+    return status == HttpStatus.UNAUTHORIZED ? Map.of("WWW-Authenticate", "Bearer") : Map.of();
+  }
+
+  private byte[] json() {
     Body body = new Body("about:blank", status.getMessage(), status.getCode(), message());
-    ctx.status(status)
-        .result(Json.mapper().valueToTree(body).toString())
-        .contentType("application/problem+json");
+    try {
+      return Json.mapper().writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of strings cannot be written as JSON", e);
+    }
   }
 
   private String message() {
@@ -58,6 +78,5 @@ final class Problem extends RuntimeException {
   }
 
   /** The members of RFC 9457 in use. */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Body(String type, String title, int status, String detail) {}
 }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>A killed or held article's words must be found nowhere. The flow sees to that for live
  * snapshots; here it is made sure for records that outlive the kill: verdicts that only say an
- * article is out, stories that have no articles any more, and the event log.
+ * article is out, and stories that have no articles any more.
  */
 final class Shown {
   private Shown() {}

@@ -1,6 +1,7 @@
 package dev.storywire.serve;
 
 import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashSet;
@@ -62,12 +63,12 @@ final class StoryEndpoints {
   private void events(Context ctx) {
     String id = ctx.pathParam("id");
     int limit = QueryString.limit(ctx.queryParam("limit"));
-    var events =
-        QueryString.local(ctx) ? queries.here().events(id, limit) : queries.events(id, limit);
-    if (events.isEmpty()) {
+    boolean local = QueryString.local(ctx);
+    List<StoryEvent> events = local ? queries.here().events(id, limit) : queries.events(id, limit);
+    if (events.isEmpty() && (local || queries.story(id).isEmpty())) {
       throw unknown(id);
     }
-    ctx.json(new StoryAnswer.Log(id, List.copyOf(events)));
+    ctx.json(new StoryAnswer.Log(id, events));
   }
 
   private static Problem unknown(String id) {

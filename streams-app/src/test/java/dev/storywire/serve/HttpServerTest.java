@@ -220,6 +220,8 @@ class HttpServerTest {
 
   @Test
   void givesStatusOfTheService() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+
     assertThat(service.json("/api/status").at("/lanes/0/lane").asText()).isEqualTo("en");
   }
 

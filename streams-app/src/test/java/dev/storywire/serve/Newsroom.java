@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The queries and the feed over stories that a test tells, in memory. */
 final class Newsroom implements StoryQueries, StoryEvents {
@@ -82,9 +84,7 @@ final class Newsroom implements StoryQueries, StoryEvents {
         eventTime,
         0,
         Map.of("articles", (long) articles.size(), "stories", (long) stories.size()),
-        List.of(
-            new ServiceStatus.LaneStatus(
-                "en", stories.size(), stories.size(), articles.size(), eventTime)),
+        lanes(),
         List.of());
   }
 
@@ -92,6 +92,18 @@ final class Newsroom implements StoryQueries, StoryEvents {
   public Subscription subscribe(Consumer<StoryUpdate> consumer) {
     consumers.add(consumer);
     return () -> consumers.remove(consumer);
+  }
+
+  private List<ServiceStatus.LaneStatus> lanes() {
+    Map<String, Long> sizes =
+        stories.values().stream()
+            .collect(Collectors.groupingBy(Story::lane, TreeMap::new, Collectors.counting()));
+    return sizes.entrySet().stream()
+        .map(
+            lane ->
+                new ServiceStatus.LaneStatus(
+                    lane.getKey(), lane.getValue(), lane.getValue(), 0, null))
+        .toList();
   }
 
   private void send(StoryUpdate update) {

@@ -58,6 +58,10 @@ final class Service implements AutoCloseable {
     return "127.0.0.1:" + server.port();
   }
 
+  int port() {
+    return server.port();
+  }
+
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://" + address() + path));
   }

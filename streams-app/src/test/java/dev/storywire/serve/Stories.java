@@ -62,6 +62,27 @@ final class Stories {
         List.of("harbour"));
   }
 
+  /** A story whose only article was killed, in the shape that would leak most. */
+  static Story emptied(String id, long seq) {
+    Story story = story(id, seq, Story.Status.CLOSED, null, "Unspeakable", 0);
+    return new Story(
+        id,
+        seq,
+        story.lane(),
+        story.status(),
+        null,
+        story.headline(),
+        story.summary(),
+        story.firstSeen(),
+        story.lastUpdated(),
+        0,
+        0,
+        0,
+        List.of(),
+        story.entities(),
+        story.terms());
+  }
+
   /** A verdict that an article is in a story. */
   static ArticleVerdict usable(String uri, String storyId, String headline) {
     return new ArticleVerdict(

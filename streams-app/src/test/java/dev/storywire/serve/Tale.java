@@ -23,6 +23,7 @@ final class Tale {
   private final List<Story.Member> members = new ArrayList<>();
   private final List<Story.SummarySentence> summary = new ArrayList<>();
   private final List<Entity> entities = new ArrayList<>();
+  private final List<Runnable> decisions = new ArrayList<>();
   private List<String> terms = List.of();
   private long seq;
 
@@ -100,6 +101,7 @@ final class Tale {
             newestFirst,
             entities,
             terms);
+    decisions.forEach(Runnable::run);
     newsroom.tell(story);
     return story;
   }
@@ -120,26 +122,28 @@ final class Tale {
     }
     members.add(new Story.Member(uri, 1, relation, copyOf, source, title, url, at));
     newsroom.happen(joined(at, uri, relation, copyOf, source));
-    newsroom.decide(
-        new ArticleVerdict(
-            uri,
-            1,
-            ArticleVerdict.Status.USABLE,
-            lane,
-            id,
-            relation,
-            copyOf,
-            similarity,
-            1,
-            0,
-            at,
-            source,
-            title,
-            url,
-            at,
-            lane,
-            List.of(),
-            reasons(number)));
+    decisions.add(
+        () ->
+            newsroom.decide(
+                new ArticleVerdict(
+                    uri,
+                    1,
+                    ArticleVerdict.Status.USABLE,
+                    lane,
+                    id,
+                    relation,
+                    copyOf,
+                    similarity,
+                    1,
+                    0,
+                    at,
+                    source,
+                    title,
+                    url,
+                    at,
+                    lane,
+                    List.of(),
+                    reasons(number))));
     return this;
   }
 

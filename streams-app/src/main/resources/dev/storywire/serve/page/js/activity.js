@@ -1,7 +1,8 @@
 import { svg } from "./dom.js";
+import { clock, minutesBetween } from "./time.js";
 
 const BARS = 24;
-const BAR = 3;
+const BAR = 4;
 const GAP = 1;
 const HEIGHT = 22;
 
@@ -10,7 +11,7 @@ const HEIGHT = 22;
  * story, so that a glance down the list tells what is moving.
  */
 export function activity(line, now, hours) {
-  const before = (new Date(now) - new Date(line.lastUpdated)) / 60_000;
+  const before = minutesBetween(line.lastUpdated, now);
   const each = (hours * 60) / BARS;
   const counts = new Array(BARS).fill(0);
   for (const minutes of line.arrivals) {
@@ -33,5 +34,27 @@ export function activity(line, now, hours) {
         x: i * (BAR + GAP), y: HEIGHT - height, width: BAR, height,
       });
     }),
+  );
+}
+
+const STRIP = 720;
+
+/** A story's life as a line from its first article to its latest: a tick each, copies shorter. */
+export function strip(story) {
+  const length = minutesBetween(story.firstSeen, story.lastUpdated);
+  const dated = story.articles.filter((article) => article.publishedAt);
+  if (length < 1 || dated.length < 3) return null;
+  const place = (at) => Math.min(Math.max(minutesBetween(story.firstSeen, at) / length, 0), 1) * (STRIP - 4) + 2;
+  return svg(
+    "svg",
+    {
+      class: "strip", viewBox: `0 0 ${STRIP} 24`, preserveAspectRatio: "none", role: "img",
+      "aria-label": `Articles from ${clock(story.firstSeen)} to ${clock(story.lastUpdated)}`,
+    },
+    svg("line", { x1: 0, x2: STRIP, y1: 23.5, y2: 23.5 }),
+    dated.map((article) => svg("line", {
+      class: article.relation, x1: place(article.publishedAt), x2: place(article.publishedAt),
+      y1: article.relation === "copy" ? 14 : 3, y2: 23,
+    })),
   );
 }

@@ -1,10 +1,10 @@
 import * as api from "./api.js";
 import { activity } from "./activity.js";
 import { h, inward, show } from "./dom.js";
-import { ago, clock, shortDay, stamp } from "./time.js";
+import { ago, clock, stamp } from "./time.js";
 import { count } from "./words.js";
 
-const HOURS = 24;
+const HOURS = 12;
 const CHIPS = 5;
 
 /** The list of stories: keeps itself in the order of the latest change. */
@@ -164,8 +164,8 @@ export class StoryList {
       h(
         "p", { class: "when" },
         h("time", stamp(line.lastUpdated), clock(line.lastUpdated)),
-        h("span", { class: "day" }, shortDay(line.lastUpdated)),
         h("span", { class: "ago" }, ago(line.lastUpdated, this.eventTime)),
+        h("span", { class: "lane" }, line.lane),
       ),
       h(
         "div", { class: "what" },
@@ -173,12 +173,12 @@ export class StoryList {
           { class: "row-link", "data-key": line.storyId }, line.headline || "No articles any more")),
         line.lead && h("p", { class: "lead-sentence" }, line.lead),
         h(
-          "p", { class: "by" },
-          h("span", { class: "sources" }, line.sources.join(", "), others > 0 && ` and ${others} more`),
-          line.status !== "open" && h("span", { class: "state" }, line.status),
+          "div", { class: "by" },
+          h("ul", { class: "chips", "aria-label": "Names" }, line.entities.slice(0, CHIPS).map((entity) =>
+            h("li", {}, inward(`/?entity=${encodeURIComponent(entity.id)}`, { class: `chip ${entity.type}` }, entity.name)))),
+          h("p", { class: "sources" }, line.sources.join(", "), others > 0 && ` and ${others} more`),
+          line.status !== "open" && h("p", { class: "state" }, line.status),
         ),
-        h("ul", { class: "chips", "aria-label": "Names" }, line.entities.slice(0, CHIPS).map((entity) =>
-          h("li", {}, inward(`/?entity=${encodeURIComponent(entity.id)}`, { class: `chip ${entity.type}` }, entity.name)))),
       ),
       h(
         "div", { class: "how-much" },

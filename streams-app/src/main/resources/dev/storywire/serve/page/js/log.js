@@ -7,13 +7,18 @@ const SHOWN = 60;
 /** What happened to a story, newest first, in sentences. */
 export function log(story, events) {
   const headlines = new Map(story.articles.map((article) => [article.uri, article.headline]));
-  const items = [...events].reverse().slice(0, SHOWN).map((event) =>
-    h(
-      "li", { class: event.type },
-      h("time", stamp(event.at), h("span", { class: "on" }, shortDay(event.at)), clock(event.at)),
-      h("p", { title: headlines.get(event.uri) }, sentence(event)),
-    ));
-  return h("ol", { class: "log" }, items);
+  const newestFirst = [...events].reverse().slice(0, SHOWN);
+  return h("ol", { class: "log" }, newestFirst.map((event, i) => {
+    const today = shortDay(event.at);
+    return [
+      (i === 0 || shortDay(newestFirst[i - 1].at) !== today) && h("li", { class: "on" }, today),
+      h(
+        "li", { class: event.type },
+        h("time", stamp(event.at), clock(event.at)),
+        h("p", { title: headlines.get(event.uri) }, sentence(event)),
+      ),
+    ];
+  }));
 }
 
 function sentence(event) {

@@ -88,6 +88,7 @@ async function ask() {
   try {
     service = await api.status();
     lanes = service.lanes;
+    desk.classList.toggle("many-lanes", lanes.length > 1);
   } catch {
     service = null;
   }

@@ -1,4 +1,5 @@
 import * as api from "./api.js";
+import { strip } from "./activity.js";
 import { h, inward, show } from "./dom.js";
 import { log } from "./log.js";
 import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
@@ -84,6 +85,7 @@ export class StoryView {
         h("h1", {}, story.headline || "This story has no articles any more"),
         this.#summary(story),
         figures(story),
+        strip(story),
       ),
       h(
         "div", { class: "columns" },
@@ -142,5 +144,5 @@ function names(story) {
 
 function words(story) {
   return story.terms.length > 0 &&
-    h("section", {}, h("h2", {}, "Words"), h("p", { class: "terms" }, story.terms.slice(0, 16).join(" · ")));
+    h("section", {}, h("h2", {}, "Words"), h("p", { class: "terms" }, story.terms.slice(0, 16).join(", ")));
 }

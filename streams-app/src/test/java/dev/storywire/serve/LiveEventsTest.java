@@ -1,0 +1,166 @@
+package dev.storywire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.schemas.Story;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The stream of story changes, read as it stands on the wire. */
+@Timeout(30)
+class LiveEventsTest {
+  private final Newsroom newsroom = new Newsroom();
+  private Service service;
+
+  @BeforeEach
+  void start() {
+    HttpSettings defaults = HttpSettings.defaults();
+    service =
+        Service.over(
+            newsroom,
+            new HttpSettings(
+                "127.0.0.1",
+                0,
+                Set.of(),
+                Optional.empty(),
+                defaults.maxItemsBytes(),
+                defaults.maxItems(),
+                2,
+                Duration.ofMillis(300),
+                defaults.peerTimeout()),
+            Set::of);
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void greetsThenSendsEachChange() throws IOException {
+    try (Listener listener = new Listener("Last-Event-ID: 17")) {
+      listener.next("event: hello");
+      newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+      listener.next("event: story");
+      assertThat(listener.line()).contains("\"storyId\":\"s1\"", "Bridge closed");
+      newsroom.retire("s1");
+      listener.next("event: retired");
+      assertThat(listener.line()).isEqualTo("data: {\"storyId\":\"s1\"}");
+    }
+  }
+
+  @Test
+  void sendsTextInUtf8OnOneLine() throws IOException {
+    try (Listener listener = new Listener()) {
+      listener.next("event: hello");
+      newsroom.tell(Stories.open("s1", "Blå bro\n— 橋 closed", 0));
+      listener.next("event: story");
+
+      assertThat(listener.line()).startsWith("data: {").contains("Blå bro\\n— 橋 closed");
+    }
+  }
+
+  @Test
+  void saysThatItLivesWhenNothingHappens() throws IOException {
+    try (Listener listener = new Listener()) {
+      assertThat(listener.next(": still here")).contains("event: hello");
+    }
+  }
+
+  @Test
+  void leavesOutWhatAStoryNoLongerHas() throws IOException {
+    try (Listener listener = new Listener()) {
+      listener.next("event: hello");
+      newsroom.tell(Stories.story("s1", 4, Story.Status.MERGED, "s9", "Unspeakable", 0));
+      listener.next("event: story");
+
+      assertThat(listener.line()).contains("\"s1\"").doesNotContain("Unspeakable");
+    }
+  }
+
+  @Test
+  void takesNoMoreClientsThanAreSet() throws IOException {
+    try (Listener one = new Listener();
+        Listener two = new Listener()) {
+      one.next("event: hello");
+      two.next("event: hello");
+
+      assertThat(Service.problem(service.get("/api/events", "Accept", "text/event-stream"), 503))
+          .contains("2 clients");
+    }
+  }
+
+  @Test
+  void wantsToBeAskedForAStream() {
+    assertThat(service.problem("/api/events", 406)).contains("text/event-stream");
+  }
+
+  @Test
+  void unsubscribesWhenItCloses() {
+    assertThat(newsroom.listeners()).isEqualTo(1);
+    service.close();
+    assertThat(newsroom.listeners()).isZero();
+  }
+
+  /** A client on a bare socket. */
+  private final class Listener implements AutoCloseable {
+    private final Socket socket;
+    private final BufferedReader reader;
+
+    Listener(String... headers) throws IOException {
+      String[] address = service.address().split(":");
+      socket = new Socket(address[0], Integer.parseInt(address[1]));
+      socket.setSoTimeout(10_000);
+      List<String> request =
+          new ArrayList<>(
+              List.of(
+                  "GET /api/events HTTP/1.1",
+                  "Host: " + service.address(),
+                  "Accept: text/event-stream"));
+      request.addAll(List.of(headers));
+      String text = String.join("\r\n", request) + "\r\n\r\n";
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+      reader =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      while (!reader.readLine().isEmpty()) {
+        // headers
+      }
+    }
+
+    String line() throws IOException {
+      return reader.readLine();
+    }
+
+    /** Reads up to a line, and gives the events and comments before it. */
+    List<String> next(String wanted) throws IOException {
+      List<String> before = new ArrayList<>();
+      for (String line = reader.readLine(); !wanted.equals(line); line = reader.readLine()) {
+        if (line == null) {
+          throw new IOException("the stream ended before '" + wanted + "'");
+        }
+        if (line.startsWith("event") || line.startsWith("data") || line.startsWith(":")) {
+          before.add(line);
+        }
+      }
+      return before;
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package dev.storywire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.storywire.schemas.Entity;
+import dev.storywire.schemas.Story;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The page in a real browser; skipped where there is no Chromium. */
+class PageIT {
+  private static final File BROWSER = new File("/usr/bin/chromium");
+  private static final File DRIVER = new File("/usr/bin/chromedriver");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  @TempDir static Path profile;
+  private static ChromeDriver browser;
+
+  private final Newsroom newsroom = new Newsroom();
+  private Service service;
+
+  @BeforeAll
+  static void openBrowser() {
+    if (!BROWSER.canExecute() || !DRIVER.canExecute()) {
+      System.out.printf("Skipped: the page's tests need %s and %s%n", BROWSER, DRIVER);
+    }
+    assumeTrue(BROWSER.canExecute() && DRIVER.canExecute(), "no Chromium on this machine");
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(),
+            new ChromeOptions()
+                .setBinary(BROWSER)
+                .addArguments(
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--window-size=1400,1000",
+                    "--user-data-dir=" + profile));
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    service = Service.over(newsroom);
+  }
+
+  @AfterEach
+  void stop() {
+    browser.get("about:blank");
+    errors();
+    service.close();
+  }
+
+  @Test
+  void listsStoriesAndOpensOne() {
+    SampleDesk.tellTo(newsroom);
+    open("/");
+    until(() -> headlines().size() == 12);
+    assertThat(headlines().get(1)).startsWith("Harbour bridge in Lindhamn closed");
+
+    one(".row:nth-child(2) .row-link").click();
+
+    until(() -> text("#story h1").startsWith("Harbour bridge in Lindhamn closed"));
+    assertThat(browser.getCurrentUrl()).endsWith("/stories/20260302-harbour-bridge-4f7a");
+    assertThat(text(".summary")).contains("the port authority said");
+    assertThat(browser.findElements(By.cssSelector(".timeline .entry"))).hasSize(9);
+    assertThat(text(".gone")).contains("Withdrawn");
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
+  void showsAChangeWithoutBeingReloaded() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    open("/");
+    until(() -> text("#pulse").equals("Live"));
+    browser.executeScript("window.notReloaded = true");
+
+    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+    until(() -> headlines().equals(List.of("Ferry delayed", "Bridge closed")));
+    newsroom.tell(Stories.story("s1", 5, Story.Status.OPEN, null, "Bridge open again", 20));
+    until(() -> headlines().equals(List.of("Bridge open again", "Ferry delayed")));
+    newsroom.retire("s2");
+    until(() -> headlines().equals(List.of("Bridge open again")));
+
+    assertThat(browser.executeScript("return window.notReloaded")).isEqualTo(true);
+  }
+
+  @Test
+  void takesAKilledArticleOffAnOpenStory() {
+    newsroom.tell(Stories.open("s1", "Unspeakable", 0));
+    open("/stories/s1");
+    until(() -> text("#story h1").equals("Unspeakable") && text("#pulse").equals("Live"));
+
+    newsroom.tell(Stories.emptied("s1", 9));
+
+    until(() -> !browser.findElement(By.tagName("body")).getText().contains("Unspeakable"));
+    assertThat(browser.getTitle()).doesNotContain("Unspeakable");
+  }
+
+  @Test
+  void runsNothingThatAnArticleBrings() {
+    String hostile =
+        "<script>window.ran=1</script><img src=x onerror=window.ran=2>"
+            + "<a href=javascript:window.ran=3>&lt;b&gt;";
+    Tale tale =
+        new Tale(newsroom, "s1", hostile, hostile)
+            .article(20, hostile, hostile)
+            .article(10, hostile, hostile)
+            .sentence(hostile, 0)
+            .name(Entity.Type.PER, hostile, 2)
+            .words(hostile);
+    tale.told(Story.Status.OPEN);
+    open("/");
+    until(() -> headlines().equals(List.of(hostile)));
+    one(".row-link").click();
+    until(() -> text("#story h1").equals(hostile));
+    one(".toggle").click();
+    until(() -> !browser.findElements(By.cssSelector(".because")).isEmpty());
+
+    assertThat(browser.executeScript("return window.ran")).isNull();
+    assertThat(browser.findElements(By.cssSelector("#desk script, #desk img"))).isEmpty();
+    assertThat(browser.findElements(By.cssSelector("a[href^='javascript']"))).isEmpty();
+  }
+
+  @Test
+  void saysWhyAnArticleBelongs() {
+    SampleDesk.tellTo(newsroom);
+    open("/stories/20260302-harbour-bridge-4f7a?article=urn:wire:20260302-harbour-bridge-4f7a:9");
+
+    until(() -> !browser.findElements(By.cssSelector(".why .gauge")).isEmpty());
+    assertThat(text(".why")).contains("needed 0.16", "next best 0.09", "Ferry crews call");
+    assertThat(text(".why")).contains("Lindhamn, Tove Lind");
+  }
+
+  @Test
+  void unfoldsCopiesWithHowMuchIsTheSame() {
+    SampleDesk.tellTo(newsroom);
+    open("/stories/20260302-harbour-bridge-4f7a");
+    until(() -> !browser.findElements(By.cssSelector("[data-key^='copies:']")).isEmpty());
+
+    one("[data-key='copies:urn:wire:20260302-harbour-bridge-4f7a:1']").click();
+
+    until(() -> text(".copies").contains("91% the same"));
+    assertThat(text(".copies")).contains("Coast Courier", "Meridian News", "100% the same");
+  }
+
+  @Test
+  void leadsFromAMergedStoryToTheOneThatTookIt() {
+    SampleDesk.tellTo(newsroom);
+    open("/stories/20260302-pier-barge-aa01");
+
+    until(() -> browser.getCurrentUrl().endsWith("/stories/20260302-harbour-bridge-4f7a"));
+    assertThat(text("#story .notice")).contains("merged into this one");
+  }
+
+  @Test
+  void isReadByKeyboard() {
+    SampleDesk.tellTo(newsroom);
+    open("/");
+    until(() -> headlines().size() == 12);
+    WebElement body = browser.findElement(By.tagName("body"));
+
+    body.sendKeys("jj");
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    until(() -> text("#story h1").startsWith("Harbour bridge"));
+    browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    until(() -> !browser.findElement(By.id("story")).isDisplayed());
+    body.sendKeys("/");
+    browser.switchTo().activeElement().sendKeys("seascape");
+
+    until(() -> headlines().equals(List.of("Stolen Brandt seascape found in a station locker")));
+    assertThat(browser.getCurrentUrl()).endsWith("?q=seascape");
+  }
+
+  @Test
+  void connectsAgainWhenTheServiceComesBack() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    open("/");
+    until(() -> text("#pulse").equals("Live"));
+    int port = service.port();
+    service.close();
+    until(() -> text("#pulse").startsWith("Reconnecting"));
+
+    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+    service = Service.over(newsroom, port);
+
+    until(() -> headlines().size() == 2 && text("#pulse").equals("Live"));
+  }
+
+  private void open(String path) {
+    browser.get("http://" + service.address() + path);
+  }
+
+  private List<String> headlines() {
+    return browser.findElements(By.cssSelector(".row h2")).stream()
+        .map(element -> element.getDomProperty("textContent"))
+        .toList();
+  }
+
+  private WebElement one(String selector) {
+    return browser.findElement(By.cssSelector(selector));
+  }
+
+  private String text(String selector) {
+    List<WebElement> found = browser.findElements(By.cssSelector(selector));
+    return found.isEmpty() ? "" : found.get(0).getText();
+  }
+
+  /** What the browser complained about since it was last asked. */
+  private static List<String> errors() {
+    return browser.manage().logs().get("browser").getAll().stream()
+        .map(entry -> entry.getMessage())
+        .filter(message -> !message.contains("favicon"))
+        .toList();
+  }
+
+  /** Waits until it is so; an element that is replaced meanwhile is looked up again. */
+  private static void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        if (condition.getAsBoolean()) {
+          return;
+        }
+      } catch (StaleElementReferenceException e) {
+        // looked up again below
+      }
+      assertThat(System.nanoTime()).as("still not so after %s", PATIENCE).isLessThan(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.storywire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.schemas.StoryEvent;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two instances that hold different lanes answer as one. */
+@Timeout(30)
+class PeersTest {
+  private final Newsroom here = new Newsroom();
+  private final Newsroom there = new Newsroom();
+  private final Set<String> others = new HashSet<>();
+  private Service service;
+  private Service other;
+
+  @BeforeEach
+  void start() {
+    other = Service.over(there);
+    service = Service.over(here, HttpSettings.defaults(), () -> others);
+    others.add(other.address());
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+    other.close();
+  }
+
+  @Test
+  void mergesTheListOfAllInstances() {
+    here.tell(Stories.open("s1", "Bridge closed", 0));
+    there.tell(Stories.open("s2", "Ferry delayed", 10));
+    here.tell(Stories.open("s3", "Café reopens & more", 20));
+
+    assertThat(service.json("/api/stories").findValuesAsText("storyId"))
+        .containsExactly("s3", "s2", "s1");
+    assertThat(service.json("/api/stories?local=true").findValuesAsText("storyId"))
+        .containsExactly("s3", "s1");
+
+    JsonNode first = service.json("/api/stories?limit=2");
+    assertThat(first.findValuesAsText("storyId")).containsExactly("s3", "s2");
+    JsonNode second = service.json("/api/stories?limit=2&cursor=" + first.at("/next").asText());
+    assertThat(second.findValuesAsText("storyId")).containsExactly("s1");
+    assertThat(second.has("next")).isFalse();
+  }
+
+  @Test
+  void findsWhatOnlyAnotherInstanceHas() {
+    String uri = "https://example.com/a?b=1&c=%2F";
+    there.tell(Stories.open("s/2 é", "Ferry delayed", 10));
+    there.decide(Stories.usable(uri, "s/2 é", "Ferry delayed"));
+    there.happen(new StoryEvent.Reopened("s/2 é", 1, Stories.NOON, "en"));
+    String id = Service.encode("s/2 é");
+
+    assertThat(service.json("/api/stories/" + id).at("/story/headline").asText())
+        .isEqualTo("Ferry delayed");
+    assertThat(service.json("/api/stories/" + id + "/events").findValuesAsText("seq"))
+        .containsExactly("1");
+    assertThat(service.json("/api/articles/" + Service.encode(uri)).at("/uri").asText())
+        .isEqualTo(uri);
+    assertThat(service.json("/api/explain/" + Service.encode(uri)).at("/story/headline").asText())
+        .isEqualTo("Ferry delayed");
+    assertThat(service.problem("/api/stories/" + id + "?local=true", 404)).contains("no story");
+  }
+
+  @Test
+  void followsAMergerAcrossInstances() {
+    here.tell(Stories.merged("s1", "s2"));
+    there.tell(Stories.open("s2", "Ferry delayed", 10));
+
+    assertThat(service.json("/api/stories/s1").at("/story/storyId").asText()).isEqualTo("s2");
+    assertThat(other.json("/api/stories/s2").at("/story/storyId").asText()).isEqualTo("s2");
+  }
+
+  @Test
+  void addsUpTheStatusOfAllInstances() {
+    here.tell(Stories.open("s1", "Bridge closed", 0));
+    there.tell(Stories.open("s2", "Ferry delayed", 10));
+
+    JsonNode status = service.json("/api/status");
+
+    assertThat(status.at("/counts/stories").asInt()).isEqualTo(2);
+    assertThat(status.at("/lanes")).hasSize(2);
+    assertThat(status.at("/eventTime").asText()).isEqualTo("2026-03-02T12:10:00Z");
+  }
+
+  @Test
+  void saysWhoDidNotAnswer() throws IOException {
+    here.tell(Stories.open("s1", "Bridge closed", 0));
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String address = "127.0.0.1:" + silent.getLocalPort();
+      others.clear();
+      others.add(address);
+      long start = System.nanoTime();
+
+      JsonNode page = service.json("/api/stories");
+
+      assertThat(page.findValuesAsText("storyId")).containsExactly("s1");
+      assertThat(page.at("/unanswered/0").asText()).isEqualTo(address);
+      assertThat(service.problem("/api/stories/s2", 503)).contains(address);
+      assertThat(service.json("/api/stories/s1").has("story")).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+  }
+
+  @Test
+  void takesAnAddressThatIsNoneForOneThatDoesNotAnswer() {
+    others.clear();
+    others.add("not an address");
+
+    assertThat(service.json("/api/stories").at("/unanswered/0").asText())
+        .isEqualTo("not an address");
+  }
+}

@@ -1,0 +1,116 @@
+package dev.storywire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code POST /api/items}: who may push, what, how much, and what is answered. */
+class PushedItemsTest {
+  private static final String TOKEN = "a-long-secret";
+
+  private Service service;
+
+  @BeforeEach
+  void start() {
+    service =
+        Service.over(
+            new Newsroom(),
+            HttpSettings.defaults().takingItems(TOKEN),
+            Set::of,
+            items -> items.stream().map(PushedItemsTest::take).toList());
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void answersForEachItemWhatBecameOfIt() {
+    HttpResponse<String> response = push("[{\"uri\":\"urn:a\"},{}]");
+
+    assertThat(response.statusCode()).isEqualTo(202);
+    JsonNode items = Service.parse(response.body()).at("/items");
+    assertThat(items.findValuesAsText("outcome")).containsExactly("accepted", "refused");
+    assertThat(items.at("/0/uri").asText()).isEqualTo("urn:a");
+    assertThat(items.at("/1/reason").asText()).isEqualTo("uri is missing.");
+  }
+
+  @Test
+  void takesASingleItem() {
+    assertThat(push("{\"uri\":\"urn:a\"}").statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void saysWhenNothingWasTaken() {
+    HttpResponse<String> response = push("{}");
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).contains("\"code\":\"no-uri\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Bearer", "Bearer wrong", "Basic a-long-secret", "a-long-secret"})
+  void takesNothingWithoutTheToken(String authorization) {
+    HttpRequest.Builder request = post("{\"uri\":\"urn:a\"}");
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    HttpResponse<String> response = service.send(request);
+
+    assertThat(Service.problem(response, 401)).contains("Bearer TOKEN");
+    assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "3", "[]", "\"text\"", "{\"uri\":", "null"})
+  void refusesABodyThatIsNoItem(String body) {
+    assertThat(Service.problem(push(body), 400)).startsWith("The body");
+  }
+
+  @Test
+  void refusesTooDeepTooLongAndTooMany() {
+    assertThat(Service.problem(push("[".repeat(5_000)), 400)).contains("not JSON");
+    assertThat(Service.problem(push(" ".repeat(8 * 1024 * 1024 + 1)), 413)).contains("8388608");
+    assertThat(Service.problem(push("[" + "{},".repeat(1_000) + "{}]"), 413)).contains("1001");
+  }
+
+  @Test
+  void isOffUnlessATokenIsSet() {
+    try (Service closed = Service.over(new Newsroom())) {
+      HttpRequest.Builder request =
+          closed
+              .request("/api/items")
+              .POST(HttpRequest.BodyPublishers.ofString("{}"))
+              .header("Authorization", "Bearer ");
+      assertThat(Service.problem(closed.send(request), 404)).contains("without a token");
+    }
+  }
+
+  @Test
+  void isNotThereToBeRead() {
+    assertThat(service.problem("/api/items", 405)).contains("does not answer GET");
+  }
+
+  private HttpResponse<String> push(String body) {
+    return service.send(post(body).header("Authorization", "Bearer " + TOKEN));
+  }
+
+  private HttpRequest.Builder post(String body) {
+    return service.request("/api/items").POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private static ItemIntake.Answer take(JsonNode item) {
+    return item.has("uri")
+        ? ItemIntake.Answer.accepted(item.get("uri").asText())
+        : ItemIntake.Answer.refused(null, "no-uri", "uri is missing.");
+  }
+}
