@@ -1,0 +1,195 @@
+package dev.storywire.entities;
+
+import dev.storywire.entities.NameStore.Candidate;
+import dev.storywire.schemas.Entity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One name for many spellings, over the articles of a lane. A name is found again by what is sure
+ * of it: given and family name as they sound, the long form, the acronym an article explained. A
+ * bare family name means a person only where one alone, or one far before all others, was named in
+ * full of late. The result depends on nothing but the articles and their order.
+ */
+public final class NameBook {
+  private static final long DAY = 24L * 60 * 60 * 1000;
+
+  /** How long a name is known after its last use, in ms of event time. */
+  public static final long MEMORY = 30 * DAY;
+
+  /** How long after a full name its bare family name may mean it. */
+  private static final long RECENT = 3 * DAY;
+
+  /** How many times more often than all others a person is named, if the bare name means them. */
+  private static final int DOMINANT = 8;
+
+  /** Up to so many articles every one is counted, above that one in so many. */
+  private static final int COUNTED = 32;
+
+  private static final int MAX_CANDIDATES = 6;
+
+  private final NameStore store;
+
+  public NameBook(NameStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The entities that an article's names stand for, each once, in the order of first mention.
+   *
+   * @param time the article's event time, epoch ms
+   */
+  public List<Entity> link(List<ArticleName> names, long time) {
+    Map<String, Entity> entities = new LinkedHashMap<>();
+    for (ArticleName name : names) {
+      KnownName known = link(name, time);
+      entities.merge(
+          known.id(),
+          new Entity(known.id(), known.preferred(), known.type(), name.mentions()),
+          (a, b) -> new Entity(b.id(), b.name(), b.type(), a.mentions() + b.mentions()));
+    }
+    return List.copyOf(entities.values());
+  }
+
+  private KnownName link(ArticleName name, long time) {
+    NameKeys keys = NameKeys.of(name);
+    KnownName known = find(keys, time);
+    KnownName used = known == null ? create(name, time) : vote(known, name, time);
+    remember(used, keys, time);
+    return used;
+  }
+
+  private @Nullable KnownName find(NameKeys keys, long time) {
+    KnownName sure = first(keys.sure(), time);
+    KnownName acronym = first(keys.acronyms(), time);
+    if (sure != null && acronym != null && !sure.id().equals(acronym.id())) {
+      return isOnlyAcronym(acronym) ? join(sure, acronym) : sure;
+    }
+    if (sure != null) {
+      return sure;
+    }
+    if (acronym != null && (keys.sure().isEmpty() || isOnlyAcronym(acronym))) {
+      return acronym;
+    }
+    return keys.bare() == null ? null : bare(keys.bare(), time);
+  }
+
+  private @Nullable KnownName first(List<String> keys, long time) {
+    for (String key : keys) {
+      for (Candidate candidate : store.candidates(key)) {
+        KnownName name = live(candidate.id(), time);
+        if (name != null) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable KnownName live(String id, long time) {
+    KnownName name = store.name(id);
+    if (name != null && name.sameAs() != null) {
+      name = store.name(name.sameAs());
+    }
+    return name == null || name.lastUsed() < time - MEMORY ? null : name;
+  }
+
+  /** The person whom a bare family name means, or the name it was given when it meant no one. */
+  private @Nullable KnownName bare(String word, long time) {
+    List<KnownName> people =
+        store.candidates(NameKeys.familyOf(word)).stream()
+            .filter(candidate -> candidate.lastUsed() >= time - RECENT)
+            .flatMap(candidate -> Stream.ofNullable(live(candidate.id(), time)))
+            .distinct()
+            .sorted(Comparator.comparingLong(KnownName::articles).reversed())
+            .toList();
+    long others = people.stream().skip(1).mapToLong(KnownName::articles).sum();
+    if (!people.isEmpty() && people.get(0).articles() >= others * DOMINANT) {
+      return people.get(0);
+    }
+    KnownName unknown = first(List.of(NameKeys.bareOf(word)), time);
+    return unknown == null ? misread(word, time) : unknown;
+  }
+
+  /** An organisation that the tagger took for a person. A place may well be a person's name. */
+  private @Nullable KnownName misread(String word, long time) {
+    KnownName name = first(List.of(NameKeys.named(word)), time);
+    return name == null || name.type() == Entity.Type.LOC ? null : name;
+  }
+
+  private static boolean isOnlyAcronym(KnownName name) {
+    return name.spellings().stream()
+        .allMatch(spelled -> NameForm.of(spelled.form(), name.type()).acronym());
+  }
+
+  /** Two that an article says are one: the more used goes on. */
+  private KnownName join(KnownName a, KnownName b) {
+    KnownName survivor = b.articles() > a.articles() ? b : a;
+    KnownName joined = survivor.id().equals(a.id()) ? b : a;
+    store.put(joined.joinedTo(survivor.id()));
+    return survivor;
+  }
+
+  private KnownName create(ArticleName name, long time) {
+    String slug =
+        name.type().name().toLowerCase(Locale.ROOT)
+            + ":"
+            + String.join("-", Spelling.words(name.name()));
+    String id = slug;
+    for (int n = 2; live(id, time) != null; n++) {
+      id = slug + "-" + n;
+    }
+    KnownName created = new KnownName(id, name.type(), List.of(), time, null).voted(name.name(), 1);
+    store.put(created);
+    return created;
+  }
+
+  /** Counts the form an article prefers. A name in every article is seldom written. */
+  private KnownName vote(KnownName known, ArticleName name, long time) {
+    long step = Long.highestOneBit(Math.max(1, known.articles() / COUNTED));
+    int draw = WordHash.mix(WordHash.ofLower(known.id()), Long.hashCode(time));
+    KnownName voted = (draw & (step - 1)) == 0 ? known.voted(name.name(), step) : known;
+    voted = time - known.lastUsed() > DAY ? voted.usedAt(time) : voted;
+    if (!voted.equals(known)) {
+      store.put(voted);
+    }
+    return voted;
+  }
+
+  private void remember(KnownName known, NameKeys keys, long time) {
+    keys.sure().forEach(key -> remember(known, key, time));
+    keys.acronyms().forEach(key -> remember(known, key, time));
+    if (keys.family() != null) {
+      remember(known, keys.family(), time);
+    } else if (keys.bare() != null) {
+      remember(known, bareKey(known, keys.bare()), time);
+    }
+  }
+
+  /** A bare use keeps the person it means recent; one that means nobody known has its own key. */
+  private static String bareKey(KnownName known, String word) {
+    boolean fullName = Spelling.words(known.preferred()).size() > 1;
+    return fullName ? NameKeys.familyOf(word) : NameKeys.bareOf(word);
+  }
+
+  private void remember(KnownName known, String key, long time) {
+    List<Candidate> candidates = store.candidates(key);
+    boolean fresh =
+        candidates.stream().anyMatch(c -> c.id().equals(known.id()) && c.lastUsed() >= time - DAY);
+    if (!fresh) {
+      List<Candidate> updated = new ArrayList<>();
+      updated.add(new Candidate(known.id(), time));
+      candidates.stream()
+          .filter(c -> !c.id().equals(known.id()) && c.lastUsed() >= time - MEMORY)
+          .limit(MAX_CANDIDATES - 1L)
+          .forEach(updated::add);
+      store.put(key, updated);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.storywire.entities;
+
+import dev.storywire.schemas.Entity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys by which a {@link NameBook} finds a name again.
+ *
+ * @param sure those that mean one name: a person's given and family name, a long form
+ * @param acronyms those that may mean several: NATO, PA
+ * @param bare a person's single word, where the article has no more
+ * @param family a person's family name, by which bare uses are found; where the article has more
+ */
+record NameKeys(
+    List<String> sure, List<String> acronyms, @Nullable String bare, @Nullable String family) {
+
+  static NameKeys of(ArticleName name) {
+    Set<String> sure = new LinkedHashSet<>();
+    Set<String> acronyms = new LinkedHashSet<>();
+    String family = null;
+    String bare = null;
+    for (String written : name.forms()) {
+      NameForm form = NameForm.of(written, name.type());
+      if (form.isEmpty()) {
+        continue;
+      }
+      if (name.type() == Entity.Type.PER && form.words().size() > 1) {
+        sure.add("person:" + Spelling.sound(form.first()) + " " + Spelling.sound(form.last()));
+        family = familyOf(form.last());
+      } else if (name.type() == Entity.Type.PER) {
+        bare = bare == null ? form.joined() : bare;
+      } else {
+        String key = Aliases.resolve(form.joined());
+        boolean ambiguous = form.acronym() && key.equals(form.joined());
+        (ambiguous ? acronyms : sure).add(named(key));
+      }
+    }
+    return new NameKeys(
+        List.copyOf(sure), List.copyOf(acronyms), sure.isEmpty() ? bare : null, family);
+  }
+
+  static String named(String words) {
+    return "name:" + words;
+  }
+
+  static String bareOf(String word) {
+    return "bare:" + Spelling.sound(word);
+  }
+
+  static String familyOf(String word) {
+    return "family:" + Spelling.sound(word);
+  }
+}
