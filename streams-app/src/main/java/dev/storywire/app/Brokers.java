@@ -1,5 +1,6 @@
 package dev.storywire.app;
 
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,7 +18,9 @@ final class Brokers {
    *
    * @throws OperatorError if the settings are wrong or no broker answers
    */
-  static Admin connect(Properties properties) {
+  static Admin connect(Map<?, ?> settings) {
+    Properties properties = new Properties();
+    properties.putAll(settings);
     String servers = properties.getProperty("bootstrap.servers");
     Admin admin;
     try {

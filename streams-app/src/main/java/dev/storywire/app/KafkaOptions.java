@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,23 +44,26 @@ final class KafkaOptions {
   }
 
   /** Settings of any client; a command adds its own. */
-  Properties clientProperties() {
-    Properties properties = new Properties();
+  Map<String, String> clientSettings() {
+    Map<String, String> settings = new TreeMap<>();
     if (file != null) {
+      Properties properties = new Properties();
       try (Reader reader = Files.newBufferedReader(file)) {
         properties.load(reader);
       } catch (IOException e) {
         throw new OperatorError("--kafka-config " + file + " cannot be read: " + e, e);
       }
+      properties.stringPropertyNames().forEach(k -> settings.put(k, properties.getProperty(k)));
     }
-    properties.put("bootstrap.servers", bootstrapServers);
-    return properties;
+    settings.put("bootstrap.servers", bootstrapServers);
+    return settings;
   }
 
   /** An admin client that gives up after ten seconds, because a person waits. */
   Admin admin() {
-    Properties properties = clientProperties();
-    properties.putAll(Map.of("request.timeout.ms", "5000", "default.api.timeout.ms", "10000"));
-    return Brokers.connect(properties);
+    Map<String, String> settings = clientSettings();
+    settings.put("request.timeout.ms", "5000");
+    settings.put("default.api.timeout.ms", "10000");
+    return Brokers.connect(settings);
   }
 }

@@ -25,7 +25,15 @@ import picocli.CommandLine.Spec;
       "1:something failed or was refused; standard error says what",
       "2:the command line was not understood; nothing was done"
     },
-    subcommands = {TopicsCommand.class})
+    subcommands = {
+      IngestCommand.class,
+      TailCommand.class,
+      StoryCommand.class,
+      ExplainCommand.class,
+      TopicsCommand.class,
+      DoctorCommand.class,
+      FrontCommand.class
+    })
 public final class Storywire implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -41,15 +49,16 @@ public final class Storywire implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(commandLine().execute(args));
   }
 
-  /** Runs one command in this process and returns its exit code, one of {@link Exit}'s. */
-  public static int run(String... args) {
+  /**
+   * The command line, to be {@link CommandLine#execute executed}; returns one of {@link Exit}'s.
+   */
+  static CommandLine commandLine() {
     return new CommandLine(new Storywire())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(sayWhatFailed())
-        .execute(args);
+        .setExecutionExceptionHandler(sayWhatFailed());
   }
 
   @Override

@@ -73,7 +73,8 @@ public record TopicSetup(
     return Arrays.stream(Topic.values()).map(topic -> inspect(admin, topic)).toList();
   }
 
-  private TopicState inspect(Admin admin, Topic topic) {
+  /** One topic, as the broker has it. */
+  TopicState inspect(Admin admin, Topic topic) {
     String name = topic.name(prefix);
     TopicDescription description;
     try {

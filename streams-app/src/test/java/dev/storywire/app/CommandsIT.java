@@ -1,0 +1,114 @@
+package dev.storywire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands against a broker, with no service running. */
+class CommandsIT {
+  @TempDir static Path directory;
+  private static EmbeddedBroker broker;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void start() {
+    broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    broker.close();
+  }
+
+  @Test
+  void topicsFailsUntilTheyAreMade() {
+    assertThat(run("topics", "--prefix=made.")).isEqualTo(Exit.FAILED);
+    assertThat(out.toString()).contains("made.raw", "missing");
+
+    assertThat(run("topics", "--prefix=made.", "--create", "--partitions=3")).isEqualTo(Exit.OK);
+
+    assertThat(out.toString()).contains("made.story-events").contains("cleanup.policy=compact");
+    assertThat(run("topics", "--prefix=made.", "--json")).isEqualTo(Exit.OK);
+    assertThat(out.toString()).startsWith("[").contains("\"name\" : \"made.raw\"");
+  }
+
+  @Test
+  void ingestCountsWhatWentInAndWhatWasRefused() throws IOException {
+    run("topics", "--prefix=in.", "--create");
+    Path lines = directory.resolve("news.jsonl");
+    Files.writeString(
+        lines,
+        """
+        {"id":"a1","title":"Ferry service resumes","body":"Boats ran again.","publishedAt":"2026-03-12T08:00:00Z"}
+        not json
+        """);
+
+    int exit = run("ingest", "--prefix=in.", "--format=jsonl", lines.toString());
+
+    assertThat(exit).isEqualTo(Exit.FAILED);
+    assertThat(err.toString()).contains("1 items in in.raw, 1 refused (");
+  }
+
+  @Test
+  void ingestWantsTheTopicToBeThere() {
+    assertThat(run("ingest", "--prefix=no.", directory.toString())).isEqualTo(Exit.FAILED);
+    assertThat(err.toString()).contains("there is no topic no.raw");
+  }
+
+  @Test
+  void tailEndsWhereTheTopicEndsIfAsked() {
+    run("topics", "--prefix=tail.", "--create");
+
+    assertThat(run("tail", "--prefix=tail.", "events", "--from-beginning", "--no-follow"))
+        .isEqualTo(Exit.OK);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void doctorPassesABrokerWithItsTopicsAndAdvisesToStartTheService() {
+    run("topics", "--prefix=well.", "--create");
+
+    assertThat(run("doctor", "--prefix=well.", "--data=" + directory)).isEqualTo(Exit.OK);
+
+    assertThat(out.toString())
+        .containsPattern("ok +broker +1 reachable, metadata version 4")
+        .containsPattern("ok +exactly-once")
+        .containsPattern("ok +topic +well.raw, 4 partitions")
+        .containsPattern("warn +group +well has never run");
+  }
+
+  @Test
+  void aMisspeltCommandLineDoesNothing() {
+    assertThat(run("tail", "weather")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("weather");
+  }
+
+  private int run(String... args) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    CommandLine commandLine =
+        Storywire.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .setDefaultValueProvider(
+                option ->
+                    option.isOption()
+                            && ((CommandLine.Model.OptionSpec) option)
+                                .longestName()
+                                .equals("--bootstrap-servers")
+                        ? broker.bootstrapServers()
+                        : null);
+    return commandLine.execute(args);
+  }
+}
