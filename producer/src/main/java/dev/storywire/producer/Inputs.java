@@ -1,18 +1,27 @@
 package dev.storywire.producer;
 
+import dev.storywire.producer.fetch.AddressGuard;
+import dev.storywire.producer.fetch.Answer;
+import dev.storywire.producer.fetch.FetchLimits;
+import dev.storywire.producer.fetch.Fetcher;
 import dev.storywire.producer.formats.ItemSink;
 import dev.storywire.producer.formats.Source;
 import dev.storywire.schemas.Refusal;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the sources that a list of paths and URLs names. */
 final class Inputs {
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
+
   private Inputs() {}
 
   /** A source and the size of its file; 0 where it is not known. */
@@ -23,6 +32,10 @@ final class Inputs {
     List<Input> inputs = new ArrayList<>();
     for (String name : names) {
       try {
+        if (ADDRESS.matcher(name).matches()) {
+          fetch(name, inputs, sink);
+          continue;
+        }
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
           directory(path, inputs);
@@ -38,20 +51,33 @@ final class Inputs {
     return inputs;
   }
 
-  private static void directory(Path root, List<Input> inputs) throws IOException {
-    try (Stream<Path> walk = Files.walk(root)) {
-      for (Path file : walk.filter(Inputs::isNews).sorted().toList()) {
-        inputs.add(new Input(Source.file(file, root), Files.size(file)));
+  private static void fetch(String name, List<Input> inputs, ItemSink sink) {
+    try {
+      URI url = URI.create(name);
+      Fetcher fetcher =
+          new Fetcher(new AddressGuard(List.of(url)), FetchLimits.DEFAULT, Clock.systemUTC());
+      Answer answer = fetcher.fetch(url);
+      if (answer instanceof Answer.Fetched fetched) {
+        Source source = Source.fetched(name, fetched.contentType(), fetched.bytes());
+        inputs.add(new Input(source, fetched.bytes().length));
+      } else if (answer instanceof Answer.Failed failed) {
+        sink.refused(new Refusal(failed.code(), failed.reason()), name);
+      } else {
+        sink.refused(new Refusal("gone", "the server says that it is gone for good"), name);
       }
+    } catch (IllegalArgumentException e) {
+      sink.refused(new Refusal("bad-address", "not a valid address: " + e.getMessage()), name);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      sink.refused(new Refusal("interrupted", "the fetching was interrupted"), name);
     }
   }
 
-  /** Hidden files and files still being written are nobody's news. */
-  private static boolean isNews(Path path) {
-    String name = path.getFileName().toString();
-    return !name.startsWith(".")
-        && !name.endsWith(".tmp")
-        && !name.endsWith(".part")
-        && Files.isRegularFile(path);
+  private static void directory(Path root, List<Input> inputs) throws IOException {
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Source::isFinished).sorted().toList()) {
+        inputs.add(new Input(Source.file(file, root), Files.size(file)));
+      }
+    }
   }
 }

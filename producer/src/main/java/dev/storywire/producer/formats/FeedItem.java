@@ -61,7 +61,7 @@ final class FeedItem {
         .by(authors(entry))
         .language(language(entry))
         .altId("guid", guid)
-        .altId("url", link);
+        .altId("url", sharedLinks.contains(link) ? null : link);
     SyndFeed origin = entry.getSource();
     if (origin != null) {
       draft.source(origin.getLink(), plain(origin.getTitle()), null);

@@ -36,6 +36,17 @@ public record Source(String name, String id, @Nullable String contentType, Opene
     return new Source(file.toString(), id, null, () -> Files.newInputStream(file));
   }
 
+  /**
+   * Whether it is a file that nobody is still writing: not hidden, {@code .tmp} or {@code .part}.
+   */
+  public static boolean isFinished(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return !name.startsWith(".")
+        && !name.endsWith(".tmp")
+        && !name.endsWith(".part")
+        && Files.isRegularFile(path);
+  }
+
   /** A file that was named itself; its name identifies it. */
   public static Source file(Path file) {
     return new Source(

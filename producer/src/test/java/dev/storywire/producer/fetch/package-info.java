@@ -1,0 +1,4 @@
+@NullMarked
+package dev.storywire.producer.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package dev.storywire.producer.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storywire.producer.fetch.AddressGuard;
+import dev.storywire.producer.fetch.FetchLimits;
+import dev.storywire.producer.fetch.Fetcher;
+import dev.storywire.producer.fetch.LocalServer;
+import dev.storywire.producer.send.OutletException;
+import dev.storywire.producer.send.Received;
+import dev.storywire.schemas.NewsItem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class FeedTest {
+  private static final Duration INTERVAL = Duration.ofSeconds(60);
+
+  @TempDir Path state;
+  private final LocalServer server = new LocalServer();
+  private final Received outlet = new Received();
+  private Feed feed;
+
+  @BeforeEach
+  void begin() {
+    feed = open();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void sendsEachItemOnce() throws InterruptedException {
+    serve(item("/1", "g1", "Harbour reopens"), item("/2", "g2", "Ferry late"));
+
+    look();
+    look();
+
+    assertThat(outlet.items).hasSize(2);
+    assertThat(feed.counts().status().added()).isEqualTo(2);
+    assertThat(feed.counts().status().unchanged()).isEqualTo(2);
+    assertThat(feed.counts().status().lastSuccess()).isNotNull();
+  }
+
+  @Test
+  void sendsAnEditedItemAsTheNextVersionOfTheSame() throws InterruptedException {
+    serve(item("/1", "g1", "Harbour reopens"));
+    look();
+    serve(item("/1", "g1", "Harbour reopens after two weeks"));
+    look();
+    serve(item("/1", "g1", "Harbour reopens after a fortnight"));
+    look();
+
+    assertThat(outlet.items).extracting(NewsItem::uri).containsOnly("https://coast.example/1");
+    assertThat(outlet.items).extracting(NewsItem::version).containsExactly(null, "2", "3");
+    assertThat(outlet.items.get(2).versionCreated()).isAfter(outlet.items.get(0).versionCreated());
+    assertThat(feed.counts().status().revised()).isEqualTo(2);
+  }
+
+  @Test
+  void knowsAnOldItemUnderANewGuidOrANewLink() throws InterruptedException {
+    serve(item("/1", "g1", "Harbour reopens"));
+    look();
+    serve(item("/1", "g1-changed", "Harbour reopens"));
+    look();
+    serve(item("/1-harbour-reopens", "g1-changed", "Harbour reopens"));
+    look();
+
+    assertThat(outlet.items).hasSize(1);
+    assertThat(feed.counts().status().unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void remembersOverARestart() throws InterruptedException {
+    serve(item("/1", "g1", "Harbour reopens"));
+    look();
+    feed = open();
+    serve(item("/1", "g1", "Harbour open again"));
+    look();
+
+    assertThat(outlet.items).extracting(NewsItem::version).containsExactly(null, "2");
+  }
+
+  @Test
+  void sendsTheSameVersionAgainIfTheBrokerDidNotHaveIt() throws InterruptedException {
+    serve(item("/1", "g1", "Harbour reopens"));
+    look();
+    serve(item("/1", "g1", "Harbour open again"));
+    outlet.broken = true;
+    assertThatThrownBy(this::look).isInstanceOf(OutletException.class);
+    outlet.broken = false;
+    feed = open();
+    look();
+
+    assertThat(outlet.items).extracting(NewsItem::version).containsExactly(null, "2", "2");
+  }
+
+  @Test
+  void backsOffFartherWithEveryFailureAndRecovers() throws InterruptedException {
+    server.on("/feed", 500, Map.of(), "");
+
+    Duration first = look().orElseThrow();
+    Duration second = look().orElseThrow();
+    assertThat(second).isGreaterThan(first).isGreaterThan(INTERVAL.multipliedBy(3));
+    assertThat(feed.counts().status().failures()).containsEntry("http-500", 2L);
+    serve(item("/1", "g1", "Harbour reopens"));
+    assertThat(look().orElseThrow()).isLessThan(first);
+    assertThat(feed.counts().status().lastFailure()).isNull();
+  }
+
+  @Test
+  void staysAwayAsLongAsItIsAskedTo() throws InterruptedException {
+    server.on("/feed", 429, Map.of("Retry-After", "7200"), "");
+
+    assertThat(look()).hasValue(Duration.ofHours(2));
+  }
+
+  @Test
+  void neverAsksAgainWhatIsGone() throws InterruptedException {
+    server.on("/feed", 410, Map.of(), "");
+
+    assertThat(look()).isEmpty();
+  }
+
+  @Test
+  void takesNothingFromBrokenXmlAndAllOnceItIsMended() throws InterruptedException {
+    String whole = rss(item("/1", "g1", "Harbour reopens"));
+    server.on("/feed", 200, Map.of("ETag", "\"1\""), whole.substring(0, whole.length() - 30));
+    look();
+    assertThat(outlet.items).isEmpty();
+    assertThat(feed.counts().status().failures()).containsEntry("bad-xml", 1L);
+
+    server.on(
+        "/feed",
+        exchange -> {
+          assertThat(exchange.getRequestHeaders().containsKey("If-None-Match")).isFalse();
+          LocalServer.answer(exchange, 200, Map.of(), whole.getBytes(StandardCharsets.UTF_8));
+        });
+    look();
+    assertThat(outlet.items).hasSize(1);
+  }
+
+  @Test
+  void readsGzipAndAWrongCharset() throws InterruptedException, IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(rss(item("/1", "g1", "Café reopens")).getBytes(StandardCharsets.UTF_8));
+    }
+    server.on(
+        "/feed",
+        exchange ->
+            LocalServer.answer(
+                exchange,
+                200,
+                Map.of("Content-Encoding", "gzip", "Content-Type", "text/xml; charset=iso-8859-1"),
+                packed.toByteArray()));
+
+    look();
+
+    assertThat(outlet.items.get(0).headlines().get(0).value()).isEqualTo("Café reopens");
+  }
+
+  @Test
+  void countsARefusedItemOnce() throws InterruptedException {
+    serve("<item><guid>x</guid></item>", item("/1", "g1", "Harbour reopens"));
+    look();
+    look();
+
+    assertThat(feed.counts().status().refused()).isEqualTo(1);
+    assertThat(feed.counts().status().added()).isEqualTo(1);
+  }
+
+  private Optional<Duration> look() throws InterruptedException {
+    return feed.look(outlet);
+  }
+
+  private void serve(String... items) {
+    server.on("/feed", 200, Map.of("Content-Type", "application/rss+xml"), rss(items));
+  }
+
+  private static String rss(String... items) {
+    return "<rss version=\"2.0\"><channel><title>Coast Wire</title>"
+        + String.join("", items)
+        + "</channel></rss>";
+  }
+
+  private static String item(String path, String guid, String title) {
+    return "<item><title>%s</title><link>https://coast.example%s</link><guid>%s</guid>"
+            .formatted(title, path, guid)
+        + "<pubDate>Mon, 02 Mar 2026 09:15:00 GMT</pubDate></item>";
+  }
+
+  private Feed open() {
+    Clock clock = Clock.systemUTC();
+    return new Feed(
+        server.url("/feed"),
+        new Fetcher(
+            new AddressGuard(List.of(server.url("/"))),
+            new FetchLimits(Duration.ofSeconds(2), 1 << 20, 5),
+            clock),
+        new HostPace(Duration.ZERO),
+        new Backoff(INTERVAL, Duration.ofHours(1), 1),
+        new MemoryStore(state),
+        clock);
+  }
+}

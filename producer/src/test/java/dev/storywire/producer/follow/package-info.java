@@ -1,0 +1,4 @@
+@NullMarked
+package dev.storywire.producer.follow;
+
+import org.jspecify.annotations.NullMarked;
