@@ -3,22 +3,28 @@ package dev.storywire.entities;
 import dev.storywire.text.TokenizedText;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * Tagged text in two columns, token and BIO tag (CoNLL-2003's form, tab-separated): a blank line
- * ends a sentence, {@code -DOCSTART-} opens a document. Where documents are not marked, each
+ * Tagged text in columns, token first and BIO tag last (CoNLL-2003's form; tabs or spaces): a blank
+ * line ends a sentence, {@code -DOCSTART-} opens a document. Where documents are not marked, each
  * sentence is its own. Names ending in {@code .gz} are unpacked.
  */
 final class ColumnFile {
@@ -47,18 +53,40 @@ final class ColumnFile {
     return builder.finish();
   }
 
-  /** Writes documents so that {@link #read} reads the same. */
-  static void write(Iterable<TaggedText> documents, Writer out) throws IOException {
-    for (TaggedText document : documents) {
-      out.write(DOCUMENT_START + "\tO\n\n");
-      TokenizedText text = document.text();
-      for (int s = 0; s < text.sentenceCount(); s++) {
-        for (int i = text.sentenceFrom(s); i < text.sentenceTo(s); i++) {
-          out.write(text.token(i) + "\t" + Tags.name(document.tags()[i]) + "\n");
-        }
-        out.write("\n");
+  /** Writes a file again with other tags, given for each of its documents. */
+  static void retag(Path file, List<byte[]> tags, Path out) throws IOException {
+    Iterator<Integer> all =
+        tags.stream()
+            .flatMap(
+                document -> IntStream.range(0, document.length).mapToObj(i -> (int) document[i]))
+            .iterator();
+    try (BufferedReader lines = open(file);
+        Writer writer = create(out)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        boolean token = !line.isBlank() && !line.startsWith(DOCUMENT_START);
+        writer.write(token ? token(line) + "\t" + Tags.name(all.next()) : line);
+        writer.write("\n");
       }
     }
+  }
+
+  private static Writer create(Path file) throws IOException {
+    OutputStream stream = Files.newOutputStream(file);
+    if (file.toString().endsWith(".gz")) {
+      stream = new GZIPOutputStream(stream);
+    }
+    return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  private static String token(String line) {
+    int end = 0;
+    while (end < line.length() && line.charAt(end) != '\t' && line.charAt(end) != ' ') {
+      end++;
+    }
+    if (end == 0 || end == line.length()) {
+      throw new IllegalArgumentException("No tag in: " + line);
+    }
+    return line.substring(0, end);
   }
 
   private static BufferedReader open(Path file) throws IOException {
@@ -88,13 +116,12 @@ final class ColumnFile {
         marked = true;
         endDocument();
       } else {
-        int tab = line.indexOf('\t');
-        if (tab < 1) {
-          throw new IllegalArgumentException("No tab in: " + line);
-        }
-        tags.write(Tags.parse(line.substring(tab + 1).strip()));
+        String token = token(line);
+        tags.write(
+            Tags.parse(
+                line.substring(line.lastIndexOf(line.contains("\t") ? '\t' : ' ') + 1).strip()));
         starts.add(text.length());
-        text.append(line, 0, tab);
+        text.append(token);
         ends.add(text.length());
         text.append(' ');
       }

@@ -2,15 +2,21 @@ package dev.storywire.entities;
 
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Trains a {@link NameTagger}. The features of the second reading come from first readings by
  * models that had not seen the document (four folds), as they will in use.
  */
-final class NamesTraining {
+public final class NamesTraining {
   private static final int FOLDS = 4;
   private static final int EPOCHS = 8;
 
@@ -21,6 +27,54 @@ final class NamesTraining {
   private static final int MIN_COUNT = 2;
 
   private NamesTraining() {}
+
+  /**
+   * Trains on tagged files and writes the model.
+   *
+   * @param files see {@code docs/models/names.md}
+   * @param out where the model goes; the shipped one is {@code names-en.model.gz} beside this class
+   */
+  public static void train(List<Path> files, Path out) {
+    TagModel model = train(texts(files));
+    try (OutputStream stream = Files.newOutputStream(out)) {
+      model.write(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + out, e);
+    }
+  }
+
+  /**
+   * How well models read a file that they were not trained on.
+   *
+   * @param files what they are trained on, beside the rest of the file
+   * @param leftOut the file
+   * @param cuts numbers of documents at which the file is cut into parts; each part is read by a
+   *     model trained on the others. None: the file is left out as a whole
+   * @param nanoTime tells the time, for the speed
+   */
+  public static NamesEvaluation.Report leaveOut(
+      List<Path> files, Path leftOut, List<Integer> cuts, LongSupplier nanoTime) {
+    List<TaggedText> others = texts(files);
+    List<TaggedText> documents = ColumnFile.read(leftOut);
+    List<Integer> bounds = new ArrayList<>(cuts);
+    bounds.add(0, 0);
+    bounds.add(documents.size());
+    List<NamesEvaluation.Report> parts = new ArrayList<>();
+    for (int part = 1; part < bounds.size(); part++) {
+      List<TaggedText> seen = new ArrayList<>(others);
+      seen.addAll(documents.subList(0, bounds.get(part - 1)));
+      seen.addAll(documents.subList(bounds.get(part), documents.size()));
+      NameTagger tagger = new NameTagger(train(seen), Gazetteer.load());
+      parts.add(
+          NamesEvaluation.evaluate(
+              tagger, documents.subList(bounds.get(part - 1), bounds.get(part)), nanoTime));
+    }
+    return NamesEvaluation.sum(parts);
+  }
+
+  private static List<TaggedText> texts(List<Path> files) {
+    return files.stream().flatMap(file -> ColumnFile.read(file).stream()).toList();
+  }
 
   static TagModel train(List<TaggedText> texts) {
     Gazetteer gazetteer = Gazetteer.load();

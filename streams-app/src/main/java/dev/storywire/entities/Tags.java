@@ -60,13 +60,14 @@ final class Tags {
     return tag == OUTSIDE ? "O" : (isInside(tag) ? "I-" : "B-") + type(tag);
   }
 
-  /** The names that the tags spell. A name never crosses a B, an O or a sentence's first token. */
+  /** The names that the tags spell; an I without a name before it begins one. */
   static List<Mention> mentions(byte[] tags) {
     List<Mention> mentions = new ArrayList<>();
     for (int from = 0; from < tags.length; from++) {
       if (tags[from] != OUTSIDE) {
+        int inside = inside(type(tags[from]));
         int to = from + 1;
-        while (to < tags.length && isInside(tags[to])) {
+        while (to < tags.length && tags[to] == inside) {
           to++;
         }
         mentions.add(new Mention(from, to, type(tags[from])));

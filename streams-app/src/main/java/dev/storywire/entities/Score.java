@@ -1,0 +1,29 @@
+package dev.storywire.entities;
+
+/**
+ * How many names were found: exact matches of both ends and type.
+ *
+ * @param correct names found that are true
+ * @param found names found
+ * @param expected true names
+ */
+public record Score(int correct, int found, int expected) {
+  /** Correct of found; 0 where nothing was found. */
+  public double precision() {
+    return found == 0 ? 0 : (double) correct / found;
+  }
+
+  /** Correct of expected; 0 where nothing was. */
+  public double recall() {
+    return expected == 0 ? 0 : (double) correct / expected;
+  }
+
+  /** Harmonic mean of the two. */
+  public double f1() {
+    return found + expected == 0 ? 0 : 2.0 * correct / (found + expected);
+  }
+
+  Score plus(Score other) {
+    return new Score(correct + other.correct, found + other.found, expected + other.expected);
+  }
+}
