@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param uri the item's identity over all its versions; required
  * @param version a whole number from 0, as ninjs has it, in a string; higher replaces lower; absent
  *     means 1
- * @param versionCreated when this version was made; its event time
+ * @param versionCreated when this version was made; not the event time, which is the record's
+ *     timestamp
  * @param firstCreated when the item's first version was made
  * @param pubStatus absent means usable
  * @param embargoedUntil not to be seen before

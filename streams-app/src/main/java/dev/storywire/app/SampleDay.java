@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,21 @@ public final class SampleDay {
       ArticleVerdict.@Nullable Relation relation,
       @Nullable String copyOf,
       String how) {}
+
+  /** An item and when the wire carried it: the timestamp of its record. */
+  public record Sent(Instant at, NewsItem item) {}
+
+  /** The day as the wire carried it. A resend comes when its turn is, later than it was made. */
+  public static List<Sent> wire() {
+    var sent = new ArrayList<Sent>();
+    Instant now = Instant.MIN;
+    for (NewsItem item : items()) {
+      Instant made = Objects.requireNonNull(item.versionCreated(), item.uri());
+      now = made.isAfter(now) ? made : now;
+      sent.add(new Sent(now, item));
+    }
+    return List.copyOf(sent);
+  }
 
   /** Every record in the order the wire carried them: versions, one kill and resends among them. */
   public static List<NewsItem> items() {

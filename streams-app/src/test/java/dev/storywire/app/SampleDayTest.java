@@ -77,6 +77,13 @@ class SampleDayTest {
   }
 
   @Test
+  void theWireNeverGoesBackInTime() {
+    List<SampleDay.Sent> wire = SampleDay.wire();
+    assertThat(wire).extracting(SampleDay.Sent::item).isEqualTo(items);
+    assertThat(wire).extracting(SampleDay.Sent::at).isSorted();
+  }
+
+  @Test
   void oneArticleIsCorrectedAndOneKilledAfterAnHour() {
     assertThat(items)
         .filteredOn(i -> i.edNote() != null && i.edNote().startsWith("CORRECTION"))
