@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Story changes as they happen, to everybody who listens.
@@ -18,6 +19,8 @@ import java.util.concurrent.Executors;
  * {@code hello}, a client reads the list again, so {@code Last-Event-ID} is not needed.
  */
 final class EventStream implements AutoCloseable {
+  private static final int CLOSING_SECONDS = 1;
+
   private final HttpSettings settings;
   private final Set<EventClient> clients = ConcurrentHashMap.newKeySet();
   private final ExecutorService writers =
@@ -68,7 +71,15 @@ final class EventStream implements AutoCloseable {
   public void close() {
     subscription.close();
     clients.forEach(EventClient::close);
-    writers.shutdownNow();
+    writers.shutdown();
+    try {
+      if (!writers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        // blocked in writing to somebody who does not read
+        writers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void offer(StoryUpdate update) {

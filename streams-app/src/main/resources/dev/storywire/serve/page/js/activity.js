@@ -1,5 +1,5 @@
-import { svg } from "./dom.js";
-import { clock, minutesBetween } from "./time.js";
+import { h, svg } from "./dom.js";
+import { clock, minutesBetween, shortDay } from "./time.js";
 
 const BARS = 24;
 const BAR = 4;
@@ -45,7 +45,7 @@ export function strip(story) {
   const dated = story.articles.filter((article) => article.publishedAt);
   if (length < 1 || dated.length < 3) return null;
   const place = (at) => Math.min(Math.max(minutesBetween(story.firstSeen, at) / length, 0), 1) * (STRIP - 4) + 2;
-  return svg(
+  const line = svg(
     "svg",
     {
       class: "strip", viewBox: `0 0 ${STRIP} 24`, preserveAspectRatio: "none", role: "img",
@@ -56,5 +56,11 @@ export function strip(story) {
       class: article.relation, x1: place(article.publishedAt), x2: place(article.publishedAt),
       y1: article.relation === "copy" ? 14 : 3, y2: 23,
     })),
+  );
+  return h(
+    "figure", {}, line,
+    h("figcaption", { class: "ends" },
+      h("span", {}, `${shortDay(story.firstSeen)}, ${clock(story.firstSeen)}`),
+      h("span", {}, `${shortDay(story.lastUpdated)}, ${clock(story.lastUpdated)}`)),
   );
 }

@@ -6,6 +6,10 @@ import { count } from "./words.js";
 
 const HOURS = 12;
 const CHIPS = 5;
+const GATHER = 250;
+const MANY = 25;
+const LEAST_BETWEEN_LOADS = 2_000;
+const MAX_ROWS = 400;
 
 /** The list of stories: keeps itself in the order of the latest change. */
 export class StoryList {
@@ -20,6 +24,8 @@ export class StoryList {
     this.current = null;
     this.eventTime = null;
     this.waiting = new Set();
+    this.incoming = new Map();
+    this.pause = GATHER;
   }
 
   /** Reads the list anew. */
@@ -40,8 +46,38 @@ export class StoryList {
     this.#render();
   }
 
-  /** Takes a change from the stream. */
+  /** Takes a change from the stream, together with others that come about now. */
   update(line) {
+    if (this.incoming.size === 0) setTimeout(() => this.#flush(), this.pause);
+    this.incoming.set(line.storyId, line);
+  }
+
+  /** Takes a story out. */
+  remove(storyId) {
+    this.incoming.delete(storyId);
+    this.lines.delete(storyId);
+    this.nodes.get(storyId)?.remove();
+    this.nodes.delete(storyId);
+  }
+
+  /** In a flood, such as a replay, the list is read anew now and then instead. */
+  #flush() {
+    const lines = [...this.incoming.values()];
+    this.incoming.clear();
+    const flood = lines.length > MANY;
+    this.pause = flood ? LEAST_BETWEEN_LOADS : GATHER;
+    if (flood && window.scrollY <= 160) this.load(this.filter);
+    else lines.forEach((line) => this.#apply(line));
+    this.#trim();
+  }
+
+  /** The list grows while it is watched; what has sunk far down is let go. */
+  #trim() {
+    if (this.lines.size <= MAX_ROWS) return;
+    for (const row of [...this.rows.children].slice(MAX_ROWS / 2)) this.remove(row.dataset.story);
+  }
+
+  #apply(line) {
     this.eventTime = this.#later(line.lastUpdated);
     const known = this.lines.get(line.storyId);
     if (known && known.seq > line.seq) return;
@@ -56,13 +92,6 @@ export class StoryList {
     if (moved && window.scrollY > 160 && !this.current) this.waiting.add(line.storyId);
     else this.#place(line);
     this.onFound();
-  }
-
-  /** Takes a story out. */
-  remove(storyId) {
-    this.lines.delete(storyId);
-    this.nodes.get(storyId)?.remove();
-    this.nodes.delete(storyId);
   }
 
   /** Marks the story that is open. */
