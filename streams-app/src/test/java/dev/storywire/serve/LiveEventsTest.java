@@ -103,6 +103,20 @@ class LiveEventsTest {
   }
 
   @Test
+  void cutsOffAClientThatDoesNotRead() throws IOException {
+    try (Listener listener = new Listener()) {
+      listener.next("event: hello");
+      int told = 0;
+      while (!service.get("/metrics").body().contains("streams_dropped_total 1.0")) {
+        for (int i = 0; i < 2_000; i++) {
+          newsroom.tell(Stories.open("s" + told++, "Story", 0));
+        }
+      }
+      assertThat(told).isGreaterThan(EventClient.MAX_PENDING);
+    }
+  }
+
+  @Test
   void wantsToBeAskedForAStream() {
     assertThat(service.problem("/api/events", 406)).contains("text/event-stream");
   }

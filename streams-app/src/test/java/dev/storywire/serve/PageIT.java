@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -118,6 +119,20 @@ class PageIT {
   }
 
   @Test
+  void comesToRestAfterAFlood() {
+    open("/");
+    until(() -> text("#pulse").equals("Live"));
+
+    for (int i = 1; i <= 3_000; i++) {
+      newsroom.tell(Stories.open("s" + i % 700, "Story " + i, i));
+    }
+
+    until(() -> !headlines().isEmpty() && headlines().get(0).equals("Story 3000"));
+    assertThat(headlines().size()).isLessThanOrEqualTo(400);
+    assertThat(headlines()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void takesAKilledArticleOffAnOpenStory() {
     newsroom.tell(Stories.open("s1", "Unspeakable", 0));
     open("/stories/s1");
@@ -223,10 +238,12 @@ class PageIT {
     browser.get("http://" + service.address() + path);
   }
 
-  private List<String> headlines() {
-    return browser.findElements(By.cssSelector(".row h2")).stream()
-        .map(element -> element.getDomProperty("textContent"))
-        .toList();
+  /** All headlines at one moment, however fast the list changes. */
+  private static List<String> headlines() {
+    Object read =
+        browser.executeScript(
+            "return [...document.querySelectorAll('.row h2')].map(it => it.textContent)");
+    return ((List<?>) Objects.requireNonNull(read)).stream().map(String::valueOf).toList();
   }
 
   private WebElement one(String selector) {
