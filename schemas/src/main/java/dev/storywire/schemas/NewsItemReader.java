@@ -3,6 +3,7 @@ package dev.storywire.schemas;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -31,7 +32,9 @@ public final class NewsItemReader {
   /** Highest version number; agencies that count transmissions come to more than a milliard. */
   public static final int MAX_VERSION = 1_999_999_999;
 
-  private static final ObjectReader READER = Json.mapper().readerFor(NewsItem.class);
+  // two items in one record would be one item lost
+  private static final ObjectReader READER =
+      Json.mapper().readerFor(NewsItem.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** An item, or why there is none. */
   public sealed interface Result {}

@@ -71,6 +71,31 @@ class RawSchemaTest {
         .isInstanceOf(NewsItemReader.Read.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          empty      | ``
+          not-json   | BRENHOLM (Harbour Wire)
+          not-json   | {"uri":"u","headlines":[{"value":"h"}]
+          not-json   | {"uri":"u","headlines":[{"value":"h"}]} and more
+          wrong-type | {"uri":"u","headlines":[{"value":"h"}]} {"uri":"v"}
+          wrong-type | [{"uri":"u","headlines":[{"value":"h"}]}]
+          wrong-type | null
+          control-characters | {"uri":"u","headlines":[{"value":"\\u0000"}]}
+          """)
+  void whatIsNotOneItemIsRefusedInOneSentence(String code, String bytes) {
+    assertThat(NewsItemReader.read(bytes.getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            NewsItemReader.Refused.class,
+            refused -> {
+              assertThat(refused.refusal().code()).isEqualTo(code);
+              assertThat(refused.refusal().reason()).isNotBlank().doesNotContain("\n");
+            });
+  }
+
   @Test
   void theLongestUriIsTheSameToBoth() {
     assertThat(schema.at("/properties/uri/maxLength").asInt()).isEqualTo(NewsItemReader.MAX_URI);

@@ -14,6 +14,8 @@ import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.PubStatus;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,6 +60,25 @@ class SampleDayTest {
     assertThat(distinct(items, item -> item.infoSources().get(0).name())).hasSizeGreaterThan(15);
     assertThat(distinct(truth.values(), SampleDay.Truth::story)).hasSizeGreaterThan(20);
     assertThat(distinct(items, NewsItem::language)).contains("en", "de", "fr");
+  }
+
+  @Test
+  void itsPageCountsRight() throws IOException {
+    long copies = truth.values().stream().filter(t -> t.copyOf() != null).count();
+    long originals = truth.values().stream().filter(t -> t.relation() == Relation.ORIGINAL).count();
+    String page = Files.readString(Path.of("../docs/sample-day.md"));
+    assertThat(page)
+        .contains(
+            "%d records make %d articles from %d sources, in %d stories: %d originals, %d copies, one killed."
+                .formatted(
+                    items.size(),
+                    truth.size(),
+                    distinct(items, item -> item.infoSources().get(0).name()).size(),
+                    distinct(truth.values(), SampleDay.Truth::story).size(),
+                    originals,
+                    copies));
+    distinct(truth.values(), SampleDay.Truth::story)
+        .forEach(story -> assertThat(page).contains("`" + story + "`"));
   }
 
   @Test
