@@ -181,10 +181,11 @@ final class Draft {
     return this;
   }
 
-  /** Adds a related item, if it says which. */
-  Draft association(NewsItem.Association related) {
-    if (related.uri() != null || related.href() != null) {
-      add(associations, related);
+  /** Adds a related item, if it says which; its role in {@link ActsOn}'s words. */
+  Draft association(NewsItem.Association said) {
+    if (said.uri() != null || said.href() != null) {
+      String role = ActsOn.role(said.role());
+      add(associations, new NewsItem.Association(role, said.uri(), said.type(), said.href()));
     }
     return this;
   }
