@@ -1,0 +1,97 @@
+package dev.storywire.dedup;
+
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import com.dynatrace.hash4j.similarity.SuperMinHashVersion;
+
+/**
+ * Keys by which copies find each other: MinHash values (Broder 1997) of a text's runs of words,
+ * each a band of its own.
+ *
+ * <p>A trimmed or extended copy may share as little as a sixth of its runs with the original, so no
+ * two values can be asked to agree at once; instead every value alone makes a candidate, and the
+ * comparison decides. Some bands look at the opening only, which trimming leaves alone.
+ */
+final class Bands {
+  /** Number of keys of an article. */
+  static final int COUNT = 24;
+
+  /** Of these, so many look at the opening. */
+  private static final int OPENING = 8;
+
+  private static final int OPENING_WORDS = 80;
+
+  /** Words of a run: fewer are common to any two reports of one beat. */
+  private static final int RUN = 5;
+
+  // versions pinned: the keys are kept in stores
+  private static final SimilarityHashPolicy WHOLE_POLICY =
+      SimilarityHashing.superMinHash(COUNT - OPENING, Integer.SIZE, SuperMinHashVersion.V1);
+  private static final SimilarityHashPolicy OPENING_POLICY =
+      SimilarityHashing.superMinHash(OPENING, Integer.SIZE, SuperMinHashVersion.V1);
+
+  private Bands() {}
+
+  /**
+   * The keys of an article; none for one that has neither text nor headline.
+   *
+   * @param words of the text, packed as {@link Word} says
+   * @param headline stands in where there is no text
+   */
+  static int[] of(int[] words, int[] headline) {
+    if (words.length >= RUN) {
+      long[] runs = runs(words);
+      int[] keys = new int[COUNT];
+      fill(keys, 0, COUNT - OPENING, WHOLE_POLICY, runs, runs.length);
+      fill(
+          keys,
+          COUNT - OPENING,
+          OPENING,
+          OPENING_POLICY,
+          runs,
+          Math.min(runs.length, OPENING_WORDS - RUN + 1));
+      return keys;
+    }
+    return headline.length == 0 ? new int[0] : new int[] {flashKey(headline)};
+  }
+
+  private static void fill(
+      int[] keys, int from, int count, SimilarityHashPolicy policy, long[] runs, int length) {
+    byte[] hash =
+        policy.createHasher().compute(ElementHashProvider.ofFunction(i -> runs[i], length));
+    for (int band = 0; band < count; band++) {
+      // the band is part of the key, so that bands do not meet each other
+      keys[from + band] =
+          (int) mix(policy.getComponent(hash, band) ^ (long) (from + band + 1) << 32);
+    }
+  }
+
+  private static long[] runs(int[] words) {
+    long[] runs = new long[words.length - RUN + 1];
+    for (int i = 0; i < runs.length; i++) {
+      long run = 0;
+      for (int k = i; k < i + RUN; k++) {
+        run = mix(run + Word.hash(words[k]));
+      }
+      runs[i] = run;
+    }
+    return runs;
+  }
+
+  private static int flashKey(int[] headline) {
+    long key = 0;
+    for (int word : headline) {
+      key = mix(key + Word.hash(word) + 1);
+    }
+    return (int) key;
+  }
+
+  /** SplitMix64's finaliser. */
+  private static long mix(long value) {
+    long h = value + 0x9E3779B97F4A7C15L;
+    h = (h ^ h >>> 30) * 0xBF58476D1CE4E5B9L;
+    h = (h ^ h >>> 27) * 0x94D049BB133111EBL;
+    return h ^ h >>> 31;
+  }
+}

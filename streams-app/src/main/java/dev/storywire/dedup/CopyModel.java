@@ -1,0 +1,141 @@
+package dev.storywire.dedup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * Decides from two fingerprints and the time between whether one article is a copy of the other: a
+ * logistic regression over {@link CopyFeatures}, behind rules for what needs no weighing.
+ *
+ * <p>Immutable; the shipped weights are the resource {@code copies.properties}.
+ *
+ * @param weights one for each feature, then the intercept
+ * @param bar the least score of a copy
+ */
+public record CopyModel(double[] weights, double bar) {
+  /**
+   * Furthest apart in time: shorter than a week, because the notices that come weekly in the same
+   * words are new ones.
+   */
+  public static final Duration WINDOW = Duration.ofDays(6);
+
+  /** Headline-only flashes repeat within hours; the next day the same words are the next notice. */
+  static final Duration FLASH_WINDOW = Duration.ofHours(12);
+
+  /** A flash of fewer words ("MARKET CLOSE") is a heading, not a text. */
+  private static final int FLASH_WORDS = 5;
+
+  /** Fewer words than this are no text to compare. */
+  private static final int FEWEST_WORDS = 8;
+
+  /** A text of fewer words may be a form, told from its like by the headline only. */
+  private static final int SHORT = 25;
+
+  /** Share of headline words that must agree where the text is short. */
+  private static final double SHORT_HEADLINE = 0.8;
+
+  /** Checks that there is a weight for each feature. */
+  public CopyModel {
+    if (weights.length != CopyFeatures.NAMES.size() + 1) {
+      throw new IllegalArgumentException(
+          "A copy model has %d weights, not %d"
+              .formatted(CopyFeatures.NAMES.size() + 1, weights.length));
+    }
+  }
+
+  /** The model that ships with the service. */
+  public static CopyModel shipped() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            CopyModel.class.getResourceAsStream("copies.properties"),
+            "copies.properties is missing")) {
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("copies.properties cannot be read", e);
+    }
+  }
+
+  /**
+   * Reads weights by feature name.
+   *
+   * @throws IllegalArgumentException if one is missing or not a number
+   */
+  static CopyModel read(Reader in) throws IOException {
+    var properties = new Properties();
+    properties.load(in);
+    double[] weights = new double[CopyFeatures.NAMES.size() + 1];
+    for (int i = 0; i < CopyFeatures.NAMES.size(); i++) {
+      weights[i] = number(properties, CopyFeatures.NAMES.get(i));
+    }
+    weights[weights.length - 1] = number(properties, "intercept");
+    return new CopyModel(weights, number(properties, "bar"));
+  }
+
+  /** Decides; the order of a and b does not matter. */
+  public CopyDecision decide(Fingerprint a, Fingerprint b, Duration apart) {
+    if (apart.abs().compareTo(WINDOW) > 0) {
+      return CopyDecision.no(0, "They are more than " + WINDOW.toDays() + " days apart.");
+    }
+    if (Math.max(a.length(), b.length()) < FEWEST_WORDS) {
+      return flashes(a, b, apart);
+    }
+    if (Math.min(a.length(), b.length()) < FEWEST_WORDS) {
+      return CopyDecision.no(0, "One of them is only a headline.");
+    }
+    var comparison = new CopyComparison(a, b);
+    double similarity = comparison.similarity();
+    if (Headlines.differOnlyInNumbers(a, b)) {
+      return CopyDecision.no(similarity, "Their headlines are the same but for a number.");
+    }
+    CopyFeatures features = comparison.features(apart);
+    if (Math.min(a.length(), b.length()) < SHORT && features.headline() < SHORT_HEADLINE) {
+      return CopyDecision.no(similarity, "They are short, and their headlines differ.");
+    }
+    double score = score(features);
+    return new CopyDecision(
+        score >= bar,
+        score,
+        similarity,
+        CopyDecision.percent(similarity) + " of the shorter text is in both, word for word.");
+  }
+
+  /** Whether no rule decides, so that the weights do. */
+  static boolean isOpen(Fingerprint a, Fingerprint b, Duration apart) {
+    return apart.abs().compareTo(WINDOW) <= 0
+        && Math.min(a.length(), b.length()) >= FEWEST_WORDS
+        && !Headlines.differOnlyInNumbers(a, b);
+  }
+
+  private static CopyDecision flashes(Fingerprint a, Fingerprint b, Duration apart) {
+    boolean same = Headlines.areSame(a, b) && a.headline().length >= FLASH_WORDS;
+    return same && apart.abs().compareTo(FLASH_WINDOW) <= 0
+        ? new CopyDecision(true, 1, 1, "Both are the same flash, a headline without a text.")
+        : CopyDecision.no(same ? 1 : 0, "They have no text to compare.");
+  }
+
+  private double score(CopyFeatures features) {
+    double[] values = features.values();
+    double sum = weights[values.length];
+    for (int i = 0; i < values.length; i++) {
+      sum += weights[i] * values[i];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  private static double number(Properties properties, String key) {
+    String value = properties.getProperty(key);
+    try {
+      return Double.parseDouble(Objects.requireNonNullElse(value, ""));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The copy model's \"%s\" is a number, not %s".formatted(key, value), e);
+    }
+  }
+}

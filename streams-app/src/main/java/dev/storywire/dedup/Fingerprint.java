@@ -1,0 +1,140 @@
+package dev.storywire.dedup;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * An article's text for comparison with others: its words in order, each as a hash of 20 bits and
+ * what kind of word it is; the words of its headline; and the keys by which copies find each other.
+ *
+ * <p>The words are all that a comparison needs (runs in common, what stands between them), in three
+ * bytes each and at most {@link #MOST_WORDS} of them. What an article says later does not count.
+ */
+public final class Fingerprint {
+  /** Words kept; nine of ten news articles are shorter. */
+  public static final int MOST_WORDS = 1300;
+
+  /** Headline words kept. */
+  static final int MOST_HEADLINE_WORDS = 30;
+
+  private static final byte VERSION = 1;
+  private static final int HEADER_BYTES = 3;
+  private static final int WORD_BYTES = 3;
+
+  private final int[] words;
+  private final int[] headline;
+  private final int[] bands;
+
+  /**
+   * Takes ownership of the arrays.
+   *
+   * @param words of the text, as {@link Word} packs them, in order
+   * @param headline words of the headline, in order
+   * @param bands keys as {@link Bands} makes them
+   */
+  Fingerprint(int[] words, int[] headline, int[] bands) {
+    this.words = words;
+    this.headline = headline;
+    this.bands = bands;
+  }
+
+  /** Number of words kept of the text; 0 for a headline-only flash. */
+  public int length() {
+    return words.length;
+  }
+
+  int word(int i) {
+    return words[i];
+  }
+
+  int[] words() {
+    return words;
+  }
+
+  int[] headline() {
+    return headline;
+  }
+
+  int[] bands() {
+    return bands;
+  }
+
+  /**
+   * Bytes for a store: version, number of bands, number of headline words; then four bytes a band,
+   * three a word of the headline and of the text.
+   */
+  public byte[] encode() {
+    var out =
+        ByteBuffer.allocate(
+            HEADER_BYTES
+                + Integer.BYTES * bands.length
+                + WORD_BYTES * (headline.length + words.length));
+    out.put(VERSION).put((byte) bands.length).put((byte) headline.length);
+    for (int band : bands) {
+      out.putInt(band);
+    }
+    put(headline, out);
+    put(words, out);
+    return out.array();
+  }
+
+  /**
+   * Reads what {@link #encode} wrote.
+   *
+   * @throws IllegalArgumentException if the bytes are of another version or cut short
+   */
+  public static Fingerprint decode(byte[] bytes) {
+    if (bytes.length < HEADER_BYTES || bytes[0] != VERSION) {
+      throw new IllegalArgumentException(
+          "A fingerprint starts with version %d and two counts, not with %s"
+              .formatted(
+                  VERSION, Arrays.toString(Arrays.copyOf(bytes, Math.min(3, bytes.length)))));
+    }
+    var in = ByteBuffer.wrap(bytes).position(1);
+    int[] bands = new int[in.get()];
+    int headlineWords = in.get();
+    int wordBytes = in.remaining() - Integer.BYTES * bands.length;
+    int textWords = wordBytes / WORD_BYTES - headlineWords;
+    if (wordBytes % WORD_BYTES != 0 || textWords < 0) {
+      throw new IllegalArgumentException(
+          "A fingerprint of " + bytes.length + " bytes is cut short");
+    }
+    for (int i = 0; i < bands.length; i++) {
+      bands[i] = in.getInt();
+    }
+    int[] headline = get(headlineWords, in);
+    return new Fingerprint(get(textWords, in), headline, bands);
+  }
+
+  private static void put(int[] words, ByteBuffer out) {
+    for (int word : words) {
+      out.put((byte) (word >>> 16)).putShort((short) word);
+    }
+  }
+
+  private static int[] get(int count, ByteBuffer in) {
+    int[] words = new int[count];
+    for (int i = 0; i < count; i++) {
+      words[i] = (in.get() & 0xFF) << 16 | (in.getShort() & 0xFFFF);
+    }
+    return words;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fingerprint that
+        && Arrays.equals(words, that.words)
+        && Arrays.equals(headline, that.headline)
+        && Arrays.equals(bands, that.bands);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(words) + Arrays.hashCode(headline);
+  }
+
+  @Override
+  public String toString() {
+    return "Fingerprint[" + words.length + " words, headline of " + headline.length + "]";
+  }
+}

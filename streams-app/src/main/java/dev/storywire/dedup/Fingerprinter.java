@@ -1,0 +1,22 @@
+package dev.storywire.dedup;
+
+import dev.storywire.text.CleanArticle;
+
+/** Makes fingerprints of articles: one pass over the text, every word hashed once. Thread-safe. */
+public final class Fingerprinter {
+  /** The fingerprint of an article. */
+  public Fingerprint of(CleanArticle article) {
+    var text = new WordReader(Fingerprint.MOST_WORDS);
+    for (String paragraph : article.paragraphs()) {
+      if (text.isFull()) {
+        break;
+      }
+      text.read(paragraph);
+    }
+    var headline = new WordReader(Fingerprint.MOST_HEADLINE_WORDS);
+    headline.read(article.headline());
+    int[] words = text.words();
+    int[] headlineWords = headline.words();
+    return new Fingerprint(words, headlineWords, Bands.of(words, headlineWords));
+  }
+}

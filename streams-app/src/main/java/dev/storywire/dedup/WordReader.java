@@ -1,0 +1,196 @@
+package dev.storywire.dedup;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+
+/**
+ * Reads words off paragraphs, so that the same text gives the same words however it was set: case,
+ * punctuation, kinds of quotes and apostrophes, and spaces before punctuation do not matter.
+ */
+final class WordReader {
+  /** News spells the small numbers out. */
+  private static final IntSet SPELLED_NUMBERS =
+      hashes(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
+
+  private final int most;
+  private int[] words = new int[128];
+  private int count;
+
+  private boolean quoted;
+  private boolean sentenceStart;
+
+  /** Number of the word just read if it opened its sentence with a capital, else -1. */
+  private int opening;
+
+  /**
+   * @param most words to read; what follows is ignored
+   */
+  WordReader(int most) {
+    this.most = most;
+  }
+
+  int[] words() {
+    return Arrays.copyOf(words, count);
+  }
+
+  boolean isFull() {
+    return count == most;
+  }
+
+  /** Reads a paragraph; quotes do not go on into the next. */
+  void read(String text) {
+    quoted = false;
+    sentenceStart = true;
+    opening = -1;
+    int i = 0;
+    while (i < text.length() && count < most) {
+      int c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        i = readWord(text, i);
+      } else {
+        i = readMark(text, i, c);
+      }
+    }
+  }
+
+  private int readMark(String text, int at, int c) {
+    switch (c) {
+      case '“', '„', '«', '「' -> quoted = true;
+      case '”', '»', '」' -> quoted = false;
+      case '"' -> quoted = !quoted;
+      case '.', '!', '?', ':', '。' -> sentenceStart = true;
+      case '`' -> quoted |= text.startsWith("``", at);
+      case '\'', '’' -> {
+        if (text.startsWith("''", at)) {
+          quoted = false;
+          return at + 2;
+        }
+        return at + 1 + cliticLength(text, at + 1);
+      }
+      default -> {}
+    }
+    return at + Character.charCount(c);
+  }
+
+  /** Letters behind an apostrophe that are no word: "'s", "'ll", also set apart as "' s". */
+  private static int cliticLength(String text, int from) {
+    int start = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
+    for (String clitic : CLITICS) {
+      int end = start + clitic.length();
+      if (text.startsWith(clitic, start)
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+        return end - from;
+      }
+    }
+    return 0;
+  }
+
+  private static final String[] CLITICS = {"s", "t", "re", "ve", "ll", "d", "m", "S", "T"};
+
+  private int readWord(String text, int from) {
+    int end = endOfWord(text, from);
+    int letters = isNegated(text, end) ? end - 1 : end;
+    long state = Word.begin();
+    int kind = quoted ? Word.QUOTED : 0;
+    for (int i = from, c; i < letters; i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c != ',') {
+        state = Word.add(state, Character.toLowerCase(c));
+      }
+      kind |= Character.isDigit(c) ? Word.NUMBER : 0;
+    }
+    if (letters > from) {
+      int word = Word.end(state);
+      kind |= SPELLED_NUMBERS.contains(word) ? Word.NUMBER : 0;
+      add(word | (isName(text.codePointAt(from)) ? kind | Word.NAME : kind));
+    }
+    return end;
+  }
+
+  private static int endOfWord(String text, int from) {
+    int i = from + Character.charCount(text.codePointAt(from));
+    if (standsAlone(text.codePointAt(from))) {
+      return i;
+    }
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      boolean inWord =
+          Character.isLetterOrDigit(c)
+              ? !standsAlone(c)
+              : isInNumber(text, i, c) || Character.getType(c) == Character.NON_SPACING_MARK;
+      if (!inWord) {
+        break;
+      }
+      i += Character.charCount(c);
+    }
+    return i;
+  }
+
+  /** "did n't" and "didn't" are both "did". */
+  private static boolean isNegated(String text, int end) {
+    return end + 1 < text.length()
+        && (text.charAt(end) == '\'' || text.charAt(end) == '’')
+        && (text.charAt(end + 1) == 't' || text.charAt(end + 1) == 'T')
+        && Character.toLowerCase(text.charAt(end - 1)) == 'n';
+  }
+
+  /**
+   * A capital within a sentence makes a name, and of the word that opened it if that has one too.
+   */
+  private boolean isName(int firstLetter) {
+    boolean capital = Character.isUpperCase(firstLetter);
+    boolean name = capital && !sentenceStart;
+    if (name && opening >= 0) {
+      words[opening] |= Word.NAME;
+    }
+    opening = capital && sentenceStart ? count : -1;
+    sentenceStart = false;
+    return name;
+  }
+
+  /** "1,250.75", "6-3/8" and "10:30" are one word each; commas are dropped. */
+  private static boolean isInNumber(String text, int i, int c) {
+    return (c == '.' || c == ',' || c == '-' || c == '/' || c == ':')
+        && i > 0
+        && i + 1 < text.length()
+        && Character.isDigit(text.charAt(i - 1))
+        && Character.isDigit(text.charAt(i + 1));
+  }
+
+  /** Scripts without spaces are read character by character. */
+  private static boolean standsAlone(int c) {
+    if (c < 0x0E00) {
+      return false;
+    }
+    if (Character.isIdeographic(c)) {
+      return true;
+    }
+    UnicodeScript script = UnicodeScript.of(c);
+    return script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA
+        || script == UnicodeScript.THAI;
+  }
+
+  private static IntSet hashes(String... words) {
+    var hashes = new IntOpenHashSet();
+    for (String word : words) {
+      long state = Word.begin();
+      for (int i = 0; i < word.length(); i++) {
+        state = Word.add(state, word.charAt(i));
+      }
+      hashes.add(Word.end(state));
+    }
+    return hashes;
+  }
+
+  private void add(int word) {
+    if (count == words.length) {
+      words = Arrays.copyOf(words, Math.min(most, 2 * count));
+    }
+    words[count++] = word;
+  }
+}

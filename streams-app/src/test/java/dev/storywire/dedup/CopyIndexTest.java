@@ -1,0 +1,114 @@
+package dev.storywire.dedup;
+
+import static dev.storywire.dedup.Articles.STORM;
+import static dev.storywire.dedup.Articles.STORM_BY_ANOTHER;
+import static dev.storywire.dedup.Articles.fingerprint;
+import static dev.storywire.dedup.Articles.trimmed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CopyIndexTest {
+  private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+  private static final Fingerprint FULL = fingerprint("Storm wrecks market in Port Else", STORM);
+  private static final Fingerprint TRIMMED =
+      fingerprint("Storm wrecks Port Else market", trimmed(STORM, 2));
+  private static final Fingerprint OTHER = fingerprint("Counting the cost", STORM_BY_ANOTHER);
+
+  private final CopyIndex index = new CopyIndex(CopyModel.shipped());
+  private final Map<String, Fingerprint> texts = new HashMap<>();
+  private long order;
+
+  @Test
+  void aCopyPointsAtItsOriginal() {
+    arrive("a", NOON, FULL);
+    CopyMatch match = arrive("b", NOON.plusSeconds(600), TRIMMED).orElseThrow();
+    assertThat(match.original()).isEqualTo("a");
+    assertThat(match.similarity()).isEqualTo(1);
+  }
+
+  @Test
+  void aCopyOfACopyPointsAtTheFirst() {
+    arrive("a", NOON, FULL);
+    arrive("b", NOON.plusSeconds(60), TRIMMED);
+    assertThat(arrive("c", NOON.plusSeconds(120), TRIMMED)).map(CopyMatch::original).contains("a");
+  }
+
+  @Test
+  void anotherReportIsAnOriginal() {
+    arrive("a", NOON, FULL);
+    assertThat(arrive("b", NOON.plusSeconds(60), OTHER)).isEmpty();
+  }
+
+  @Test
+  void whenTheOriginalIsKilledTheEarliestCopyTakesItsPlace() {
+    arrive("a", NOON, FULL);
+    arrive("b", NOON.plusSeconds(60), FULL);
+    arrive("c", NOON.plusSeconds(120), TRIMMED);
+    assertThat(index.forget("a")).isTrue();
+    assertThat(arrive("d", NOON.plusSeconds(180), FULL)).map(CopyMatch::original).contains("b");
+  }
+
+  @Test
+  void aRevisedOriginalKeepsItsPlaceBeforeItsCopies() {
+    arrive("a", NOON, FULL);
+    arrive("b", NOON.plusSeconds(60), FULL);
+    var revised = fingerprint("Storm wrecks market in Port Else", STORM + " Schools stay shut.");
+    texts.put("a", revised);
+    Instant later = NOON.plusSeconds(300);
+    assertThat(index.find("a", 0, later, revised, texts::get)).isEmpty();
+    index.remember("a", 0, later, revised, null);
+    assertThat(arrive("c", NOON.plusSeconds(360), FULL)).map(CopyMatch::original).contains("a");
+  }
+
+  @Test
+  void aForgottenArticleIsFoundNoMore() {
+    arrive("a", NOON, FULL);
+    index.forget("a");
+    assertThat(index.forget("a")).isFalse();
+    assertThat(arrive("b", NOON.plusSeconds(60), FULL)).isEmpty();
+  }
+
+  @Test
+  void expiryForgetsTheOldInBoundedSteps() {
+    for (int i = 0; i < 5; i++) {
+      arrive("old" + i, NOON, OTHER);
+    }
+    arrive("new", NOON.plus(Duration.ofHours(3)), FULL);
+    Instant before = NOON.plus(Duration.ofHours(2));
+    assertThat(index.expire(before, 3)).hasSize(3);
+    assertThat(index.expire(before, 3)).hasSize(2);
+    assertThat(index.expire(before, 3)).isEmpty();
+    assertThat(index.size()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsFurtherAwayThanTheWindowIsNoOriginal() {
+    arrive("a", NOON, FULL);
+    assertThat(arrive("b", NOON.plus(CopyModel.WINDOW).plusSeconds(60), FULL)).isEmpty();
+  }
+
+  @Test
+  void anArticleWhoseFingerprintIsGoneIsPassedOver() {
+    arrive("a", NOON, FULL);
+    texts.clear();
+    assertThat(arrive("b", NOON.plusSeconds(60), FULL)).isEmpty();
+  }
+
+  @Test
+  void recordsAreSmall() {
+    assertThat(index.remember("a", 1, NOON, FULL, null).length).isLessThan(200);
+  }
+
+  private Optional<CopyMatch> arrive(String uri, Instant time, Fingerprint fingerprint) {
+    texts.put(uri, fingerprint);
+    Optional<CopyMatch> match = index.find(uri, order, time, fingerprint, texts::get);
+    index.remember(uri, order++, time, fingerprint, match.orElse(null));
+    return match;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.storywire.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class FingerprintTest {
+  @Property(tries = 200)
+  void bytesGiveTheSameFingerprintBack(@ForAll String headline, @ForAll String text) {
+    Fingerprint fingerprint = Articles.fingerprint(headline, text);
+    assertThat(Fingerprint.decode(fingerprint.encode())).isEqualTo(fingerprint);
+  }
+
+  @Test
+  void aLongTextStaysWithinBounds() {
+    var fingerprint = Articles.fingerprint("long ".repeat(1000), "word ".repeat(1_000_000));
+    assertThat(fingerprint.length()).isEqualTo(Fingerprint.MOST_WORDS);
+    assertThat(fingerprint.encode().length).isLessThan(4200);
+  }
+
+  @Test
+  void wordsKnowWhatKindTheyAre() {
+    var words =
+        Articles.fingerprint("", "Ada Lind said “two boats” sank at 10:30 in Else.").words();
+    assertThat(kinds(words)).isEqualTo("name name - number+quoted quoted - - number - name");
+  }
+
+  @Test
+  void scriptsWithoutSpacesAreReadByCharacter() {
+    assertThat(Articles.fingerprint("", "両者は来週会談する").length()).isEqualTo(9);
+  }
+
+  @Test
+  void foreignBytesAreRefused() {
+    assertThatThrownBy(() -> Fingerprint.decode(new byte[] {9, 0, 0}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("version 1");
+    assertThatThrownBy(() -> Fingerprint.decode(new byte[] {1, 0, 5, 1}))
+        .hasMessageContaining("cut short");
+  }
+
+  private static String kinds(int[] words) {
+    var kinds = new StringBuilder();
+    for (int word : words) {
+      String kind = Word.isNumber(word) ? "number" : Word.isName(word) ? "name" : "";
+      String quoted = Word.isQuoted(word) ? "quoted" : "";
+      String both = kind.isEmpty() || quoted.isEmpty() ? kind + quoted : kind + "+" + quoted;
+      kinds.append(kinds.length() == 0 ? "" : " ").append(both.isEmpty() ? "-" : both);
+    }
+    return kinds.toString();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.storywire.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class TilingTest {
+  @Test
+  void theLongestRunIsTakenFirst() {
+    Tiling tiling = Tiling.of(words("a b c d e x a b c"), words("y a b c d e"));
+    assertThat(tiling.count()).isEqualTo(1);
+    assertThat(tiling.length(0)).isEqualTo(5);
+    assertThat(tiling.startA(0)).isEqualTo(0);
+    assertThat(tiling.startB(0)).isEqualTo(1);
+  }
+
+  @Test
+  void blocksThatSwappedPlacesAreBothFound() {
+    Tiling tiling = Tiling.of(words("a b c d e f g h"), words("e f g h a b c d"));
+    assertThat(tiling.count()).isEqualTo(2);
+    assertThat(tiling.inOrderOfA()).hasSize(2);
+  }
+
+  @Test
+  void twoWordsInARowAreNoRun() {
+    assertThat(Tiling.of(words("a b x c d"), words("a b y c d")).count()).isZero();
+  }
+
+  @Property
+  void tilesAreEqualInBothAndNeverOverlap(
+      @ForAll @Size(max = 60) int @IntRange(max = 4) [] a,
+      @ForAll @Size(max = 60) int @IntRange(max = 4) [] b) {
+    Tiling tiling = Tiling.of(a, b);
+    int inTiles = 0;
+    for (int t = 0; t < tiling.count(); t++) {
+      assertThat(tiling.length(t)).isGreaterThanOrEqualTo(Tiling.SHORTEST);
+      for (int k = 0; k < tiling.length(t); k++) {
+        assertThat(a[tiling.startA(t) + k]).isEqualTo(b[tiling.startB(t) + k]);
+      }
+      inTiles += tiling.length(t);
+    }
+    assertThat(IntStream.range(0, a.length).filter(tiling::isInA).count()).isEqualTo(inTiles);
+    assertThat(IntStream.range(0, b.length).filter(tiling::isInB).count()).isEqualTo(inTiles);
+  }
+
+  private static int[] words(String text) {
+    return Articles.fingerprint("", text).words();
+  }
+}
