@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       "2:the command line was not understood; nothing was done"
     },
     subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
       IngestCommand.class,
       TailCommand.class,
       StoryCommand.class,

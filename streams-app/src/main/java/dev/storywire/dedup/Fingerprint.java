@@ -1,5 +1,7 @@
 package dev.storywire.dedup;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -63,6 +65,7 @@ public final class Fingerprint {
    * Bytes for a store: version, number of bands, number of headline words; then four bytes a band,
    * three a word of the headline and of the text.
    */
+  @JsonValue
   public byte[] encode() {
     var out =
         ByteBuffer.allocate(
@@ -83,6 +86,7 @@ public final class Fingerprint {
    *
    * @throws IllegalArgumentException if the bytes are of another version or cut short
    */
+  @JsonCreator
   public static Fingerprint decode(byte[] bytes) {
     if (bytes.length < HEADER_BYTES || bytes[0] != VERSION) {
       throw new IllegalArgumentException(

@@ -159,6 +159,12 @@ public final class StoryIndex {
     return List.of();
   }
 
+  /** Members of a story that are remembered, in the order they came. */
+  public List<String> members(String storyId) {
+    StoryState story = stories.get(storyId);
+    return story == null ? List.of() : story.members.stream().map(m -> m.uri).toList();
+  }
+
   private List<Candidate> rank(ArticleView article, ArticleVectors vectors) {
     List<MemberArticle> found = candidates.search(vectors.words());
     Map<StoryState, Candidate> byStory = new LinkedHashMap<>();

@@ -8,12 +8,12 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a lane's articles to its partition, and what has no lane (marks) to every partition. */
-final class LanePartitioner implements StreamPartitioner<@Nullable String, byte[]> {
+/** Sends a lane's articles to its partition, and what has no key (marks, notices) to all. */
+final class LanePartitioner implements StreamPartitioner<byte @Nullable [], byte[]> {
 
   @Override
   public Optional<Set<Integer>> partitions(
-      String topic, @Nullable String lane, byte[] value, int partitions) {
+      String topic, byte @Nullable [] lane, byte[] value, int partitions) {
     return Optional.of(
         lane == null
             ? IntStream.range(0, partitions).boxed().collect(Collectors.toSet())
@@ -21,7 +21,7 @@ final class LanePartitioner implements StreamPartitioner<@Nullable String, byte[
   }
 
   /** The partition of a lane: Kafka's own hash of the name, as any client would choose it. */
-  static int partition(String lane, int partitions) {
-    return Utils.toPositive(Utils.murmur2(Utils.utf8(lane))) % partitions;
+  static int partition(byte[] lane, int partitions) {
+    return Utils.toPositive(Utils.murmur2(lane)) % partitions;
   }
 }

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * <p>An embargoed article has its place at the end of its embargo. The wall clock decides only when
  * such an article is let go in a lull, never where it comes in the order.
  */
-final class Order implements Processor<String, byte[], String, Frame.Item> {
+final class Order implements Processor<byte[], byte[], Void, Frame.Item> {
   private static final Duration EMBARGO_CHECK = Duration.ofMillis(200);
 
   private final Clock clock;
   private final Progress progress;
-  private @Nullable ProcessorContext<String, Frame.Item> context;
+  private @Nullable ProcessorContext<Void, Frame.Item> context;
   private @Nullable KeyValueStore<Bytes, byte[]> held;
   private Frame.@Nullable Item head;
 
@@ -38,7 +38,7 @@ final class Order implements Processor<String, byte[], String, Frame.Item> {
   }
 
   @Override
-  public void init(ProcessorContext<String, Frame.Item> context) {
+  public void init(ProcessorContext<Void, Frame.Item> context) {
     this.context = context;
     this.held = context.getStateStore(Stores.ORDER);
     try (KeyValueIterator<Bytes, byte[]> marks = held().range(HeldKey.MARKS, HeldKey.FIRST)) {
@@ -47,13 +47,13 @@ final class Order implements Processor<String, byte[], String, Frame.Item> {
       }
     }
     try (KeyValueIterator<Bytes, byte[]> waiting = held().range(HeldKey.FIRST, HeldKey.LAST)) {
-      head = waiting.hasNext() ? HeldKey.held(waiting.next().value).item() : null;
+      head = waiting.hasNext() ? item(waiting.next()) : null;
     }
     context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, this::release);
   }
 
   @Override
-  public void process(Record<String, byte[]> record) {
+  public void process(Record<byte[], byte[]> record) {
     Frame frame = Frame.decode(record.value());
     if (frame instanceof Frame.Mark mark) {
       Frame.Mark known = progress.learn(mark);
@@ -63,17 +63,17 @@ final class Order implements Processor<String, byte[], String, Frame.Item> {
         progress.saw(item.partition(), item.place().time());
       }
       if (head == null && mayGo(item, clock.millis())) {
-        forward(record.key(), item);
+        forward(item);
         return;
       }
-      hold(record.key(), item, record.value());
+      hold(item, record.value());
     }
     release(clock.millis());
   }
 
-  private void hold(String lane, Frame.Item item, byte[] frame) {
+  private void hold(Frame.Item item, byte[] frame) {
     Bytes key = HeldKey.of(item);
-    held().put(key, HeldKey.value(lane, frame));
+    held().put(key, frame);
     if (head == null || key.compareTo(HeldKey.of(head)) < 0) {
       head = item;
     }
@@ -87,13 +87,12 @@ final class Order implements Processor<String, byte[], String, Frame.Item> {
     try (KeyValueIterator<Bytes, byte[]> waiting = held().range(HeldKey.of(head), HeldKey.LAST)) {
       while (waiting.hasNext()) {
         KeyValue<Bytes, byte[]> next = waiting.next();
-        HeldKey.Held waited = HeldKey.held(next.value);
-        head = waited.item();
-        if (!mayGo(waited.item(), now)) {
+        head = item(next);
+        if (!mayGo(head, now)) {
           return;
         }
         held().delete(next.key);
-        forward(waited.lane(), waited.item());
+        forward(head);
       }
     }
     head = null;
@@ -104,21 +103,23 @@ final class Order implements Processor<String, byte[], String, Frame.Item> {
     return due && progress.passed(item);
   }
 
-  private void forward(String lane, Frame.Item item) {
-    requireNonNull(context).forward(new Record<>(lane, item, Math.max(0, item.place().time())));
+  private void forward(Frame.Item item) {
+    requireNonNull(context).forward(new Record<>(null, item, Math.max(0, item.place().time())));
+  }
+
+  private static Frame.Item item(KeyValue<Bytes, byte[]> entry) {
+    return (Frame.Item) Frame.decode(entry.value);
   }
 
   private KeyValueStore<Bytes, byte[]> held() {
     return requireNonNull(held);
   }
 
-  /** Keys and values of the store: marks first, then what is held, in its order. */
+  /** Keys of the store: marks first, then what is held, in its order. */
   private static final class HeldKey {
     static final Bytes MARKS = Bytes.wrap(new byte[] {0});
     static final Bytes FIRST = Bytes.wrap(new byte[] {1});
     static final Bytes LAST = Bytes.wrap(new byte[] {2});
-
-    record Held(String lane, Frame.Item item) {}
 
     static Bytes of(Frame.Mark mark) {
       return Bytes.wrap(ByteBuffer.allocate(5).put((byte) 0).putInt(mark.partition()).array());
@@ -137,24 +138,6 @@ final class Order implements Processor<String, byte[], String, Frame.Item> {
               .putInt(item.partition())
               .putLong(item.offset())
               .array());
-    }
-
-    static byte[] value(String lane, byte[] frame) {
-      byte[] name = lane.getBytes(StandardCharsets.UTF_8);
-      return ByteBuffer.allocate(4 + name.length + frame.length)
-          .putInt(name.length)
-          .put(name)
-          .put(frame)
-          .array();
-    }
-
-    static Held held(byte[] value) {
-      ByteBuffer in = ByteBuffer.wrap(value);
-      byte[] lane = new byte[in.getInt()];
-      in.get(lane);
-      byte[] frame = new byte[in.remaining()];
-      in.get(frame);
-      return new Held(new String(lane, StandardCharsets.UTF_8), (Frame.Item) Frame.decode(frame));
     }
   }
 }

@@ -1,27 +1,64 @@
 package dev.storywire.topology;
 
-/** Names of the state stores. Once released a name stays: a new one would leave its data behind. */
+import dev.storywire.story.ArticleRecord;
+import dev.storywire.story.StoryRecord;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The state stores: RocksDB, with changelogs. Once released a name stays: a new one would leave its
+ * data behind.
+ */
 public final class Stores {
-  /** Which lane each uri was last sent to, by uri; forgets with its window. */
-  static final String LANE_OF_URI = "lane-of-uri";
-
-  /** Articles held until their order is known, and the progress of the raw partitions. */
-  static final String ORDER = "order";
-
-  /** What is kept of each remembered article, by uri. */
+  /** What is kept of each uri, by uri. */
   public static final String ARTICLES = "articles";
 
   /** The stories as they stand, by story id: the queryable store. */
   public static final String STORY_CLUSTERS = "story-clusters";
 
-  /** What a lane's working memory is rebuilt from, by lane and arrival. */
+  /** What happened to each story, by story id and seq. */
+  public static final String STORY_LOG = "story-log";
+
+  /** Articles held until their order is known, and the progress of the raw partitions. */
+  static final String ORDER = "order";
+
+  /** What a lane's working memory is rebuilt from, by lane, kind and uri. */
   static final String LANE_MEMORY = "lane-memory";
 
-  /** Each lane's clock and counters, by lane. */
+  /** When to look at an article or a story again, by lane and time. */
+  static final String DEADLINES = "deadlines";
+
+  /** Each lane's clock, by lane. */
   static final String LANES = "lanes";
 
   /** Spellings and what they name, by lane and spelling. */
   static final String NAMES = "names";
 
   private Stores() {}
+
+  static StoreBuilder<?> order(Map<String, String> changelog) {
+    return store(ORDER, Serdes.Bytes(), Serdes.ByteArray(), changelog);
+  }
+
+  static List<StoreBuilder<?>> assign(Map<String, String> changelog) {
+    return List.of(
+        store(ARTICLES, Serdes.String(), Smile.serde(ArticleRecord.class), changelog),
+        store(STORY_CLUSTERS, Serdes.String(), Smile.serde(StoryRecord.class), changelog),
+        store(STORY_LOG, Serdes.Bytes(), Serdes.ByteArray(), changelog),
+        store(LANE_MEMORY, Serdes.Bytes(), Serdes.ByteArray(), changelog),
+        store(DEADLINES, Serdes.Bytes(), Serdes.ByteArray(), changelog),
+        store(NAMES, Serdes.String(), Serdes.ByteArray(), changelog),
+        // written with every article, read at start: the cache makes it one record a commit
+        store(LANES, Serdes.String(), Serdes.Long(), changelog).withCachingEnabled());
+  }
+
+  private static <K, V> StoreBuilder<?> store(
+      String name, Serde<K> key, Serde<V> value, Map<String, String> changelog) {
+    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), key, value)
+        .withLoggingEnabled(changelog);
+  }
 }

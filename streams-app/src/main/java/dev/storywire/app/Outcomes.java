@@ -1,0 +1,93 @@
+package dev.storywire.app;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.JsonSerde;
+import dev.storywire.schemas.Topic;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Counts what has become of raw records from now on: a verdict or a dead letter each. Used by one
+ * thread.
+ */
+final class Outcomes implements AutoCloseable {
+  private static final Deserializer<ArticleVerdict> VERDICT =
+      new JsonSerde<>(ArticleVerdict.class).deserializer();
+
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final Set<String> members = new HashSet<>();
+  private long verdicts;
+  private long deadLetters;
+
+  /** Counts from the topics' present ends on. */
+  Outcomes(Properties client, String prefix) {
+    Properties properties = new Properties();
+    properties.putAll(client);
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    this.consumer =
+        new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        Stream.of(Topic.ARTICLES, Topic.DEAD_LETTERS)
+            .flatMap(topic -> consumer.partitionsFor(topic.name(prefix)).stream())
+            .map(p -> new TopicPartition(p.topic(), p.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position); // the end of now, not of the first poll
+  }
+
+  /** Waits for so many outcomes; says whether they came in time. */
+  boolean await(long expected, Duration atMost) {
+    long until = System.nanoTime() + atMost.toNanos();
+    while (verdicts + deadLetters < expected && System.nanoTime() < until) {
+      for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+        count(record);
+      }
+    }
+    return verdicts + deadLetters >= expected;
+  }
+
+  long verdicts() {
+    return verdicts;
+  }
+
+  long deadLetters() {
+    return deadLetters;
+  }
+
+  /** How many articles are in a story, by the verdicts counted. */
+  long members() {
+    return members.size();
+  }
+
+  private void count(ConsumerRecord<String, byte[]> record) {
+    if (record.topic().endsWith(Topic.DEAD_LETTERS.name(""))) {
+      deadLetters++;
+      return;
+    }
+    verdicts += record.headers().lastHeader(ArticleVerdict.RAW_HEADER) == null ? 0 : 1;
+    ArticleVerdict verdict = VERDICT.deserialize(record.topic(), record.value());
+    if (verdict != null && verdict.storyId() != null) {
+      members.add(record.key());
+    } else {
+      members.remove(record.key());
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

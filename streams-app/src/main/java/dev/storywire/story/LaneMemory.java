@@ -1,0 +1,115 @@
+package dev.storywire.story;
+
+import dev.storywire.dedup.CopyIndex;
+import dev.storywire.dedup.CopyMatch;
+import dev.storywire.dedup.CopyModel;
+import dev.storywire.dedup.Fingerprint;
+import dev.storywire.entities.NameBook;
+import dev.storywire.schemas.Entity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lane's working memory: what it compares an article with. Every change is written to the {@link
+ * LaneStore} as it is made, and a new one reads it all back.
+ */
+final class LaneMemory {
+  private static final int FORGOTTEN_AT_ONCE = 64;
+
+  private final LaneStore store;
+  private final CopyIndex copies;
+  private final StoryIndex stories = new StoryIndex();
+  private final NameBook names;
+
+  LaneMemory(LaneStore store) {
+    this.store = store;
+    this.names = new NameBook(store.names());
+    this.copies =
+        CopyIndex.restore(CopyModel.shipped(), store.memories(LaneStore.Memory.COPIES).stream());
+    stories.restore(
+        store.memories(LaneStore.Memory.STORIES).stream().map(Map.Entry::getValue).toList());
+  }
+
+  /** The original that an article copies, if it is a copy. */
+  @Nullable CopyMatch original(PreparedArticle article, long order) {
+    return copies
+        .find(article.uri(), order, at(article), article.fingerprint(), this::fingerprint)
+        .orElse(null);
+  }
+
+  /** What the article's names stand for in this lane. */
+  List<Entity> entities(PreparedArticle article) {
+    return names.link(article.names(), article.place());
+  }
+
+  /** Which story the article belongs to. */
+  JoinDecision story(PreparedArticle article, List<Entity> entities) {
+    return stories.decide(view(article, entities));
+  }
+
+  void remember(
+      PreparedArticle article,
+      long order,
+      @Nullable CopyMatch match,
+      List<Entity> entities,
+      String storyId) {
+    String uri = article.uri();
+    byte[] copy = copies.remember(uri, order, at(article), article.fingerprint(), match);
+    stories.add(view(article, entities), storyId);
+    store.remember(LaneStore.Memory.COPIES, uri, copy);
+    store.remember(LaneStore.Memory.STORIES, uri, stories.encode(uri));
+  }
+
+  void forget(String uri) {
+    if (copies.forget(uri)) {
+      store.forget(LaneStore.Memory.COPIES, uri);
+    }
+    stories.remove(uri);
+    store.forget(LaneStore.Memory.STORIES, uri);
+  }
+
+  /** Moves the windows on. */
+  void advance(long now) {
+    copies
+        .expire(Instant.ofEpochMilli(now).minus(CopyModel.WINDOW), FORGOTTEN_AT_ONCE)
+        .forEach(uri -> store.forget(LaneStore.Memory.COPIES, uri));
+    stories.advance(now).forEach(uri -> store.forget(LaneStore.Memory.STORIES, uri));
+  }
+
+  List<Repair> repairs(String storyId) {
+    return stories.repairs(storyId);
+  }
+
+  /** Carries a repair out; says which articles moved. */
+  List<String> apply(Repair repair, @Nullable String newStoryId) {
+    List<String> moved = stories.apply(repair, newStoryId);
+    moved.forEach(uri -> store.remember(LaneStore.Memory.STORIES, uri, stories.encode(uri)));
+    return moved;
+  }
+
+  /** Members of a story that are remembered, oldest first. */
+  List<String> members(String storyId) {
+    return stories.members(storyId);
+  }
+
+  private static Instant at(PreparedArticle article) {
+    return Instant.ofEpochMilli(article.place());
+  }
+
+  private @Nullable Fingerprint fingerprint(String uri) {
+    ArticleRecord record = store.article(uri);
+    PreparedArticle article = record == null ? null : record.article();
+    return article == null ? null : article.fingerprint();
+  }
+
+  private static ArticleView view(PreparedArticle article, List<Entity> entities) {
+    return new ArticleView(
+        article.uri(),
+        article.place(),
+        article.source() == null ? "" : article.source(),
+        article.terms(),
+        entities.stream().map(Entity::id).toList());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.storywire.story;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.storywire.schemas.ArticleVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what later evidence says: makes one story of two, or two of one. */
+final class Repairs {
+  private final LaneStore store;
+  private final LaneMemory memory;
+  private final Stories stories;
+
+  Repairs(LaneStore store, LaneMemory memory, Stories stories) {
+    this.store = store;
+    this.memory = memory;
+    this.stories = stories;
+  }
+
+  /** Repairs what the newest article of a story shows to be wrong. */
+  void after(String storyId) {
+    for (Repair repair : memory.repairs(storyId)) {
+      if (repair instanceof Repair.Merge merge) {
+        merge(merge);
+      } else if (repair instanceof Repair.Split split) {
+        split(split);
+      }
+    }
+  }
+
+  private void merge(Repair.Merge merge) {
+    StoryDraft from = stories.draft(merge.from());
+    StoryDraft into = stories.draft(merge.into());
+    List<String> moved = memory.apply(merge, null);
+    stories.merge(from, into, moved);
+    for (String uri : moved) {
+      ArticleRecord record = requireNonNull(store.article(uri), uri);
+      say(record, into.id(), "Its story was found to be one with this one.");
+    }
+  }
+
+  private void split(Repair.Split split) {
+    StoryDraft from = stories.draft(split.storyId());
+    List<ArticleRecord> leaving = new ArrayList<>();
+    for (String uri : split.uris()) {
+      leaving.add(requireNonNull(store.article(uri), uri));
+    }
+    @Nullable PreparedArticle first = leaving.get(0).article();
+    StoryDraft into = stories.open(requireNonNull(first), from.id());
+    from.split(into, split.uris(), stories.now());
+    for (ArticleRecord record : leaving) {
+      PreparedArticle article = requireNonNull(record.article());
+      from.leave(requireNonNull(record.verdict()), Stories.terms(article));
+      ArticleVerdict verdict =
+          say(record, into.id(), "Found to tell another event than " + from.id() + ".");
+      into.join(verdict, Stories.terms(article), stories.now());
+    }
+    var unused = memory.apply(split, into.id());
+  }
+
+  private ArticleVerdict say(ArticleRecord record, String storyId, String because) {
+    ArticleVerdict old = requireNonNull(record.verdict());
+    ArticleVerdict verdict = Verdicts.moved(old, storyId, old.relation(), old.copyOf(), because);
+    store.put(record.decided(verdict));
+    stories.say(new LaneOutput.Verdict(verdict, false));
+    return verdict;
+  }
+}

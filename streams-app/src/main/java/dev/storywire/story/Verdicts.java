@@ -1,0 +1,142 @@
+package dev.storywire.story;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.PubStatus;
+import dev.storywire.schemas.Reasons;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes verdicts. */
+final class Verdicts {
+  private Verdicts() {}
+
+  static ArticleVerdict of(
+      PreparedArticle article, ArticleRecord known, Placement placement, long at) {
+    return new ArticleVerdict(
+        article.uri(),
+        article.version(),
+        Status.USABLE,
+        article.lane(),
+        placement.storyId(),
+        placement.relation(),
+        placement.copyOf(),
+        placement.similarity(),
+        decision(article, known),
+        resends(known),
+        Instant.ofEpochMilli(at),
+        article.source(),
+        article.headline(),
+        article.url(),
+        Instant.ofEpochMilli(article.madeAt()),
+        article.language(),
+        placement.entities(),
+        placement.reasons());
+  }
+
+  /** A verdict that holds nothing of the article's text. */
+  static ArticleVerdict suppressed(
+      PreparedArticle article, ArticleRecord known, PubStatus status, long at) {
+    return new ArticleVerdict(
+        article.uri(),
+        article.version(),
+        status(status),
+        article.lane(),
+        null,
+        null,
+        null,
+        null,
+        decision(article, known),
+        resends(known),
+        Instant.ofEpochMilli(at),
+        article.source(),
+        null,
+        null,
+        Instant.ofEpochMilli(article.madeAt()),
+        article.language(),
+        List.of(),
+        Explanations.suppressed(status, known.notice()));
+  }
+
+  /** The same verdict once more: a version that has come before changes nothing. */
+  static ArticleVerdict resent(ArticleVerdict verdict) {
+    return new ArticleVerdict(
+        verdict.uri(),
+        verdict.version(),
+        verdict.status(),
+        verdict.lane(),
+        verdict.storyId(),
+        verdict.relation(),
+        verdict.copyOf(),
+        verdict.similarity(),
+        verdict.decision(),
+        verdict.resends() + 1,
+        verdict.decidedAt(),
+        verdict.source(),
+        verdict.headline(),
+        verdict.url(),
+        verdict.publishedAt(),
+        verdict.language(),
+        verdict.entities(),
+        verdict.reasons());
+  }
+
+  /** A verdict that follows from another article's: a repair, or an original that was killed. */
+  static ArticleVerdict moved(
+      ArticleVerdict verdict,
+      String storyId,
+      @Nullable Relation relation,
+      @Nullable String copyOf,
+      String because) {
+    Reasons old = verdict.reasons();
+    Reasons reasons =
+        old == null
+            ? Reasons.of(because)
+            : new Reasons(
+                because,
+                old.score(),
+                old.threshold(),
+                old.sharedTerms(),
+                old.sharedEntities(),
+                old.hoursApart(),
+                old.runnerUp());
+    return new ArticleVerdict(
+        verdict.uri(),
+        verdict.version(),
+        verdict.status(),
+        verdict.lane(),
+        storyId,
+        relation,
+        copyOf,
+        copyOf == null ? null : verdict.similarity(),
+        verdict.decision() + 1,
+        verdict.resends(),
+        verdict.decidedAt(),
+        verdict.source(),
+        verdict.headline(),
+        verdict.url(),
+        verdict.publishedAt(),
+        verdict.language(),
+        verdict.entities(),
+        reasons);
+  }
+
+  static Status status(PubStatus status) {
+    return switch (status) {
+      case USABLE -> Status.USABLE;
+      case WITHHELD -> Status.WITHHELD;
+      case CANCELED -> Status.CANCELED;
+    };
+  }
+
+  private static int decision(PreparedArticle article, ArticleRecord known) {
+    ArticleVerdict before = known.verdict();
+    return before != null && before.version() == article.version() ? before.decision() + 1 : 1;
+  }
+
+  private static int resends(ArticleRecord known) {
+    return known.verdict() == null ? 0 : known.verdict().resends();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.storywire.topology;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the ends of the raw partitions from the broker, every {@code interval}. While the broker
+ * does not answer the last reading stands, and so nothing is taken for a lull that is an outage.
+ */
+public final class AdminRawEnds implements RawEnds, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AdminRawEnds.class);
+  private static final int TIMEOUT_SECONDS = 5;
+
+  private final Admin admin;
+  private final String group;
+  private final Map<TopicPartition, Integer> partitions;
+  private final ScheduledExecutorService executor;
+  private volatile Ends latest;
+
+  /**
+   * Starts reading.
+   *
+   * @param group the consumer group that reads the raw topic: the application id
+   * @param interval time between readings
+   */
+  public AdminRawEnds(Admin admin, String group, String topic, int partitions, Duration interval) {
+    this.admin = admin;
+    this.group = group;
+    this.partitions =
+        IntStream.range(0, partitions)
+            .boxed()
+            .collect(Collectors.toMap(p -> new TopicPartition(topic, p), Function.identity()));
+    this.latest = new Ends(0, new long[0], new long[0]);
+    this.executor =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "storywire-raw-ends");
+              thread.setDaemon(true);
+              return thread;
+            });
+    var unused =
+        executor.scheduleWithFixedDelay(this::read, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public Ends latest() {
+    return latest;
+  }
+
+  /** Raw records not yet read by the service; -1 before the first reading. */
+  public long lag() {
+    Ends ends = latest;
+    long lag = ends.number() == 0 ? -1 : 0;
+    for (int p = 0; p < ends.offsets().length; p++) {
+      lag += Math.max(0, ends.offsets()[p] - ends.read()[p]);
+    }
+    return lag;
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+
+  private void read() {
+    try {
+      Map<TopicPartition, ListOffsetsResultInfo> ends =
+          admin
+              .listOffsets(
+                  partitions.keySet().stream()
+                      .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest())),
+                  new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+              .all()
+              .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      Map<TopicPartition, OffsetAndMetadata> committed =
+          admin
+              .listConsumerGroupOffsets(group)
+              .partitionsToOffsetAndMetadata()
+              .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      long[] offsets = new long[partitions.size()];
+      long[] read = new long[partitions.size()];
+      partitions.forEach(
+          (topicPartition, p) -> {
+            offsets[p] = requireNonNull(ends.get(topicPartition)).offset();
+            OffsetAndMetadata position = committed.get(topicPartition);
+            read[p] = position == null ? 0 : position.offset();
+          });
+      latest = new Ends(latest.number() + 1, offsets, read);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      LOG.debug("The ends of the raw partitions cannot be read now; the last reading stands", e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.storywire.topology;
+
+import dev.storywire.schemas.Topic;
+import java.util.Map;
+
+/** Settings of the stores' changelog topics. */
+final class Changelogs {
+  private Changelogs() {}
+
+  static Map<String, String> config(int replicationFactor) {
+    return Map.of(
+        "min.insync.replicas", Integer.toString(replicationFactor >= 3 ? 2 : 1),
+        "max.message.bytes", Integer.toString(Topic.MAX_RECORD_BYTES),
+        // small segments are cleaned sooner, and a restore reads what cleaning has left
+        "segment.bytes", Integer.toString(64 * 1024 * 1024));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.storywire.topology;
+
+import dev.storywire.schemas.Refusal;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is said of an article on which our own code failed: a bug, but not the flow's end. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  static void log(RecordMetadata origin, RuntimeException failure) {
+    LOG.error(
+        "Preparing {} failed; it goes to the dead letters", DeadLetters.origin(origin), failure);
+  }
+
+  static Refusal refusal(RuntimeException failure) {
+    return new Refusal(
+        "failed",
+        "Storywire failed on this item (%s: %s). This is a bug: please report it with the item."
+            .formatted(failure.getClass().getSimpleName(), failure.getMessage()));
+  }
+}

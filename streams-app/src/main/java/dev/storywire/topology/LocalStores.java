@@ -1,0 +1,91 @@
+package dev.storywire.topology;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import dev.storywire.story.ArticleRecord;
+import dev.storywire.story.StoryRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * Reads the state stores of this instance from outside the flow. Every method throws {@link
+ * InvalidStateStoreException} while stores are being moved or restored.
+ */
+public final class LocalStores {
+  private final KafkaStreams streams;
+
+  /** The stores of a flow that is running or coming up. */
+  public LocalStores(KafkaStreams streams) {
+    this.streams = streams;
+  }
+
+  /** How a story stands. */
+  public Optional<Story> story(String storyId) {
+    ReadOnlyKeyValueStore<String, StoryRecord> stories = store(Stores.STORY_CLUSTERS);
+    return Optional.ofNullable(stories.get(storyId)).map(StoryRecord::snapshot);
+  }
+
+  /** How an article stands. */
+  public Optional<ArticleVerdict> verdict(String uri) {
+    ReadOnlyKeyValueStore<String, ArticleRecord> articles = store(Stores.ARTICLES);
+    return Optional.ofNullable(articles.get(uri)).map(ArticleRecord::verdict);
+  }
+
+  /** The last events of a story, oldest first. */
+  public List<StoryEvent> events(String storyId, int limit) {
+    List<StoryEvent> events = new ArrayList<>();
+    ReadOnlyKeyValueStore<Bytes, byte[]> log = store(Stores.STORY_LOG);
+    for (byte[] event : StoryLog.read(log, storyId, limit)) {
+      try {
+        events.add(Json.mapper().readValue(event, StoryEvent.class));
+      } catch (IOException e) {
+        throw new UncheckedIOException("a stored event cannot be read", e);
+      }
+    }
+    return events;
+  }
+
+  /** About how many articles and stories are remembered. */
+  public Map<String, Long> counts() {
+    return Map.of(
+        "articles", store(Stores.ARTICLES).approximateNumEntries(),
+        "stories", store(Stores.STORY_CLUSTERS).approximateNumEntries());
+  }
+
+  /** The lanes decided here, and each one's clock. */
+  public Map<String, Instant> lanes() {
+    ReadOnlyKeyValueStore<String, Long> lanes = store(Stores.LANES);
+    Map<String, Instant> clocks = new TreeMap<>();
+    try (KeyValueIterator<String, Long> all = lanes.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, Long> lane = all.next();
+        if (lane.key.endsWith(KafkaLaneStore.ORDER)) {
+          continue;
+        }
+        clocks.put(lane.key, Instant.ofEpochMilli(lane.value));
+      }
+    }
+    return clocks;
+  }
+
+  private <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+    return streams.store(
+        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+  }
+}

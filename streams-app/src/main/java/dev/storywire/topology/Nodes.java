@@ -1,0 +1,18 @@
+package dev.storywire.topology;
+
+/** Names of the topology's nodes, as {@code Topology.describe()} and the metrics show them. */
+final class Nodes {
+  static final String RAW = "raw";
+  static final String PREPARE = "prepare";
+  static final String TO_PREPARED = "to-prepared";
+  static final String PREPARED = "prepared";
+  static final String ORDER = "order";
+  static final String ASSIGN = "assign";
+  static final String TO_ARTICLES = "to-articles";
+  static final String TO_STORIES = "to-stories";
+  static final String TO_STORY_EVENTS = "to-story-events";
+  static final String TO_DEAD_LETTERS = "to-dead-letters";
+  static final String TO_REFUSED = "assign-to-dead-letters";
+
+  private Nodes() {}
+}

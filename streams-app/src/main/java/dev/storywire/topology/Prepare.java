@@ -1,0 +1,117 @@
+package dev.storywire.topology;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.storywire.schemas.NewsItemReader;
+import dev.storywire.schemas.Refusal;
+import dev.storywire.story.Preparation;
+import dev.storywire.story.PreparedArticle;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns raw records into prepared articles for their lanes, and tells all lanes how far it has read
+ * its partition. What cannot be used goes to the dead letters.
+ */
+final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
+  static final Smile<PreparedArticle> PREPARED = new Smile<>(PreparedArticle.class);
+  private static final String STAGE = "prepare";
+
+  private final Preparation preparation;
+  private final RawEnds rawEnds;
+  private final Duration markInterval;
+  private @Nullable ProcessorContext<byte[], byte[]> context;
+  private int partition;
+  private long latestTime = Long.MIN_VALUE;
+  private long nextOffset = -1;
+  private RawEnds.@Nullable Ends before;
+  private Frame.@Nullable Mark lastMark;
+
+  Prepare(Preparation preparation, RawEnds rawEnds, Duration markInterval) {
+    this.preparation = preparation;
+    this.rawEnds = rawEnds;
+    this.markInterval = markInterval;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    this.context = context;
+    this.partition = context.taskId().partition();
+    context.schedule(markInterval, PunctuationType.WALL_CLOCK_TIME, now -> mark());
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    RecordMetadata metadata = requireNonNull(context).recordMetadata().orElseThrow();
+    NewsItemReader.Result result = NewsItemReader.read(record.value());
+    if (result instanceof NewsItemReader.Refused refused) {
+      deadLetter(record, metadata, refused.refusal());
+    } else if (result instanceof NewsItemReader.Read read) {
+      prepare(record, metadata, read);
+    }
+    nextOffset = metadata.offset() + 1;
+    latestTime = Math.max(latestTime, record.timestamp());
+  }
+
+  private void prepare(
+      Record<byte[], byte[]> record, RecordMetadata metadata, NewsItemReader.Read read) {
+    PreparedArticle article;
+    try {
+      article = preparation.prepare(read.item(), read.version(), record.timestamp());
+    } catch (RuntimeException e) {
+      // pure code on one article: it would fail again at every try and stop the partition for good
+      Failures.log(metadata, e);
+      deadLetter(record, metadata, Failures.refusal(e));
+      return;
+    }
+    Frame.Place place = new Frame.Place(article.place(), article.uri(), article.version());
+    boolean embargoed = article.place() > record.timestamp();
+    Frame.Item item =
+        new Frame.Item(place, partition, metadata.offset(), embargoed, PREPARED.encode(article));
+    byte @Nullable [] key =
+        article.concernsAllLanes() ? null : article.lane().getBytes(StandardCharsets.UTF_8);
+    forward(new Record<>(key, Frame.encode(item), record.timestamp()), Nodes.TO_PREPARED);
+  }
+
+  private void deadLetter(Record<byte[], byte[]> record, RecordMetadata metadata, Refusal refusal) {
+    forward(DeadLetters.of(record, metadata, STAGE, refusal), Nodes.TO_DEAD_LETTERS);
+  }
+
+  /**
+   * Marks this partition's progress where it is news. That everything is read is told of the
+   * reading before the last: what was appended up to one interval later has then been read as well.
+   */
+  private void mark() {
+    RawEnds.Ends ends = rawEnds.latest();
+    RawEnds.Ends earlier = before;
+    if (ends.number() == 0 || (earlier != null && earlier.number() == ends.number())) {
+      return;
+    }
+    before = ends;
+    boolean readAll = Math.max(nextOffset, ends.read()[partition]) >= ends.offsets()[partition];
+    long[] until = readAll && earlier != null ? earlier.offsets() : new long[0];
+    Frame.Mark mark = new Frame.Mark(partition, latestTime, until);
+    if (earlier != null && isNews(mark)) {
+      lastMark = mark;
+      forward(new Record<>(null, Frame.encode(mark), Math.max(0, latestTime)), Nodes.TO_PREPARED);
+    }
+  }
+
+  private boolean isNews(Frame.Mark mark) {
+    Frame.Mark last = lastMark;
+    return last == null
+        || last.time() != mark.time()
+        || (mark.readAll().length > 0 && !Arrays.equals(last.readAll(), mark.readAll()));
+  }
+
+  private void forward(Record<byte @Nullable [], byte[]> record, String node) {
+    requireNonNull(context).forward(record, node);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.storywire.topology;
+
+import dev.storywire.schemas.StoryEvent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * What happened to each story lately, for those who ask; the whole history is on the topic. Keeps
+ * the last {@value #KEPT} events of a story.
+ */
+final class StoryLog {
+  static final int KEPT = 100;
+
+  private final KeyValueStore<Bytes, byte[]> store;
+
+  StoryLog(KeyValueStore<Bytes, byte[]> store) {
+    this.store = store;
+  }
+
+  void add(StoryEvent event, byte[] json) {
+    store.put(key(event.storyId(), event.seq()), json);
+    if (event.seq() > KEPT) {
+      store.delete(key(event.storyId(), event.seq() - KEPT));
+    }
+  }
+
+  void forget(String storyId) {
+    List<Bytes> keys = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> events =
+        store.range(key(storyId, 0), key(storyId, Long.MAX_VALUE))) {
+      events.forEachRemaining(event -> keys.add(event.key));
+    }
+    keys.forEach(store::delete);
+  }
+
+  /** The last events of a story as JSON, oldest first. */
+  static List<byte[]> read(ReadOnlyKeyValueStore<Bytes, byte[]> store, String storyId, int limit) {
+    List<byte[]> events = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> entries =
+        store.range(key(storyId, 0), key(storyId, Long.MAX_VALUE))) {
+      entries.forEachRemaining(entry -> events.add(entry.value));
+    }
+    return events.subList(Math.max(0, events.size() - limit), events.size());
+  }
+
+  private static Bytes key(String storyId, long seq) {
+    byte[] id = storyId.getBytes(StandardCharsets.UTF_8);
+    return Bytes.wrap(
+        ByteBuffer.allocate(id.length + 1 + 8).put(id).put((byte) 0).putLong(seq).array());
+  }
+}

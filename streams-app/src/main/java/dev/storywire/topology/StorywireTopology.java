@@ -1,0 +1,78 @@
+package dev.storywire.topology;
+
+import dev.storywire.schemas.Topic;
+import dev.storywire.story.Preparation;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The flow, top to bottom.
+ *
+ * <pre>
+ * raw ─▶ prepare ─▶ prepared ─▶ order ─▶ assign ─▶ articles, stories, story-events
+ *           └────────────▶ dead-letters ◀───┘
+ * </pre>
+ *
+ * <p><em>Prepare</em> reads each article once, in parallel over the raw partitions. The key changes
+ * there, from uri to lane: <em>order</em> and <em>assign</em> need all articles of a lane in one
+ * place. The prepared topic is our own and not a repartition topic of Kafka Streams, because marks
+ * of progress go to all its partitions and because its name is part of no release's internals.
+ */
+public final class StorywireTopology {
+  private StorywireTopology() {}
+
+  /**
+   * Builds the topology.
+   *
+   * @param rawEnds tells a lull in the raw partitions from a delay
+   * @param clock decides when an embargoed article is let go in a lull
+   */
+  public static Topology build(FlowSettings settings, RawEnds rawEnds, Clock clock) {
+    String prefix = settings.prefix();
+    String raw = Topic.RAW.name(prefix);
+    var bytes = new ByteArraySerializer();
+    var string = new StringSerializer();
+    var fromBytes = new ByteArrayDeserializer();
+    Map<String, String> changelog = Changelogs.config(settings.replicationFactor());
+
+    Topology flow = new Topology();
+
+    flow.addSource(Nodes.RAW, fromBytes, fromBytes, raw)
+        .addProcessor(
+            Nodes.PREPARE,
+            () -> new Prepare(new Preparation(settings.laneRule()), rawEnds, settings.grace()),
+            Nodes.RAW)
+        .addSink(
+            Nodes.TO_PREPARED,
+            Topic.PREPARED.name(prefix),
+            bytes,
+            bytes,
+            new LanePartitioner(),
+            Nodes.PREPARE);
+
+    flow.addSource(Nodes.PREPARED, fromBytes, fromBytes, Topic.PREPARED.name(prefix))
+        .addProcessor(
+            Nodes.ORDER,
+            () -> new Order(settings.rawPartitions(), settings.grace(), clock),
+            Nodes.PREPARED)
+        .addStateStore(Stores.order(changelog), Nodes.ORDER)
+        .addProcessor(
+            Nodes.ASSIGN,
+            () -> new Assign(settings.lane(), raw, settings.lanePartitions()),
+            Nodes.ORDER);
+    Stores.assign(changelog).forEach(store -> flow.addStateStore(store, Nodes.ASSIGN));
+
+    flow.addSink(Nodes.TO_ARTICLES, Topic.ARTICLES.name(prefix), string, bytes, Nodes.ASSIGN)
+        .addSink(Nodes.TO_STORIES, Topic.STORIES.name(prefix), string, bytes, Nodes.ASSIGN)
+        .addSink(
+            Nodes.TO_STORY_EVENTS, Topic.STORY_EVENTS.name(prefix), string, bytes, Nodes.ASSIGN)
+        .addSink(Nodes.TO_REFUSED, Topic.DEAD_LETTERS.name(prefix), string, bytes, Nodes.ASSIGN)
+        .addSink(
+            Nodes.TO_DEAD_LETTERS, Topic.DEAD_LETTERS.name(prefix), bytes, bytes, Nodes.PREPARE);
+    return flow;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.storywire.topology;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.DeadLetterHeaders;
+import dev.storywire.schemas.JsonSerde;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.Topic;
+import dev.storywire.story.LaneRule;
+import dev.storywire.story.LaneSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole flow in one thread, without a broker. */
+final class Flow implements AutoCloseable {
+  private static final FlowSettings SETTINGS =
+      new FlowSettings(
+          Topic.DEFAULT_PREFIX,
+          1,
+          1,
+          LaneRule.parse("language"),
+          LaneSettings.defaults(),
+          Duration.ofMillis(50),
+          1);
+
+  private final Path state;
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, byte[]> raw;
+  private long sent;
+  private long readings;
+
+  Flow() {
+    try {
+      state = Files.createTempDirectory("flow");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Properties properties =
+        StreamsSettings.of(
+            new StreamsSettings.Instance(
+                "none:1", "test", 1, 100, 0, 1, state, "localhost:1", Map.of()));
+    driver =
+        new TopologyTestDriver(
+            StorywireTopology.build(SETTINGS, this::ends, Clock.systemUTC()), properties);
+    raw =
+        driver.createInputTopic(
+            Topic.RAW.name(SETTINGS.prefix()), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private RawEnds.Ends ends() {
+    return new RawEnds.Ends(++readings, new long[] {sent}, new long[] {0});
+  }
+
+  void send(String key, byte[] value, Instant time) {
+    raw.pipeInput(key, value, time);
+    sent++;
+  }
+
+  /** Lets what is held go: nothing more is to come. */
+  void settle() {
+    for (int i = 0; i < 4; i++) {
+      driver.advanceWallClockTime(Duration.ofMillis(50));
+    }
+  }
+
+  List<ArticleVerdict> verdicts() {
+    return values(Topic.ARTICLES, ArticleVerdict.class);
+  }
+
+  List<Story> stories() {
+    return values(Topic.STORIES, Story.class);
+  }
+
+  List<StoryEvent> events() {
+    return values(Topic.STORY_EVENTS, StoryEvent.class);
+  }
+
+  List<String> deadLetters() {
+    TestOutputTopic<byte[], byte[]> letters =
+        driver.createOutputTopic(
+            Topic.DEAD_LETTERS.name(SETTINGS.prefix()),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    return letters.readRecordsToList().stream()
+        .map(TestRecord::headers)
+        .map(h -> h.lastHeader(DeadLetterHeaders.CODE).value())
+        .map(code -> new String(code, StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private <T> List<T> values(Topic topic, Class<T> type) {
+    return driver
+        .createOutputTopic(
+            topic.name(SETTINGS.prefix()),
+            new StringDeserializer(),
+            new JsonSerde<>(type).deserializer())
+        .readValuesToList();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
