@@ -1,0 +1,150 @@
+package dev.storywire.producer.follow;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.storywire.producer.fetch.LocalServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+
+/** A feed that grows and is edited, on a server that fails in every way it can. */
+final class FaultyFeed implements AutoCloseable {
+  private static final int SHOWN = 30;
+
+  private final LocalServer server = new LocalServer();
+  private final Random random;
+  private final String name;
+  private final List<Entry> entries = new ArrayList<>();
+  private int faults;
+  private boolean faulty = true;
+
+  private record Entry(String link, String guid, String title) {}
+
+  FaultyFeed(String name, long seed) {
+    this.name = name;
+    this.random = new Random(seed);
+    server.on("/feed", this::answer);
+    server.on("/moved", 302, Map.of("Location", "/feed"), "");
+    server.on("/loop", 302, Map.of("Location", "/loop"), "");
+  }
+
+  URI url() {
+    return server.url("/moved");
+  }
+
+  /** Adds an item, or edits one, or gives an old one a new guid. */
+  synchronized void change() {
+    int number = entries.size();
+    if (number > 3 && random.nextInt(4) == 0) {
+      int old = number - 1 - random.nextInt(3);
+      Entry entry = entries.get(old);
+      boolean edit = random.nextBoolean();
+      entries.set(
+          old,
+          new Entry(
+              entry.link,
+              edit ? entry.guid : entry.guid + "x",
+              edit ? entry.title + " é" : entry.title));
+    } else {
+      String link = "https://" + name + ".example/" + number;
+      entries.add(new Entry(link, name + "-" + number, "Item " + number + " of " + name));
+    }
+  }
+
+  synchronized void mend() {
+    faulty = false;
+  }
+
+  synchronized int faults() {
+    return faults;
+  }
+
+  /** Title by link, as it stands now. */
+  synchronized Map<String, String> titles() {
+    return entries.stream()
+        .collect(java.util.stream.Collectors.toMap(Entry::link, Entry::title, (a, b) -> b));
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String rss;
+    int fault;
+    synchronized (this) {
+      rss = rss();
+      // twelve in twenty askings go well
+      fault = faulty ? random.nextInt(20) : 20;
+      faults += fault < 8 ? 1 : 0;
+    }
+    byte[] body = rss.getBytes(StandardCharsets.UTF_8);
+    switch (fault) {
+      case 0, 1 -> LocalServer.answer(exchange, 503, Map.of(), new byte[0]);
+      case 2 -> LocalServer.answer(exchange, 429, Map.of("Retry-After", "1"), new byte[0]);
+      case 3 -> LocalServer.answer(exchange, 200, Map.of("ETag", "\"broken\""), half(body));
+      case 4 -> LocalServer.answer(exchange, 302, Map.of("Location", "/loop"), new byte[0]);
+      case 5 -> huge(exchange);
+      case 6 -> slow(exchange);
+      case 7 -> LocalServer.answer(exchange, 302, Map.of("Location", "http://[::1]/"), new byte[0]);
+      default -> whole(exchange, body, fault);
+    }
+  }
+
+  private void whole(HttpExchange exchange, byte[] body, int kind) throws IOException {
+    String etag = "\"" + java.util.Arrays.hashCode(body) + "\"";
+    if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      LocalServer.answer(exchange, 304, Map.of("ETag", etag), new byte[0]);
+    } else if (kind % 2 == 0) {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(body);
+      }
+      LocalServer.answer(exchange, 200, Map.of("ETag", etag), packed.toByteArray());
+    } else {
+      Map<String, String> wrongCharset =
+          Map.of("ETag", etag, "Content-Type", "text/xml; charset=latin1");
+      LocalServer.answer(exchange, 200, wrongCharset, body);
+    }
+  }
+
+  private static byte[] half(byte[] body) {
+    return java.util.Arrays.copyOf(body, body.length / 2);
+  }
+
+  private static void huge(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try (OutputStream out = exchange.getResponseBody()) {
+      for (int i = 0; i < 100; i++) {
+        out.write(new byte[1 << 20]);
+      }
+    }
+  }
+
+  private static void slow(HttpExchange exchange) throws IOException {
+    try {
+      Thread.sleep(3_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    LocalServer.answer(exchange, 200, Map.of(), new byte[0]);
+  }
+
+  private String rss() {
+    StringBuilder rss =
+        new StringBuilder("<rss version=\"2.0\"><channel><title>" + name + "</title>");
+    for (Entry entry : entries.subList(Math.max(0, entries.size() - SHOWN), entries.size())) {
+      rss.append(
+          "<item><title>%s</title><link>%s</link><guid>%s</guid></item>"
+              .formatted(entry.title, entry.link, entry.guid));
+    }
+    return rss.append("</channel></rss>").toString();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.storywire.producer.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.producer.fetch.FetchLimits;
+import dev.storywire.producer.send.Received;
+import dev.storywire.schemas.NewsItem;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Follows five feeds on servers that fail in every way, with a restart in the middle, and checks
+ * that each item and each edit came out exactly once and that the figures are true.
+ *
+ * <p>Run by hand for longer: {@code java ... FollowSoak 600}, in seconds.
+ */
+final class FollowSoak {
+  private final List<FaultyFeed> feeds =
+      IntStream.range(0, 5).mapToObj(i -> new FaultyFeed("feed" + i, 40 + i)).toList();
+
+  private final Received outlet = new Received();
+  private final List<SourceStatus> finished = new ArrayList<>();
+  private final FollowOptions options;
+
+  FollowSoak(Path state) {
+    List<URI> urls = feeds.stream().map(FaultyFeed::url).toList();
+    options =
+        new FollowOptions(
+            urls,
+            List.of(),
+            state,
+            Duration.ofMillis(100),
+            Duration.ofMillis(100),
+            Duration.ofMillis(5),
+            Duration.ofMillis(400),
+            new FetchLimits(Duration.ofSeconds(1), 1 << 20, 5));
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Duration time = Duration.ofSeconds(args.length > 0 ? Long.parseLong(args[0]) : 600);
+    new FollowSoak(Files.createTempDirectory("follow-soak")).run(time);
+  }
+
+  void run(Duration time) throws InterruptedException {
+    follow(time.dividedBy(2), false);
+    follow(time.dividedBy(2), true);
+    feeds.forEach(FaultyFeed::close);
+    check();
+  }
+
+  private void follow(Duration time, boolean last) throws InterruptedException {
+    Follow follow = new Follow(options, outlet, Clock.systemUTC());
+    try (follow) {
+      follow.start();
+      long end = System.nanoTime() + time.toNanos();
+      while (System.nanoTime() < end) {
+        feeds.forEach(FaultyFeed::change);
+        Thread.sleep(500);
+      }
+      if (last) {
+        feeds.forEach(FaultyFeed::mend);
+        Thread.sleep(5_000);
+      }
+    }
+    finished.addAll(follow.status());
+  }
+
+  private void check() {
+    Map<String, NewsItem> latest = new HashMap<>();
+    for (NewsItem item : outlet.items) {
+      NewsItem before = latest.put(item.uri(), item);
+      assertThat(version(item)).as(item.uri()).isEqualTo(before == null ? 1 : version(before) + 1);
+    }
+    Map<String, String> wanted = new HashMap<>();
+    feeds.forEach(feed -> wanted.putAll(feed.titles()));
+    Map<String, String> got = new HashMap<>();
+    latest.forEach((uri, item) -> got.put(uri, item.headlines().get(0).value()));
+    assertThat(got).isEqualTo(wanted);
+
+    long added = finished.stream().mapToLong(SourceStatus::added).sum();
+    long revised = finished.stream().mapToLong(SourceStatus::revised).sum();
+    long failures =
+        finished.stream()
+            .flatMap(status -> status.failures().values().stream())
+            .mapToLong(Long::longValue)
+            .sum();
+    System.out.printf("%d items, %d edits, %d faults, all once%n", added, revised, failures);
+    assertThat(added).isEqualTo(wanted.size());
+    assertThat(added + revised).isEqualTo(outlet.items.size());
+    assertThat(failures).isEqualTo(feeds.stream().mapToInt(FaultyFeed::faults).sum()).isPositive();
+    assertThat(finished).allMatch(status -> status.lastSuccess() != null && status.refused() == 0);
+  }
+
+  private static int version(NewsItem item) {
+    return item.version() == null ? 1 : Integer.parseInt(item.version());
+  }
+}
