@@ -1,10 +1,13 @@
 package dev.storywire.serve;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +55,7 @@ public record Explanation(
           "It scored %s; %s was needed.".formatted(two(reasons.score()), two(reasons.threshold())));
     }
     if (!reasons.sharedEntities().isEmpty()) {
-      said.add("Names in common: " + String.join(", ", reasons.sharedEntities()) + ".");
+      said.add("Names in common: " + String.join(", ", names(verdict, reasons)) + ".");
     }
     if (!reasons.sharedTerms().isEmpty()) {
       said.add("Words in common: " + String.join(", ", reasons.sharedTerms()) + ".");
@@ -73,6 +76,13 @@ public record Explanation(
       said.add("Next best was %s with %s.".formatted(name, two(next.score())));
     }
     return said;
+  }
+
+  private static List<String> names(ArticleVerdict verdict, Reasons reasons) {
+    Map<String, String> names =
+        verdict.entities().stream()
+            .collect(Collectors.toMap(Entity::id, Entity::name, (first, second) -> first));
+    return reasons.sharedEntities().stream().map(id -> names.getOrDefault(id, id)).toList();
   }
 
   private static String standing(ArticleVerdict verdict, @Nullable StoryLine story) {

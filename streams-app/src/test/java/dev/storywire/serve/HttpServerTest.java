@@ -150,6 +150,7 @@ class HttpServerTest {
         .contains(
             "Version 1 is in “Bridge closed” (s1).",
             "It scored 0.42; 0.18 was needed.",
+            "Names in common: Tove Lind.",
             "Next best was other with 0.11.");
   }
 

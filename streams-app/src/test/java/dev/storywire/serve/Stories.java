@@ -102,7 +102,7 @@ final class Stories {
         null,
         NOON,
         "en",
-        List.of(),
+        List.of(new Entity("tove-lind", "Tove Lind", Entity.Type.PER, 2)),
         new Reasons(
             "It names who the story names.",
             0.42,

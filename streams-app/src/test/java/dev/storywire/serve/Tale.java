@@ -142,7 +142,7 @@ final class Tale {
                     url,
                     at,
                     lane,
-                    List.of(),
+                    entities,
                     reasons(number))));
     return this;
   }

@@ -1,11 +1,9 @@
 import * as api from "./api.js";
-import { activity } from "./activity.js";
-import { h, inward, show } from "./dom.js";
-import { ago, clock, stamp } from "./time.js";
+import { h, show } from "./dom.js";
+import { row } from "./row.js";
+import { ago } from "./time.js";
 import { count } from "./words.js";
 
-const HOURS = 12;
-const CHIPS = 5;
 const GATHER = 250;
 const MANY = 25;
 const LEAST_BETWEEN_LOADS = 2_000;
@@ -74,7 +72,7 @@ export class StoryList {
   /** The list grows while it is watched; what has sunk far down is let go. */
   #trim() {
     if (this.lines.size <= MAX_ROWS) return;
-    for (const row of [...this.rows.children].slice(MAX_ROWS / 2)) this.remove(row.dataset.story);
+    for (const node of [...this.rows.children].slice(MAX_ROWS / 2)) this.remove(node.dataset.story);
   }
 
   #apply(line) {
@@ -98,6 +96,7 @@ export class StoryList {
   mark(storyId) {
     this.current = storyId;
     for (const [id, node] of this.nodes) node.classList.toggle("current", id === storyId);
+    this.nodes.get(storyId)?.scrollIntoView({ block: "nearest" });
   }
 
   /** Moves the focus by so many rows. */
@@ -136,6 +135,7 @@ export class StoryList {
     this.rows.replaceChildren(...lines.map((line) => this.#row(line)));
     show(
       this.root,
+      h("h1", { class: "unseen" }, "Stories"),
       this.unanswered?.length > 0 &&
         h("p", { class: "notice" }, `${this.unanswered.join(", ")} did not answer: its stories are missing here.`),
       (this.pill = h("button", { class: "pill", type: "button", hidden: true, onclick: () => this.#catchUp() })),
@@ -172,54 +172,23 @@ export class StoryList {
   #place(line) {
     const old = this.nodes.get(line.storyId);
     const focused = old?.contains(document.activeElement);
-    const row = this.#row(line);
-    row.classList.add("fresh");
+    const fresh = this.#row(line);
+    fresh.classList.add("fresh");
     old?.remove();
     if (!this.rows.isConnected) return this.#render();
     const after = [...this.rows.children].find(
       (other) => this.lines.get(other.dataset.story)?.lastUpdated <= line.lastUpdated,
     );
-    this.rows.insertBefore(row, after ?? null);
-    if (focused) row.querySelector(".row-link").focus({ preventScroll: true });
+    this.rows.insertBefore(fresh, after ?? null);
+    if (focused) fresh.querySelector(".row-link").focus({ preventScroll: true });
     this.tick();
   }
 
   #row(line) {
-    const size = line.sourceCount >= 6 ? "lead" : line.sourceCount >= 3 ? "major" : "minor";
-    const others = line.sourceCount - line.sources.length;
-    const row = h(
-      "li",
-      { class: `row ${size} ${line.status}${line.storyId === this.current ? " current" : ""}`, "data-story": line.storyId },
-      h(
-        "p", { class: "when" },
-        h("time", stamp(line.lastUpdated), clock(line.lastUpdated)),
-        h("span", { class: "ago" }, ago(line.lastUpdated, this.eventTime)),
-        h("span", { class: "lane" }, line.lane),
-      ),
-      h(
-        "div", { class: "what" },
-        h("h2", {}, inward(`/stories/${encodeURIComponent(line.storyId)}`,
-          { class: "row-link", "data-key": line.storyId }, line.headline || "No articles any more")),
-        line.lead && h("p", { class: "lead-sentence" }, line.lead),
-        h(
-          "div", { class: "by" },
-          h("ul", { class: "chips", "aria-label": "Names" }, line.entities.slice(0, CHIPS).map((entity) =>
-            h("li", {}, inward(`/?entity=${encodeURIComponent(entity.id)}`, { class: `chip ${entity.type}` }, entity.name)))),
-          h("p", { class: "sources" }, line.sources.join(", "), others > 0 && ` and ${others} more`),
-          line.status !== "open" && h("p", { class: "state" }, line.status),
-        ),
-      ),
-      h(
-        "div", { class: "how-much" },
-        activity(line, this.eventTime, HOURS),
-        h("p", { class: "figure" }, count(line.articleCount, "article")),
-        h("p", { class: "detail" },
-          [line.copyCount > 0 && count(line.copyCount, "copy", "copies"), count(line.sourceCount, "source")]
-            .filter(Boolean).join(" · ")),
-      ),
-    );
-    this.nodes.set(line.storyId, row);
-    return row;
+    const node = row(line, this.eventTime);
+    node.classList.toggle("current", line.storyId === this.current);
+    this.nodes.set(line.storyId, node);
+    return node;
   }
 
   /** Shows how many rows wait for the reader to come back to the top. */

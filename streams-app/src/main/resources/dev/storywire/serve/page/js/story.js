@@ -4,7 +4,7 @@ import { h, inward, show } from "./dom.js";
 import { log } from "./log.js";
 import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
 import { timeline } from "./timeline.js";
-import { count, KINDS } from "./words.js";
+import { count, headline, KINDS, language } from "./words.js";
 
 /** One story, read in full. */
 export class StoryView {
@@ -70,19 +70,19 @@ export class StoryView {
 
   #render(story, events) {
     this.story = story;
-    document.title = `${story.headline || "Story"} — Storywire`;
+    document.title = `${headline(story)} — Storywire`;
     show(
       this.root,
       back(),
       this.mergedFrom && h("p", { class: "notice" }, "The story you asked for was merged into this one."),
       h(
-        "header", { class: "head" },
+        "header", { class: "head", lang: language(story.lane) },
         h("p", { class: "slug" },
           h("span", { class: `state ${story.status}` }, story.status),
           h("span", {}, `Lane ${story.lane}`),
           h("span", {}, "First seen ", h("time", stamp(story.firstSeen), `${shortDay(story.firstSeen)}, ${clock(story.firstSeen)}`)),
           h("span", {}, "Updated ", h("time", stamp(story.lastUpdated), ago(story.lastUpdated, this.now() ?? story.lastUpdated)))),
-        h("h1", {}, story.headline || "This story has no articles any more"),
+        h("h1", { dir: "auto" }, headline(story)),
         this.#summary(story),
         figures(story),
         strip(story),
@@ -102,7 +102,7 @@ export class StoryView {
   #summary(story) {
     if (story.summary.length === 0) return null;
     const sources = new Map(story.articles.map((article) => [article.uri, article.source]));
-    return h("p", { class: "summary" }, story.summary.flatMap(({ text, uri }) => [
+    return h("p", { class: "summary", dir: "auto" }, story.summary.flatMap(({ text, uri }) => [
       text,
       "\u00a0",
       h("button", {

@@ -12,10 +12,9 @@ import { count, OUT, WITHDRAWN } from "./words.js";
  *   kept by the caller so that a live update closes nothing
  */
 export function timeline(story, events, open) {
-  const names = new Map(story.entities.map((entity) => [entity.id, entity.name]));
   const { originals, copies } = fold(story.articles);
   const entries = [
-    ...originals.map((article) => ({ at: article.publishedAt, node: () => entry(article, copies, names, open) })),
+    ...originals.map((article) => ({ at: article.publishedAt, node: () => entry(article, copies, open) })),
     ...withdrawn(story, events).map((event) => ({ at: event.at, node: () => gone(event) })),
   ].sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1));
   const days = new Map();
@@ -56,7 +55,7 @@ function gone(event) {
   );
 }
 
-function entry(article, copies, names, open) {
+function entry(article, copies, open) {
   const own = copies.get(article.uri) ?? [];
   return h(
     "li", { class: "entry", "data-uri": article.uri },
@@ -66,9 +65,9 @@ function entry(article, copies, names, open) {
       h("p", { class: "source" }, article.source ?? "Unknown source",
         article.version > 1 && h("span", { class: "mark" }, `version ${article.version}`),
         article.relation === "copy" && h("span", { class: "mark" }, "copy")),
-      h("h4", {}, outward(article.url, { class: "title" }, article.headline ?? article.uri)),
-      h("div", { class: "tools" }, toggle(article.uri, "Why it belongs", open, () => why(article.uri, names)),
-        own.length > 0 && toggle(`copies:${article.uri}`, count(own.length, "copy", "copies"), open, () => copyList(own, names, open))),
+      h("h4", { dir: "auto" }, outward(article.url, { class: "title" }, article.headline ?? article.uri)),
+      h("div", { class: "tools" }, toggle(article.uri, "Why it belongs", open, () => why(article.uri)),
+        own.length > 0 && toggle(`copies:${article.uri}`, count(own.length, "copy", "copies"), open, () => copyList(own, open))),
     ),
   );
 }
@@ -93,7 +92,7 @@ function toggle(key, label, open, content) {
   return button;
 }
 
-function copyList(copies, names, open) {
+function copyList(copies, open) {
   return h("ol", { class: "copies" }, copies.map((copy) => {
     const similarity = h("span", { class: "similarity" });
     api.article(copy.uri).then((verdict) => {
@@ -105,8 +104,8 @@ function copyList(copies, names, open) {
       h(
         "div", {},
         h("p", { class: "source" }, copy.source ?? "Unknown source", similarity),
-        h("p", {}, outward(copy.url, { class: "title" }, copy.headline ?? copy.uri)),
-        h("div", { class: "tools" }, toggle(copy.uri, "Why", open, () => why(copy.uri, names))),
+        h("p", { dir: "auto" }, outward(copy.url, { class: "title" }, copy.headline ?? copy.uri)),
+        h("div", { class: "tools" }, toggle(copy.uri, "Why", open, () => why(copy.uri))),
       ),
     );
   }));

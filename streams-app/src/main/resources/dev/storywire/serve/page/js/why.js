@@ -4,18 +4,19 @@ import { h, inward, show, svg } from "./dom.js";
 const WIDTH = 320;
 
 /** The panel that says why an article belongs to its story; read when it is opened. */
-export function why(uri, names) {
+export function why(uri) {
   const panel = h("div", { class: "why", role: "region", "aria-label": "Why it belongs" }, h("p", { class: "quiet" }, "Asking why…"));
   api.explain(uri).then(
-    (explanation) => show(panel, ...reasons(explanation, names)),
+    (explanation) => show(panel, ...reasons(explanation)),
     (refused) => show(panel, h("p", {}, refused.message)),
   );
   return panel;
 }
 
-function reasons({ verdict, runnerUp }, names) {
+function reasons({ verdict, runnerUp }) {
   const why = verdict.reasons;
   if (!why) return [h("p", {}, "No reasons were kept for this article.")];
+  const names = new Map(verdict.entities.map((entity) => [entity.id, entity.name]));
   const shared = why.sharedEntities.map((id) => names.get(id) ?? id);
   return [
     h("p", { class: "because" }, why.because),
@@ -24,7 +25,7 @@ function reasons({ verdict, runnerUp }, names) {
       "dl", {},
       shared.length > 0 && fact("Names in common", shared.join(", ")),
       why.sharedTerms.length > 0 && fact("Words in common", why.sharedTerms.join(", ")),
-      why.hoursApart !== undefined && fact("From the latest article before it", `${why.hoursApart.toFixed(1)} hours`),
+      why.hoursApart !== undefined && fact("Time apart", `${why.hoursApart.toFixed(1)} hours from the story's latest article`),
       verdict.similarity !== undefined && fact("Text in common with its original", percent(verdict.similarity)),
       why.runnerUp && fact("Next best story", next(why.runnerUp, runnerUp)),
     ),

@@ -18,3 +18,14 @@ export const OUT = {
 
 /** Causes after which nothing of an article may be shown. */
 export const WITHDRAWN = new Set(["canceled", "withheld", "advisory", "copyOfCanceled"]);
+
+/** What stands over a story, also where it has no words of its own any more. */
+export function headline(story) {
+  if (story.headline) return story.headline;
+  return story.status === "merged" ? "Merged into another story" : "No articles any more";
+}
+
+/** The language that a lane is named for; undefined where it is named otherwise. */
+export function language(lane) {
+  return /^[a-z]{2,3}\b/.exec(lane)?.[0];
+}

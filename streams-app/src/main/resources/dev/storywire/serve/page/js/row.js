@@ -1,0 +1,53 @@
+import { activity } from "./activity.js";
+import { h, inward } from "./dom.js";
+import { ago, clock, stamp } from "./time.js";
+import { count, headline, language } from "./words.js";
+
+const HOURS = 12;
+const CHIPS = 5;
+
+/** A story as a row of the list; the more sources tell it, the larger it stands. */
+export function row(line, now) {
+  const size = line.sourceCount >= 6 ? "lead" : line.sourceCount >= 3 ? "major" : "minor";
+  return h(
+    "li", { class: `row ${size} ${line.status}`, "data-story": line.storyId },
+    h(
+      "p", { class: "when" },
+      h("time", stamp(line.lastUpdated), clock(line.lastUpdated)),
+      h("span", { class: "ago" }, ago(line.lastUpdated, now)),
+      h("span", { class: "lane" }, line.lane),
+    ),
+    h(
+      "div", { class: "what", lang: language(line.lane) },
+      h("h2", { dir: "auto" }, inward(`/stories/${encodeURIComponent(line.storyId)}`,
+        { class: "row-link", "data-key": line.storyId }, headline(line))),
+      line.lead && h("p", { class: "lead-sentence", dir: "auto" }, line.lead),
+      h("div", { class: "by" }, chips(line), h("p", { class: "sources" }, sources(line)),
+        line.status !== "open" && h("p", { class: "state" }, line.status)),
+    ),
+    h(
+      "div", { class: "how-much" },
+      activity(line, now, HOURS),
+      h("p", { class: "figure" }, count(line.articleCount, "article")),
+      h("p", { class: "detail" }, detail(line)),
+    ),
+  );
+}
+
+function chips(line) {
+  return line.entities.length > 0 && h(
+    "ul", { class: "chips", "aria-label": "Names" },
+    line.entities.slice(0, CHIPS).map((entity) => h("li", {},
+      inward(`/?entity=${encodeURIComponent(entity.id)}`, { class: `chip ${entity.type}` }, entity.name))),
+  );
+}
+
+function sources(line) {
+  const others = line.sourceCount - line.sources.length;
+  return line.sources.join(", ") + (others > 0 ? ` and ${others} more` : "");
+}
+
+function detail(line) {
+  const copies = line.copyCount > 0 ? [count(line.copyCount, "copy", "copies")] : [];
+  return [...copies, count(line.sourceCount, "source")].join(" · ");
+}
