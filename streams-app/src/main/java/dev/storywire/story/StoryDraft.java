@@ -185,6 +185,9 @@ final class StoryDraft {
     events.accept(
         new StoryEvent.ArticleWithdrawn(
             id, next(), Instant.ofEpochMilli(at), lane, verdict.uri(), verdict.version(), cause));
+    if (isEmpty()) {
+      clear();
+    }
     if (isEmpty() && status == Story.Status.OPEN) {
       close(StoryEvent.Closed.Reason.empty, at);
     }
@@ -209,6 +212,7 @@ final class StoryDraft {
     terms.addAll(other.terms.asMap(), 1);
     other.entities.values().forEach(e -> mention(e, 1));
     other.members.forEach(this::list);
+    other.clear();
     if (status == Story.Status.CLOSED) {
       status = Story.Status.OPEN;
       events.accept(new StoryEvent.Reopened(id, next(), Instant.ofEpochMilli(at), lane));
@@ -225,6 +229,9 @@ final class StoryDraft {
   /** Counts an article in without telling an event of its own. */
   void enter(ArticleVerdict verdict, List<String> itsTerms) {
     count(verdict, itsTerms, 1);
+    if (headline.isEmpty()) {
+      headline = Objects.requireNonNullElse(verdict.headline(), "");
+    }
     list(
         new Story.Member(
             verdict.uri(),
@@ -242,6 +249,26 @@ final class StoryDraft {
     count(verdict, itsTerms, -1);
     members.removeIf(m -> m.uri().equals(verdict.uri()));
     summary = summary.stream().filter(s -> !s.uri().equals(verdict.uri())).toList();
+    if (headline.equals(verdict.headline())) {
+      headline =
+          members.stream()
+              .map(Story.Member::headline)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("");
+    }
+  }
+
+  /** Shows nothing of the articles it had: they are gone, or another story's now. */
+  private void clear() {
+    articleCount = 0;
+    copyCount = 0;
+    headline = "";
+    summary = List.of();
+    members.clear();
+    entities.clear();
+    sources.clear();
+    terms.clear();
   }
 
   /** What people read of it. */

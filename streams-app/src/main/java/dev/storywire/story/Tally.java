@@ -35,6 +35,10 @@ final class Tally {
     other.forEach((key, count) -> add(key, factor * count));
   }
 
+  void clear() {
+    counts.clear();
+  }
+
   int size() {
     return counts.size();
   }
