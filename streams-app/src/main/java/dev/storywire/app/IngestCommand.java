@@ -4,13 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.producer.Ingest;
 import dev.storywire.producer.IngestOptions;
 import dev.storywire.producer.IngestReport;
+import dev.storywire.producer.follow.FollowOptions;
+import dev.storywire.producer.follow.FollowTargets;
 import dev.storywire.producer.formats.Format;
+import dev.storywire.producer.formats.RefusedException;
 import dev.storywire.producer.send.LinesOutlet;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.producer.send.OutletException;
 import dev.storywire.producer.send.RawTopic;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Topic;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +53,28 @@ final class IngestCommand implements Callable<Integer> {
       description = "Print the items as ninjs lines instead of sending them.")
   private boolean print;
 
+  @Option(
+      names = "--follow",
+      description =
+          "Keep polling feeds, lists of feeds (OPML or YAML) and drop directories, until stopped.")
+  private boolean follow;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      defaultValue = "data/follow",
+      description = "Where --follow remembers what it took (default: ${DEFAULT-VALUE}).")
+  private Path state;
+
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "PORT",
+      defaultValue = "9408",
+      description =
+          "Where --follow shows Prometheus how each source does, on loopback; 0 for any free port"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int metricsPort;
+
   @Option(names = "--json", description = "Print what became of it as JSON.")
   private boolean json;
 
@@ -55,13 +83,18 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    IngestReport report;
-    try (Outlet outlet = outlet();
-        IngestScreen screen = new IngestScreen(spec.commandLine().getErr())) {
-      report =
-          new Ingest(new IngestOptions(inputs, format), outlet, screen, Clock.systemUTC()).run();
+    try (Outlet outlet = outlet()) {
+      return follow ? follow(outlet) : once(outlet);
     } catch (OutletException e) {
       throw new OperatorError(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private int once(Outlet outlet) throws JsonProcessingException {
+    IngestReport report;
+    try (IngestScreen screen = new IngestScreen(spec.commandLine().getErr())) {
+      report =
+          new Ingest(new IngestOptions(inputs, format), outlet, screen, Clock.systemUTC()).run();
     }
     if (json && !print) {
       spec.commandLine().getOut().println(Json.mapper().writeValueAsString(report));
@@ -69,6 +102,27 @@ final class IngestCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(summary(report));
     }
     return report.complete() ? Exit.OK : Exit.FAILED;
+  }
+
+  private int follow(Outlet outlet) {
+    FollowTargets targets;
+    try {
+      targets = FollowTargets.of(inputs);
+    } catch (IOException | RefusedException e) {
+      throw new OperatorError(String.valueOf(e.getMessage()), e);
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    try (Shutdown shutdown = new Shutdown();
+        FollowSession session =
+            FollowSession.start(FollowOptions.of(targets, state), outlet, metricsPort)) {
+      err.printf(
+          "following %d feeds and %d directories; metrics at http://localhost:%d/metrics%n",
+          targets.feeds().size(), targets.directories().size(), session.metricsPort());
+      shutdown.onSignal(session::close);
+      session.await();
+      session.report(json ? spec.commandLine().getOut() : err, json);
+    }
+    return Exit.OK;
   }
 
   private Outlet outlet() {

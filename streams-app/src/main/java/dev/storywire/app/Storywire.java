@@ -1,6 +1,11 @@
 package dev.storywire.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,7 +39,9 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
-      FrontCommand.class
+      FrontCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class
     })
 public final class Storywire implements Runnable {
   @Spec private CommandSpec spec;
@@ -68,18 +75,33 @@ public final class Storywire implements Runnable {
     throw new ParameterException(spec.commandLine(), "a command is needed; here they are");
   }
 
-  /**
-   * An operator's error is a sentence; anything else is a bug, and its stack trace is the report.
-   */
+  /** What an operator can put right is a sentence; anything else is a bug, told by its trace. */
   private static IExecutionExceptionHandler sayWhatFailed() {
     return (failure, command, parsed) -> {
       PrintWriter err = command.getErr();
-      if (failure instanceof OperatorError && !Logs.isVerbose()) {
-        err.println("storywire: " + failure.getMessage());
+      Optional<String> sentence = sentence(failure);
+      if (sentence.isPresent() && !Logs.isVerbose()) {
+        err.println("storywire: " + sentence.get());
       } else {
         failure.printStackTrace(err);
       }
       return Exit.FAILED;
     };
+  }
+
+  private static Optional<String> sentence(@Nullable Throwable failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return Optional.of("there is no file " + missing.getFile());
+    }
+    if (failure instanceof UncheckedIOException wrapped) {
+      return sentence(wrapped.getCause());
+    }
+    // the readers of labelled data say by IllegalArgumentException which line is wrong
+    if (failure instanceof OperatorError
+        || failure instanceof IOException
+        || failure instanceof IllegalArgumentException) {
+      return Optional.of(String.valueOf(failure.getMessage()));
+    }
+    return Optional.empty();
   }
 }

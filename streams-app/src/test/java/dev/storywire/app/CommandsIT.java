@@ -67,6 +67,16 @@ class CommandsIT {
   }
 
   @Test
+  void followWantsSomethingToFollow() {
+    run("topics", "--prefix=follow.", "--create");
+
+    int exit = run("ingest", "--prefix=follow.", "--follow", directory.resolve("none").toString());
+
+    assertThat(exit).isEqualTo(Exit.FAILED);
+    assertThat(err.toString()).contains("is no address, directory or list of feeds");
+  }
+
+  @Test
   void tailEndsWhereTheTopicEndsIfAsked() {
     run("topics", "--prefix=tail.", "--create");
 
