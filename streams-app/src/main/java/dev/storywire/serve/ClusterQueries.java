@@ -7,13 +7,8 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Answers for all instances: from this one's stores where they can, else from the others. */
@@ -29,19 +24,6 @@ final class ClusterQueries {
   /** This instance alone. */
   StoryQueries here() {
     return here;
-  }
-
-  /** The list over all instances. */
-  StoryPage stories(StoryQuery query) {
-    StoryPage own = here.stories(query);
-    Peers.Answers<StoryPage> others =
-        peers.ask("/api/stories?local=true" + QueryString.write(query), type(StoryPage.class));
-    if (others.found().isEmpty()) {
-      return new StoryPage(own.stories(), own.next(), own.eventTime(), others.unanswered());
-    }
-    List<StoryPage> pages = new ArrayList<>(others.found());
-    pages.add(own);
-    return merge(pages, query.limit(), others.unanswered());
   }
 
   /** A story's snapshot, merged or not. */
@@ -94,29 +76,6 @@ final class ClusterQueries {
           1);
     }
     return others.found().stream().findFirst().map(value);
-  }
-
-  private static StoryPage merge(List<StoryPage> pages, int limit, List<String> unanswered) {
-    Set<String> seen = new HashSet<>();
-    List<StoryLine> lines =
-        pages.stream()
-            .flatMap(page -> page.stories().stream())
-            .sorted((a, b) -> Cursor.of(a).compareTo(Cursor.of(b)))
-            .filter(line -> seen.add(line.storyId()))
-            .toList();
-    boolean more =
-        lines.size() > limit || pages.stream().map(StoryPage::next).anyMatch(Objects::nonNull);
-    List<StoryLine> first = lines.subList(0, Math.min(limit, lines.size()));
-    String next = more && !first.isEmpty() ? Cursor.of(first.get(first.size() - 1)).encode() : null;
-    return new StoryPage(
-        first,
-        next,
-        pages.stream()
-            .map(StoryPage::eventTime)
-            .filter(Objects::nonNull)
-            .max(Instant::compareTo)
-            .orElse(null),
-        unanswered);
   }
 
   private static JavaType type(Class<?> type) {

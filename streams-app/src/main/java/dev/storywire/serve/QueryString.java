@@ -2,16 +2,13 @@ package dev.storywire.serve;
 
 import dev.storywire.schemas.Story;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link StoryQuery} as the query part of a URL. */
 final class QueryString {
   private static final Set<String> KNOWN =
-      Set.of("status", "lane", "entity", "q", "limit", "cursor", "local");
+      Set.of("status", "lane", "entity", "q", "limit", "cursor");
 
   private QueryString() {}
 
@@ -59,30 +56,6 @@ final class QueryString {
     throw Problem.badRequest(
         "limit is '%s'; it must be a number from 1 to %d."
             .formatted(cut(limit), StoryQuery.MAX_LIMIT));
-  }
-
-  /** Writes what {@link #read} reads, each parameter after an ampersand. */
-  static String write(StoryQuery query) {
-    StringBuilder written = new StringBuilder();
-    Story.Status status = query.status();
-    append(written, "status", status == null ? null : status.name().toLowerCase(Locale.ROOT));
-    append(written, "lane", query.lane());
-    append(written, "entity", query.entity());
-    append(written, "q", query.text());
-    append(written, "limit", Integer.toString(query.limit()));
-    Cursor after = query.after();
-    append(written, "cursor", after == null ? null : after.encode());
-    return written.toString();
-  }
-
-  private static void append(StringBuilder written, String name, @Nullable String value) {
-    if (value != null) {
-      written
-          .append('&')
-          .append(name)
-          .append('=')
-          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
   }
 
   private static Story.@Nullable Status status(@Nullable String status) {

@@ -26,8 +26,7 @@ final class StoryEndpoints {
   }
 
   private void list(Context ctx) {
-    StoryQuery query = QueryString.read(ctx);
-    ctx.json(QueryString.local(ctx) ? queries.here().stories(query) : queries.stories(query));
+    ctx.json(queries.here().stories(QueryString.read(ctx)));
   }
 
   private void story(Context ctx) {

@@ -58,7 +58,7 @@ public final class StoryIndex implements Consumer<StoryUpdate> {
       }
       stories.add(story.line());
     }
-    return new StoryPage(stories, next, eventTime(), List.of());
+    return new StoryPage(stories, next, eventTime());
   }
 
   /** How many stories it holds. */

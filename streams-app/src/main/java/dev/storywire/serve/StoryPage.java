@@ -10,17 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param stories latest first
  * @param next the cursor of the page after it; absent on the last page
  * @param eventTime newest event time known, by which "ago" is to be counted
- * @param unanswered instances that did not answer in time: their stories are missing here
  */
 public record StoryPage(
-    List<StoryLine> stories,
-    @Nullable String next,
-    @Nullable Instant eventTime,
-    List<String> unanswered) {
+    List<StoryLine> stories, @Nullable String next, @Nullable Instant eventTime) {
 
   /** Makes an absent list empty. */
   public StoryPage {
     stories = stories == null ? List.of() : List.copyOf(stories);
-    unanswered = unanswered == null ? List.of() : List.copyOf(unanswered);
   }
 }

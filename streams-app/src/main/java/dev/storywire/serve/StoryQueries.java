@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What this instance can be asked: the stories, verdicts and events in its own stores.
+ * What this instance can be asked: the list of all stories, and the stories, verdicts and events in
+ * its own stores.
  *
  * <p>Every method may throw {@link NotReady} while a store is being moved or restored, and must be
  * safe to call from many threads. Looking on other instances is {@link ClusterQueries}' work.
  */
 public interface StoryQueries {
-  /** One page of the list of stories, latest first; {@link StoryIndex#page} answers it. */
+  /**
+   * One page of the list of stories of all lanes, latest first: what a {@link StoryIndex} that
+   * follows the {@linkplain StoryEvents feed} answers.
+   */
   StoryPage stories(StoryQuery query);
 
   /** The latest snapshot of a story. */

@@ -18,7 +18,7 @@ export function showFilters(root, filter, lanes, lines) {
       choice(label, { ...filter, status: value }, (filter.status ?? "") === value))),
     lanes.length > 1 && group("Lanes", [
       choice("All lanes", { ...filter, lane: "" }, !filter.lane),
-      ...lanes.map((lane) => choice(lane.lane, { ...filter, lane: lane.lane }, filter.lane === lane.lane, lane.openStories)),
+      ...lanes.map((lane) => choice(lane.lane, { ...filter, lane: lane.lane }, filter.lane === lane.lane, lane.openStories || undefined)),
     ]),
     group("In the news", inTheNews(lines).map(([entity, stories]) =>
       choice(entity.name, { ...filter, entity: filter.entity === entity.id ? "" : entity.id },

@@ -127,7 +127,6 @@ export class StoryList {
   #take(page) {
     if (page.eventTime) this.eventTime = this.#later(page.eventTime);
     this.next = page.next;
-    this.unanswered = page.unanswered;
   }
 
   #render() {
@@ -136,8 +135,6 @@ export class StoryList {
     show(
       this.root,
       h("h1", { class: "unseen" }, "Stories"),
-      this.unanswered?.length > 0 &&
-        h("p", { class: "notice" }, `${this.unanswered.join(", ")} did not answer: its stories are missing here.`),
       (this.pill = h("button", { class: "pill", type: "button", hidden: true, onclick: () => this.#catchUp() })),
       lines.length === 0 ? h("p", { class: "empty" }, this.#nothing()) : this.rows,
       this.next && h("button", { class: "more", type: "button", onclick: () => this.#more() }, "Earlier stories"),

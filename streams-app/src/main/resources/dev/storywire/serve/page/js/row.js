@@ -8,7 +8,7 @@ const CHIPS = 5;
 
 /** A story as a row of the list; the more sources tell it, the larger it stands. */
 export function row(line, now) {
-  const size = line.sourceCount >= 6 ? "lead" : line.sourceCount >= 3 ? "major" : "minor";
+  const size = line.sourceCount >= 7 ? "lead" : line.sourceCount >= 4 ? "major" : "minor";
   return h(
     "li", { class: `row ${size} ${line.status}`, "data-story": line.storyId },
     h(
