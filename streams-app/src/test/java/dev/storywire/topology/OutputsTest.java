@@ -49,6 +49,7 @@ class OutputsTest {
     takeOutputs();
     eventsFoldToSnapshots();
     verdictsAgreeWithStories();
+    everyArticleStandsWhereItsAuthorSays();
   }
 
   @Test
@@ -116,6 +117,23 @@ class OutputsTest {
         assertThat(original.storyId()).isEqualTo(storyId);
       }
     }
+  }
+
+  private void everyArticleStandsWhereItsAuthorSays() {
+    Map<String, String> storyIds = new LinkedHashMap<>();
+    for (SampleDay.Truth truth : SampleDay.truth()) {
+      ArticleVerdict verdict = requireNonNull(verdicts.get(truth.uri()));
+      assertThat(verdict.status()).as(truth.uri()).isEqualTo(truth.status());
+      assertThat(verdict.relation()).as(truth.uri()).isEqualTo(truth.relation());
+      assertThat(verdict.copyOf()).as(truth.uri()).isEqualTo(truth.copyOf());
+      String storyId = verdict.storyId();
+      if (storyId != null) {
+        assertThat(storyIds.computeIfAbsent(truth.story(), story -> storyId))
+            .as("the story of %s", truth.uri())
+            .isEqualTo(storyId);
+      }
+    }
+    assertThat(storyIds.values()).as("two stories told as one").doesNotHaveDuplicates();
   }
 
   private static Set<String> uris(Story story) {
