@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the remembered articles that share heavy words with an article: an inverted index that
- * looks at a bounded number of the newest articles of each word, however many are remembered.
+ * Finds the stories that share heavy words with an article: an inverted index that looks at a
+ * bounded number of the newest articles of each word, however many are remembered.
  */
 final class CandidateIndex {
   /** Words of the article that are looked up, heaviest first. */
   private static final int LOOKED_UP = 48;
 
   /** Newest articles of a word that are looked at. */
-  private static final int NEWEST = 256;
+  private static final int NEWEST = 192;
 
   private final Int2ObjectOpenHashMap<Posting> postings = new Int2ObjectOpenHashMap<>();
 
@@ -27,22 +27,19 @@ final class CandidateIndex {
     }
   }
 
-  /** Drops an article that has been marked as forgotten. */
+  /** Drops an article that has been marked as not active. */
   void remove(MemberArticle article) {
     TermVector words = article.vectors.words();
     for (int i = 0; i < words.size(); i++) {
       Posting posting = postings.get(words.term(i));
-      if (posting != null && posting.dropForgotten()) {
+      if (posting != null && posting.dropInactive()) {
         postings.remove(words.term(i));
       }
     }
   }
 
-  /**
-   * The remembered articles that share words with this one. Their {@link MemberArticle#hits} hold
-   * the dot product over the words looked up until {@link #clear} is called on the list.
-   */
-  List<MemberArticle> search(TermVector words) {
+  /** The stories that share words with this article, most promising first. */
+  List<Candidate> search(TermVector words) {
     List<MemberArticle> found = new ArrayList<>();
     for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
       Posting posting = postings.get(words.term(i));
@@ -50,14 +47,22 @@ final class CandidateIndex {
         posting.score(words.weight(i), NEWEST, found);
       }
     }
-    return found;
-  }
-
-  /** Ends a search. */
-  static void clear(List<MemberArticle> found) {
-    for (MemberArticle article : found) {
-      article.hits = 0;
+    List<Candidate> candidates = new ArrayList<>();
+    for (MemberArticle member : found) {
+      Candidate candidate = member.story.candidate;
+      if (candidate == null) {
+        candidate = new Candidate(member.story);
+        member.story.candidate = candidate;
+        candidates.add(candidate);
+      }
+      candidate.offer(member);
     }
+    for (MemberArticle member : found) {
+      member.hits = 0;
+      member.story.candidate = null;
+    }
+    candidates.sort(Candidate.BY_HITS);
+    return candidates;
   }
 
   /** The articles of one word in the order they came, in a ring. */
@@ -76,9 +81,9 @@ final class CandidateIndex {
       weights[at] = weight;
     }
 
-    /** Drops what is forgotten at the old end; true if nothing is left. */
-    boolean dropForgotten() {
-      while (size > 0 && articles[first].forgotten) {
+    /** Drops what is not active at the old end; true if nothing is left. */
+    boolean dropInactive() {
+      while (size > 0 && !articles[first].active) {
         first = first + 1 & articles.length - 1;
         size--;
       }
@@ -90,7 +95,7 @@ final class CandidateIndex {
       for (int i = size - 1; i >= 0 && left > 0; i--) {
         int at = first + i & articles.length - 1;
         MemberArticle article = articles[at];
-        if (!article.forgotten) {
+        if (article.active) {
           if (article.hits == 0) {
             found.add(article);
           }

@@ -3,6 +3,7 @@ package dev.storywire.story;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.storywire.schemas.NewsItem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +57,33 @@ public record LabelledArticle(
     return Instant.parse(publishedAt);
   }
 
-  /** Whether it has a label. */
-  public boolean labelled() {
-    return story != null && !story.isEmpty();
+  /** The line as the raw item that would be ingested. */
+  public NewsItem item() {
+    return new NewsItem(
+        id,
+        null,
+        time(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        language,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        title == null ? List.of() : List.of(new NewsItem.Headline(null, null, title)),
+        body == null || body.isEmpty()
+            ? List.of()
+            : List.of(new NewsItem.Body(null, "text/plain", null, null, body)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   private static InputStream open(Path file) throws IOException {

@@ -29,7 +29,8 @@ final class LaneMemory {
     this.copies =
         CopyIndex.restore(CopyModel.shipped(), store.memories(LaneStore.Memory.COPIES).stream());
     stories.restore(
-        store.memories(LaneStore.Memory.STORIES).stream().map(Map.Entry::getValue).toList());
+        store.memories(LaneStore.Memory.STORIES).stream().map(Map.Entry::getValue).toList(),
+        store.clock());
   }
 
   /** The original that an article copies, if it is a copy. */

@@ -1,10 +1,6 @@
 package dev.storywire.story;
 
-/**
- * An article that is remembered as a member of a story.
- *
- * <p>{@code hits} is scratch space of {@link CandidateIndex} during one search.
- */
+/** An article that is remembered as a member of a story. */
 final class MemberArticle {
   final String uri;
   final long sequence;
@@ -12,7 +8,11 @@ final class MemberArticle {
   final int source;
   final ArticleVectors vectors;
   StoryState story;
-  boolean forgotten;
+
+  /** Whether it still stands for its story; its terms may be counted for longer. */
+  boolean active = true;
+
+  /** Scratch of {@link CandidateIndex} during one search: words in common, weighted. */
   int hits;
 
   /**

@@ -19,7 +19,12 @@ final class MemberCodec {
       long sequence,
       long eventTime,
       int source,
-      ArticleVectors vectors) {}
+      ArticleVectors vectors) {
+    /** The article as a member of its story. */
+    MemberArticle member(StoryState story) {
+      return new MemberArticle(uri, sequence, eventTime, source, vectors, story);
+    }
+  }
 
   static byte[] encode(MemberArticle article) {
     ArticleVectors vectors = article.vectors;

@@ -1,14 +1,10 @@
 package dev.storywire.story;
 
-import com.dynatrace.hash4j.hashing.Hashing;
-import dev.storywire.text.Terms;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.objects.Object2ObjectOpenHashMap;
+import dev.storywire.text.Stems;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,44 +15,59 @@ import org.jspecify.annotations.Nullable;
  * is a copy; or to a new one), then ask for {@link #repairs} and {@link #apply} them. A withdrawn
  * article is {@link #remove}d. Nothing here reads a clock or forgets by itself.
  *
+ * <p>A story can be joined for ten days of event time after an article; then the article no longer
+ * stands for it, and a story without such articles is unknown here.
+ *
  * <p>Cost of an article: a bounded number of postings per word and a bounded number of members of a
  * bounded number of stories are looked at, whatever is remembered.
  */
 public final class StoryIndex {
   private static final int CANDIDATES = 8;
-  private static final int RECENT_MEMBERS = 16;
-  private static final int SHARED_SHOWN = 10;
-  private static final long WINDOW = 4L * 24 * 3600 * 1000;
-  private static final double BAR = 0.11;
+  private static final int CROWD = 24;
 
-  private final Vocabulary vocabulary = new Vocabulary();
-  private final Vectorizer vectorizer = new Vectorizer(vocabulary);
-  private final CandidateIndex candidates = new CandidateIndex();
-  private final Object2ObjectOpenHashMap<String, StoryState> stories =
-      new Object2ObjectOpenHashMap<>();
-  private final Object2ObjectOpenHashMap<String, MemberArticle> articles =
-      new Object2ObjectOpenHashMap<>();
+  /** A story that scores less for an article is no neighbour that a merge is considered with. */
+  private static final double NEIGHBOUR = 0.05;
+
+  /** Members of the smaller story above which two are left alone: a merge moves each. */
+  private static final int MOST_MOVED = 500;
+
+  private final StoryModels models;
+  private final DecisionObserver observer;
+  private final StoryMemory memory;
+  private final Vectorizer vectorizer;
   private long sequence;
 
-  /** The story this article belongs to as things stand. Changes nothing. */
+  /** What the last {@link #decide} looked at, best first, for the repairs that may follow. */
+  private List<Candidate> neighbours = List.of();
+
+  private String decided = "";
+
+  /** An empty index with the shipped models. */
+  public StoryIndex() {
+    this(StoryModels.shipped(), DecisionObserver.NONE);
+  }
+
+  StoryIndex(StoryModels models, DecisionObserver observer) {
+    this.models = models;
+    this.observer = observer;
+    this.memory = new StoryMemory(new Vocabulary(models.stems()));
+    this.vectorizer = new Vectorizer(memory.vocabulary);
+  }
+
+  /** The story this article belongs to as things stand. Changes nothing that a decision sees. */
   public JoinDecision decide(ArticleView article) {
-    ArticleVectors vectors = vectorizer.vectors(article);
-    List<Candidate> ranked = rank(article, vectors);
-    if (ranked.isEmpty()) {
-      return new JoinDecision(null, 0, BAR, null, List.of(), List.of(), null);
+    MemberArticle member = member(article, new StoryState(""));
+    List<Candidate> found = memory.candidates.search(member.vectors.words());
+    List<Candidate> ranked = new ArrayList<>(found.subList(0, Math.min(CANDIDATES, found.size())));
+    JoinFeatures.fill(member, ranked, crowd(found));
+    observer.join(article.uri(), ranked);
+    for (Candidate candidate : ranked) {
+      candidate.score = models.join().score(candidate.features);
     }
-    Candidate best = ranked.get(0);
-    boolean joins = best.score >= BAR;
-    Candidate next = !joins ? best : ranked.size() > 1 ? ranked.get(1) : null;
-    MemberArticle newest = best.story.newest();
-    return new JoinDecision(
-        joins ? best.story.id : null,
-        best.score,
-        BAR,
-        next == null ? null : new JoinDecision.Scored(next.story.id, next.score),
-        sharedTerms(article.terms(), newest.vectors.words()),
-        List.of(),
-        Math.abs(article.eventTime() - newest.eventTime) / 3.6e6);
+    ranked.sort(Candidate.BY_SCORE);
+    neighbours = ranked;
+    decided = article.uri();
+    return Explainer.decision(article, member, ranked, models.join().bar());
   }
 
   /**
@@ -64,80 +75,54 @@ public final class StoryIndex {
    * that is remembered already is forgotten.
    */
   public void add(ArticleView article, String storyId) {
-    ArticleVectors vectors = vectorizer.vectors(article);
-    remove(article.uri());
-    int source =
-        article.source().isEmpty() ? 0 : Hashing.wyhashFinal4().hashCharsToInt(article.source());
-    remember(
-        new MemberArticle(
-            article.uri(), sequence++, article.eventTime(), source, vectors, story(storyId)));
-  }
-
-  /**
-   * A remembered article as bytes (about a kilobyte), to be stored after {@link #add} and after an
-   * {@link #apply} that names it, and deleted when it is removed or forgotten. The index is a pure
-   * function of these records.
-   *
-   * @throws IllegalArgumentException if no article of that uri is remembered
-   */
-  public byte[] encode(String uri) {
-    MemberArticle member = articles.get(uri);
-    if (member == null) {
-      throw new IllegalArgumentException("No article " + uri + " is remembered");
-    }
-    return MemberCodec.encode(member);
-  }
-
-  /**
-   * Fills an empty index from the records of {@link #encode}, in any order. It then decides as the
-   * one that wrote them would.
-   */
-  public void restore(Iterable<byte[]> records) {
-    List<MemberCodec.Stored> stored = new ArrayList<>();
-    for (byte[] record : records) {
-      stored.add(MemberCodec.decode(record));
-    }
-    stored.sort(Comparator.comparingLong(MemberCodec.Stored::sequence));
-    for (MemberCodec.Stored s : stored) {
-      remember(
-          new MemberArticle(
-              s.uri(), s.sequence(), s.eventTime(), s.source(), s.vectors(), story(s.storyId())));
-      sequence = s.sequence() + 1;
-    }
-  }
-
-  private StoryState story(String id) {
-    return stories.computeIfAbsent(id, (String key) -> new StoryState(key));
-  }
-
-  private void remember(MemberArticle member) {
-    member.story.members.add(member);
-    articles.put(member.uri, member);
-    candidates.add(member);
-    vocabulary.add(member.vectors);
+    memory.remove(article.uri());
+    memory.add(member(article, memory.openStory(storyId)));
+    sequence++;
   }
 
   /** Forgets an article; a story without articles is forgotten with its last. */
   public void remove(String uri) {
-    MemberArticle member = articles.remove(uri);
-    if (member == null) {
-      return;
-    }
-    member.forgotten = true;
-    member.story.members.remove(member);
-    if (member.story.members.isEmpty()) {
-      stories.remove(member.story.id);
-    }
-    candidates.remove(member);
-    vocabulary.remove(member.vectors);
+    memory.remove(uri);
   }
 
   /**
    * What the newest article of a story now says about it and its neighbours, to be {@link #apply}ed
-   * in this order.
+   * in this order. Nothing if the article was not {@link #decide}d just before.
    */
   public List<Repair> repairs(String storyId) {
-    return List.of();
+    StoryState story = memory.story(storyId);
+    if (story == null || !story.newest().uri.equals(decided)) {
+      return List.of();
+    }
+    StoryState best = null;
+    double bestScore = models.merge().bar();
+    for (Candidate candidate : neighbours) {
+      StoryState other = candidate.story;
+      if (other != story
+          && candidate.score >= NEIGHBOUR
+          && Math.min(story.members.size(), other.members.size()) <= MOST_MOVED) {
+        double[] features = MergeFeatures.of(story, other, candidate.score);
+        observer.merge(story, other, features);
+        double score = models.merge().score(features);
+        if (score >= bestScore) {
+          best = other;
+          bestScore = score;
+        }
+      }
+    }
+    if (best == null) {
+      return List.of();
+    }
+    boolean stays = stays(story, best);
+    return List.of(
+        new Repair.Merge(stays ? best.id : story.id, stays ? story.id : best.id, bestScore));
+  }
+
+  /** Of two that merge, the larger stays, or the one that is older here. */
+  private static boolean stays(StoryState a, StoryState b) {
+    return a.members.size() != b.members.size()
+        ? a.members.size() > b.members.size()
+        : a.members.get(0).sequence < b.members.get(0).sequence;
   }
 
   /**
@@ -147,74 +132,77 @@ public final class StoryIndex {
    * @return uris of the remembered articles that moved, whose records are to be stored again
    */
   public List<String> apply(Repair repair, @Nullable String newStoryId) {
-    return List.of();
+    if (repair instanceof Repair.Merge merge) {
+      StoryState from = memory.story(merge.from());
+      return from == null ? List.of() : memory.merge(from, memory.openStory(merge.into()));
+    }
+    Repair.Split split = (Repair.Split) repair;
+    StoryState into = memory.openStory(Objects.requireNonNull(newStoryId, "newStoryId"));
+    return memory.move(split.uris(), into);
   }
 
   /**
-   * Forgets what is older than the windows allow at this event time.
+   * Lets go of what is older than the windows allow at this event time.
    *
-   * @return uris of the articles forgotten, oldest first
+   * @return uris of the articles forgotten altogether, whose records are to be deleted
    */
   public List<String> advance(long eventTime) {
-    return List.of();
+    return memory.advance(eventTime);
   }
 
-  /** Members of a story that are remembered, in the order they came. */
+  /** Members of a story that stand for it, in the order they came. */
   public List<String> members(String storyId) {
-    StoryState story = stories.get(storyId);
+    StoryState story = memory.story(storyId);
     return story == null ? List.of() : story.members.stream().map(m -> m.uri).toList();
   }
 
-  private List<Candidate> rank(ArticleView article, ArticleVectors vectors) {
-    List<MemberArticle> found = candidates.search(vectors.words());
-    Map<StoryState, Candidate> byStory = new LinkedHashMap<>();
-    for (MemberArticle member : found) {
-      byStory.computeIfAbsent(member.story, Candidate::new).hit(member.hits);
+  /**
+   * A remembered article as bytes (about 700), to be stored after {@link #add} and after an {@link
+   * #apply} that names it, and deleted when it is removed or forgotten. The index is a pure
+   * function of these records and the event time.
+   *
+   * @throws IllegalArgumentException if no article of that uri is remembered
+   */
+  public byte[] encode(String uri) {
+    MemberArticle member = memory.article(uri);
+    if (member == null) {
+      throw new IllegalArgumentException("No article " + uri + " is remembered");
     }
-    CandidateIndex.clear(found);
-    List<Candidate> ranked = new ArrayList<>(byStory.values());
-    ranked.sort(Comparator.comparingInt((Candidate c) -> -c.hits).thenComparing(c -> c.story.id));
-    if (ranked.size() > CANDIDATES) {
-      ranked.subList(CANDIDATES, ranked.size()).clear();
-    }
-    Comparison comparison = new Comparison(vectors);
-    for (Candidate candidate : ranked) {
-      List<MemberArticle> all = candidate.story.members;
-      List<MemberArticle> recent =
-          all.subList(Math.max(0, all.size() - RECENT_MEMBERS), all.size()).stream()
-              .filter(m -> Math.abs(article.eventTime() - m.eventTime) <= WINDOW)
-              .toList();
-      Comparison.Likeness likeness = comparison.with(recent);
-      candidate.score = 0.7 * likeness.mean(0) + 0.3 * likeness.mean(1);
-    }
-    ranked.sort(
-        Comparator.comparingDouble((Candidate c) -> -c.score).thenComparing(c -> c.story.id));
-    return ranked;
+    return MemberCodec.encode(member);
   }
 
-  private static List<String> sharedTerms(Terms terms, TermVector words) {
-    Int2IntOpenHashMap lookup = words.lookup();
-    List<Integer> shared = new ArrayList<>();
-    for (int i = 0; i < terms.wordCount(); i++) {
-      if (lookup.containsKey(terms.word(i))) {
-        shared.add(i);
-      }
+  /**
+   * Fills an empty index from the records of {@link #encode}, in any order. It then decides as the
+   * one that wrote them would.
+   *
+   * @param eventTime the last that {@link #advance} was called with
+   */
+  public void restore(Iterable<byte[]> records, long eventTime) {
+    List<MemberCodec.Stored> stored = new ArrayList<>();
+    for (byte[] record : records) {
+      stored.add(MemberCodec.decode(record));
     }
-    shared.sort(Comparator.comparingInt((Integer i) -> -lookup.get(terms.word(i))));
-    return shared.stream().limit(SHARED_SHOWN).map(terms::form).toList();
+    stored.sort(Comparator.comparingLong(MemberCodec.Stored::sequence));
+    for (MemberCodec.Stored s : stored) {
+      memory.add(s.member(memory.openStory(s.storyId())));
+      sequence = s.sequence() + 1;
+    }
+    memory.advance(eventTime);
   }
 
-  private static final class Candidate {
-    final StoryState story;
-    int hits;
-    double score;
+  private MemberArticle member(ArticleView article, StoryState story) {
+    int source = article.source().isEmpty() ? 0 : Stems.hash(article.source());
+    return new MemberArticle(
+        article.uri(), sequence, article.eventTime(), source, vectorizer.vectors(article), story);
+  }
 
-    Candidate(StoryState story) {
-      this.story = story;
+  /** Mean dot product of the stories that come right behind the candidates. */
+  private static double crowd(List<Candidate> found) {
+    int to = Math.min(found.size(), CANDIDATES + CROWD);
+    double sum = 0;
+    for (int i = CANDIDATES; i < to; i++) {
+      sum += found.get(i).hits / (255.0 * 255.0);
     }
-
-    void hit(int hits) {
-      this.hits = Math.max(this.hits, hits);
-    }
+    return to <= CANDIDATES ? 0 : sum / (to - CANDIDATES);
   }
 }

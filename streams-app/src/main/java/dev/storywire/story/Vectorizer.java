@@ -1,15 +1,19 @@
 package dev.storywire.story;
 
-import com.dynatrace.hash4j.hashing.Hashing;
+import dev.storywire.text.Stems;
 import dev.storywire.text.Terms;
 import java.util.List;
 
 /** Weighs an article's terms: the more it says them and the rarer they are, the heavier. */
 final class Vectorizer {
-  private static final int MAX_WORDS = 96;
-  private static final int MAX_PAIRS = 64;
+  private static final int MAX_WORDS = 64;
+  private static final int MAX_PAIRS = 40;
+  private static final int MAX_HEADLINE = 16;
   private static final int MAX_NAMES = 24;
+
+  /** How often a word of the headline, of the lede, counts as one of the body. */
   private static final double HEADLINE = 3;
+
   private static final double LEDE = 2;
 
   private final Vocabulary vocabulary;
@@ -24,13 +28,19 @@ final class Vectorizer {
         words(terms), pairs(terms), headline(terms), names(article.names()), terms.length());
   }
 
+  /** The term that a name is known by. */
+  static int term(String name) {
+    return Stems.hash("name " + name);
+  }
+
   private TermVector words(Terms terms) {
     int[] term = new int[terms.wordCount()];
     double[] weight = new double[term.length];
     for (int i = 0; i < term.length; i++) {
       term[i] = terms.word(i);
-      weight[i] =
-          weight(term[i], terms.wordInHeadline(i), terms.wordInLede(i), terms.wordInBody(i));
+      double frequency =
+          HEADLINE * terms.wordInHeadline(i) + LEDE * terms.wordInLede(i) + terms.wordInBody(i);
+      weight[i] = weight(term[i], frequency);
     }
     return TermVector.of(term, weight, MAX_WORDS);
   }
@@ -40,8 +50,9 @@ final class Vectorizer {
     double[] weight = new double[term.length];
     for (int i = 0; i < term.length; i++) {
       term[i] = terms.pair(i);
-      weight[i] =
-          weight(term[i], terms.pairInHeadline(i), terms.pairInLede(i), terms.pairInBody(i));
+      double frequency =
+          HEADLINE * terms.pairInHeadline(i) + LEDE * terms.pairInLede(i) + terms.pairInBody(i);
+      weight[i] = weight(term[i], frequency);
     }
     return TermVector.of(term, weight, MAX_PAIRS);
   }
@@ -53,21 +64,20 @@ final class Vectorizer {
       term[i] = terms.word(i);
       weight[i] = terms.wordInHeadline(i) > 0 ? vocabulary.rarity(term[i]) : 0;
     }
-    return TermVector.of(term, weight, MAX_NAMES);
+    return TermVector.of(term, weight, MAX_HEADLINE);
   }
 
   private TermVector names(List<String> names) {
     int[] term = new int[names.size()];
     double[] weight = new double[term.length];
     for (int i = 0; i < term.length; i++) {
-      term[i] = Hashing.wyhashFinal4().hashCharsToInt("name " + names.get(i));
-      weight[i] = Math.max(0, vocabulary.rarity(term[i]));
+      term[i] = term(names.get(i));
+      weight[i] = vocabulary.rarity(term[i]);
     }
     return TermVector.of(term, weight, MAX_NAMES);
   }
 
-  private double weight(int term, int headline, int lede, int body) {
-    double frequency = HEADLINE * headline + LEDE * lede + body;
-    return Math.max(0, vocabulary.rarity(term)) * (1 + Math.log(frequency));
+  private double weight(int term, double frequency) {
+    return vocabulary.rarity(term) * (1 + StrictMath.log(frequency));
   }
 }

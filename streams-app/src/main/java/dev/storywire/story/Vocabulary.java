@@ -2,10 +2,21 @@ package dev.storywire.story;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 
-/** In how many of the remembered articles each term stands: what is rare just now. */
+/**
+ * How rare each term is: begins with what is known of news in general and follows what is
+ * remembered of the stream.
+ */
 final class Vocabulary {
+  /** How many articles of the stream weigh as much as the table. */
+  private static final double TABLE = 2000;
+
+  private final StemTable table;
   private final Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
   private int articles;
+
+  Vocabulary(StemTable table) {
+    this.table = table;
+  }
 
   /** Counts an article's terms. */
   void add(ArticleVectors vectors) {
@@ -17,9 +28,11 @@ final class Vocabulary {
     count(vectors, -1);
   }
 
-  /** Inverse document frequency, in nats: about 0 for a word of every article. */
+  /** Inverse document frequency in nats, at least 0. */
   double rarity(int term) {
-    return Math.log((articles + 50.0) / (counts.get(term) + 0.5));
+    double expected = TABLE * table.share(term);
+    double in = counts.get(term) + expected + 0.5;
+    return Math.max(0, StrictMath.log((articles + TABLE + 1) / in));
   }
 
   private void count(ArticleVectors vectors, int step) {
@@ -31,8 +44,7 @@ final class Vocabulary {
 
   private void count(TermVector vector, int step) {
     for (int i = 0; i < vector.size(); i++) {
-      int left = counts.addTo(vector.term(i), step) + step;
-      if (left == 0) {
+      if (counts.addTo(vector.term(i), step) == -step) {
         counts.remove(vector.term(i));
       }
     }

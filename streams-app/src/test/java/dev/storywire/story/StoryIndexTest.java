@@ -47,7 +47,7 @@ class StoryIndexTest {
     index.add(FLOOD, "flood");
     index.add(OTHER, "bank");
     StoryIndex restored = new StoryIndex();
-    restored.restore(List.of(index.encode("bank-1"), index.encode("flood-1")));
+    restored.restore(List.of(index.encode("bank-1"), index.encode("flood-1")), 0);
     assertThat(restored.decide(FLOOD_AGAIN)).isEqualTo(index.decide(FLOOD_AGAIN));
   }
 

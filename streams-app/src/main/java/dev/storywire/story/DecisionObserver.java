@@ -1,0 +1,22 @@
+package dev.storywire.story;
+
+import java.util.List;
+
+/** Sees what decisions are made on; training learns from it. */
+interface DecisionObserver {
+  /** Looks away. */
+  DecisionObserver NONE =
+      new DecisionObserver() {
+        @Override
+        public void join(String uri, List<Candidate> candidates) {}
+
+        @Override
+        public void merge(StoryState a, StoryState b, double[] features) {}
+      };
+
+  /** An article is about to be decided among these. */
+  void join(String uri, List<Candidate> candidates);
+
+  /** Two stories are about to be compared. */
+  void merge(StoryState a, StoryState b, double[] features);
+}

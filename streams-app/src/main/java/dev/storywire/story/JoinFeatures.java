@@ -1,0 +1,98 @@
+package dev.storywire.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the join decision looks at, for an article and each story it may belong to: how alike they
+ * are, how alike the article is to everything else just now, how alike the story's members are to
+ * each other, and how long, large and far apart all that is.
+ */
+final class JoinFeatures {
+  /** Newest members that an article is held against. */
+  private static final int RECENT = 12;
+
+  /** Names of the features, in order. */
+  static final List<String> NAMES =
+      List.of(
+          "words.mean",
+          "words.near",
+          "words.most",
+          "pairs.mean",
+          "pairs.near",
+          "headline.mean",
+          "headline.near",
+          "background",
+          "crowd",
+          "rival",
+          "lead",
+          "rival.share",
+          "length",
+          "story.length",
+          "story.size",
+          "gap",
+          "cohesion",
+          "mean.fit",
+          "near.fit");
+
+  /** Which way each feature can speak: more likeness for, a longer gap against. */
+  static final int[] DIRECTIONS = {1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0};
+
+  /** Index of {@code story.size}. */
+  static final int STORY_SIZE = 14;
+
+  private JoinFeatures() {}
+
+  /**
+   * Sets the features of all candidates.
+   *
+   * @param crowd how much of the article's words the stories behind these candidates share
+   */
+  static void fill(MemberArticle article, List<Candidate> candidates, double crowd) {
+    Comparison comparison = new Comparison(article.vectors);
+    List<Likeness> likenesses = new ArrayList<>();
+    double best = 0;
+    double second = 0;
+    double sum = 0;
+    for (Candidate candidate : candidates) {
+      Likeness likeness =
+          new Likeness(comparison, candidate.story.newest(RECENT), candidate.nearest);
+      likenesses.add(likeness);
+      double near = likeness.near(Comparison.WORDS);
+      sum += near;
+      second = Math.max(second, Math.min(best, near));
+      best = Math.max(best, near);
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      Likeness likeness = likenesses.get(i);
+      double near = likeness.near(Comparison.WORDS);
+      double rival = near == best ? second : best;
+      int others = candidates.size() - 2;
+      double background = others > 0 ? (sum - near - rival) / others : 0;
+      StoryState story = candidates.get(i).story;
+      double cohesion = story.cohesion();
+      candidates.get(i).features =
+          new double[] {
+            likeness.mean(Comparison.WORDS),
+            near,
+            likeness.most(Comparison.WORDS),
+            likeness.mean(Comparison.PAIRS),
+            likeness.near(Comparison.PAIRS),
+            likeness.mean(Comparison.HEADLINE),
+            likeness.near(Comparison.HEADLINE),
+            background,
+            crowd,
+            rival,
+            near - rival,
+            rival / (near + 0.01),
+            Levels.length(article.vectors.length()),
+            Levels.length(story.meanLength()),
+            Levels.size(story.members.size()),
+            Levels.gap(Math.abs(article.eventTime - story.newest().eventTime) / 3.6e6),
+            cohesion,
+            cohesion < 0 ? -1 : likeness.mean(Comparison.WORDS) / (cohesion + 0.01),
+            cohesion < 0 ? -1 : near / (cohesion + 0.01)
+          };
+    }
+  }
+}

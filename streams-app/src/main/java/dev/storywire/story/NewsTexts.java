@@ -1,0 +1,60 @@
+package dev.storywire.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/** Whole texts of a collection: JSON Lines, or token columns with {@code -DOCSTART-} lines. */
+final class NewsTexts {
+  private NewsTexts() {}
+
+  static boolean isColumns(Path file) {
+    return file.toString().contains(".tsv");
+  }
+
+  static List<String> read(Path file) {
+    return isColumns(file) ? columns(file) : lines(file);
+  }
+
+  private static List<String> lines(Path file) {
+    return LabelledArticle.read(file).stream()
+        .map(
+            article ->
+                Objects.requireNonNullElse(article.title(), "")
+                    + "\n"
+                    + Objects.requireNonNullElse(article.body(), ""))
+        .toList();
+  }
+
+  private static List<String> columns(Path file) {
+    List<String> texts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line : (Iterable<String>) reader.lines()::iterator) {
+        if (line.startsWith("-DOCSTART-")) {
+          texts.add(text.toString());
+          text.setLength(0);
+        } else {
+          text.append(line.split("\t")[0]).append(' ');
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+    texts.add(text.toString());
+    texts.removeIf(String::isBlank);
+    return texts;
+  }
+}
