@@ -14,6 +14,11 @@ final class CopyComparison {
 
   private static final int FACT_GAP = 6;
 
+  /** Words that open a text, of which one in so many has to be in common. */
+  private static final int OPENING = 30;
+
+  private static final int OPENING_SHARE = 8;
+
   private final Fingerprint a;
   private final Fingerprint b;
   private final Tiling tiling;
@@ -35,6 +40,20 @@ final class CopyComparison {
       common += tiling.length(t);
     }
     return shorter() == 0 ? 0 : (double) common / shorter();
+  }
+
+  /** Whether the opening of either is in common runs at all, for more than a turn of phrase. */
+  boolean sharesAnOpening() {
+    return opening(tiling::isInA, a) || opening(tiling::isInB, b);
+  }
+
+  private static boolean opening(WordTest isInRun, Fingerprint of) {
+    int common = 0;
+    int words = Math.min(OPENING, of.length());
+    for (int i = 0; i < words; i++) {
+      common += isInRun.test(i) ? 1 : 0;
+    }
+    return common * OPENING_SHARE >= words;
   }
 
   CopyFeatures features(Duration apart) {

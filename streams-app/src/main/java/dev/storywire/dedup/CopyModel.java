@@ -94,6 +94,10 @@ public record CopyModel(double[] weights, double bar) {
     if (Headlines.differOnlyInNumbers(a, b)) {
       return CopyDecision.no(similarity, "Their headlines are the same but for a number.");
     }
+    if (!comparison.sharesAnOpening()) {
+      return CopyDecision.no(
+          similarity, "They share no opening, only what follows or surrounds it.");
+    }
     CopyFeatures features = comparison.features(apart);
     if (Math.min(a.length(), b.length()) < SHORT && features.headline() < SHORT_HEADLINE) {
       return CopyDecision.no(similarity, "They are short, and their headlines differ.");

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -18,10 +20,9 @@ final class Furniture {
   /** Furniture is short; a longer paragraph is text whatever it begins with. */
   private static final int LONGEST = 600;
 
-  private static final Pattern AROUND =
-      Pattern.compile("^[^\\p{L}\\p{N}@©<(]+|[^\\p{L}\\p{N})>]+$");
+  private static final int LONGEST_CREDIT = 100;
+
   private static final Pattern BRACKETS = Pattern.compile("^[(\\[]([^()\\[\\]]*)[)\\]]$");
-  private static final Pattern WORD_CHAR = Pattern.compile("[\\p{L}\\p{N}]");
   private static final Pattern CRUMBS = Pattern.compile(".{1,40}(?: [>»›] .{1,60}){1,6}[>»›/]?");
   private static final Pattern LINK =
       Pattern.compile("(?:https?://|www\\.)\\S+|[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,6}/?");
@@ -31,11 +32,11 @@ final class Furniture {
               + "Associated Press|The Associated Press|Pool)(?: ?(?:Photos?|Images?|file))*(?: ?/ ?[\\w .]{2,40})?"
               + " ?\\)?$");
 
-  private final List<Rule> drop = new ArrayList<>();
-  private final List<Rule> end = new ArrayList<>();
+  private final Rules drop = new Rules();
+  private final Rules end = new Rules();
 
   private Furniture(List<String> lines) {
-    List<Rule> section = drop;
+    Rules section = drop;
     for (String line : lines) {
       if (line.equals("[drop]")) {
         section = drop;
@@ -67,47 +68,96 @@ final class Furniture {
     return core.isEmpty()
         || isCrumb(paragraph)
         || LINK.matcher(core).matches()
-        || CREDIT.matcher(paragraph).find()
-        || matches(drop, core);
+        || endsInCredit(paragraph)
+        || drop.match(core);
+  }
+
+  private static boolean endsInCredit(String paragraph) {
+    int from = Math.max(0, paragraph.length() - LONGEST_CREDIT);
+    return CREDIT.matcher(paragraph).region(from, paragraph.length()).find();
   }
 
   /** Whether the article ends before this paragraph. */
   boolean endsArticle(String paragraph) {
-    return paragraph.length() <= LONGEST && matches(end, core(paragraph));
+    return paragraph.length() <= LONGEST && end.match(core(paragraph));
   }
 
   /**
    * The paragraph without bullets, brackets and punctuation around it; empty if nothing is left.
    */
   static String core(String paragraph) {
-    if (!WORD_CHAR.matcher(paragraph).find()) {
+    int from = 0;
+    int to = paragraph.length();
+    while (from < to && !isWordOr(paragraph.charAt(from), "@©<(")) {
+      from++;
+    }
+    while (to > from && !isWordOr(paragraph.charAt(to - 1), ")>")) {
+      to--;
+    }
+    String core = paragraph.substring(from, to);
+    if (core.chars().noneMatch(Character::isLetterOrDigit)) {
       return "";
     }
-    String core = AROUND.matcher(paragraph).replaceAll("");
+    if (!core.startsWith("(") && !core.startsWith("[")) {
+      return core;
+    }
     return BRACKETS.matcher(core).replaceAll("$1").strip();
+  }
+
+  private static boolean isWordOr(char c, String marks) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || marks.indexOf(c) >= 0;
   }
 
   /** "Home > World > Europe", or one bullet of it that ends in a slash. */
   private static boolean isCrumb(String paragraph) {
     return paragraph.length() < 160
-        && (CRUMBS.matcher(paragraph).matches()
+        && ((hasArrow(paragraph) && CRUMBS.matcher(paragraph).matches())
             || (paragraph.length() < 40 && (paragraph.endsWith("/") || paragraph.endsWith(">"))));
   }
 
-  private static boolean matches(List<Rule> rules, String core) {
-    String lower = core.toLowerCase(Locale.ROOT).replace('’', '\'');
-    for (Rule rule : rules) {
-      if (rule.matches(rule.anyCase() ? lower : core)) {
-        return true;
-      }
+  private static boolean hasArrow(String paragraph) {
+    return paragraph.indexOf('>') >= 0
+        || paragraph.indexOf('»') >= 0
+        || paragraph.indexOf('›') >= 0;
+  }
+
+  /** Rules by their first letter, so that a paragraph meets only the few that could match it. */
+  private static final class Rules {
+    private static final char ANY = '*';
+    private final Map<Character, List<Rule>> byFirst = new HashMap<>();
+
+    void add(Rule rule) {
+      byFirst.computeIfAbsent(rule.first(), first -> new ArrayList<>()).add(rule);
     }
-    return false;
+
+    boolean match(String core) {
+      if (core.isEmpty()) {
+        return false;
+      }
+      String lower = core.toLowerCase(Locale.ROOT).replace('’', '\'');
+      return match(ANY, core, lower)
+          || match(lower.charAt(0), core, lower)
+          || (core.charAt(0) != lower.charAt(0) && match(core.charAt(0), core, lower));
+    }
+
+    private boolean match(char first, String core, String lower) {
+      for (Rule rule : byFirst.getOrDefault(first, List.of())) {
+        if (rule.matches(rule.anyCase() ? lower : core)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** A rule: the fixed parts between its stars, in order. */
   private record Rule(List<String> parts, boolean anyCase) {
     static Rule of(String line) {
       return new Rule(List.of(line.split("\\*", -1)), line.equals(line.toLowerCase(Locale.ROOT)));
+    }
+
+    char first() {
+      return parts.get(0).isEmpty() ? Rules.ANY : parts.get(0).charAt(0);
     }
 
     boolean matches(String text) {

@@ -17,7 +17,7 @@ public final class Language {
   public static final String UNDETERMINED = "und";
 
   /** Chars that are read: the detector is sure long before, and its cost grows with the text. */
-  private static final int PREFIX = 400;
+  private static final int PREFIX = 240;
 
   /** Below this many letters the detector guesses. */
   private static final int FEWEST_LETTERS = 60;

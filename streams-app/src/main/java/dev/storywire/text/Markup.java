@@ -51,12 +51,14 @@ final class Markup {
 
   /** Whether a text that claims to be plain has tags in it after all. */
   static boolean isMarkup(String text) {
-    return TAG.matcher(text).find();
+    return text.indexOf('<') >= 0 && TAG.matcher(text).find();
   }
 
   /** Plain text with entities, which some feeds leave in, decoded. */
   static String decode(String text) {
-    return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+    return text.indexOf('&') >= 0 && ENTITY.matcher(text).find()
+        ? Parser.unescapeEntities(text, false)
+        : text;
   }
 
   /** The lines a reader would see, joined by {@code \n}. Any input is read; none fails. */

@@ -83,6 +83,24 @@ class CopyModelTest {
   }
 
   @Test
+  void pagesThatShareOnlyWhatFollowsTheTextAreNoCopies() {
+    String gallery = STORM + " " + STORM_BY_ANOTHER;
+    var one =
+        fingerprint(
+            "Vote on harbour tax put off",
+            "The council of Gull Island has put off its vote on a tax for visiting yachts until the"
+                + " spring, after skippers blocked the lock with their boats for two mornings.",
+            gallery);
+    var other =
+        fingerprint(
+            "School choir wins in the capital",
+            "Thirty children from a village without a bus stop won the national prize for choirs on"
+                + " Saturday, singing a song that their teacher wrote on the way there.",
+            gallery);
+    assertThat(model.decide(one, other, AN_HOUR).copy()).isFalse();
+  }
+
+  @Test
   void aFormFilledAnewIsNoCopy() {
     var monday = fingerprint("CENTRAL BANK BUYS BILLS", NOTICE);
     var tuesday = fingerprint("CENTRAL BANK BUYS BILLS", NOTICE_NEXT_DAY);
