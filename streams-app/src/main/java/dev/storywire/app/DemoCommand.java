@@ -1,7 +1,6 @@
 package dev.storywire.app;
 
 import dev.storywire.producer.send.RawTopic;
-import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.StoryLine;
 import java.io.PrintWriter;
@@ -64,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         StorywireService service = StorywireService.start(settings(broker));
         Outcomes outcomes = new Outcomes(client(broker), Topic.DEFAULT_PREFIX)) {
       shutdown.onSignal(service::stop);
-      List<NewsItem> items = SampleDay.items();
+      List<SampleDay.Sent> items = SampleDay.wire();
       err.printf(
           "storywire: the page is at http://localhost:%d — %d items of the sample day follow%n",
           service.port(), items.size());
@@ -97,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
     return stories.stream().mapToLong(StoryLine::articleCount).sum();
   }
 
-  private void play(List<NewsItem> items, String bootstrapServers) throws InterruptedException {
+  private void play(List<SampleDay.Sent> items, String bootstrapServers) throws InterruptedException {
     try (RawTopic raw = RawTopic.connect(bootstrapServers, Topic.DEFAULT_PREFIX, Map.of())) {
       int pace = once ? Player.AS_FAST_AS_POSSIBLE : speed;
       new Player(raw, pace, Clock.systemUTC()).play(items);

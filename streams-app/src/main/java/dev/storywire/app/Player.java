@@ -1,12 +1,10 @@
 package dev.storywire.app;
 
 import dev.storywire.producer.send.Outlet;
-import dev.storywire.schemas.NewsItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,28 +28,24 @@ final class Player {
   }
 
   /** Returns when all are safely in. */
-  void play(List<NewsItem> items) throws InterruptedException {
+  void play(List<SampleDay.Sent> wire) throws InterruptedException {
     Instant began = clock.instant();
-    Instant first = time(items.get(0));
-    for (NewsItem item : items) {
+    Instant first = wire.get(0).at();
+    for (SampleDay.Sent sent : wire) {
       if (speed != AS_FAST_AS_POSSIBLE) {
-        Duration into = Duration.between(first, time(item)).dividedBy(speed);
+        Duration into = Duration.between(first, sent.at()).dividedBy(speed);
         Duration wait = Duration.between(clock.instant(), began.plus(into));
         TimeUnit.NANOSECONDS.sleep(Math.max(0, wait.toNanos()));
       }
       outlet.send(
-          item,
-          time(item),
+          sent.item(),
+          sent.at(),
           refusal -> {
             if (refusal != null) {
-              LOG.error("{} was refused: {}", item.uri(), refusal.reason());
+              LOG.error("{} was refused: {}", sent.item().uri(), refusal.reason());
             }
           });
     }
     outlet.flush();
-  }
-
-  private static Instant time(NewsItem item) {
-    return Objects.requireNonNull(item.versionCreated(), item.uri());
   }
 }

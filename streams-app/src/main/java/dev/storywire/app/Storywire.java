@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
+      AuditCommand.class,
       FrontCommand.class,
       EvaluateCommand.class,
       TrainCommand.class

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -30,7 +31,24 @@ final class TopicReader implements AutoCloseable {
    */
   static TopicReader open(KafkaOptions kafka, String topic, boolean fromBeginning) {
     kafka.admin().close();
-    Map<String, Object> settings = new HashMap<>(kafka.clientSettings());
+    return open(kafka.clientSettings(), topic, fromBeginning);
+  }
+
+  /** Passes every record that is there now to {@code reader}, in the order of each partition. */
+  static void forEach(
+      Map<String, String> client,
+      String topic,
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
+    try (TopicReader records = open(client, topic, true)) {
+      while (!records.atEnd()) {
+        records.poll().forEach(reader);
+      }
+    }
+  }
+
+  private static TopicReader open(
+      Map<String, String> client, String topic, boolean fromBeginning) {
+    Map<String, Object> settings = new HashMap<>(client);
     settings.put("isolation.level", "read_committed");
     settings.put("allow.auto.create.topics", "false");
     Consumer<String, byte[]> consumer =

@@ -33,6 +33,9 @@ final class Repairs {
   private void merge(Repair.Merge merge) {
     StoryDraft from = stories.draft(merge.from());
     StoryDraft into = stories.draft(merge.into());
+    if (memory.members(from.id()).size() != from.record().articleCount()) {
+      return; // some are no longer remembered: what moves could not be told in full
+    }
     List<String> moved = memory.apply(merge, null);
     stories.merge(from, into, moved);
     for (String uri : moved) {
@@ -55,7 +58,7 @@ final class Repairs {
       from.leave(requireNonNull(record.verdict()), Stories.terms(article));
       ArticleVerdict verdict =
           say(record, into.id(), "Found to tell another event than " + from.id() + ".");
-      into.join(verdict, Stories.terms(article), stories.now());
+      into.join(verdict, article, stories.now());
     }
     var unused = memory.apply(split, into.id());
   }

@@ -91,7 +91,7 @@ final class Stories {
     for (int n = 2; record(id) != null; n++) {
       id = StoryIds.of(article, now) + "-" + n;
     }
-    StoryDraft draft = StoryDraft.open(id, lane, article.headline(), now, splitFrom, this::tell);
+    StoryDraft draft = StoryDraft.open(id, lane, now, splitFrom, this::tell);
     drafts.put(id, draft);
     agree(Deadline.Kind.CLOSE_STORY, id, now + settings.closeAfter().toMillis());
     return draft;
@@ -102,7 +102,7 @@ final class Stories {
     StoryDraft to = draft(requireNonNull(verdict.storyId()));
     StoryDraft from = before.isMember() ? draftOf(requireNonNull(before.verdict())) : null;
     if (from == to) {
-      to.revise(requireNonNull(before.verdict()), terms(before), verdict, terms(article), now);
+      to.revise(requireNonNull(before.verdict()), terms(before), verdict, article, now);
       return;
     }
     if (from != null) {
@@ -111,7 +111,7 @@ final class Stories {
     if (to.status() == Story.Status.CLOSED) {
       agree(Deadline.Kind.CLOSE_STORY, to.id(), now + settings.closeAfter().toMillis());
     }
-    to.join(verdict, terms(article), now);
+    to.join(verdict, article, now);
   }
 
   void withdraw(ArticleRecord known, Cause cause) {

@@ -22,6 +22,7 @@ final class StoryDraft {
   private static final int MAX_SOURCES = 400;
   private static final int MAX_TERMS = 60;
   private static final int MAX_ENTITIES = 120;
+  private static final int MAX_LEADS = 8;
 
   private final Consumer<StoryEvent> events;
   private final String id;
@@ -34,8 +35,9 @@ final class StoryDraft {
   private long seq;
   private Story.Status status;
   private @Nullable String mergedInto;
-  private String headline;
-  private List<Story.SummarySentence> summary;
+  private final List<Lead> leads;
+  private StoryText text;
+  private boolean untold;
   private long lastUpdated;
   private int articleCount;
   private int copyCount;
@@ -47,8 +49,8 @@ final class StoryDraft {
     this.seq = record.seq();
     this.status = record.status();
     this.mergedInto = record.mergedInto();
-    this.headline = record.headline();
-    this.summary = record.summary();
+    this.leads = new ArrayList<>(record.leads());
+    this.text = record.text();
     this.firstSeen = record.firstSeen();
     this.lastUpdated = record.lastUpdated();
     this.articleCount = record.articleCount();
@@ -63,7 +65,6 @@ final class StoryDraft {
   static StoryDraft open(
       String id,
       String lane,
-      String headline,
       long at,
       @Nullable String splitFrom,
       Consumer<StoryEvent> events) {
@@ -75,8 +76,7 @@ final class StoryDraft {
                 0,
                 Story.Status.OPEN,
                 null,
-                headline,
-                List.of(),
+                StoryText.NONE,
                 at,
                 at,
                 0,
@@ -84,7 +84,8 @@ final class StoryDraft {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                Map.of()),
+                Map.of(),
+                List.of()),
             events);
     events.accept(
         new StoryEvent.Opened(id, draft.next(), Instant.ofEpochMilli(at), lane, splitFrom));
@@ -113,14 +114,17 @@ final class StoryDraft {
   }
 
   StoryRecord record() {
+    if (untold) {
+      text = StoryText.of(leads, text);
+      untold = false;
+    }
     return new StoryRecord(
         id,
         lane,
         seq,
         status,
         mergedInto,
-        headline,
-        summary,
+        text,
         firstSeen,
         lastUpdated,
         articleCount,
@@ -128,16 +132,17 @@ final class StoryDraft {
         sources.asMap(),
         terms.asMap(),
         members,
-        entities);
+        entities,
+        leads);
   }
 
   /** Takes an article in; a closed story reopens. */
-  void join(ArticleVerdict verdict, List<String> itsTerms, long at) {
+  void join(ArticleVerdict verdict, PreparedArticle article, long at) {
     if (status == Story.Status.CLOSED) {
       status = Story.Status.OPEN;
       events.accept(new StoryEvent.Reopened(id, next(), Instant.ofEpochMilli(at), lane));
     }
-    enter(verdict, itsTerms);
+    enter(verdict, article);
     lastUpdated = Math.max(lastUpdated, at);
     events.accept(
         new StoryEvent.ArticleJoined(
@@ -157,10 +162,10 @@ final class StoryDraft {
       ArticleVerdict old,
       List<String> oldTerms,
       ArticleVerdict verdict,
-      List<String> newTerms,
+      PreparedArticle article,
       long at) {
     leave(old, oldTerms);
-    enter(verdict, newTerms);
+    enter(verdict, article);
     lastUpdated = Math.max(lastUpdated, at);
     events.accept(
         new StoryEvent.ArticleRevised(
@@ -212,6 +217,7 @@ final class StoryDraft {
     terms.addAll(other.terms.asMap(), 1);
     other.entities.values().forEach(e -> mention(e, 1));
     other.members.forEach(this::list);
+    other.leads.forEach(this::lead);
     other.clear();
     if (status == Story.Status.CLOSED) {
       status = Story.Status.OPEN;
@@ -227,10 +233,10 @@ final class StoryDraft {
   }
 
   /** Counts an article in without telling an event of its own. */
-  void enter(ArticleVerdict verdict, List<String> itsTerms) {
-    count(verdict, itsTerms, 1);
-    if (headline.isEmpty()) {
-      headline = Objects.requireNonNullElse(verdict.headline(), "");
+  void enter(ArticleVerdict verdict, PreparedArticle article) {
+    count(verdict, Stories.terms(article), 1);
+    if (verdict.relation() != Relation.COPY) {
+      lead(Lead.of(article));
     }
     list(
         new Story.Member(
@@ -248,41 +254,20 @@ final class StoryDraft {
   void leave(ArticleVerdict verdict, List<String> itsTerms) {
     count(verdict, itsTerms, -1);
     members.removeIf(m -> m.uri().equals(verdict.uri()));
-    summary = summary.stream().filter(s -> !s.uri().equals(verdict.uri())).toList();
-    if (headline.equals(verdict.headline())) {
-      headline =
-          members.stream()
-              .map(Story.Member::headline)
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElse("");
-    }
+    leads.removeIf(l -> l.uri().equals(verdict.uri()));
+    untold = true;
   }
 
   /** Shows nothing of the articles it had: they are gone, or another story's now. */
   private void clear() {
     articleCount = 0;
     copyCount = 0;
-    headline = "";
-    summary = List.of();
     members.clear();
     entities.clear();
     sources.clear();
     terms.clear();
-  }
-
-  /** What people read of it. */
-  void tell(String newHeadline, List<Story.SummarySentence> newSummary) {
-    headline = newHeadline;
-    summary = newSummary;
-  }
-
-  String headline() {
-    return headline;
-  }
-
-  List<Story.Member> members() {
-    return members;
+    leads.clear();
+    untold = true;
   }
 
   private void count(ArticleVerdict verdict, List<String> itsTerms, int one) {
@@ -305,6 +290,14 @@ final class StoryDraft {
       Tally tally = new Tally(MAX_ENTITIES, Map.of());
       entities.values().forEach(e -> tally.add(e.id(), e.mentions()));
       entities.keySet().retainAll(tally.top(MAX_ENTITIES));
+    }
+  }
+
+  private void lead(Lead lead) {
+    leads.add(0, lead);
+    untold = true;
+    if (leads.size() > MAX_LEADS) {
+      leads.remove(leads.size() - 1);
     }
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms articles that use each term
  * @param members newest first
  * @param entities by id
+ * @param leads of recent articles, newest first: what it is told from
  */
 public record StoryRecord(
     String storyId,
@@ -25,8 +26,7 @@ public record StoryRecord(
     long seq,
     Story.Status status,
     @Nullable String mergedInto,
-    String headline,
-    List<Story.SummarySentence> summary,
+    StoryText text,
     long firstSeen,
     long lastUpdated,
     int articleCount,
@@ -34,15 +34,16 @@ public record StoryRecord(
     Map<String, Integer> sources,
     Map<String, Integer> terms,
     List<Story.Member> members,
-    Map<String, Entity> entities) {
+    Map<String, Entity> entities,
+    List<Lead> leads) {
 
   /** Makes absent parts empty: they are not written. */
   public StoryRecord {
-    summary = summary == null ? List.of() : List.copyOf(summary);
     sources = sources == null ? Map.of() : sources;
     terms = terms == null ? Map.of() : terms;
     members = members == null ? List.of() : List.copyOf(members);
     entities = entities == null ? Map.of() : entities;
+    leads = leads == null ? List.of() : List.copyOf(leads);
   }
 
   /** The story as others see it. */
@@ -53,8 +54,8 @@ public record StoryRecord(
         lane,
         status,
         mergedInto,
-        headline,
-        summary,
+        text.headline(),
+        text.summary(),
         Instant.ofEpochMilli(firstSeen),
         Instant.ofEpochMilli(lastUpdated),
         articleCount,

@@ -43,6 +43,7 @@ final class Flow implements AutoCloseable {
   private final Path state;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> raw;
+  private final TestOutputTopic<byte[], byte[]> deadLetters;
   private long sent;
   private long readings;
 
@@ -62,10 +63,19 @@ final class Flow implements AutoCloseable {
     raw =
         driver.createInputTopic(
             Topic.RAW.name(SETTINGS.prefix()), new StringSerializer(), new ByteArraySerializer());
+    deadLetters =
+        driver.createOutputTopic(
+            Topic.DEAD_LETTERS.name(SETTINGS.prefix()),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
   }
 
   private RawEnds.Ends ends() {
     return new RawEnds.Ends(++readings, new long[] {sent}, new long[] {0});
+  }
+
+  void send(String json, Instant time) {
+    send("key", json.getBytes(StandardCharsets.UTF_8), time);
   }
 
   void send(String key, byte[] value, Instant time) {
@@ -92,17 +102,37 @@ final class Flow implements AutoCloseable {
     return values(Topic.STORY_EVENTS, StoryEvent.class);
   }
 
-  List<String> deadLetters() {
-    TestOutputTopic<byte[], byte[]> letters =
-        driver.createOutputTopic(
-            Topic.DEAD_LETTERS.name(SETTINGS.prefix()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    return letters.readRecordsToList().stream()
-        .map(TestRecord::headers)
-        .map(h -> h.lastHeader(DeadLetterHeaders.CODE).value())
-        .map(code -> new String(code, StandardCharsets.UTF_8))
+  /** A record of the dead-letter topic. */
+  record DeadLetter(String code, String reason, String origin, byte[] value) {}
+
+  List<DeadLetter> deadLetters() {
+    return deadLetters.readRecordsToList().stream()
+        .map(
+            r ->
+                new DeadLetter(
+                    header(r, DeadLetterHeaders.CODE),
+                    header(r, DeadLetterHeaders.REASON),
+                    header(r, DeadLetterHeaders.ORIGIN),
+                    r.value()))
         .toList();
+  }
+
+  /** Ids of the stories that are retired; reads the stories topic. */
+  List<String> tombstones() {
+    return driver
+        .createOutputTopic(
+            Topic.STORIES.name(SETTINGS.prefix()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList()
+        .stream()
+        .filter(r -> r.value() == null)
+        .map(TestRecord::key)
+        .toList();
+  }
+
+  private static String header(TestRecord<?, ?> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   private <T> List<T> values(Topic topic, Class<T> type) {

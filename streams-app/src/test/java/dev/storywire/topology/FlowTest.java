@@ -1,19 +1,27 @@
 package dev.storywire.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.app.SampleDay;
 import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.Json;
-import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FlowTest {
+  private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+  private static final String BRIDGE =
+      "The harbour bridge at Brenholm was closed to all traffic on Thursday after inspectors found"
+          + " cracks in two of its main cables, the town's engineer Ingrid Solberg said. Ferries will"
+          + " run every ten minutes until the repair is done, which may take until May.";
+
   private final Flow flow = new Flow();
 
   @AfterEach
@@ -21,33 +29,162 @@ class FlowTest {
     flow.close();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "not json at all | not-json",
+        "[] | wrong-type",
+        "{\"headlines\":[{\"value\":\"No uri\"}]} | no-uri",
+        "{\"uri\":\"u\",\"headlines\":[{\"value\":\"  \"}],\"bodies\":[{\"value\":\"\"}]} | no-text",
+        "{\"uri\":\"u\",\"headlines\":[{\"value\":\"x\"}],\"versionCreated\":\"yesterday\"} | bad-date",
+        "{\"uri\":\"u\",\"headlines\":\"not a list of objects\"} | wrong-type",
+        "{\"uri\":\"u\",\"headlines\":[{\"value\":\"a\\u0000b\"}]} | control-characters",
+        "{\"uri\":\"u\",\"headlines\":[{\"value\":\"x\"}],\"version\":\"two\"} | bad-version",
+      })
+  void badInputBecomesADeadLetterAndTheFlowGoesOn(String value, String code) {
+    flow.send("u", value.getBytes(UTF_8), NOON);
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.settle();
+
+    assertThat(flow.deadLetters()).extracting(Flow.DeadLetter::code).containsExactly(code);
+    assertThat(flow.verdicts()).extracting(ArticleVerdict::uri).containsExactly("urn:a");
+  }
+
   @Test
-  void everyRawRecordEndsAsOneVerdictOrOneDeadLetter() throws Exception {
-    List<NewsItem> items = SampleDay.items();
-    for (NewsItem item : items) {
-      flow.send(item.uri(), Json.mapper().writeValueAsBytes(item), time(item));
-    }
-    flow.send(
-        "x", "{not json".getBytes(java.nio.charset.StandardCharsets.UTF_8), time(items.get(0)));
+  void aBodyOfTwentyMegabytesIsADeadLetterWithItsBytes() {
+    byte[] large = item("urn:a", 1, "Large", "x".repeat(20_000_000)).getBytes(UTF_8);
+    flow.send("urn:a", large, NOON);
+    flow.settle();
+
+    Flow.DeadLetter letter = flow.deadLetters().get(0);
+    assertThat(letter.code()).isIn("too-large", "over-limits");
+    assertThat(letter.reason()).contains("at most");
+    assertThat(letter.value()).isEqualTo(large);
+    assertThat(letter.origin()).isEqualTo("storywire.raw-0@0");
+  }
+
+  @Test
+  void anArticleOpensAStoryAndItsReprintIsACopyInIt() {
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.send(item("urn:b", 1, "Bridge shut", BRIDGE), NOON.plusSeconds(60));
     flow.settle();
 
     List<ArticleVerdict> verdicts = flow.verdicts();
-    assertThat(verdicts.size() + flow.deadLetters().size())
-        .isGreaterThanOrEqualTo(items.size() + 1);
-    List<Story> stories = flow.stories();
-    List<StoryEvent> events = flow.events();
-    System.out.println(
-        verdicts.size()
-            + " "
-            + stories.size()
-            + " "
-            + events.size()
-            + " dead "
-            + flow.deadLetters());
-    assertThat(stories).isNotEmpty();
+    assertThat(verdicts.get(1).copyOf()).isEqualTo("urn:a");
+    assertThat(verdicts.get(1).storyId()).isEqualTo(verdicts.get(0).storyId());
+    assertThat(flow.events()).extracting(StoryEvent::seq).containsExactly(1L, 2L, 3L);
+    Story story = last(flow.stories());
+    assertThat(story.articleCount()).isEqualTo(2);
+    assertThat(story.copyCount()).isEqualTo(1);
   }
 
-  private static Instant time(NewsItem item) {
-    return java.util.Objects.requireNonNull(item.versionCreated());
+  @Test
+  void anOlderOrEqualVersionIsAnsweredAndChangesNothing() {
+    flow.send(item("urn:a", 2, "Harbour bridge closed", BRIDGE), NOON);
+    flow.send(item("urn:a", 1, "Harbour bridge open", BRIDGE), NOON.plusSeconds(1));
+    flow.send(item("urn:a", 2, "Harbour bridge closed", BRIDGE), NOON.plusSeconds(2));
+    flow.settle();
+
+    List<ArticleVerdict> verdicts = flow.verdicts();
+    assertThat(verdicts).extracting(ArticleVerdict::resends).containsExactly(0, 1, 2);
+    assertThat(verdicts).extracting(ArticleVerdict::headline).containsOnly("Harbour bridge closed");
+    assertThat(flow.events()).hasSize(2);
+  }
+
+  @Test
+  void aKilledArticleLeavesItsStoryAndIsNamedNowhereElse() {
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.send(
+        "{\"uri\":\"urn:a\",\"version\":\"2\",\"pubStatus\":\"canceled\","
+            + "\"headlines\":[{\"value\":\"Harbour bridge closed\"}],\"language\":\"en\"}",
+        NOON.plusSeconds(60));
+    flow.settle();
+
+    ArticleVerdict verdict = last(flow.verdicts());
+    assertThat(verdict.status()).isEqualTo(Status.CANCELED);
+    assertThat(verdict.storyId()).isNull();
+    assertThat(verdict.headline()).isNull();
+    Story story = last(flow.stories());
+    assertThat(story.status()).isEqualTo(Story.Status.CLOSED);
+    assertThat(story.articles()).isEmpty();
+    assertThat(story.headline()).doesNotContain("bridge");
+    assertThat(story.summary()).isEmpty();
+    assertThat(story.terms()).isEmpty();
+    assertThat(story.entities()).isEmpty();
+  }
+
+  @Test
+  void articlesAreDecidedInTheOrderOfTheirTimesNotOfTheirArrival() {
+    flow.send(item("urn:later", 1, "Harbour bridge closed", BRIDGE), NOON.plusMillis(20));
+    flow.send(item("urn:earlier", 1, "Bridge shut", BRIDGE), NOON);
+    flow.settle();
+
+    assertThat(flow.verdicts())
+        .extracting(ArticleVerdict::uri)
+        .containsExactly("urn:earlier", "urn:later");
+  }
+
+  @Test
+  void anEmbargoedArticleIsSeenWhenItsTimeHasCome() {
+    String embargoed =
+        item("urn:a", 1, "Harbour bridge closed", BRIDGE)
+            .replace("{\"uri\"", "{\"embargoedUntil\":\"2126-03-12T12:00:00Z\",\"uri\"");
+    flow.send(embargoed, NOON);
+    flow.settle();
+    assertThat(flow.verdicts()).isEmpty();
+
+    Instant after = Instant.parse("2126-03-12T12:00:01Z");
+    flow.send(item("urn:b", 1, "Snow in Oslo", "Snow fell on Oslo all night."), after);
+    flow.settle();
+
+    assertThat(flow.verdicts()).extracting(ArticleVerdict::uri).containsExactly("urn:a", "urn:b");
+  }
+
+  @Test
+  void aStoryWithoutNewsClosesAndAtLastIsForgotten() {
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.send(
+        item("urn:b", 1, "Snow in Oslo", "Snow fell on Oslo all night."),
+        NOON.plus(Duration.ofDays(5)));
+    flow.send(
+        item("urn:c", 1, "Spring in Rome", "The Tiber rose in the spring rain on Monday."),
+        NOON.plus(Duration.ofDays(40)));
+    flow.settle();
+
+    assertThat(flow.events())
+        .filteredOn(e -> e instanceof StoryEvent.Closed)
+        .hasSize(2);
+    assertThat(flow.tombstones()).hasSize(2);
+  }
+
+  @Test
+  void aVersionInAnotherLanguageMovesTheArticleToThatLane() {
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    String french =
+        "Le pont du port de Brenholm a été fermé jeudi à toute circulation après la découverte de"
+            + " fissures dans deux de ses câbles principaux, a déclaré l'ingénieure de la ville.";
+    flow.send(
+        item("urn:a", 2, "Le pont du port est fermé", french).replace("\"en\"", "\"fr\""),
+        NOON.plusSeconds(60));
+    flow.settle();
+
+    assertThat(flow.verdicts()).extracting(ArticleVerdict::lane).containsExactly("en", "fr");
+    assertThat(flow.events())
+        .filteredOn(e -> e instanceof StoryEvent.ArticleWithdrawn)
+        .extracting(e -> ((StoryEvent.ArticleWithdrawn) e).cause())
+        .containsExactly(StoryEvent.ArticleWithdrawn.Cause.movedLane);
+  }
+
+  private static String item(String uri, int version, String headline, String body) {
+    return """
+        {"uri":"%s","version":"%d","language":"en","headlines":[{"value":"%s"}],\
+        "bodies":[{"contentType":"text/plain","value":"%s"}],\
+        "infoSources":[{"name":"Harbour Wire"}]}"""
+        .formatted(uri, version, headline, body);
+  }
+
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
   }
 }

@@ -1,0 +1,25 @@
+package dev.storywire.story;
+
+import java.util.List;
+
+/**
+ * What a story keeps of a recent original to tell itself from.
+ *
+ * @param sentences its first sentences
+ */
+public record Lead(String uri, String headline, List<String> sentences) {
+  static final int SENTENCES = 4;
+
+  /** Makes an absent list empty: it is not written. */
+  public Lead {
+    sentences = sentences == null ? List.of() : List.copyOf(sentences);
+  }
+
+  static Lead of(PreparedArticle article) {
+    List<String> first = article.sentences();
+    return new Lead(
+        article.uri(),
+        article.headline(),
+        first.subList(0, Math.min(SENTENCES, first.size())));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.storywire.story;
+
+import dev.storywire.schemas.Story.SummarySentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people read of a story: the headline of its most central recent original, and up to three
+ * sentences from its recent originals, none said twice. Central is what the others say as well
+ * (LexRank's idea, Erkan and Radev 2004, by degree). It changes only when it gets better by a
+ * margin, or when what it was taken from has left the story.
+ *
+ * @param headlineUri the article whose headline it is; absent for a story without articles
+ */
+public record StoryText(@Nullable String headlineUri, String headline, List<SummarySentence> summary) {
+  private static final int MAX_SENTENCES = 3;
+
+  /** How much better a new choice must be. */
+  private static final double MARGIN = 1.2;
+
+  /** Share of its weight that a sentence may have in common with one already taken. */
+  private static final double SAID = 0.5;
+
+  static final StoryText NONE = new StoryText(null, "", List.of());
+
+  /** Makes an absent list empty: it is not written. */
+  public StoryText {
+    headline = headline == null ? "" : headline;
+    summary = summary == null ? List.of() : List.copyOf(summary);
+  }
+
+  /** The text of a story that has these leads now and read like this before. */
+  static StoryText of(List<Lead> leads, StoryText before) {
+    if (leads.isEmpty()) {
+      return NONE;
+    }
+    Map<String, Integer> weights = WordWeights.of(leads);
+    Lead central = central(leads, before.headlineUri(), weights);
+    List<SummarySentence> fresh = summary(leads, central, weights);
+    List<SummarySentence> kept =
+        before.summary().stream().filter(s -> contains(leads, s)).toList();
+    boolean better = weight(fresh, weights) > MARGIN * weight(kept, weights);
+    boolean intact = kept.size() == before.summary().size() && !kept.isEmpty();
+    return new StoryText(central.uri(), central.headline(), intact && !better ? kept : fresh);
+  }
+
+  private static Lead central(
+      List<Lead> leads, @Nullable String current, Map<String, Integer> weights) {
+    Lead best = leads.get(0);
+    double bestScore = -1;
+    for (Lead lead : leads) {
+      double score = centrality(lead, weights) * (lead.uri().equals(current) ? MARGIN : 1);
+      if (score > bestScore) {
+        best = lead;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private static double centrality(Lead lead, Map<String, Integer> weights) {
+    String opening = lead.sentences().isEmpty() ? "" : lead.sentences().get(0);
+    return WordWeights.mean(lead.headline() + " " + opening, weights);
+  }
+
+  /** The lede of the central article first, then what adds most to what has been said. */
+  private static List<SummarySentence> summary(
+      List<Lead> leads, Lead central, Map<String, Integer> weights) {
+    List<SummarySentence> chosen = new ArrayList<>();
+    central.sentences().stream()
+        .findFirst()
+        .ifPresent(s -> chosen.add(new SummarySentence(s, central.uri())));
+    while (chosen.size() < MAX_SENTENCES) {
+      Optional<SummarySentence> next = next(leads, chosen, weights);
+      if (next.isEmpty()) {
+        break;
+      }
+      chosen.add(next.get());
+    }
+    return chosen;
+  }
+
+  private static Optional<SummarySentence> next(
+      List<Lead> leads, List<SummarySentence> chosen, Map<String, Integer> weights) {
+    SummarySentence best = null;
+    double bestScore = 0;
+    for (Lead lead : leads) {
+      for (String sentence : lead.sentences()) {
+        double said = 0;
+        for (SummarySentence other : chosen) {
+          said = Math.max(said, WordWeights.shared(sentence, other.text(), weights));
+        }
+        double score = WordWeights.mean(sentence, weights) * (1 - said);
+        if (said < SAID && score > bestScore) {
+          best = new SummarySentence(sentence, lead.uri());
+          bestScore = score;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static double weight(List<SummarySentence> summary, Map<String, Integer> weights) {
+    return summary.stream().mapToDouble(s -> WordWeights.mean(s.text(), weights)).sum();
+  }
+
+  private static boolean contains(List<Lead> leads, SummarySentence sentence) {
+    return leads.stream()
+        .anyMatch(
+            l -> l.uri().equals(sentence.uri()) && l.sentences().contains(sentence.text()));
+  }
+}
