@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Arrows point downward only, and the news logic knows no Kafka, no HTTP, no clock and no chance. */
+/**
+ * Arrows point downward only, and the news logic knows no Kafka, no HTTP, no clock and no chance.
+ */
 @AnalyzeClasses(packages = "dev.storywire", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
   private static final String[] NEWS_LOGIC = {
@@ -30,49 +32,81 @@ class LayersTest {
   static final ArchRule ARROWS_POINT_DOWN =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("app").definedBy("dev.storywire.app..")
-          .layer("serve").definedBy("dev.storywire.serve..")
-          .layer("topology").definedBy("dev.storywire.topology..")
-          .layer("story").definedBy("dev.storywire.story..")
-          .layer("dedup").definedBy("dev.storywire.dedup..")
-          .layer("entities").definedBy("dev.storywire.entities..")
-          .layer("text").definedBy("dev.storywire.text..")
-          .layer("producer").definedBy("dev.storywire.producer..")
-          .layer("schemas").definedBy("dev.storywire.schemas..")
-          .whereLayer("app").mayNotBeAccessedByAnyLayer()
-          .whereLayer("serve").mayOnlyBeAccessedByLayers("app")
-          .whereLayer("topology").mayOnlyBeAccessedByLayers("app")
-          .whereLayer("producer").mayOnlyBeAccessedByLayers("app")
-          .whereLayer("story").mayOnlyBeAccessedByLayers("app", "serve", "topology")
-          .whereLayer("dedup").mayOnlyBeAccessedByLayers("app", "story")
-          .whereLayer("entities").mayOnlyBeAccessedByLayers("app", "topology", "story")
+          .layer("app")
+          .definedBy("dev.storywire.app..")
+          .layer("serve")
+          .definedBy("dev.storywire.serve..")
+          .layer("topology")
+          .definedBy("dev.storywire.topology..")
+          .layer("story")
+          .definedBy("dev.storywire.story..")
+          .layer("dedup")
+          .definedBy("dev.storywire.dedup..")
+          .layer("entities")
+          .definedBy("dev.storywire.entities..")
+          .layer("text")
+          .definedBy("dev.storywire.text..")
+          .layer("producer")
+          .definedBy("dev.storywire.producer..")
+          .layer("schemas")
+          .definedBy("dev.storywire.schemas..")
+          .whereLayer("app")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("serve")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("topology")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("producer")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("story")
+          .mayOnlyBeAccessedByLayers("app", "serve", "topology")
+          .whereLayer("dedup")
+          .mayOnlyBeAccessedByLayers("app", "story")
+          .whereLayer("entities")
+          .mayOnlyBeAccessedByLayers("app", "topology", "story")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("app", "story", "dedup", "entities");
 
   @ArchTest
   static final ArchRule NEWS_LOGIC_KNOWS_NO_KAFKA_AND_NO_HTTP =
       noClasses()
-          .that().resideInAnyPackage(NEWS_LOGIC)
-          .should().dependOnClassesThat()
+          .that()
+          .resideInAnyPackage(NEWS_LOGIC)
+          .should()
+          .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", "io.javalin..", "java.net..", "picocli..");
 
   @ArchTest
   static final ArchRule NEWS_LOGIC_KNOWS_NO_CLOCK =
       noClasses()
-          .that().resideInAnyPackage(NEWS_LOGIC)
-          .should().dependOnClassesThat().areAssignableTo(Clock.class)
-          .orShould().callMethod(System.class, "currentTimeMillis")
-          .orShould().callMethod(Instant.class, "now")
-          .orShould().callMethod(LocalDate.class, "now")
-          .orShould().callMethod(LocalDateTime.class, "now")
-          .orShould().callMethod(ZonedDateTime.class, "now");
+          .that()
+          .resideInAnyPackage(NEWS_LOGIC)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now");
 
   @ArchTest
   static final ArchRule NEWS_LOGIC_LEAVES_NOTHING_TO_CHANCE =
       noClasses()
-          .that().resideInAnyPackage(NEWS_LOGIC)
-          .should().dependOnClassesThat().areAssignableTo(ThreadLocalRandom.class)
-          .orShould().callConstructor(Random.class)
-          .orShould().callMethod(Math.class, "random")
-          .orShould().callMethod(UUID.class, "randomUUID");
+          .that()
+          .resideInAnyPackage(NEWS_LOGIC)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ThreadLocalRandom.class)
+          .orShould()
+          .callConstructor(Random.class)
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID");
 }

@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * Holds what is on a deployment's topics against what is promised of them: one verdict or dead
- * letter for each raw record, events numbered without gap or double, and snapshots that are the fold
- * of the events. Reads all that is committed at the time; memory grows with the history.
+ * letter for each raw record, events numbered without gap or double, and snapshots that are the
+ * fold of the events. Reads all that is committed at the time; memory grows with the history.
  */
 final class Audit {
   private static final Deserializer<ArticleVerdict> VERDICT = serde(ArticleVerdict.class);

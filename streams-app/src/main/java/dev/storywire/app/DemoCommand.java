@@ -96,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
     return stories.stream().mapToLong(StoryLine::articleCount).sum();
   }
 
-  private void play(List<SampleDay.Sent> items, String bootstrapServers) throws InterruptedException {
+  private void play(List<SampleDay.Sent> items, String bootstrapServers)
+      throws InterruptedException {
     try (RawTopic raw = RawTopic.connect(bootstrapServers, Topic.DEFAULT_PREFIX, Map.of())) {
       int pace = once ? Player.AS_FAST_AS_POSSIBLE : speed;
       new Player(raw, pace, Clock.systemUTC()).play(items);

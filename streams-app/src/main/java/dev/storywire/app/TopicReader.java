@@ -46,8 +46,7 @@ final class TopicReader implements AutoCloseable {
     }
   }
 
-  private static TopicReader open(
-      Map<String, String> client, String topic, boolean fromBeginning) {
+  private static TopicReader open(Map<String, String> client, String topic, boolean fromBeginning) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.put("isolation.level", "read_committed");
     settings.put("allow.auto.create.topics", "false");

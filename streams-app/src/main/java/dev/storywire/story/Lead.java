@@ -18,8 +18,6 @@ public record Lead(String uri, String headline, List<String> sentences) {
   static Lead of(PreparedArticle article) {
     List<String> first = article.sentences();
     return new Lead(
-        article.uri(),
-        article.headline(),
-        first.subList(0, Math.min(SENTENCES, first.size())));
+        article.uri(), article.headline(), first.subList(0, Math.min(SENTENCES, first.size())));
   }
 }

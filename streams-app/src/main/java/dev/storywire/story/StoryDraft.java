@@ -63,11 +63,7 @@ final class StoryDraft {
 
   /** A new story. */
   static StoryDraft open(
-      String id,
-      String lane,
-      long at,
-      @Nullable String splitFrom,
-      Consumer<StoryEvent> events) {
+      String id, String lane, long at, @Nullable String splitFrom, Consumer<StoryEvent> events) {
     StoryDraft draft =
         new StoryDraft(
             new StoryRecord(

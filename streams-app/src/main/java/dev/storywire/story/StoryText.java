@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headlineUri the article whose headline it is; absent for a story without articles
  */
-public record StoryText(@Nullable String headlineUri, String headline, List<SummarySentence> summary) {
+public record StoryText(
+    @Nullable String headlineUri, String headline, List<SummarySentence> summary) {
   private static final int MAX_SENTENCES = 3;
 
   /** How much better a new choice must be. */
@@ -40,8 +41,7 @@ public record StoryText(@Nullable String headlineUri, String headline, List<Summ
     Map<String, Integer> weights = WordWeights.of(leads);
     Lead central = central(leads, before.headlineUri(), weights);
     List<SummarySentence> fresh = summary(leads, central, weights);
-    List<SummarySentence> kept =
-        before.summary().stream().filter(s -> contains(leads, s)).toList();
+    List<SummarySentence> kept = before.summary().stream().filter(s -> contains(leads, s)).toList();
     boolean better = weight(fresh, weights) > MARGIN * weight(kept, weights);
     boolean intact = kept.size() == before.summary().size() && !kept.isEmpty();
     return new StoryText(central.uri(), central.headline(), intact && !better ? kept : fresh);
@@ -109,7 +109,6 @@ public record StoryText(@Nullable String headlineUri, String headline, List<Summ
 
   private static boolean contains(List<Lead> leads, SummarySentence sentence) {
     return leads.stream()
-        .anyMatch(
-            l -> l.uri().equals(sentence.uri()) && l.sentences().contains(sentence.text()));
+        .anyMatch(l -> l.uri().equals(sentence.uri()) && l.sentences().contains(sentence.text()));
   }
 }

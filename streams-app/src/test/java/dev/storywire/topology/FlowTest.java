@@ -152,9 +152,7 @@ class FlowTest {
         NOON.plus(Duration.ofDays(40)));
     flow.settle();
 
-    assertThat(flow.events())
-        .filteredOn(e -> e instanceof StoryEvent.Closed)
-        .hasSize(2);
+    assertThat(flow.events()).filteredOn(e -> e instanceof StoryEvent.Closed).hasSize(2);
     assertThat(flow.tombstones()).hasSize(2);
   }
 

@@ -13,11 +13,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the shape of the topology. A running deployment's state hangs on the names here: a store that
- * is renamed leaves its data behind, and one that moves to another sub-topology is read by other
- * tasks. To change the shape on purpose: keep the old stores' names, write the new description into
- * the file, and say in the release notes whether an instance of the old and one of the new release
- * may run side by side.
+ * Holds the shape of the topology. A running deployment's state hangs on the names here: a store
+ * that is renamed leaves its data behind, and one that moves to another sub-topology is read by
+ * other tasks. To change the shape on purpose: keep the old stores' names, write the new
+ * description into the file, and say in the release notes whether an instance of the old and one of
+ * the new release may run side by side.
  */
 class TopologyTest {
   private static final Path GOLDEN = Path.of("src/test/resources/topology.txt");
@@ -35,10 +35,8 @@ class TopologyTest {
             1);
     RawEnds none = () -> new RawEnds.Ends(0, new long[0], new long[0]);
 
-    String shape =
-        StorywireTopology.build(settings, none, Clock.systemUTC()).describe().toString();
+    String shape = StorywireTopology.build(settings, none, Clock.systemUTC()).describe().toString();
 
-    assertThat(shape.strip())
-        .isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8).strip());
+    assertThat(shape.strip()).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8).strip());
   }
 }
