@@ -62,6 +62,9 @@ public final class Follow implements AutoCloseable {
     try {
       end.join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
@@ -106,7 +109,7 @@ public final class Follow implements AutoCloseable {
       again.ifPresent(wait -> schedule(source, wait));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // nothing can be sent, or there is a bug: either way an operator must look
       end.completeExceptionally(e);
       executor.shutdown();

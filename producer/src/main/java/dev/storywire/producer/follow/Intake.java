@@ -26,6 +26,10 @@ import org.slf4j.LoggerFactory;
 final class Intake implements ItemSink {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+  /** Identities and times: they may change while the item says the same. */
+  private static final List<String> NOT_SAID =
+      List.of("uri", "altIds", "versionCreated", "firstCreated", "contentCreated");
+
   private final Outlet outlet;
   private final Memory memory;
   private final Counts counts;
@@ -120,10 +124,9 @@ final class Intake implements ItemSink {
     return identities;
   }
 
-  /** What the item says, without what may change while it says the same. */
   private static String fingerprint(NewsItem item) {
     ObjectNode said = Json.mapper().valueToTree(item);
-    return Sha.hex(said.without(List.of("uri", "altIds", "versionCreated")).toString());
+    return Sha.hex(said.without(NOT_SAID).toString());
   }
 
   /** The item's own version number, or {@code otherwise}. */

@@ -21,6 +21,7 @@ final class AnpaReader implements ItemReader {
   private static final char SOH = 1;
   private static final char STX = 2;
   private static final char ETX = 3;
+  private static final int MAX_HEADER = 500;
 
   private static final Charset CHARSET = Charset.forName("windows-1252");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]+");
@@ -64,6 +65,10 @@ final class AnpaReader implements ItemReader {
     int etx = data.indexOf(ETX, stx);
     if (stx < 0 || etx < 0) {
       throw new RefusedException("truncated", "the transmission has no text between STX and ETX");
+    }
+    if (stx - soh > MAX_HEADER) {
+      throw new RefusedException(
+          "bad-header", "the header is longer than " + MAX_HEADER + " characters");
     }
     int next = data.indexOf(SOH, etx);
     String header = clean(data.substring(soh, stx)).replaceAll("\\s+", " ").strip();

@@ -13,12 +13,7 @@ import java.util.regex.Pattern;
 final class Detection {
   private static final int HEAD = 1 << 16;
 
-  /** The first start tag behind declarations, comments and processing instructions. */
-  private static final Pattern ROOT =
-      Pattern.compile(
-          "^(?:\\s|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE(?:[^\\[>]|\\[.*?\\])*>)*"
-              + "<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final Pattern START_TAG = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)");
 
   private Detection() {}
 
@@ -62,8 +57,9 @@ final class Detection {
   }
 
   private static Format markup(String text) throws RefusedException {
-    Matcher matcher = ROOT.matcher(text);
-    if (!matcher.find()) {
+    Matcher matcher = START_TAG.matcher(text);
+    matcher.region(afterProlog(text), text.length());
+    if (!matcher.lookingAt()) {
       throw new RefusedException("unknown-format", "it begins with '<' but has no element");
     }
     String root = matcher.group(1);
@@ -88,6 +84,34 @@ final class Detection {
                   + "> belongs to none of the XML formats that are read: NewsML-G2, NewsML 1, NITF,"
                   + " RSS, Atom, HTML");
     };
+  }
+
+  /** Where declarations, comments and processing instructions end. */
+  private static int afterProlog(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else if (text.startsWith("<!--", at)) {
+        at = after(text, "-->", at);
+      } else if (text.startsWith("<?", at)) {
+        at = after(text, "?>", at);
+      } else if (text.startsWith("<!", at)) {
+        int end = text.indexOf('>', at);
+        int subset = text.indexOf('[', at);
+        at = after(text, subset >= 0 && subset < end ? "]" : ">", at);
+      } else if (text.charAt(at) == '>') {
+        at++;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  private static int after(String text, String end, int from) {
+    int found = text.indexOf(end, from);
+    return found < 0 ? text.length() : found + end.length();
   }
 
   private static Format plain(String text) throws RefusedException {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import net.dankito.readability4j.Readability4J;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * itself in JSON-LD ({@link PageData}), Open Graph and meta elements, in this order of trust.
  */
 final class HtmlReader implements ItemReader {
+  /** Deeper than pages that people made. */
+  private static final int MAX_DEPTH = 100;
+
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
 
   @Override
@@ -66,12 +68,22 @@ final class HtmlReader implements ItemReader {
     return draft.build();
   }
 
-  /** Readability's choice; the whole body where it finds no article in a short page. */
+  /** Readability's choice; the whole body where it finds no article. */
   private static String mainText(Document page) {
-    String uri = page.location().isEmpty() ? "http://localhost/" : page.location();
-    Readability4J readability = new Readability4JExtended(uri, page.outerHtml());
-    String content = Draft.text(readability.parse().getContent());
+    String content = readable(page);
     return Decoded.legal(content == null ? page.body().html() : content);
+  }
+
+  private static @Nullable String readable(Document page) {
+    if (page.select("*").stream().anyMatch(element -> element.parents().size() > MAX_DEPTH)) {
+      return null; // its cost grows with the square of the depth
+    }
+    String uri = page.location().isEmpty() ? "http://localhost/" : page.location();
+    try {
+      return Draft.text(new Readability4JExtended(uri, page.outerHtml()).parse().getContent());
+    } catch (RuntimeException e) {
+      return null; // it gives up on some broken pages
+    }
   }
 
   private static @Nullable String heading(Document page) {

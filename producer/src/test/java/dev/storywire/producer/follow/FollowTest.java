@@ -24,9 +24,9 @@ class FollowTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(120)
+  @Timeout(3_600)
   void fiveFaultyFeedsGiveEachItemExactlyOnce() throws InterruptedException {
-    new FollowSoak(folder).run(Duration.ofSeconds(20));
+    new FollowSoak(folder).run(Duration.ofSeconds(Long.getLong("soak.seconds", 20)));
   }
 
   @Test
