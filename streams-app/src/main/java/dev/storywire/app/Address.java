@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 
 /** host:port by which other instances reach this one; the port is where it will listen. */
 record Address(String host, int port) {
@@ -22,7 +23,21 @@ record Address(String host, int port) {
             Settings.ADVERTISED + " must be host:port, not '" + advertised + "'", e);
       }
     }
-    return new Address(host, port);
+    return new Address(reachable(host), port);
+  }
+
+  /** An instance that listens on all addresses, as in a container, is reached by the machine's. */
+  private static String reachable(String host) {
+    try {
+      return InetAddress.getByName(host).isAnyLocalAddress()
+          ? InetAddress.getLocalHost().getHostAddress()
+          : host;
+    } catch (UnknownHostException e) {
+      throw new OperatorError(
+          "%s = %s is no address of this machine, or it has no name; say which to use by %s"
+              .formatted(Settings.HTTP_HOST, host, Settings.ADVERTISED),
+          e);
+    }
   }
 
   /** The port, or a free one for 0: members of the group are told it before HTTP listens. */

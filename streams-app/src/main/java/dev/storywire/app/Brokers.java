@@ -30,7 +30,7 @@ final class Brokers {
       throw new OperatorError("cannot connect to " + servers + ": " + cause.getMessage(), e);
     }
     try {
-      await(admin.describeCluster(new DescribeClusterOptions().timeoutMs(5000)).clusterId());
+      await(admin.describeCluster(new DescribeClusterOptions().timeoutMs(15_000)).clusterId());
       return admin;
     } catch (OperatorError e) {
       admin.close();

@@ -59,11 +59,11 @@ final class KafkaOptions {
     return settings;
   }
 
-  /** An admin client that gives up after ten seconds, because a person waits. */
+  /** An admin client that gives up after twenty seconds, because a person waits. */
   Admin admin() {
     Map<String, String> settings = clientSettings();
-    settings.put("request.timeout.ms", "5000");
-    settings.put("default.api.timeout.ms", "10000");
+    settings.put("request.timeout.ms", "10000");
+    settings.put("default.api.timeout.ms", "20000");
     return Brokers.connect(settings);
   }
 }

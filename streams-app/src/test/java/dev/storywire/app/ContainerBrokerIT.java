@@ -1,0 +1,78 @@
+package dev.storywire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.RawTopic;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.Topic;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+
+/**
+ * The whole service against the broker that installations run; skipped where there is no Docker.
+ */
+class ContainerBrokerIT {
+  @TempDir static Path data;
+  private static KafkaContainer broker;
+
+  @BeforeAll
+  static void startBroker() {
+    boolean docker = DockerClientFactory.instance().isDockerAvailable();
+    if (!docker) {
+      System.out.println("Skipped: the service against a broker in a container needs Docker");
+    }
+    assumeTrue(docker, "no Docker engine on this machine");
+    broker = new KafkaContainer("apache/kafka:4.3.1");
+    broker.start();
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    if (broker != null) {
+      broker.stop();
+    }
+  }
+
+  @Test
+  void everyItemOfTheSampleDayEndsAsAVerdict() throws Exception {
+    String servers = broker.getBootstrapServers();
+    Settings settings =
+        Settings.of(
+            Map.of(
+                Settings.BOOTSTRAP_SERVERS,
+                servers,
+                Settings.DATA_DIR,
+                data.toString(),
+                Settings.HTTP_PORT,
+                "0"),
+            Map.of(),
+            Map.of());
+    Properties client = new Properties();
+    client.put("bootstrap.servers", servers);
+    List<NewsItem> items = SampleDay.items();
+    try (StorywireService service = StorywireService.start(settings);
+        Outcomes outcomes = new Outcomes(client, Topic.DEFAULT_PREFIX);
+        Outlet raw = RawTopic.connect(servers, Topic.DEFAULT_PREFIX, Map.of())) {
+      new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(items);
+
+      assertThat(outcomes.await(items.size(), Duration.ofMinutes(2))).isTrue();
+      assertThat(outcomes.verdicts()).isEqualTo(items.size());
+      assertThat(outcomes.deadLetters()).isZero();
+      assertThat(
+              ServiceCheck.ready(new ServiceClient("http://127.0.0.1:" + service.port())).level())
+          .isEqualTo(Finding.Level.OK);
+    }
+  }
+}
