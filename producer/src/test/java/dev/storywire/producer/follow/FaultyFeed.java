@@ -125,7 +125,7 @@ final class FaultyFeed implements AutoCloseable {
 
   private static void slow(HttpExchange exchange) throws IOException {
     try {
-      Thread.sleep(3_000);
+      Thread.sleep(5_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

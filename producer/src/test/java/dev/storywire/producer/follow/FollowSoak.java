@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +41,7 @@ final class FollowSoak {
             Duration.ofMillis(100),
             Duration.ofMillis(5),
             Duration.ofMillis(400),
-            new FetchLimits(Duration.ofSeconds(1), 1 << 20, 5));
+            new FetchLimits(Duration.ofSeconds(2), 1 << 20, 5));
   }
 
   void run(Duration time) throws InterruptedException {
@@ -62,7 +63,7 @@ final class FollowSoak {
       if (last) {
         // all is well again, and the longest pause is over
         feeds.forEach(FaultyFeed::mend);
-        Thread.sleep(5_000);
+        Thread.sleep(8_000);
       }
     }
     finished.addAll(follow.status());
@@ -82,15 +83,18 @@ final class FollowSoak {
 
     long added = finished.stream().mapToLong(SourceStatus::added).sum();
     long revised = finished.stream().mapToLong(SourceStatus::revised).sum();
-    long failures =
-        finished.stream()
-            .flatMap(status -> status.failures().values().stream())
-            .mapToLong(Long::longValue)
-            .sum();
-    System.out.printf("%d items, %d edits, %d faults, all once%n", added, revised, failures);
+    Map<String, Long> failures = new TreeMap<>();
+    finished.forEach(
+        status -> status.failures().forEach((code, n) -> failures.merge(code, n, Long::sum)));
+    long failed = failures.values().stream().mapToLong(Long::longValue).sum();
+    long faults = feeds.stream().mapToInt(FaultyFeed::faults).sum();
+    System.out.printf(
+        "%d items, %d edits, all once; %d faults, failures %s%n", added, revised, faults, failures);
     assertThat(added).isEqualTo(wanted.size());
     assertThat(added + revised).isEqualTo(outlet.items.size());
-    assertThat(failures).isEqualTo(feeds.stream().mapToInt(FaultyFeed::faults).sum()).isPositive();
+    // every fault is counted; on a busy machine an answer that is no fault may come too late
+    assertThat(failed).isGreaterThanOrEqualTo(faults).isPositive();
+    assertThat(failed - failures.getOrDefault("timeout", 0L)).isLessThanOrEqualTo(faults);
     assertThat(finished).allMatch(status -> status.refused() == 0);
     assertThat(finished.subList(feeds.size(), finished.size()))
         .allMatch(status -> status.lastSuccess() != null && status.lastFailure() == null);
