@@ -13,16 +13,29 @@ import java.util.regex.Pattern;
 
 /**
  * Names known beforehand, by kind: countries, cities, regions, nationalities and languages, given
- * and family names. Evidence for the tagger, never a verdict. The lists are resources, one name a
- * line; each says its source on its first lines.
+ * and family names; and the words that organisations, places, people and events are called by.
+ * Evidence for the tagger, never a verdict. The lists are resources, one name a line; each says its
+ * source on its first lines.
  */
 final class Gazetteer {
   private static final String[] KINDS = {
-    "countries", "cities", "regions", "nationalities", "given-names", "family-names"
+    "countries",
+    "cities",
+    "regions",
+    "nationalities",
+    "given-names",
+    "family-names",
+    "organisation-words",
+    "place-words",
+    "titles",
+    "event-words"
   };
 
   /** Set beside the kinds where a token goes on with a name that began before it. */
   static final int CONTINUES = 1 << KINDS.length;
+
+  /** The kinds that are common nouns too. */
+  private static final int COMMON_NOUNS = 0b1111 << 6;
 
   private static final int MAX_TOKENS = 4;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -69,6 +82,8 @@ final class Gazetteer {
     for (int i = 0; i < found.length; i++) {
       if (words.hasCapital(i) && found[i] == 0) {
         mark(words, i, found);
+      } else if (words.kind[i] == DocumentWords.LOWER) {
+        found[i] = kinds.get(WordHash.mix(0, words.lower[i])) & COMMON_NOUNS;
       }
     }
     return found;

@@ -1,7 +1,7 @@
 package dev.storywire.entities;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,9 +22,6 @@ public final class NamesTraining {
 
   /** Neighbouring documents are alike; they go into a fold together. */
   private static final int BLOCK = 5;
-
-  /** Features seen less often are left out. */
-  private static final int MIN_COUNT = 2;
 
   private NamesTraining() {}
 
@@ -108,14 +105,9 @@ public final class NamesTraining {
   }
 
   private static TagModel fit(List<TrainingDocument> documents, CaseLexicon lexicon, int epochs) {
-    Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
-    documents.forEach(document -> document.countFeatures(counts));
-    int[] features =
-        counts.int2IntEntrySet().stream()
-            .filter(entry -> entry.getIntValue() >= MIN_COUNT)
-            .mapToInt(Int2IntMap.Entry::getIntKey)
-            .sorted()
-            .toArray();
+    IntOpenHashSet seen = new IntOpenHashSet();
+    documents.forEach(document -> document.addFeatures(seen));
+    int[] features = seen.intStream().sorted().toArray();
     Int2IntOpenHashMap numbers = new Int2IntOpenHashMap(features.length);
     for (int f = 0; f < features.length; f++) {
       numbers.put(features[f], f);

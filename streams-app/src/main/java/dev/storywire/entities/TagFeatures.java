@@ -125,7 +125,14 @@ final class TagFeatures {
       last++;
     }
     int place = (i == first ? 0 : 1) + (i == last ? 0 : 2);
-    add(40, WordHash.mix(place, Math.min(last - first, 5)));
+    int length = Math.min(last - first, 5);
+    addKinds(45, place * 8 + length, known(last));
+    addKinds(46, place * 8 + length, known(first));
+    addKinds(47, words.kind[i] * 4 + place, known(first - 1));
+    addKinds(48, words.kind[i] * 4 + place, known(last + 1));
+    addKinds(49, place, nouns(last + 1, last + 7));
+    addKinds(39, place, nouns(first - 4, first));
+    add(40, WordHash.mix(place, length));
     add(41, WordHash.mix(place, lower(first - 1)));
     add(42, WordHash.mix(place, lower(last + 1)));
     if (last > first) {
@@ -157,6 +164,22 @@ final class TagFeatures {
     }
     add(63, WordHash.mix(known(i - 1), known[i]));
     add(64, WordHash.mix(known[i], known(i + 1)));
+  }
+
+  /** A feature for each kind of name that a mask holds, with what else matters. */
+  private void addKinds(int template, int with, int mask) {
+    for (int bits = mask; bits != 0; bits &= bits - 1) {
+      add(template, with * 64 + Integer.numberOfTrailingZeros(bits));
+    }
+  }
+
+  /** What the common nouns of a stretch are for: a singer, the company, the town of. */
+  private int nouns(int start, int end) {
+    int kinds = 0;
+    for (int j = Math.max(start, from); j < Math.min(end, to); j++) {
+      kinds |= words.kind[j] == DocumentWords.LOWER ? known[j] : 0;
+    }
+    return kinds;
   }
 
   private int lower(int i) {

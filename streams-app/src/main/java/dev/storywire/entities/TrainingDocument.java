@@ -1,6 +1,7 @@
 package dev.storywire.entities;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 
 /**
@@ -27,10 +28,6 @@ final class TrainingDocument {
       boolean begins = k == 0 || candidates.endsRun(k - 1);
       tags[k] = Tags.mayFollow(begins ? Tags.OUTSIDE : tags[k - 1], tag) ? tag : Tags.OUTSIDE;
     }
-  }
-
-  TaggedText document() {
-    return document;
   }
 
   void countIn(CaseLexicon lexicon) {
@@ -60,11 +57,11 @@ final class TrainingDocument {
     }
   }
 
-  void countFeatures(Int2IntOpenHashMap counts) {
+  void addFeatures(IntOpenHashSet seen) {
     for (int[][] rows : new int[][][] {features, votes}) {
       for (int[] row : rows) {
         for (int feature : row) {
-          counts.addTo(feature, 1);
+          seen.add(feature);
         }
       }
     }
