@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description = "Measure the decisions on labelled data, with the code that the service runs.",
-    subcommands = {EvaluateCopies.class, EvaluateEntities.class})
+    subcommands = {EvaluateStories.class, EvaluateCopies.class, EvaluateEntities.class})
 final class EvaluateCommand {}

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "train",
     description = "Train one of the shipped models; docs/models says on what.",
-    subcommands = {TrainNames.class, TrainCopies.class})
+    subcommands = {TrainStories.class, TrainNames.class, TrainCopies.class})
 final class TrainCommand {}
