@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.producer.send.RawTopic;
-import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,7 +60,7 @@ class ContainerBrokerIT {
             Map.of());
     Properties client = new Properties();
     client.put("bootstrap.servers", servers);
-    List<NewsItem> items = SampleDay.items();
+    List<SampleDay.Sent> items = SampleDay.wire();
     try (StorywireService service = StorywireService.start(settings);
         Outcomes outcomes = new Outcomes(client, Topic.DEFAULT_PREFIX);
         Outlet raw = RawTopic.connect(servers, Topic.DEFAULT_PREFIX, Map.of())) {
