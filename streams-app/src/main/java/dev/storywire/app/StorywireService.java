@@ -180,6 +180,7 @@ public final class StorywireService implements AutoCloseable {
     return new StreamsSettings.Instance(
         settings.text(Settings.BOOTSTRAP_SERVERS),
         settings.applicationId(),
+        flow.prefix(),
         settings.number(Settings.THREADS),
         settings.number(Settings.COMMIT_MS),
         settings.number(Settings.STANDBYS),

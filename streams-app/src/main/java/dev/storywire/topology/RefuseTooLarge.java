@@ -1,38 +1,48 @@
 package dev.storywire.topology;
 
+import dev.storywire.schemas.Refusal;
+import dev.storywire.schemas.Topic;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What happens when a record cannot be written: one that is too large is bad data and is left out
- * with an error in the log; anything else stops the thread, because leaving it out would lose it.
+ * What happens when a record cannot be written: one that is too large is bad data and becomes a dead
+ * letter without its bytes; anything else stops the thread, because leaving it out would lose it.
  */
 public final class RefuseTooLarge implements ProductionExceptionHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(RefuseTooLarge.class);
+  static final String DEAD_LETTERS = "storywire.dead.letters";
+  private static final String STAGE = "produce";
+
+  private String deadLetters = "";
+
+  @Override
+  public void configure(Map<String, ?> configs) {
+    deadLetters = String.valueOf(configs.get(DEAD_LETTERS));
+  }
 
   @Override
   public Response handleError(
       ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
-    if (exception instanceof RecordTooLargeException) {
-      LOG.error(
-          "A record for {} is too large and is left out; it came from {}-{}@{}",
-          record.topic(),
-          context.topic(),
-          context.partition(),
-          context.offset(),
-          exception);
-      return Response.resume();
+    if (!(exception instanceof RecordTooLargeException)) {
+      return Response.fail();
     }
-    return Response.fail();
-  }
-
-  @Override
-  public void configure(Map<String, ?> configs) {
-    // nothing to set
+    String origin = context.topic() + "-" + context.partition() + "@" + context.offset();
+    Refusal refusal =
+        new Refusal(
+            "too-large",
+            "A record for %s has more than %d bytes: %s"
+                .formatted(record.topic(), Topic.MAX_RECORD_BYTES, exception.getMessage()));
+    return Response.resume(
+        List.of(
+            new ProducerRecord<>(
+                deadLetters,
+                null,
+                record.key(),
+                null,
+                DeadLetters.headers(origin, STAGE, refusal))));
   }
 }

@@ -19,6 +19,7 @@ public final class StreamsSettings {
    *
    * @param bootstrapServers brokers to start from
    * @param applicationId names the consumer group, the changelogs and the transactions
+   * @param prefix of the topic names
    * @param threads stream threads
    * @param commitMillis time between transactions: what a verdict waits at most, per hop
    * @param standbys further instances that keep a lane's stores warm
@@ -30,6 +31,7 @@ public final class StreamsSettings {
   public record Instance(
       String bootstrapServers,
       String applicationId,
+      String prefix,
       int threads,
       int commitMillis,
       int standbys,
@@ -57,6 +59,7 @@ public final class StreamsSettings {
     p.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
     p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     p.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, RefuseTooLarge.class);
+    p.put(RefuseTooLarge.DEAD_LETTERS, Topic.DEAD_LETTERS.name(instance.prefix()));
     p.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WireTime.class);
 
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

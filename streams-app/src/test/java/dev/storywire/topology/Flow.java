@@ -49,14 +49,14 @@ final class Flow implements AutoCloseable {
 
   Flow() {
     try {
-      state = Files.createTempDirectory("flow");
+      state = Files.createTempDirectory(Path.of("target"), "flow");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Properties properties =
         StreamsSettings.of(
             new StreamsSettings.Instance(
-                "none:1", "test", 1, 100, 0, 1, state, "localhost:1", Map.of()));
+                "none:1", "test", SETTINGS.prefix(), 1, 100, 0, 1, state, "localhost:1", Map.of()));
     driver =
         new TopologyTestDriver(
             StorywireTopology.build(SETTINGS, this::ends, Clock.systemUTC()), properties);

@@ -1,0 +1,199 @@
+package dev.storywire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.storywire.producer.send.RawTopic;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole service on a broker of its own, as {@code storywire run --embedded} has it. */
+class ServiceIT {
+  @TempDir static Path data;
+  private static EmbeddedBroker broker;
+
+  @BeforeAll
+  static void startBroker() {
+    broker = EmbeddedBroker.start(data.resolve("broker"), 0);
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
+
+  @Test
+  void goesOnWhereItWasAfterAStopInTheMiddleOfTheDay() throws Exception {
+    String prefix = "day.";
+    List<SampleDay.Sent> day = SampleDay.wire();
+    int noon = day.size() / 2;
+    try (StorywireService first = service(prefix);
+        Outcomes outcomes = new Outcomes(client(), prefix)) {
+      play(prefix, day.subList(0, noon));
+      assertThat(outcomes.await(noon, Duration.ofMinutes(2))).isTrue();
+      assertThat(get(first, "/health/live")).contains("live");
+    }
+    play(prefix, day.subList(noon, day.size())); // comes while nobody reads
+
+    try (StorywireService second = service(prefix);
+        Outcomes outcomes = new Outcomes(client(), prefix)) {
+      assertThat(outcomes.await(day.size() - noon, Duration.ofMinutes(2))).isTrue();
+
+      Audit.Report report = Audit.of(clientMap(), prefix);
+      assertThat(report.faults()).isEmpty();
+      assertThat(report.verdicts()).isEqualTo(day.size());
+      assertThat(storiesByVerdict(prefix)).isEqualTo(storiesByTruth());
+      assertThat(Json.mapper().readTree(get(second, "/api/stories?limit=200")).path("stories"))
+          .hasSize(storiesByTruth().size());
+    }
+  }
+
+  @Test
+  void badInputEndsInTheDeadLettersAndThePlainConsumerReadsValidStories() throws Exception {
+    String prefix = "bad.";
+    try (StorywireService service = service(prefix);
+        Outcomes outcomes = new Outcomes(client(), prefix);
+        KafkaProducer<String, String> producer = producer()) {
+      for (String value : List.of("{", "[1]", "{}", "\0", "{\"uri\":\"u\"}")) {
+        producer.send(new ProducerRecord<>(Topic.RAW.name(prefix), "k", value));
+      }
+      String large = "{\"uri\":\"u\",\"bodies\":[{\"value\":\"" + "x".repeat(20_000_000) + "\"}]}";
+      producer.send(new ProducerRecord<>(Topic.RAW.name(prefix), "k", large));
+      producer.flush();
+      play(prefix, SampleDay.wire().subList(0, 10));
+
+      assertThat(outcomes.await(16, Duration.ofMinutes(2))).isTrue();
+      assertThat(outcomes.deadLetters()).isEqualTo(6);
+      assertThat(Audit.of(clientMap(), prefix).faults()).isEmpty();
+      assertThat(service.awaitRunning(Duration.ofSeconds(10))).isTrue();
+    }
+    Schema schema = schema("stories");
+    List<String> broken = new ArrayList<>();
+    TopicReader.forEach(
+        clientMap(),
+        Topic.STORIES.name(prefix),
+        record ->
+            schema
+                .validate(new String(record.value(), StandardCharsets.UTF_8), InputFormat.JSON)
+                .forEach(error -> broken.add(error.toString())));
+    assertThat(broken).isEmpty();
+  }
+
+  private static StorywireService service(String prefix) throws InterruptedException {
+    StorywireService service =
+        StorywireService.start(
+            Settings.of(
+                Map.of(
+                    Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers(),
+                    Settings.PREFIX, prefix,
+                    Settings.DATA_DIR, data.resolve(prefix).toString(),
+                    Settings.HTTP_PORT, "0"),
+                Map.of(),
+                Map.of()));
+    assertThat(service.awaitRunning(Duration.ofMinutes(1))).isTrue();
+    return service;
+  }
+
+  private static void play(String prefix, List<SampleDay.Sent> wire) throws InterruptedException {
+    try (RawTopic raw = RawTopic.connect(broker.bootstrapServers(), prefix, Map.of())) {
+      new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(wire);
+    }
+  }
+
+  /** The uris of each story that the topics tell, by the story of its first article. */
+  private static Map<String, List<String>> storiesByVerdict(String prefix) {
+    Map<String, String> storyOf = new HashMap<>();
+    TopicReader.forEach(
+        clientMap(),
+        Topic.ARTICLES.name(prefix),
+        record -> {
+          try {
+            ArticleVerdict verdict = Json.mapper().readValue(record.value(), ArticleVerdict.class);
+            storyOf.put(verdict.uri(), Objects.requireNonNullElse(verdict.storyId(), ""));
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        });
+    Map<String, List<String>> uris = new HashMap<>();
+    for (SampleDay.Truth truth : SampleDay.truth()) {
+      String story = Objects.requireNonNull(storyOf.get(truth.uri()), truth.uri());
+      uris.computeIfAbsent(story, id -> new ArrayList<>()).add(truth.uri());
+    }
+    return byFirst(uris);
+  }
+
+  private static Map<String, List<String>> storiesByTruth() {
+    Map<String, List<String>> uris = new HashMap<>();
+    for (SampleDay.Truth truth : SampleDay.truth()) {
+      String story = truth.status() == ArticleVerdict.Status.USABLE ? truth.story() : "";
+      uris.computeIfAbsent(story, id -> new ArrayList<>()).add(truth.uri());
+    }
+    return byFirst(uris);
+  }
+
+  private static Map<String, List<String>> byFirst(Map<String, List<String>> stories) {
+    stories.remove("");
+    Map<String, List<String>> byFirst = new HashMap<>();
+    stories.values().forEach(uris -> byFirst.put(uris.get(0), uris));
+    return byFirst;
+  }
+
+  private static String get(StorywireService service, String path)
+      throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + service.port() + path);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  private static Schema schema(String name) throws IOException {
+    String file = "/dev/storywire/schemas/" + name + ".schema.json";
+    try (InputStream in = Objects.requireNonNull(Topic.class.getResourceAsStream(file))) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static KafkaProducer<String, String> producer() {
+    Properties properties = client();
+    properties.put("max.request.size", Integer.toString(Topic.MAX_RECORD_BYTES));
+    return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+  }
+
+  private static Properties client() {
+    Properties client = new Properties();
+    client.putAll(clientMap());
+    return client;
+  }
+
+  private static Map<String, String> clientMap() {
+    return Map.of("bootstrap.servers", broker.bootstrapServers());
+  }
+}
