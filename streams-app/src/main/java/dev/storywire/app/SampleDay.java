@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
+import dev.storywire.text.CleanArticle;
+import dev.storywire.text.Cleaner;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +13,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +70,38 @@ public final class SampleDay {
   /** One line for each article, in the order of their first versions. */
   public static List<Truth> truth() {
     return lines(TRUTH, Truth.class);
+  }
+
+  /**
+   * Writes the first version of each article with its story, as lines that training and evaluation
+   * read: {@code id, source, title, body, publishedAt, language, story}. Returns the file.
+   */
+  static Path writeLabelled(Path file) throws IOException {
+    Map<String, Truth> truth = new HashMap<>();
+    truth().forEach(line -> truth.put(line.uri(), line));
+    List<String> lines = new ArrayList<>();
+    for (Sent sent : wire()) {
+      Truth about = truth.remove(sent.item().uri());
+      if (about != null) {
+        lines.add(labelled(sent, about.story()));
+      }
+    }
+    return Files.write(file, lines);
+  }
+
+  private static String labelled(Sent sent, String story) {
+    NewsItem item = sent.item();
+    CleanArticle text = new Cleaner().clean(item);
+    return Json.mapper()
+        .createObjectNode()
+        .put("id", item.uri())
+        .put("source", item.infoSources().isEmpty() ? "" : item.infoSources().get(0).name())
+        .put("title", text.headline())
+        .put("body", String.join("\n\n", text.paragraphs()))
+        .put("publishedAt", sent.at().toString())
+        .put("language", item.language())
+        .put("story", story)
+        .toString();
   }
 
   private static <T> List<T> lines(String resource, Class<T> type) {

@@ -1,7 +1,10 @@
 package dev.storywire.app;
 
 import dev.storywire.story.StoriesTraining;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,9 +29,16 @@ final class TrainStories implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The models go here.")
   private Path out;
 
+  @Option(names = "--sample", description = "Learn from the sample day as well.")
+  private boolean sample;
+
   @Override
-  public Integer call() {
-    StoriesTraining.train(files, out, step -> spec.commandLine().getErr().println(step));
+  public Integer call() throws IOException {
+    List<Path> all = new ArrayList<>(files);
+    if (sample) {
+      all.add(SampleDay.writeLabelled(Files.createTempFile("sample-day", ".jsonl")));
+    }
+    StoriesTraining.train(all, out, step -> spec.commandLine().getErr().println(step));
     return Exit.OK;
   }
 }

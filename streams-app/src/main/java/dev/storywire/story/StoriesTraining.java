@@ -27,7 +27,7 @@ public final class StoriesTraining {
   private static final double MERGE_WEIGHT = 2000;
 
   /** Joining wrongly costs more than opening a story that a merge can take in later. */
-  private static final double JOIN_BAR = 0.7;
+  private static final double JOIN_BAR = 0.75;
 
   private static final double MERGE_BAR = 0.8;
 
@@ -55,11 +55,7 @@ public final class StoriesTraining {
       progress.accept("Reading " + file);
       counter.add(NewsTexts.read(file));
       if (!NewsTexts.isColumns(file)) {
-        LabelledStream stream =
-            LabelledStream.of(LabelledArticle.read(file), LabelledStream.Cut.WHOLE);
-        if (!stream.labels().isEmpty()) {
-          streams.add(stream);
-        }
+        streams.addAll(streams(LabelledArticle.read(file)));
       }
     }
     List<String> stems = counter.lines();
@@ -67,6 +63,22 @@ public final class StoriesTraining {
     StoryModels models = new StoriesTraining(new StemTable(stems), streams).train(progress);
     write(directory.resolve("join.trees"), "Does an article join a story", models.join().lines());
     write(directory.resolve("merge.trees"), "Are two stories one", models.merge().lines());
+  }
+
+  /**
+   * The streams to learn from: the articles as they are, and where all of them are labelled also as
+   * briefs, because a wire's articles are shorter than a site's.
+   */
+  private static List<LabelledStream> streams(List<LabelledArticle> articles) {
+    LabelledStream whole = LabelledStream.of(articles, LabelledStream.Cut.WHOLE);
+    if (whole.labels().isEmpty()) {
+      return List.of();
+    }
+    boolean allLabelled = whole.labels().size() == whole.articles().size();
+    boolean haveText = articles.stream().anyMatch(article -> !article.body().isBlank());
+    return allLabelled && haveText
+        ? List.of(whole, LabelledStream.of(articles, LabelledStream.Cut.BRIEF))
+        : List.of(whole);
   }
 
   StoryModels train(Consumer<String> progress) {
