@@ -29,6 +29,11 @@ record LabelledStream(List<ArticleView> articles, Map<String, String> labels) {
       this.chars = chars;
     }
 
+    /** Longest text of it, chars. */
+    int chars() {
+      return chars;
+    }
+
     private CleanArticle of(CleanArticle article) {
       List<String> kept = new ArrayList<>();
       int left = chars;

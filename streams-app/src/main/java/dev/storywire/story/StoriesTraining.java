@@ -27,7 +27,7 @@ public final class StoriesTraining {
   private static final double MERGE_WEIGHT = 2000;
 
   /** Joining wrongly costs more than opening a story that a merge can take in later. */
-  private static final double JOIN_BAR = 0.75;
+  private static final double JOIN_BAR = 0.72;
 
   private static final double MERGE_BAR = 0.8;
 
@@ -66,8 +66,8 @@ public final class StoriesTraining {
   }
 
   /**
-   * The streams to learn from: the articles as they are, and where all of them are labelled also as
-   * briefs, because a wire's articles are shorter than a site's.
+   * The streams to learn from: the articles as they are; and where all of them are labelled and
+   * most are longer than a wire's, also as briefs.
    */
   private static List<LabelledStream> streams(List<LabelledArticle> articles) {
     LabelledStream whole = LabelledStream.of(articles, LabelledStream.Cut.WHOLE);
@@ -75,8 +75,12 @@ public final class StoriesTraining {
       return List.of();
     }
     boolean allLabelled = whole.labels().size() == whole.articles().size();
-    boolean haveText = articles.stream().anyMatch(article -> !article.body().isBlank());
-    return allLabelled && haveText
+    double length =
+        articles.stream()
+            .mapToInt(article -> article.body() == null ? 0 : article.body().length())
+            .average()
+            .orElse(0);
+    return allLabelled && length > LabelledStream.Cut.BRIEF.chars()
         ? List.of(whole, LabelledStream.of(articles, LabelledStream.Cut.BRIEF))
         : List.of(whole);
   }
