@@ -37,7 +37,9 @@ final class EvaluateStories implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    long began = System.nanoTime();
     StoriesEvaluation evaluation = StoriesEvaluation.of(file);
+    double seconds = (System.nanoTime() - began) / 1e9;
     if (out != null) {
       evaluation.write(out);
     }
@@ -53,11 +55,12 @@ final class EvaluateStories implements Callable<Integer> {
     screen.printf(
         "pairwise  P %.3f  R %.3f  F1 %.3f%n", scores.pairP(), scores.pairR(), scores.pairF1());
     screen.printf(
-        "%,d articles, %,d with a label: %,d stories, %,d labelled%n",
-        evaluation.stories().size(),
+        "%,d articles, %,d with a label: %,d stories, %,d labelled; %,.0f articles a second%n",
+        evaluation.verdicts().size(),
         scores.labelled(),
         scores.predictedStories(),
-        scores.labelledStories());
+        scores.labelledStories(),
+        evaluation.verdicts().size() / seconds);
     return Exit.OK;
   }
 }

@@ -79,7 +79,9 @@ public record LabelledArticle(
         body == null || body.isEmpty()
             ? List.of()
             : List.of(new NewsItem.Body(null, "text/plain", null, null, body)),
-        List.of(),
+        source == null || source.isEmpty()
+            ? List.of()
+            : List.of(new NewsItem.InfoSource(null, null, source, null)),
         List.of(),
         List.of(),
         List.of(),

@@ -1,6 +1,8 @@
 package dev.storywire.story;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Relation;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,16 +12,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a labelled stream through the story decisions in process, repairs included, and scores the
- * stories as they stand at the end.
+ * Takes a labelled stream through the lanes in process, with the code that the service runs:
+ * preparation, copies, names, stories, repairs. Scores the stories as they stand at the end.
  *
  * @param scores over the labelled articles
- * @param stories the story of every article, in stream order
+ * @param verdicts the last on every article, in stream order
  */
-public record StoriesEvaluation(ClusterScores scores, Map<String, String> stories) {
+public record StoriesEvaluation(ClusterScores scores, Map<String, ArticleVerdict> verdicts) {
   /**
    * Evaluates the shipped models.
    *
@@ -27,42 +30,54 @@ public record StoriesEvaluation(ClusterScores scores, Map<String, String> storie
    * @throws UncheckedIOException naming the file, if it cannot be read
    */
   public static StoriesEvaluation of(Path file) {
-    LabelledStream stream = LabelledStream.of(LabelledArticle.read(file), LabelledStream.Cut.WHOLE);
-    return of(stream, StoryModels.shipped());
-  }
-
-  static StoriesEvaluation of(LabelledStream stream, StoryModels models) {
-    OnePass pass = new OnePass(models, DecisionObserver.NONE);
-    for (ArticleView article : stream.articles()) {
-      pass.take(article, any -> null);
+    List<LabelledArticle> articles = LabelledArticle.read(file);
+    Preparation preparation = new Preparation(LaneRule.parse("language"));
+    Map<String, Lane> lanes = new TreeMap<>();
+    Map<String, ArticleVerdict> verdicts = new LinkedHashMap<>();
+    for (LabelledArticle article : articles) {
+      PreparedArticle prepared =
+          preparation.prepare(article.item(), 1, article.time().toEpochMilli());
+      Lane lane =
+          lanes.computeIfAbsent(
+              prepared.lane(),
+              name -> new Lane(name, LaneSettings.defaults(), new InMemoryLaneStore()));
+      for (LaneOutput output : lane.accept(prepared)) {
+        if (output instanceof LaneOutput.Verdict said) {
+          verdicts.put(said.verdict().uri(), said.verdict());
+        }
+      }
     }
-    Map<String, String> stories = pass.stories();
-    List<ClusterScores.Assignment> labelled = new ArrayList<>();
-    stories.forEach(
-        (uri, story) -> {
-          String label = stream.labels().get(uri);
-          if (label != null) {
-            labelled.add(new ClusterScores.Assignment(label, story));
-          }
-        });
-    return new StoriesEvaluation(ClusterScores.of(labelled), stories);
+    return new StoriesEvaluation(ClusterScores.of(labelled(articles, verdicts)), verdicts);
   }
 
   /** Writes a line for each article: {@code id, story, relation, copyOf}. */
   public void write(Path predictions) {
     ObjectMapper json = new ObjectMapper();
     try (BufferedWriter out = Files.newBufferedWriter(predictions)) {
-      for (Map.Entry<String, String> article : stories.entrySet()) {
+      for (ArticleVerdict verdict : verdicts.values()) {
         Map<String, @Nullable String> line = new LinkedHashMap<>();
-        line.put("id", article.getKey());
-        line.put("story", article.getValue());
-        line.put("relation", "original");
-        line.put("copyOf", null);
+        line.put("id", verdict.uri());
+        line.put("story", verdict.storyId());
+        line.put("relation", verdict.relation() == Relation.COPY ? "copy" : "original");
+        line.put("copyOf", verdict.copyOf());
         out.write(json.writeValueAsString(line));
         out.newLine();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + predictions + ": " + e.getMessage(), e);
     }
+  }
+
+  private static List<ClusterScores.Assignment> labelled(
+      List<LabelledArticle> articles, Map<String, ArticleVerdict> verdicts) {
+    List<ClusterScores.Assignment> labelled = new ArrayList<>();
+    for (LabelledArticle article : articles) {
+      ArticleVerdict verdict = verdicts.get(article.id());
+      String label = article.story();
+      if (label != null && !label.isEmpty() && verdict != null && verdict.storyId() != null) {
+        labelled.add(new ClusterScores.Assignment(label, verdict.storyId()));
+      }
+    }
+    return labelled;
   }
 }
