@@ -5,6 +5,7 @@ import dev.storywire.schemas.PubStatus;
 import dev.storywire.schemas.Reasons;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words and figures why a lane decided as it did. */
@@ -49,5 +50,12 @@ final class Explanations {
   static Reasons suppressed(PubStatus status, @Nullable Notice notice) {
     String by = notice == null ? "by its desk" : "by " + notice.by();
     return Reasons.of(status == PubStatus.WITHHELD ? "Held " + by + "." : "Killed " + by + ".");
+  }
+
+  static Reasons advisory(List<Advisory> advisories) {
+    return Reasons.of(
+        advisories.stream()
+            .map(a -> a.act().name().toLowerCase(Locale.ROOT) + "s " + a.uri())
+            .collect(Collectors.joining("; ", "A note to editors: ", ".")));
   }
 }

@@ -43,6 +43,8 @@ public final class Lane {
       stories.say(superseded(article, known));
     } else if (!isNews(article, status, known)) {
       resent(known);
+    } else if (!article.advisories().isEmpty()) {
+      keep(known.decided(article, sayAdvisory(article, known)));
     } else if (status == PubStatus.USABLE) {
       decide(article, known, true);
     } else {
@@ -62,10 +64,11 @@ public final class Lane {
     return stories.publish();
   }
 
-  /** Hears what a desk says about a uri, at the lane's time {@code at}. */
-  public List<LaneOutput> heed(String uri, Notice notice, long at) {
-    moveClock(at);
-    ArticleRecord known = known(uri).noticed(notice);
+  /** Hears what an item says of another one. */
+  public List<LaneOutput> heed(Advisory advisory, PreparedArticle by) {
+    moveClock(by.place());
+    Notice notice = new Notice(advisory.act(), by.madeAt(), by.uri());
+    ArticleRecord known = known(advisory.uri()).noticed(notice);
     keep(known);
     PreparedArticle article = known.article();
     if (article != null) {
@@ -76,7 +79,8 @@ public final class Lane {
 
   private void reconsider(PreparedArticle article, ArticleRecord known) {
     PubStatus status = known.status(article);
-    if (Verdicts.status(status) == requireNonNull(known.verdict()).status()) {
+    ArticleVerdict.Status stands = requireNonNull(known.verdict()).status();
+    if (stands == Verdicts.status(status) || stands == ArticleVerdict.Status.ADVISORY) {
       return;
     }
     if (status == PubStatus.USABLE) {
@@ -155,6 +159,14 @@ public final class Lane {
     if (killed && known.isMember()) {
       new Orphans(settings, store, memory, stories).of(known);
     }
+  }
+
+  /** A note to editors is in no story; an article that turns into one leaves its story. */
+  private ArticleVerdict sayAdvisory(PreparedArticle article, ArticleRecord known) {
+    withdraw(known, Cause.advisory);
+    ArticleVerdict verdict = Verdicts.advisory(article, known, store.clock());
+    stories.say(new LaneOutput.Verdict(verdict, true));
+    return verdict;
   }
 
   private void withdraw(ArticleRecord known, Cause cause) {

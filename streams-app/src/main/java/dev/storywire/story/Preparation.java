@@ -63,7 +63,7 @@ public final class Preparation {
         Terms.of(text, tag),
         fingerprinter.of(text),
         names(tokens, tag),
-        List.of());
+        Advisory.of(item));
   }
 
   /** Headline and paragraphs together, so that each can explain the names of the other. */

@@ -36,13 +36,25 @@ final class Verdicts {
         placement.reasons());
   }
 
-  /** A verdict that holds nothing of the article's text. */
+  /** A verdict on an article that is not to be used; it holds nothing of its text. */
   static ArticleVerdict suppressed(
       PreparedArticle article, ArticleRecord known, PubStatus status, long at) {
+    Reasons reasons = Explanations.suppressed(status, known.notice());
+    return withoutText(article, known, status(status), reasons, at);
+  }
+
+  /** A verdict on a note to editors. */
+  static ArticleVerdict advisory(PreparedArticle article, ArticleRecord known, long at) {
+    return withoutText(
+        article, known, Status.ADVISORY, Explanations.advisory(article.advisories()), at);
+  }
+
+  private static ArticleVerdict withoutText(
+      PreparedArticle article, ArticleRecord known, Status status, Reasons reasons, long at) {
     return new ArticleVerdict(
         article.uri(),
         article.version(),
-        status(status),
+        status,
         article.lane(),
         null,
         null,
@@ -57,7 +69,7 @@ final class Verdicts {
         Instant.ofEpochMilli(article.madeAt()),
         article.language(),
         List.of(),
-        Explanations.suppressed(status, known.notice()));
+        reasons);
   }
 
   /** The same verdict once more: a version that has come before changes nothing. */

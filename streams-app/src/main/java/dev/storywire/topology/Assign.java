@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Refusal;
+import dev.storywire.story.Advisory;
 import dev.storywire.story.ArticleRecord;
 import dev.storywire.story.Lane;
 import dev.storywire.story.LaneOutput;
@@ -59,6 +60,7 @@ final class Assign implements Processor<Void, Frame.Item, String, byte[]> {
     PreparedArticle article = Prepare.PREPARED.decode(item.payload());
     String origin = rawTopic + "-" + item.partition() + "@" + item.offset();
     tellOthers(article, record, origin);
+    heed(article, record, origin);
     if (isDecidedHere(article.lane())) {
       put(lane(article.lane()).accept(article), record, origin);
     }
@@ -74,6 +76,15 @@ final class Assign implements Processor<Void, Frame.Item, String, byte[]> {
       put(lane(known.lane()).moved(article), record, origin);
     } else if (known == null && !isDecidedHere(article.lane())) {
       put(lane(article.lane()).moved(article), record, origin);
+    }
+  }
+
+  /** What the article says of others; of one that has not come yet it is remembered. */
+  private void heed(PreparedArticle article, Record<?, ?> record, String origin) {
+    for (Advisory advisory : article.advisories()) {
+      ArticleRecord known = requireNonNull(articles).get(advisory.uri());
+      String lane = known == null || known.lane() == null ? article.lane() : known.lane();
+      put(lane(lane).heed(advisory, article), record, origin);
     }
   }
 

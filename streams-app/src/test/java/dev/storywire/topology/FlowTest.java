@@ -2,6 +2,7 @@ package dev.storywire.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Status;
@@ -115,6 +116,41 @@ class FlowTest {
   }
 
   @Test
+  void aKillNoteActsOnTheItemItNamesWhicheverComesFirst() {
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.send(note("urn:kill", "kills", "urn:a"), NOON.plusSeconds(60));
+    flow.send(note("urn:kill2", "kills", "urn:b"), NOON.plusSeconds(90));
+    String made =
+        item("urn:b", 1, "Bridge shut", BRIDGE)
+            .replaceFirst("\\{", "{\"versionCreated\":\"" + NOON + "\",");
+    flow.send(made, NOON.plusSeconds(95));
+    flow.settle();
+
+    List<ArticleVerdict> verdicts = flow.verdicts();
+    assertThat(verdicts)
+        .extracting(ArticleVerdict::uri, ArticleVerdict::status)
+        .contains(
+            tuple("urn:kill", Status.ADVISORY),
+            tuple("urn:a", Status.CANCELED),
+            tuple("urn:kill2", Status.ADVISORY),
+            tuple("urn:b", Status.CANCELED));
+    assertThat(last(flow.stories()).articleCount()).isZero();
+  }
+
+  @Test
+  void aHoldIsLiftedByARelease() {
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.send(note("urn:hold", "holds", "urn:a"), NOON.plusSeconds(60));
+    flow.send(note("urn:go", "releases", "urn:a"), NOON.plusSeconds(120));
+    flow.settle();
+
+    assertThat(flow.verdicts())
+        .filteredOn(v -> v.uri().equals("urn:a"))
+        .extracting(ArticleVerdict::status)
+        .containsExactly(Status.USABLE, Status.WITHHELD, Status.USABLE);
+  }
+
+  @Test
   void articlesAreDecidedInTheOrderOfTheirTimesNotOfTheirArrival() {
     flow.send(item("urn:later", 1, "Harbour bridge closed", BRIDGE), NOON.plusMillis(20));
     flow.send(item("urn:earlier", 1, "Bridge shut", BRIDGE), NOON);
@@ -172,6 +208,13 @@ class FlowTest {
         .filteredOn(e -> e instanceof StoryEvent.ArticleWithdrawn)
         .extracting(e -> ((StoryEvent.ArticleWithdrawn) e).cause())
         .containsExactly(StoryEvent.ArticleWithdrawn.Cause.movedLane);
+  }
+
+  private static String note(String uri, String role, String of) {
+    return """
+        {"uri":"%s","language":"en","headlines":[{"value":"Note to editors"}],\
+        "associations":[{"role":"%s","uri":"%s"}]}"""
+        .formatted(uri, role, of);
   }
 
   private static String item(String uri, int version, String headline, String body) {

@@ -1,0 +1,53 @@
+package dev.storywire.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Entity;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.Story;
+import dev.storywire.story.LabelledArticle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The five web texts that the project began with, if the operator has them. */
+class SeedArticlesTest {
+
+  @Test
+  void areOneStoryOfOriginalsThatNamesThreePeopleFirst() throws IOException {
+    Path file =
+        Path.of(Objects.requireNonNullElse(System.getenv("STORYWIRE_DATA"), "../../shared/data"))
+            .resolve("seeds.jsonl.gz");
+    assumeTrue(Files.exists(file), () -> "skipped: no " + file + "; set STORYWIRE_DATA");
+    try (Flow flow = new Flow()) {
+      for (LabelledArticle seed : LabelledArticle.read(file)) {
+        flow.send(seed.id(), Json.mapper().writeValueAsBytes(seed.item()), seed.time());
+      }
+      flow.settle();
+
+      List<ArticleVerdict> verdicts = flow.verdicts();
+      assertThat(verdicts).hasSize(5);
+      assertThat(verdicts)
+          .extracting(ArticleVerdict::storyId)
+          .containsOnly(verdicts.get(0).storyId());
+      assertThat(verdicts)
+          .extracting(ArticleVerdict::relation)
+          .containsOnly(ArticleVerdict.Relation.ORIGINAL);
+      List<Story> stories = flow.stories();
+      List<Entity> people =
+          stories.get(stories.size() - 1).entities().stream()
+              .filter(e -> e.type() == Entity.Type.PER)
+              .toList();
+      assertThat(people.subList(0, 3))
+          .extracting(Entity::id)
+          .containsExactlyInAnyOrder(
+              "per:donald-trump", "per:vladimir-putin", "per:volodymyr-zelenskyy");
+      assertThat(people).filteredOn(e -> e.name().contains("Zelensk")).hasSize(1);
+    }
+  }
+}
