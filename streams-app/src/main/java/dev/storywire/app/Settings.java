@@ -311,9 +311,4 @@ public final class Settings {
     }
     return all;
   }
-
-  /** The reference of all settings, for the documentation. */
-  public static String reference() {
-    return DEFINITION.toEnrichedRst();
-  }
 }

@@ -15,7 +15,7 @@ final class SettingsOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Settings, a properties file; see docs/settings.md.")
+      description = "Settings, a properties file; the README lists them.")
   private @Nullable Path file;
 
   @Option(
