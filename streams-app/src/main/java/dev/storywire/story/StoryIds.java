@@ -1,48 +1,43 @@
 package dev.storywire.story;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import dev.storywire.text.Terms;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
- * Story ids: the minute the story opened, words of the headline that opened it, and a hash of the
- * lane and the uri, as in {@code 20260312T0914-harbour-bridge-closed-5f0c9a1e}. Sortable by time,
- * readable, and the same at every replay.
+ * Story ids: the minute in which the story opened and a token made of the lane and the uri that
+ * opened it, as in {@code 20260312T0914-k7mq2xw4}. Sortable by time, short enough to be read out,
+ * and the same at every replay.
+ *
+ * <p>An id holds no word of the text: it lives on, in other records too, when the article that
+ * opened the story has been killed.
  */
 final class StoryIds {
-  private static final int MAX_WORDS = 4;
-  private static final int MAX_WORD_CHARS = 14;
+  /** Without vowels, so that no words come about, and without what is mistaken for another. */
+  private static final String ALPHABET = "23456789bcdfghjkmnpqrstvwxyz";
+
+  /** 28^8, some 38 bits: two stories of one minute, in lanes that know nothing of each other. */
+  private static final int TOKEN_CHARS = 8;
+
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
 
   private StoryIds() {}
 
   static String of(PreparedArticle article, long openedAt) {
-    List<String> parts = new ArrayList<>();
-    parts.add(MINUTE.format(Instant.ofEpochMilli(openedAt)));
-    Terms terms = article.terms();
-    for (int i = 0; i < terms.wordCount() && parts.size() <= MAX_WORDS; i++) {
-      String word = plain(terms.form(i));
-      if (terms.wordInHeadline(i) > 0 && word.length() > 2) {
-        parts.add(word);
-      }
-    }
     long hash = Hashing.wyhashFinal4().hashCharsToLong(article.lane() + '\n' + article.uri());
-    parts.add(String.format(Locale.ROOT, "%08x", (int) hash));
-    return String.join("-", parts);
+    return MINUTE.format(Instant.ofEpochMilli(openedAt)) + '-' + token(hash);
   }
 
-  private static String plain(String word) {
-    String ascii = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    String letters = NOT_A_WORD.matcher(ascii).replaceAll("");
-    return letters.length() > MAX_WORD_CHARS ? letters.substring(0, MAX_WORD_CHARS) : letters;
+  private static String token(long hash) {
+    StringBuilder token = new StringBuilder(TOKEN_CHARS);
+    long rest = hash;
+    for (int i = 0; i < TOKEN_CHARS; i++) {
+      token.append(ALPHABET.charAt((int) Long.remainderUnsigned(rest, ALPHABET.length())));
+      rest = Long.divideUnsigned(rest, ALPHABET.length());
+    }
+    return token.toString();
   }
 }

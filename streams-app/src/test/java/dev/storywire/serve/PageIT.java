@@ -94,7 +94,7 @@ class PageIT {
     one(".row:nth-child(2) .row-link").click();
 
     until(() -> text("#story h1").startsWith("Harbour bridge in Lindhamn closed"));
-    assertThat(browser.getCurrentUrl()).endsWith("/stories/20260302-harbour-bridge-4f7a");
+    assertThat(browser.getCurrentUrl()).endsWith("/stories/20260302T0914-k7mq2xw4");
     assertThat(text(".summary")).contains("the port authority said");
     assertThat(browser.findElements(By.cssSelector(".timeline .entry"))).hasSize(9);
     assertThat(text(".gone")).contains("Withdrawn");
@@ -172,7 +172,7 @@ class PageIT {
   @Test
   void saysWhyAnArticleBelongs() {
     SampleDesk.tellTo(newsroom);
-    open("/stories/20260302-harbour-bridge-4f7a?article=urn:wire:20260302-harbour-bridge-4f7a:9");
+    open("/stories/20260302T0914-k7mq2xw4?article=urn:wire:20260302T0914-k7mq2xw4:9");
 
     until(() -> !browser.findElements(By.cssSelector(".why .gauge")).isEmpty());
     assertThat(text(".why")).contains("needed 0.16", "next best 0.09", "Ferry crews call");
@@ -182,10 +182,10 @@ class PageIT {
   @Test
   void unfoldsCopiesWithHowMuchIsTheSame() {
     SampleDesk.tellTo(newsroom);
-    open("/stories/20260302-harbour-bridge-4f7a");
+    open("/stories/20260302T0914-k7mq2xw4");
     until(() -> !browser.findElements(By.cssSelector("[data-key^='copies:']")).isEmpty());
 
-    one("[data-key='copies:urn:wire:20260302-harbour-bridge-4f7a:1']").click();
+    one("[data-key='copies:urn:wire:20260302T0914-k7mq2xw4:1']").click();
 
     until(() -> text(".copies").contains("91% the same"));
     assertThat(text(".copies")).contains("Coast Courier", "Meridian News", "100% the same");
@@ -194,9 +194,9 @@ class PageIT {
   @Test
   void leadsFromAMergedStoryToTheOneThatTookIt() {
     SampleDesk.tellTo(newsroom);
-    open("/stories/20260302-pier-barge-aa01");
+    open("/stories/20260302T0921-x5tn6rjs");
 
-    until(() -> browser.getCurrentUrl().endsWith("/stories/20260302-harbour-bridge-4f7a"));
+    until(() -> browser.getCurrentUrl().endsWith("/stories/20260302T0914-k7mq2xw4"));
     assertThat(text("#story .notice")).contains("merged into this one");
   }
 

@@ -16,7 +16,7 @@ final class SampleDesk {
     ferry(desk).told(Story.Status.OPEN);
     new Tale(
             desk,
-            "20260302-rate-decision-91c2",
+            "20260302T1000-91cg2kmv",
             "en",
             "Norhavn central bank holds rate at 3.25 percent, signals patience")
         .article(95, "Meridian News", "Norhavn central bank holds rate at 3.25 percent")
@@ -37,7 +37,7 @@ final class SampleDesk {
         .told(Story.Status.OPEN);
     new Tale(
             desk,
-            "20260302-observatory-17aa",
+            "20260302T0600-h7vvb4qd",
             "en",
             "Observatory sees water vapour around a small, warm planet")
         .article(175, "Meridian News", "Water vapour found around small warm planet")
@@ -54,7 +54,7 @@ final class SampleDesk {
         .told(Story.Status.OPEN);
     new Tale(
             desk,
-            "20260302-cup-final-5b02",
+            "20260302T1500-5bz2mhqs",
             "en",
             "Lindhamn win the cup on penalties after late equaliser")
         .article(820, "Sporting Wire", "Lindhamn win cup final on penalties")
@@ -73,11 +73,7 @@ final class SampleDesk {
         .name(LOC, "Lindhamn", 7)
         .words("penalties", "keeper", "equaliser", "cup")
         .told(Story.Status.OPEN);
-    new Tale(
-            desk,
-            "20260302-chip-plant-c07e",
-            "en",
-            "Vantor to build second chip plant outside Alta")
+    new Tale(desk, "20260302T1033-c97rwd5t", "en", "Vantor to build second chip plant outside Alta")
         .article(210, "Capital Desk", "Vantor picks Alta for second chip plant")
         .copy(204, "Meridian News", "Vantor picks Alta for second chip plant", 0, 1.0)
         .article(170, "Alta Tribune", "2,000 jobs promised as Vantor chooses Alta")
@@ -91,7 +87,7 @@ final class SampleDesk {
         .told(Story.Status.OPEN);
     new Tale(
             desk,
-            "20260302-chip-recall-88d1",
+            "20260302T1105-88djp6vk",
             "en",
             "Vantor recalls controllers after reports of overheating")
         .article(35, "Capital Desk", "Vantor recalls 140,000 controllers over heat")
@@ -105,7 +101,7 @@ final class SampleDesk {
         .told(Story.Status.OPEN);
     new Tale(
             desk,
-            "20260302-museum-theft-60ff",
+            "20260302T0545-6yffj2pz",
             "en",
             "Stolen Brandt seascape found in a station locker")
         .article(52, "The Northern Post", "Stolen seascape found in station locker")
@@ -121,7 +117,7 @@ final class SampleDesk {
         .told(Story.Status.OPEN);
     new Tale(
             desk,
-            "20260301-heat-pumps-2a90",
+            "20260301T2010-2q9yfnb6",
             "en",
             "Parliament votes to phase out oil boilers by 2035")
         .article(1300, "Capital Desk", "Parliament backs end to oil boilers")
@@ -133,7 +129,7 @@ final class SampleDesk {
         .told(Story.Status.CLOSED);
     new Tale(
             desk,
-            "20260302-hafenbruecke-d3b4",
+            "20260302T0917-d3b4nxg8",
             "de",
             "Hafenbrücke in Lindhamn nach Schiffsunfall gesperrt")
         .article(240, "Nordpost", "Hafenbrücke nach Schiffsunfall gesperrt")
@@ -147,7 +143,7 @@ final class SampleDesk {
         .told(Story.Status.OPEN);
     new Tale(
             desk,
-            "20260302-market-close-44e9",
+            "20260302T1640-44r9twkc",
             "en",
             "Norhavn stocks close little changed; kroner firmer")
         .article(5, "Capital Desk", "Norhavn stocks close little changed")
@@ -159,7 +155,7 @@ final class SampleDesk {
         .told(Story.Status.OPEN);
     new Tale(
             desk,
-            "20260302-school-roof-7cd3",
+            "20260302T0812-7cd3wq9p",
             "en",
             "School in Brevik closed after part of roof gives way")
         .article(140, "Alta Tribune", "Brevik school closed after roof gives way")
@@ -172,13 +168,13 @@ final class SampleDesk {
         .name(PER, "Astrid Holm", 3)
         .words("roof", "school", "snow")
         .told(Story.Status.OPEN);
-    desk.tell(Stories.merged("20260302-pier-barge-aa01", "20260302-harbour-bridge-4f7a"));
+    desk.tell(Stories.merged("20260302T0921-x5tn6rjs", "20260302T0914-k7mq2xw4"));
   }
 
   static Tale bridge(Newsroom desk) {
     return new Tale(
             desk,
-            "20260302-harbour-bridge-4f7a",
+            "20260302T0914-k7mq2xw4",
             "en",
             "Harbour bridge in Lindhamn closed after barge strikes pier")
         .article(320, "Harbour Wire", "Barge strikes pier of Lindhamn harbour bridge")
@@ -229,7 +225,7 @@ final class SampleDesk {
   private static Tale ferry(Newsroom desk) {
     return new Tale(
             desk,
-            "20260302-ferry-strike-3e1f",
+            "20260302T0730-3rdz8hbn",
             "en",
             "Ferry crews call two-day strike over night shifts")
         .article(400, "Harbour Wire", "Ferry crews to strike for two days")

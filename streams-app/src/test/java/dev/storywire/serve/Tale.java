@@ -158,7 +158,7 @@ final class Tale {
         terms.isEmpty() ? List.of("harbour", "pier", "barge") : terms,
         entities.stream().limit(3).map(Entity::id).toList(),
         0.4 + 0.3 * (number % 4),
-        new Reasons.RunnerUp("20260302-ferry-strike-3e1f", 0.09));
+        new Reasons.RunnerUp("20260302T0730-3rdz8hbn", 0.09));
   }
 
   private StoryEvent joined(

@@ -1,0 +1,99 @@
+package dev.storywire.story;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.NewsItemReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** An item as a desk sends it, for tests: in English and from one agency unless said otherwise. */
+final class Item {
+  /** Where the tests' time begins. */
+  static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+
+  private static final Preparation PREPARATION = new Preparation(LaneRule.parse("language"));
+
+  private final ObjectNode json = Json.mapper().createObjectNode();
+  private Instant sent = NOON;
+
+  private Item(String uri) {
+    json.put("uri", uri).put("language", "en");
+    source("Harbour Wire");
+  }
+
+  static Item of(String uri, String headline, String body) {
+    Item item = new Item(uri);
+    item.json.putArray("headlines").addObject().put("value", headline);
+    item.json.putArray("bodies").addObject().put("contentType", "text/plain").put("value", body);
+    return item;
+  }
+
+  Item version(int version) {
+    return with("version", Integer.toString(version));
+  }
+
+  Item source(String name) {
+    json.putArray("infoSources").addObject().put("name", name);
+    return this;
+  }
+
+  Item slugline(String slugline) {
+    return with("slugline", slugline);
+  }
+
+  Item edNote(String note) {
+    return with("edNote", note);
+  }
+
+  Item language(String tag) {
+    return with("language", tag);
+  }
+
+  Item status(String pubStatus) {
+    return with("pubStatus", pubStatus);
+  }
+
+  Item says(String role, String uri) {
+    json.withArray("associations").addObject().put("role", role).put("uri", uri);
+    return this;
+  }
+
+  /** Carried and made so many minutes after noon. */
+  Item minute(int minute) {
+    sent = NOON.plus(Duration.ofMinutes(minute));
+    return with("versionCreated", sent.toString());
+  }
+
+  Instant sent() {
+    return sent;
+  }
+
+  byte[] bytes() {
+    try {
+      return Json.mapper().writeValueAsBytes(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  NewsItem news() {
+    return read().item();
+  }
+
+  PreparedArticle prepared() {
+    NewsItemReader.Read read = read();
+    return PREPARATION.prepare(read.item(), read.version(), sent.toEpochMilli());
+  }
+
+  private NewsItemReader.Read read() {
+    return (NewsItemReader.Read) NewsItemReader.read(bytes());
+  }
+
+  private Item with(String field, String value) {
+    json.put(field, value);
+    return this;
+  }
+}
