@@ -3,7 +3,6 @@ package dev.storywire.story;
 import dev.storywire.schemas.Story.SummarySentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public record StoryText(
     if (leads.isEmpty()) {
       return NONE;
     }
-    Map<String, Integer> weights = WordWeights.of(leads);
+    WordWeights weights = new WordWeights(leads);
     Lead central = central(leads, before.headlineUri(), weights);
     List<SummarySentence> fresh = summary(leads, central, weights);
     List<SummarySentence> kept = before.summary().stream().filter(s -> contains(leads, s)).toList();
@@ -47,8 +46,7 @@ public record StoryText(
     return new StoryText(central.uri(), central.headline(), intact && !better ? kept : fresh);
   }
 
-  private static Lead central(
-      List<Lead> leads, @Nullable String current, Map<String, Integer> weights) {
+  private static Lead central(List<Lead> leads, @Nullable String current, WordWeights weights) {
     Lead best = leads.get(0);
     double bestScore = -1;
     for (Lead lead : leads) {
@@ -61,14 +59,14 @@ public record StoryText(
     return best;
   }
 
-  private static double centrality(Lead lead, Map<String, Integer> weights) {
+  private static double centrality(Lead lead, WordWeights weights) {
     String opening = lead.sentences().isEmpty() ? "" : lead.sentences().get(0);
-    return WordWeights.mean(lead.headline() + " " + opening, weights);
+    return weights.mean(lead.headline() + " " + opening);
   }
 
   /** The lede of the central article first, then what adds most to what has been said. */
   private static List<SummarySentence> summary(
-      List<Lead> leads, Lead central, Map<String, Integer> weights) {
+      List<Lead> leads, Lead central, WordWeights weights) {
     List<SummarySentence> chosen = new ArrayList<>();
     central.sentences().stream()
         .findFirst()
@@ -84,16 +82,16 @@ public record StoryText(
   }
 
   private static Optional<SummarySentence> next(
-      List<Lead> leads, List<SummarySentence> chosen, Map<String, Integer> weights) {
+      List<Lead> leads, List<SummarySentence> chosen, WordWeights weights) {
     SummarySentence best = null;
     double bestScore = 0;
     for (Lead lead : leads) {
       for (String sentence : lead.sentences()) {
         double said = 0;
         for (SummarySentence other : chosen) {
-          said = Math.max(said, WordWeights.shared(sentence, other.text(), weights));
+          said = Math.max(said, weights.shared(sentence, other.text()));
         }
-        double score = WordWeights.mean(sentence, weights) * (1 - said);
+        double score = weights.mean(sentence) * (1 - said);
         if (said < SAID && score > bestScore) {
           best = new SummarySentence(sentence, lead.uri());
           bestScore = score;
@@ -103,8 +101,8 @@ public record StoryText(
     return Optional.ofNullable(best);
   }
 
-  private static double weight(List<SummarySentence> summary, Map<String, Integer> weights) {
-    return summary.stream().mapToDouble(s -> WordWeights.mean(s.text(), weights)).sum();
+  private static double weight(List<SummarySentence> summary, WordWeights weights) {
+    return summary.stream().mapToDouble(s -> weights.mean(s.text())).sum();
   }
 
   private static boolean contains(List<Lead> leads, SummarySentence sentence) {

@@ -1,57 +1,91 @@
 package dev.storywire.story;
 
+import com.dynatrace.hash4j.hashing.Hashing;
+import dev.storywire.text.Letters;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** How many of a story's leads use each word, and what that says of a sentence. */
+/**
+ * How many of a story's leads use each word, and what that says of a sentence. Each text is read
+ * once; its words are 64-bit hashes from then on.
+ */
 final class WordWeights {
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   /** Shorter words are mostly grammar. */
   private static final int SHORTEST = 4;
 
-  private WordWeights() {}
+  private final Map<String, long[]> read = new HashMap<>();
+  private final Long2IntOpenHashMap weights = new Long2IntOpenHashMap();
 
-  /** For each word the number of leads that use it. */
-  static Map<String, Integer> of(List<Lead> leads) {
-    Map<String, Integer> counts = new HashMap<>();
+  WordWeights(List<Lead> leads) {
     for (Lead lead : leads) {
-      String text = lead.headline() + " " + String.join(" ", lead.sentences());
-      words(text).forEach(word -> counts.merge(word, 1, Integer::sum));
+      LongOpenHashSet used = new LongOpenHashSet(words(lead.headline()));
+      for (String sentence : lead.sentences()) {
+        for (long word : words(sentence)) {
+          used.add(word);
+        }
+      }
+      used.forEach(word -> weights.addTo(word, 1));
     }
-    return counts;
   }
 
   /** Mean weight of a text's words, 0 for none. */
-  static double mean(String text, Map<String, Integer> weights) {
-    Set<String> words = words(text);
-    double sum = words.stream().mapToInt(w -> weights.getOrDefault(w, 0)).sum();
-    return words.isEmpty() ? 0 : sum / words.size();
+  double mean(String text) {
+    long[] words = words(text);
+    return words.length == 0 ? 0 : (double) sum(words) / words.length;
   }
 
   /** Share of the lighter text's weight that the other has as well, 0 to 1. */
-  static double shared(String a, String b, Map<String, Integer> weights) {
-    Set<String> both = words(a);
-    Set<String> others = words(b);
-    double lighter = Math.min(sum(both, weights), sum(others, weights));
-    both.retainAll(others);
-    return lighter == 0 ? 0 : sum(both, weights) / lighter;
+  double shared(String a, String b) {
+    long[] words = words(a);
+    long[] others = words(b);
+    int lighter = Math.min(sum(words), sum(others));
+    int both = 0;
+    int i = 0;
+    int j = 0;
+    while (i < words.length && j < others.length) {
+      int order = Long.compare(words[i], others[j]);
+      both += order == 0 ? weights.get(words[i]) : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return lighter == 0 ? 0 : (double) both / lighter;
   }
 
-  private static double sum(Set<String> words, Map<String, Integer> weights) {
-    return words.stream().mapToInt(w -> weights.getOrDefault(w, 0)).sum();
+  private int sum(long[] words) {
+    int sum = 0;
+    for (long word : words) {
+      sum += weights.get(word);
+    }
+    return sum;
   }
 
-  private static Set<String> words(String text) {
-    return BETWEEN_WORDS
-        .splitAsStream(text.toLowerCase(Locale.ROOT))
-        .filter(word -> word.length() >= SHORTEST)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private long[] words(String text) {
+    return read.computeIfAbsent(text, WordWeights::read);
+  }
+
+  /** The distinct words of a text, ascending. */
+  private static long[] read(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    LongOpenHashSet words = new LongOpenHashSet();
+    int start = 0;
+    for (int i = 0; i <= lower.length(); ) {
+      int c = i < lower.length() ? lower.codePointAt(i) : ' ';
+      int next = i + Character.charCount(c);
+      if (!Letters.isLetterOrNumber(c)) {
+        if (i - start >= SHORTEST) {
+          words.add(Hashing.wyhashFinal4().hashCharsToLong(lower.substring(start, i)));
+        }
+        start = next;
+      }
+      i = next;
+    }
+    long[] sorted = words.toLongArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 }
