@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleNames {
   private final List<Occurrence> occurrences = new ArrayList<>();
+  private final List<Occurrence> fullPeople = new ArrayList<>();
   private final Map<String, String> keysByInitials = new HashMap<>();
   private final Map<String, NameGroup> groups = new LinkedHashMap<>();
 
   private ArticleNames() {}
 
-  /** A name where it stands. */
-  private record Occurrence(NameForm form, Entity.Type type, int start, int end) {
+  /**
+   * A name where it stands.
+   *
+   * @param family its last word as it sounds: a person's family name
+   */
+  private record Occurrence(NameForm form, String family, Entity.Type type, int start, int end) {
     boolean isFullPerson() {
       return type == Entity.Type.PER && form.words().size() > 1;
     }
@@ -50,8 +55,12 @@ public final class ArticleNames {
     int end = text.end(mention.toToken() - 1);
     NameForm form = NameForm.of(text.text().substring(start, end), mention.type());
     if (!form.isEmpty()) {
-      Occurrence occurrence = new Occurrence(form, mention.type(), start, end);
+      String family = Spelling.sound(form.last());
+      Occurrence occurrence = new Occurrence(form, family, mention.type(), start, end);
       occurrences.add(occurrence);
+      if (occurrence.isFullPerson() && form.first().length() > 1) {
+        fullPeople.add(occurrence);
+      }
       if (mention.type() != Entity.Type.PER && form.words().size() > 1) {
         keysByInitials.putIfAbsent(form.initials(), key(form));
       }
@@ -97,8 +106,7 @@ public final class ArticleNames {
 
   /** A key that no other name has. */
   private static String personKey(Occurrence person) {
-    NameForm form = person.form();
-    return "person:" + Spelling.sound(form.first()) + " " + Spelling.sound(form.last());
+    return "person:" + Spelling.sound(person.form().first()) + " " + person.family();
   }
 
   /**
@@ -111,24 +119,23 @@ public final class ArticleNames {
     }
     Occurrence found = null;
     if (occurrence.type() != Entity.Type.LOC) {
-      for (Occurrence other : occurrences) {
-        boolean closer = found == null || other.start() < occurrence.start();
-        if (other.start() != occurrence.start() && closer && standsFor(occurrence.form(), other)) {
-          found = other;
+      for (Occurrence full : fullPeople) {
+        boolean closer = found == null || full.start() < occurrence.start();
+        if (closer && standsFor(occurrence, full)) {
+          found = full;
         }
       }
     }
     return found == null && occurrence.isFullPerson() ? occurrence : found;
   }
 
-  private static boolean standsFor(NameForm form, Occurrence full) {
-    if (!full.isFullPerson() || full.form().first().length() == 1) {
-      return false;
+  private static boolean standsFor(Occurrence occurrence, Occurrence full) {
+    boolean sameFamily = occurrence.family().equals(full.family());
+    String first = occurrence.form().first();
+    String fullFirst = full.form().first();
+    if (occurrence.form().words().size() == 1) {
+      return sameFamily || first.equals(fullFirst);
     }
-    boolean sameFamily = Spelling.sound(form.last()).equals(Spelling.sound(full.form().last()));
-    if (form.words().size() == 1) {
-      return sameFamily || form.first().equals(full.form().first());
-    }
-    return sameFamily && form.first().length() == 1 && full.form().first().startsWith(form.first());
+    return sameFamily && first.length() == 1 && fullFirst.startsWith(first);
   }
 }

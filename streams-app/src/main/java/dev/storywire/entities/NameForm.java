@@ -1,10 +1,12 @@
 package dev.storywire.entities;
 
 import dev.storywire.schemas.Entity;
+import dev.storywire.text.Letters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A name as a text writes it, cut to what matters: without titles, articles and possessives.
@@ -91,6 +93,8 @@ record NameForm(String shown, List<String> words, boolean acronym) {
   private static final Set<String> SMALL_WORDS =
       Set.of("of", "the", "for", "and", "in", "on", "de", "du", "des", "et", "to", "&");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   static NameForm of(String written, Entity.Type type) {
     String shown = trimmed(written);
     if (type == Entity.Type.PER) {
@@ -112,15 +116,32 @@ record NameForm(String shown, List<String> words, boolean acronym) {
     while (end > 1 && atEnd.contains(words.get(end - 1))) {
       end--;
     }
-    List<String> head = words.subList(0, Math.max(0, end - 1));
-    List<String> kept = head.stream().filter(word -> !anywhere.contains(word)).toList();
-    return Stream.concat(kept.stream(), words.subList(head.size(), end).stream()).toList();
+    List<String> core = new ArrayList<>(end);
+    for (int i = 0; i < end; i++) {
+      if (i == end - 1 || !anywhere.contains(words.get(i))) {
+        core.add(words.get(i));
+      }
+    }
+    return List.copyOf(core);
   }
 
+  /** On one line, without a possessive, marks in front, and the article before a capital. */
   private static String trimmed(String written) {
-    String shown = written.strip().replaceAll("\\s+", " ");
-    shown = shown.replaceFirst("[’']s?$", "").replaceFirst("^[^\\p{L}\\p{N}]+", "");
-    return shown.replaceFirst("^[Tt]he (?=\\p{Lu})", "");
+    String shown = SPACES.matcher(written.strip()).replaceAll(" ");
+    int end = shown.length();
+    end -= shown.endsWith("s") && isApostrophe(shown, end - 2) ? 2 : 0;
+    end -= end == shown.length() && isApostrophe(shown, end - 1) ? 1 : 0;
+    int from = 0;
+    while (from < end && !Letters.isLetterOrNumber(shown.codePointAt(from))) {
+      from += Character.charCount(shown.codePointAt(from));
+    }
+    boolean article = shown.startsWith("The ", from) || shown.startsWith("the ", from);
+    boolean capital = from + 4 < end && Character.isUpperCase(shown.codePointAt(from + 4));
+    return shown.substring(article && capital ? from + 4 : from, end);
+  }
+
+  private static boolean isApostrophe(String text, int i) {
+    return i >= 0 && (text.charAt(i) == '\'' || text.charAt(i) == '’');
   }
 
   private static String withoutTitles(String shown) {
