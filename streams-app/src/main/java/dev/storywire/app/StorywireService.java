@@ -57,7 +57,12 @@ public final class StorywireService implements AutoCloseable {
     Duration grace = Duration.ofMillis(settings.number(Settings.GRACE_MS));
     this.rawEnds =
         new AdminRawEnds(
-            admin, settings.applicationId(), Topic.RAW.name(prefix), rawPartitions, grace);
+            admin,
+            settings.applicationId(),
+            Topic.RAW.name(prefix),
+            rawPartitions,
+            grace,
+            Clock.systemUTC());
     FlowSettings flow =
         new FlowSettings(
             prefix,
@@ -70,7 +75,7 @@ public final class StorywireService implements AutoCloseable {
     Address address = Address.of(settings);
     this.streams =
         new KafkaStreams(
-            StorywireTopology.build(flow, rawEnds, Clock.systemUTC()),
+            StorywireTopology.build(flow, rawEnds),
             StreamsSettings.of(instance(settings, flow, address)));
     streams.setUncaughtExceptionHandler(this::fail);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

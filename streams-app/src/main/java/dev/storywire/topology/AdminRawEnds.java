@@ -2,6 +2,7 @@ package dev.storywire.topology;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private final Admin admin;
   private final String group;
   private final Map<TopicPartition, Integer> partitions;
+  private final Clock clock;
   private final ScheduledExecutorService executor;
   private volatile Ends latest;
 
@@ -39,15 +41,18 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
    *
    * @param group the consumer group that reads the raw topic: the application id
    * @param interval time between readings
+   * @param clock tells when an embargo is over; the same as that of the records' timestamps
    */
-  public AdminRawEnds(Admin admin, String group, String topic, int partitions, Duration interval) {
+  public AdminRawEnds(
+      Admin admin, String group, String topic, int partitions, Duration interval, Clock clock) {
     this.admin = admin;
     this.group = group;
+    this.clock = clock;
     this.partitions =
         IntStream.range(0, partitions)
             .boxed()
             .collect(Collectors.toMap(p -> new TopicPartition(topic, p), Function.identity()));
-    this.latest = new Ends(0, new long[0], new long[0]);
+    this.latest = new Ends(0, 0, new long[0], new long[0]);
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -81,6 +86,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
 
   private void read() {
     try {
+      long at = clock.millis();
       Map<TopicPartition, ListOffsetsResultInfo> ends =
           admin
               .listOffsets(
@@ -102,7 +108,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
             OffsetAndMetadata position = committed.get(topicPartition);
             read[p] = position == null ? 0 : position.offset();
           });
-      latest = new Ends(latest.number() + 1, offsets, read);
+      latest = new Ends(latest.number() + 1, at, offsets, read);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Hands each article to its lane and puts out what the lane says. Lanes come up with their first
  * article, from what the stores of the partition remember.
  */
-final class Assign implements Processor<Void, Frame.Item, String, byte[]> {
+final class Assign implements Processor<Void, Frame, String, byte[]> {
   private static final String STAGE = "assign";
 
   private final LaneSettings settings;
@@ -38,6 +38,7 @@ final class Assign implements Processor<Void, Frame.Item, String, byte[]> {
   private final Map<String, Lane> lanes = new TreeMap<>();
   private @Nullable ProcessorContext<String, byte[]> context;
   private @Nullable KeyValueStore<String, ArticleRecord> articles;
+  private @Nullable KeyValueStore<String, Long> clocks;
   private @Nullable StoryLog log;
 
   Assign(LaneSettings settings, String rawTopic, int lanePartitions) {
@@ -50,16 +51,24 @@ final class Assign implements Processor<Void, Frame.Item, String, byte[]> {
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
     this.articles = context.getStateStore(Stores.ARTICLES);
+    this.clocks = context.getStateStore(Stores.LANES);
     this.log = new StoryLog(context.getStateStore(Stores.STORY_LOG));
     lanes.clear();
   }
 
   @Override
-  public void process(Record<Void, Frame.Item> record) {
-    Frame.Item item = record.value();
+  public void process(Record<Void, Frame> record) {
+    if (record.value() instanceof Frame.HandOver handOver) {
+      sayAgain(handOver, record);
+    } else if (record.value() instanceof Frame.Item item) {
+      decide(item, record);
+    }
+  }
+
+  private void decide(Frame.Item item, Record<?, ?> record) {
     PreparedArticle article = Prepare.PREPARED.decode(item.payload());
     String origin = rawTopic + "-" + item.partition() + "@" + item.offset();
-    tellOthers(article, record, origin);
+    tellOthers(article, item.place(), record, origin);
     heed(article, record, origin);
     if (isDecidedHere(article.lane())) {
       put(lane(article.lane()).accept(article), record, origin);
@@ -67,13 +76,17 @@ final class Assign implements Processor<Void, Frame.Item, String, byte[]> {
   }
 
   /** A newer version may have changed lanes: the one that has an older version lets it go. */
-  private void tellOthers(PreparedArticle article, Record<?, ?> record, String origin) {
+  private void tellOthers(
+      PreparedArticle article, Frame.Place place, Record<?, ?> record, String origin) {
     if (!article.concernsAllLanes()) {
       return;
     }
     ArticleRecord known = requireNonNull(articles).get(article.uri());
     if (known != null && known.lane() != null && !known.lane().equals(article.lane())) {
       put(lane(known.lane()).moved(article), record, origin);
+      if (known.verdict() != null && known.version() < article.version()) {
+        handOver(article.lane(), place, record);
+      }
     } else if (known == null && !isDecidedHere(article.lane())) {
       put(lane(article.lane()).moved(article), record, origin);
     }
@@ -85,6 +98,34 @@ final class Assign implements Processor<Void, Frame.Item, String, byte[]> {
       ArticleRecord known = requireNonNull(articles).get(advisory.uri());
       String lane = known == null || known.lane() == null ? article.lane() : known.lane();
       put(lane(lane).heed(advisory, article), record, origin);
+    }
+  }
+
+  /**
+   * Lanes of different partitions are not in step: one that is behind may write its verdict on an
+   * older version after the other's on the newer. What is last on the topic stays, so the lane that
+   * has the article says its verdict again when the other has said its last.
+   */
+  private void handOver(String lane, Frame.Place place, Record<?, ?> cause) {
+    if (!isDecidedHere(lane)) {
+      byte[] frame = Frame.encode(new Frame.HandOver(lane, place));
+      put(Nodes.TO_OTHER_LANES, lane, frame, cause, new RecordHeaders());
+    }
+  }
+
+  private void sayAgain(Frame.HandOver handOver, Record<?, ?> cause) {
+    Frame.Place place = handOver.place();
+    ArticleRecord known = requireNonNull(articles).get(place.uri());
+    @Nullable Long clock = requireNonNull(clocks).get(handOver.lane());
+    if (clock == null || clock < place.time()) {
+      return; // the newer version is still to come, and its verdict with it
+    }
+    if (known == null) {
+      put(Nodes.TO_ARTICLES, place.uri(), null, cause, new RecordHeaders());
+    } else if (known.verdict() != null) {
+      put(Nodes.TO_ARTICLES, place.uri(), json(known.verdict()), cause, new RecordHeaders());
+    } else if (known.lane() != null) {
+      handOver(known.lane(), place, cause);
     }
   }
 

@@ -5,20 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A value of the internal topic {@code prepared}: an article on its way into a lane, or a mark of
- * how far a raw partition has been read. A few bytes in front tell its place in the order, so that
- * the article itself is decoded once, where it is decided.
+ * A value of the internal topic {@code prepared}: an article on its way into a lane, a mark of how
+ * far a raw partition has been read, or what one lane tells another. A few bytes in front tell its
+ * place in the order, so that the article itself is decoded once, where it is decided.
  */
 sealed interface Frame {
   /** First byte of every frame; a reader knows the layouts up to its own. */
   byte LAYOUT = 1;
 
-  /** The raw partition it comes from. */
-  int partition();
-
   /**
    * An article in its place.
    *
+   * @param partition the raw partition it comes from
    * @param place where it comes in its lane's order
    * @param offset of its raw record
    * @param embargoed its place lies in the future of the record that carried it
@@ -36,6 +34,14 @@ sealed interface Frame {
    */
   record Mark(int partition, long time, long[] readAll) implements Frame {}
 
+  /**
+   * A lane that had an article has said its last of it: a newer version is in another lane.
+   *
+   * @param lane that has the newer version
+   * @param place of the newer version
+   */
+  record HandOver(String lane, Place place) implements Frame {}
+
   /** Where an article comes in the one order of a lane: event time (ms), uri, version. */
   record Place(long time, String uri, int version) {}
 
@@ -48,6 +54,19 @@ sealed interface Frame {
         out.putLong(end);
       }
       return out.array();
+    }
+    if (frame instanceof HandOver handOver) {
+      byte[] lane = handOver.lane().getBytes(StandardCharsets.UTF_8);
+      byte[] uri = handOver.place().uri().getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.allocate(2 + 8 + 4 + 4 + lane.length + uri.length)
+          .put(LAYOUT)
+          .put((byte) 'h')
+          .putLong(handOver.place().time())
+          .putInt(handOver.place().version())
+          .putInt(lane.length)
+          .put(lane)
+          .put(uri)
+          .array();
     }
     Item item = (Item) frame;
     byte[] uri = item.place().uri().getBytes(StandardCharsets.UTF_8);
@@ -69,6 +88,12 @@ sealed interface Frame {
           "A prepared record has layout " + layout + "; this release reads layout " + LAYOUT + ".");
     }
     byte kind = in.get();
+    if (kind == 'h') {
+      long time = in.getLong();
+      int version = in.getInt();
+      String lane = text(in, in.getInt());
+      return new HandOver(lane, new Place(time, text(in, in.remaining()), version));
+    }
     int partition = in.getInt();
     if (kind == 'm') {
       long time = in.getLong();
@@ -80,11 +105,16 @@ sealed interface Frame {
     boolean embargoed = in.get() == 1;
     long time = in.getLong();
     int version = in.getInt();
-    byte[] uri = new byte[in.getInt()];
-    in.get(uri);
+    String uri = text(in, in.getInt());
     byte[] payload = new byte[in.remaining()];
     in.get(payload);
-    Place place = new Place(time, new String(uri, StandardCharsets.UTF_8), version);
+    Place place = new Place(time, uri, version);
     return new Item(place, partition, offset, embargoed, payload);
+  }
+
+  private static String text(ByteBuffer in, int length) {
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

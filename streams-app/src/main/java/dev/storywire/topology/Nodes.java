@@ -8,6 +8,7 @@ final class Nodes {
   static final String PREPARED = "prepared";
   static final String ORDER = "order";
   static final String ASSIGN = "assign";
+  static final String TO_OTHER_LANES = "to-other-lanes";
   static final String TO_ARTICLES = "to-articles";
   static final String TO_STORIES = "to-stories";
   static final String TO_STORY_EVENTS = "to-story-events";

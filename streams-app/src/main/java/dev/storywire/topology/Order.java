@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -20,27 +19,36 @@ import org.jspecify.annotations.Nullable;
  * Makes the one order of a lane: holds articles until every raw partition has been read past them,
  * and lets them go by event time, uri and version.
  *
- * <p>An embargoed article has its place at the end of its embargo. The wall clock decides only when
- * such an article is let go in a lull, never where it comes in the order.
+ * <p>An embargoed article has its place at the end of its embargo. In a lull it is let go once the
+ * ends of the raw partitions were read after that moment and all until there has come: the wall
+ * clock decides only when, never where it comes in the order.
  */
-final class Order implements Processor<byte[], byte[], Void, Frame.Item> {
+final class Order implements Processor<byte[], byte[], Void, Frame> {
   private static final Duration EMBARGO_CHECK = Duration.ofMillis(200);
 
-  private final Clock clock;
-  private final Progress progress;
-  private @Nullable ProcessorContext<Void, Frame.Item> context;
+  private final int rawPartitions;
+  private final Duration grace;
+  private final RawEnds rawEnds;
+  private Progress progress;
+  private @Nullable ProcessorContext<Void, Frame> context;
   private @Nullable KeyValueStore<Bytes, byte[]> held;
   private Frame.@Nullable Item head;
 
-  Order(int rawPartitions, Duration grace, Clock clock) {
-    this.clock = clock;
+  Order(int rawPartitions, Duration grace, RawEnds rawEnds) {
+    this.rawPartitions = rawPartitions;
+    this.grace = grace;
+    this.rawEnds = rawEnds;
     this.progress = new Progress(rawPartitions, grace.toMillis());
   }
 
   @Override
-  public void init(ProcessorContext<Void, Frame.Item> context) {
+  public void init(ProcessorContext<Void, Frame> context) {
     this.context = context;
     this.held = context.getStateStore(Stores.ORDER);
+    // a task that lost its transaction comes up again with the same processor: what was learned
+    // from
+    // records that are read once more is not known yet
+    this.progress = new Progress(rawPartitions, grace.toMillis());
     try (KeyValueIterator<Bytes, byte[]> marks = held().range(HeldKey.MARKS, HeldKey.FIRST)) {
       while (marks.hasNext()) {
         var unused = progress.learn((Frame.Mark) Frame.decode(marks.next().value));
@@ -49,12 +57,16 @@ final class Order implements Processor<byte[], byte[], Void, Frame.Item> {
     try (KeyValueIterator<Bytes, byte[]> waiting = held().range(HeldKey.FIRST, HeldKey.LAST)) {
       head = waiting.hasNext() ? item(waiting.next()) : null;
     }
-    context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, this::release);
+    context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, now -> release());
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     Frame frame = Frame.decode(record.value());
+    if (frame instanceof Frame.HandOver) {
+      requireNonNull(context).forward(new Record<>(null, frame, record.timestamp()));
+      return;
+    }
     if (frame instanceof Frame.Mark mark) {
       Frame.Mark known = progress.learn(mark);
       held().put(HeldKey.of(known), Frame.encode(known));
@@ -62,13 +74,13 @@ final class Order implements Processor<byte[], byte[], Void, Frame.Item> {
       if (!item.embargoed()) {
         progress.saw(item.partition(), item.place().time());
       }
-      if (head == null && mayGo(item, clock.millis())) {
+      if (head == null && mayGo(item)) {
         forward(item);
         return;
       }
       hold(item, record.value());
     }
-    release(clock.millis());
+    release();
   }
 
   private void hold(Frame.Item item, byte[] frame) {
@@ -79,8 +91,8 @@ final class Order implements Processor<byte[], byte[], Void, Frame.Item> {
     }
   }
 
-  private void release(long now) {
-    if (head == null || !mayGo(head, now)) {
+  private void release() {
+    if (head == null || !mayGo(head)) {
       return;
     }
     // from the head on, not from the start: what was let go before has left graves there
@@ -88,7 +100,7 @@ final class Order implements Processor<byte[], byte[], Void, Frame.Item> {
       while (waiting.hasNext()) {
         KeyValue<Bytes, byte[]> next = waiting.next();
         head = item(next);
-        if (!mayGo(head, now)) {
+        if (!mayGo(head)) {
           return;
         }
         held().delete(next.key);
@@ -98,9 +110,8 @@ final class Order implements Processor<byte[], byte[], Void, Frame.Item> {
     head = null;
   }
 
-  private boolean mayGo(Frame.Item item, long now) {
-    boolean due = !item.embargoed() || item.place().time() <= Math.max(now, progress.latest());
-    return due && progress.passed(item);
+  private boolean mayGo(Frame.Item item) {
+    return item.embargoed() ? progress.passed(item, rawEnds.latest()) : progress.passed(item);
   }
 
   private void forward(Frame.Item item) {

@@ -44,6 +44,11 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
     this.partition = context.taskId().partition();
+    // a task that lost its transaction comes up again with the same processor, and reads again
+    this.latestTime = Long.MIN_VALUE;
+    this.nextOffset = -1;
+    this.before = null;
+    this.lastMark = null;
     context.schedule(markInterval, PunctuationType.WALL_CLOCK_TIME, now -> mark());
   }
 

@@ -1,6 +1,5 @@
 package dev.storywire.topology;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +57,20 @@ final class Progress {
     return true;
   }
 
-  /** Highest event time seen anywhere. */
-  long latest() {
-    return Arrays.stream(marks)
-        .mapToLong(m -> m == null ? Long.MIN_VALUE : m.time())
-        .max()
-        .orElse(Long.MIN_VALUE);
+  /**
+   * The same of an embargoed article. That a partition was read to its end after the article had
+   * been appended says nothing of the time until the embargo ends: here it must have been read to
+   * where it ended after that.
+   */
+  boolean passed(Frame.Item embargoed, RawEnds.Ends ends) {
+    boolean over = ends.number() > 0 && ends.at() - graceMillis > embargoed.place().time();
+    for (int p = 0; p < marks.length; p++) {
+      Frame.Mark mark = marks[p];
+      if (mark == null || !(beyond(mark, embargoed) || (over && readTo(mark, ends.offsets()[p])))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Frame.@Nullable Mark mark(int partition) {
@@ -77,6 +84,10 @@ final class Progress {
 
   private boolean beyond(Frame.Mark mark, Frame.Item item) {
     return mark.time() != Long.MIN_VALUE && mark.time() - graceMillis > item.place().time();
+  }
+
+  private static boolean readTo(Frame.Mark mark, long end) {
+    return mark.readAll().length > mark.partition() && mark.readAll()[mark.partition()] >= end;
   }
 
   private static boolean readAfter(Frame.Mark mark, Frame.Item item) {

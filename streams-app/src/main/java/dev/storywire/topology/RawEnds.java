@@ -13,8 +13,10 @@ public interface RawEnds {
    * One reading of the ends.
    *
    * @param number counts the readings
+   * @param at the service's clock when the reading began, epoch ms: what was appended until then is
+   *     before the ends
    * @param offsets end offset (the next to be written) by partition
    * @param read offsets up to which the service has committed its reading, by partition
    */
-  record Ends(long number, long[] offsets, long[] read) {}
+  record Ends(long number, long at, long[] offsets, long[] read) {}
 }

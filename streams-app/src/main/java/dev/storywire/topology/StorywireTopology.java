@@ -2,7 +2,6 @@ package dev.storywire.topology;
 
 import dev.storywire.schemas.Topic;
 import dev.storywire.story.Preparation;
-import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,10 +27,9 @@ public final class StorywireTopology {
   /**
    * Builds the topology.
    *
-   * @param rawEnds tells a lull in the raw partitions from a delay
-   * @param clock decides when an embargoed article is let go in a lull
+   * @param rawEnds tells a lull in the raw partitions from a delay, and whether an embargo is over
    */
-  public static Topology build(FlowSettings settings, RawEnds rawEnds, Clock clock) {
+  public static Topology build(FlowSettings settings, RawEnds rawEnds) {
     String prefix = settings.prefix();
     String raw = Topic.RAW.name(prefix);
     var bytes = new ByteArraySerializer();
@@ -57,7 +55,7 @@ public final class StorywireTopology {
     flow.addSource(Nodes.PREPARED, fromBytes, fromBytes, Topic.PREPARED.name(prefix))
         .addProcessor(
             Nodes.ORDER,
-            () -> new Order(settings.rawPartitions(), settings.grace(), clock),
+            () -> new Order(settings.rawPartitions(), settings.grace(), rawEnds),
             Nodes.PREPARED)
         .addStateStore(Stores.order(changelog), Nodes.ORDER)
         .addProcessor(
@@ -68,6 +66,7 @@ public final class StorywireTopology {
 
     flow.addSink(Nodes.TO_ARTICLES, Topic.ARTICLES.name(prefix), string, bytes, Nodes.ASSIGN)
         .addSink(Nodes.TO_STORIES, Topic.STORIES.name(prefix), string, bytes, Nodes.ASSIGN)
+        .addSink(Nodes.TO_OTHER_LANES, Topic.PREPARED.name(prefix), string, bytes, Nodes.ASSIGN)
         .addSink(
             Nodes.TO_STORY_EVENTS, Topic.STORY_EVENTS.name(prefix), string, bytes, Nodes.ASSIGN)
         .addSink(Nodes.TO_REFUSED, Topic.DEAD_LETTERS.name(prefix), string, bytes, Nodes.ASSIGN)

@@ -66,8 +66,10 @@ public final class StreamsSettings {
     // a fetch answers as soon as there is a record, and brings at most what is worked off in a poll
     p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
     // a killed instance's lanes move on after this; a paused one comes back within it
-    p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-    p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+    p.putIfAbsent(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    p.putIfAbsent(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
 
     // while a transaction ends the broker turns the next one's first batch away for a moment; with
     // one request under way nothing is behind it that would then come out of order

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,9 +56,7 @@ final class Flow implements AutoCloseable {
         StreamsSettings.of(
             new StreamsSettings.Instance(
                 "none:1", "test", SETTINGS.prefix(), 1, 100, 0, 1, state, "localhost:1", Map.of()));
-    driver =
-        new TopologyTestDriver(
-            StorywireTopology.build(SETTINGS, this::ends, Clock.systemUTC()), properties);
+    driver = new TopologyTestDriver(StorywireTopology.build(SETTINGS, this::ends), properties);
     raw =
         driver.createInputTopic(
             Topic.RAW.name(SETTINGS.prefix()), new StringSerializer(), new ByteArraySerializer());
@@ -71,7 +68,7 @@ final class Flow implements AutoCloseable {
   }
 
   private RawEnds.Ends ends() {
-    return new RawEnds.Ends(++readings, new long[] {sent}, new long[] {0});
+    return new RawEnds.Ends(++readings, 0, new long[] {sent}, new long[] {0});
   }
 
   void send(String json, Instant time) {

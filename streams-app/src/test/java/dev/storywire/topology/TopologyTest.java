@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +32,9 @@ class TopologyTest {
             LaneSettings.defaults(),
             Duration.ofMillis(50),
             1);
-    RawEnds none = () -> new RawEnds.Ends(0, new long[0], new long[0]);
+    RawEnds none = () -> new RawEnds.Ends(0, 0, new long[0], new long[0]);
 
-    String shape = StorywireTopology.build(settings, none, Clock.systemUTC()).describe().toString();
+    String shape = StorywireTopology.build(settings, none).describe().toString();
 
     assertThat(shape.strip()).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8).strip());
   }
