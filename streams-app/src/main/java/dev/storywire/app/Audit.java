@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  * letter for each raw record, events numbered without gap or double, and snapshots that are the
  * fold of the events. Reads all that is committed at the time; memory grows with the history.
  */
-final class Audit {
+public final class Audit {
   private static final Deserializer<ArticleVerdict> VERDICT = serde(ArticleVerdict.class);
   private static final Deserializer<Story> STORY = serde(Story.class);
   private static final Deserializer<StoryEvent> EVENT = serde(StoryEvent.class);
@@ -49,7 +49,7 @@ final class Audit {
    * @param faults what is not as promised, a sentence each
    * @param digest of stories, members, relations and events, the same for the same outcome
    */
-  record Report(
+  public record Report(
       long raw,
       long verdicts,
       long deadLetters,
@@ -60,7 +60,7 @@ final class Audit {
       String digest) {}
 
   /** Audits the topics under a prefix. */
-  static Report of(Map<String, String> client, String prefix) {
+  public static Report of(Map<String, String> client, String prefix) {
     Audit audit = new Audit();
     TopicReader.forEach(client, Topic.RAW.name(prefix), r -> audit.raw.add(position(r)));
     TopicReader.forEach(client, Topic.ARTICLES.name(prefix), audit::article);

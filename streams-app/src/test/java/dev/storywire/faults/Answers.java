@@ -1,0 +1,86 @@
+package dev.storywire.faults;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.DeadLetterHeaders;
+import dev.storywire.schemas.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Watches what is said of each raw record while it is said: one verdict or dead letter, once. */
+final class Answers implements AutoCloseable {
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Set<String> answered = new HashSet<>();
+  private final List<String> doubles = new ArrayList<>();
+
+  Answers(Map<String, String> client, String prefix) {
+    Map<String, Object> settings = new TreeMap<>(client);
+    settings.put("isolation.level", "read_committed");
+    settings.put("reconnect.backoff.max.ms", "500");
+    this.consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        Stream.of(Topic.ARTICLES, Topic.DEAD_LETTERS)
+            .flatMap(topic -> consumer.partitionsFor(topic.name(prefix)).stream())
+            .map(p -> new TopicPartition(p.topic(), p.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /** Watches for so long. */
+  void watch(Duration time) {
+    long until = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0; left = until - System.nanoTime()) {
+      consumer.poll(Duration.ofNanos(Math.min(left, 200_000_000))).forEach(this::take);
+    }
+  }
+
+  /** Watches until so many records have their answer, and says whether they had in time. */
+  boolean await(int expected, Duration atMost) {
+    long until = System.nanoTime() + atMost.toNanos();
+    while (answered.size() < expected && System.nanoTime() < until) {
+      watch(Duration.ofMillis(200));
+    }
+    return answered.size() >= expected;
+  }
+
+  int count() {
+    return answered.size();
+  }
+
+  /** Records that have been answered more than once. */
+  List<String> doubles() {
+    return doubles;
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    String header =
+        record.topic().endsWith(Topic.DEAD_LETTERS.name(""))
+            ? DeadLetterHeaders.ORIGIN
+            : ArticleVerdict.RAW_HEADER;
+    Header origin = record.headers().lastHeader(header);
+    if (origin != null) {
+      String position = new String(origin.value(), StandardCharsets.UTF_8);
+      if (!answered.add(position)) {
+        doubles.add(position);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

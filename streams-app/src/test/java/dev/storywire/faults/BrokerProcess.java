@@ -1,0 +1,87 @@
+package dev.storywire.faults;
+
+import dev.storywire.app.EmbeddedBroker;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A broker in a process of its own: killed and started again, it goes on in its directory. */
+final class BrokerProcess implements AutoCloseable {
+  private final Path data;
+  private final int port;
+  private JavaProcess process;
+
+  private BrokerProcess(Path data, int port) {
+    this.data = data;
+    this.port = port;
+    this.process = run();
+  }
+
+  /** Starts one, and returns when it answers. */
+  static BrokerProcess start(Path data) {
+    BrokerProcess broker = new BrokerProcess(data, freePort());
+    broker.awaitAnswer();
+    return broker;
+  }
+
+  private static int freePort() {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException("there is no free port", e);
+    }
+  }
+
+  String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  /** Settings of a client. */
+  Map<String, String> client() {
+    return Map.of("bootstrap.servers", bootstrapServers());
+  }
+
+  /** kill -9, nothing for a while, and up again in the same directory. */
+  void crash(Duration away) throws InterruptedException {
+    process.kill();
+    TimeUnit.MILLISECONDS.sleep(away.toMillis());
+    process = run();
+    awaitAnswer();
+  }
+
+  @Override
+  public void close() {
+    process.kill();
+  }
+
+  private JavaProcess run() {
+    return JavaProcess.start(
+        data.resolveSibling(data.getFileName() + ".log"),
+        "512m",
+        BrokerProcess.class.getName(),
+        List.of(data.toString(), Integer.toString(port)));
+  }
+
+  private void awaitAnswer() {
+    try (Admin admin = Admin.create(Map.<String, Object>copyOf(client()))) {
+      admin.describeCluster().nodes().get(60, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException("the broker in " + data + " does not answer", e);
+    }
+  }
+
+  /** The process: data directory and port. */
+  public static void main(String[] args) throws InterruptedException {
+    try (EmbeddedBroker broker =
+        EmbeddedBroker.start(Path.of(args[0]), Integer.parseInt(args[1]))) {
+      System.out.println("listening at " + broker.bootstrapServers());
+      Thread.currentThread().join();
+    }
+  }
+}

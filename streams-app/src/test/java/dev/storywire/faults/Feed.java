@@ -1,0 +1,86 @@
+package dev.storywire.faults;
+
+import dev.storywire.faults.MadeUpWire.Sent;
+import dev.storywire.schemas.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a history to the raw topic in bursts, one record after the other: each is safely there
+ * before the next, so that none is late, whatever happens to the broker.
+ */
+final class Feed implements AutoCloseable {
+  private static final int BURST = 50;
+
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final Thread thread;
+  private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+  private Feed(Map<String, String> client, String topic, List<Sent> history, double perSecond) {
+    Map<String, Object> settings = new TreeMap<>(client);
+    settings.put("linger.ms", "0");
+    settings.put("delivery.timeout.ms", "600000");
+    settings.put("reconnect.backoff.max.ms", "500");
+    this.producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    this.thread = new Thread(() -> write(topic, history, perSecond), "feed");
+    thread.start();
+  }
+
+  /** Begins to write so many records a second on average; without waiting for infinity. */
+  static Feed start(
+      Map<String, String> client, String prefix, List<Sent> history, double perSecond) {
+    return new Feed(client, Topic.RAW.name(prefix), history, perSecond);
+  }
+
+  int sent() {
+    return sent.get();
+  }
+
+  /** Returns when all is there. */
+  void await() throws InterruptedException {
+    thread.join();
+    Exception broken = failure.get();
+    if (broken != null) {
+      throw new IllegalStateException("the feed broke off", broken);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    producer.close();
+  }
+
+  private void write(String topic, List<Sent> history, double perSecond) {
+    long begin = System.nanoTime();
+    try {
+      for (Sent record : history) {
+        if (sent.get() % BURST == 0) {
+          long due = begin + (long) (sent.get() / perSecond * 1e9);
+          TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+        }
+        byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
+        long at = record.at().toEpochMilli();
+        var unused =
+            producer.send(new ProducerRecord<>(topic, null, at, key, record.value())).get();
+        sent.incrementAndGet();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      failure.set(e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.storywire.faults;
+
+import dev.storywire.app.Audit;
+import dev.storywire.app.TopicSetup;
+import dev.storywire.schemas.Topic;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The service under a prefix of its own: its topics, and as many instances as are started. */
+final class Service implements AutoCloseable {
+  /** How long the service may take to come to the end of what it was given. */
+  private static final Duration AT_MOST = Duration.ofMinutes(5);
+
+  private final BrokerProcess broker;
+  private final Path directory;
+  private final String prefix;
+  private final Map<String, String> set = new TreeMap<>();
+  private final List<Instance> instances = new ArrayList<>();
+  private final Answers answers;
+
+  /**
+   * Makes the topics.
+   *
+   * @param settings of the instances, as {@code --set} takes them
+   */
+  Service(BrokerProcess broker, Path directory, String prefix, Map<String, String> settings) {
+    this.broker = broker;
+    this.directory = directory;
+    this.prefix = prefix;
+    // several lanes, and short windows, so that stories close, are retired and are forgotten
+    set.put("lane.by", "desk");
+    set.put("close.after.hours", "6");
+    set.put("remember.days", "1");
+    set.putAll(settings);
+    int rawPartitions = Integer.parseInt(set.getOrDefault("raw.partitions", "4"));
+    try (Admin admin = Admin.create(Map.<String, Object>copyOf(broker.client()))) {
+      var unused =
+          new TopicSetup(prefix, Optional.empty(), Map.of(Topic.RAW, rawPartitions)).ensure(admin);
+    }
+    this.answers = new Answers(broker.client(), prefix);
+  }
+
+  Instance start(String name) {
+    Instance instance = new Instance(name, directory, broker.bootstrapServers(), prefix, set);
+    instances.add(instance);
+    return instance;
+  }
+
+  void stop(Instance instance) {
+    instance.stop();
+    instances.remove(instance);
+  }
+
+  List<Instance> instances() {
+    return instances;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  /** Begins to give it a history. */
+  Feed feed(List<MadeUpWire.Sent> history, double perSecond) {
+    return Feed.start(broker.client(), prefix, history, perSecond);
+  }
+
+  /** What is on the topics when all so many raw records have been answered. */
+  Audit.Report settled(int records) {
+    if (!answers.await(records, AT_MOST)) {
+      throw new AssertionError(
+          "%d of %d records have no answer after %s; logs are in %s"
+              .formatted(records - answers.count(), records, AT_MOST, directory));
+    }
+    return Audit.of(broker.client(), prefix);
+  }
+
+  @Override
+  public void close() {
+    answers.close();
+    instances.forEach(Instance::close);
+  }
+}
