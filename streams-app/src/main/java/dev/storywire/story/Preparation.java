@@ -28,7 +28,6 @@ public final class Preparation {
 
   private final LaneRule lanes;
   private final Cleaner cleaner = new Cleaner();
-  private final Language language = new Language();
   private final Fingerprinter fingerprinter = new Fingerprinter();
 
   /** A preparation for lanes of this rule. */
@@ -43,7 +42,7 @@ public final class Preparation {
    */
   public PreparedArticle prepare(NewsItem item, int version, long eventTime) {
     CleanArticle text = cleaner.clean(item);
-    String tag = language.detect(text, item.language());
+    String tag = Language.detect(text, item.language());
     TokenizedText tokens = Tokenizer.forLanguage(tag).tokenize(whole(text));
     Instant embargo = item.embargoedUntil();
     return new PreparedArticle(

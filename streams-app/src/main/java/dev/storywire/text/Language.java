@@ -3,14 +3,13 @@ package dev.storywire.text;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import opennlp.tools.langdetect.LanguageDetectorME;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The language of an article: what its feed declares, unless the text clearly says otherwise.
  *
  * <p>Reads with OpenNLP's detector of 103 languages; where a script is written by one language
- * only, the script decides. Not thread-safe; each thread needs its own (they share the model).
+ * only, the script decides. Thread-safe.
  */
 public final class Language {
   /** The tag of a text whose language cannot be told. */
@@ -28,14 +27,14 @@ public final class Language {
   /** How much likelier than the next best a language must be where none is declared. */
   private static final double LIKELIER = 1.5;
 
-  private final LanguageDetectorME detector = new LanguageDetectorME(LanguageModel.shared());
+  private Language() {}
 
   /**
    * A BCP 47 primary tag (ISO 639-1 where there is one), or {@link #UNDETERMINED}.
    *
    * @param declared the feed's tag, in any of the forms feeds use: "en", "en-US", "en_GB", "eng"
    */
-  public String detect(CleanArticle article, @Nullable String declared) {
+  public static String detect(CleanArticle article, @Nullable String declared) {
     String tag = primary(declared);
     String sample = sample(article);
     Optional<String> byScript = Script.onlyLanguageOf(sample);
@@ -48,22 +47,25 @@ public final class Language {
     return byText(sample, tag);
   }
 
-  private String byText(String sample, @Nullable String declared) {
-    var guesses = detector.predictLanguages(sample);
-    String best = LanguageModel.tag(guesses[0].getLang());
+  private static String byText(String sample, @Nullable String declared) {
+    double[] probabilities = LanguageModel.probabilities(sample);
+    int likeliest = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      likeliest = probabilities[i] > probabilities[likeliest] ? i : likeliest;
+    }
+    String best = LanguageModel.tagOf(likeliest);
     double rival = 0;
-    for (int i = 1; i < guesses.length; i++) {
-      String tag = LanguageModel.tag(guesses[i].getLang());
-      if (tag.equals(declared) || (declared == null && !tag.equals(best))) {
-        rival = guesses[i].getConfidence();
-        break;
+    for (int i = 0; i < probabilities.length; i++) {
+      String tag = LanguageModel.tagOf(i);
+      if (declared == null ? !tag.equals(best) : tag.equals(declared)) {
+        rival = Math.max(rival, probabilities[i]);
       }
     }
-    boolean clear = guesses[0].getConfidence() >= (declared == null ? LIKELIER : CLEARLY) * rival;
-    if (best.equals(declared) || (clear && LanguageModel.knows(declared))) {
-      return best;
-    }
-    return Objects.requireNonNullElse(declared, UNDETERMINED);
+    double clearly = (declared == null ? LIKELIER : CLEARLY) * rival;
+    boolean clear = probabilities[likeliest] >= clearly && LanguageModel.knows(declared);
+    return best.equals(declared) || clear
+        ? best
+        : Objects.requireNonNullElse(declared, UNDETERMINED);
   }
 
   private static String sample(CleanArticle article) {

@@ -1,22 +1,45 @@
 package dev.storywire.text;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import opennlp.tools.langdetect.LanguageDetectorME;
+import java.util.stream.IntStream;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.CharSequenceNormalizer;
+import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
 import org.jspecify.annotations.Nullable;
 
-/** OpenNLP's language model, read once for the process, and its codes as BCP 47 tags. */
+/**
+ * OpenNLP's language model, read once for the process, and its codes as BCP 47 tags. Thread-safe.
+ *
+ * <p>It looks at which runs of one to three chars a text has. They are gathered here, and not by
+ * OpenNLP's own detector, which spends most of its time on hashing and sorting what is not asked.
+ */
 final class LanguageModel {
   private static final String RESOURCE = "/langdetect-183.bin";
+  private static final int LONGEST_RUN = 3;
+
+  /** What the model was trained behind. */
+  private static final CharSequenceNormalizer NORMALIZER =
+      new AggregateCharSequenceNormalizer(
+          EmojiCharSequenceNormalizer.getInstance(),
+          UrlCharSequenceNormalizer.getInstance(),
+          TwitterCharSequenceNormalizer.getInstance(),
+          NumberCharSequenceNormalizer.getInstance(),
+          ShrinkCharSequenceNormalizer.getInstance());
 
   /** The model's names for members of what the rest of the world tags as one language. */
   private static final Map<String, String> MEMBERS =
@@ -39,8 +62,31 @@ final class LanguageModel {
     return tag == null || Holder.TAGS.contains(tag);
   }
 
-  static LanguageDetectorModel shared() {
-    return Holder.MODEL;
+  /** How probable each language is for a text, in the order of {@link #tagOf}. */
+  static double[] probabilities(String text) {
+    return Holder.MODEL.eval(runs(NORMALIZER.normalize(text)));
+  }
+
+  /** The tag of language i of the model; members of one have the same. */
+  static String tagOf(int i) {
+    return Holder.TAGS.get(i);
+  }
+
+  /** The distinct runs of one to three chars. */
+  private static String[] runs(CharSequence text) {
+    String chars = text.toString();
+    var seen = new LongOpenHashSet(3 * chars.length());
+    var runs = new ArrayList<String>(3 * chars.length());
+    for (int from = 0; from < chars.length(); from++) {
+      long run = 0;
+      for (int to = from; to < Math.min(from + LONGEST_RUN, chars.length()); to++) {
+        run = run << Character.SIZE | chars.charAt(to);
+        if (seen.add(run)) {
+          runs.add(chars.substring(from, to + 1));
+        }
+      }
+    }
+    return runs.toArray(String[]::new);
   }
 
   private static Map<String, String> twoLetters() {
@@ -53,18 +99,16 @@ final class LanguageModel {
 
   /** Loads when first asked for: half a second that a test of something else need not wait. */
   private static final class Holder {
-    static final LanguageDetectorModel MODEL = read();
-    static final Set<String> TAGS =
-        Arrays.stream(new LanguageDetectorME(MODEL).getSupportedLanguages())
-            .map(LanguageModel::tag)
-            .collect(Collectors.toUnmodifiableSet());
+    static final MaxentModel MODEL = read();
+    static final List<String> TAGS =
+        IntStream.range(0, MODEL.getNumOutcomes()).mapToObj(i -> tag(MODEL.getOutcome(i))).toList();
 
-    private static LanguageDetectorModel read() {
+    private static MaxentModel read() {
       try (InputStream in =
           Objects.requireNonNull(
               LanguageModel.class.getResourceAsStream(RESOURCE),
               RESOURCE + " is not on the class path: opennlp-models-langdetect is missing")) {
-        return new LanguageDetectorModel(in);
+        return new LanguageDetectorModel(in).getMaxentModel();
       } catch (IOException e) {
         throw new UncheckedIOException(RESOURCE + " cannot be read", e);
       }

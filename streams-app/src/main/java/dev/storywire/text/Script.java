@@ -1,7 +1,6 @@
 package dev.storywire.text;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,25 +26,34 @@ final class Script {
 
   /** The language whose script most letters are in, if no other language uses it. */
   static Optional<String> onlyLanguageOf(String text) {
-    var counts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> counts.merge(script(c), 1, Integer::sum));
-    // Japanese mixes kana with Han; a tenth of kana is enough to tell it from Chinese
-    int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0);
-    int han = counts.getOrDefault(UnicodeScript.HAN, 0);
-    if (kana * 10 >= han && kana > 0) {
-      counts.remove(UnicodeScript.HAN);
-      counts.put(UnicodeScript.HIRAGANA, kana + han);
+    int[] counts = new int[UnicodeScript.values().length];
+    int letters = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Character.isLetter(c)) {
+        counts[script(c).ordinal()]++;
+        letters++;
+      }
     }
-    int letters = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return counts.entrySet().stream()
-        .filter(e -> e.getValue() * 2 > letters)
-        .findFirst()
-        .map(e -> LANGUAGES.get(e.getKey()));
+    // Japanese mixes kana with Han; a tenth of kana is enough to tell it from Chinese
+    int kana = counts[UnicodeScript.HIRAGANA.ordinal()];
+    int han = counts[UnicodeScript.HAN.ordinal()];
+    if (kana * 10 >= han && kana > 0) {
+      counts[UnicodeScript.HAN.ordinal()] = 0;
+      counts[UnicodeScript.HIRAGANA.ordinal()] = kana + han;
+    }
+    for (Map.Entry<UnicodeScript, String> entry : LANGUAGES.entrySet()) {
+      if (counts[entry.getKey().ordinal()] * 2 > letters) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   private static UnicodeScript script(int c) {
+    if (c < 0x250) {
+      return UnicodeScript.LATIN;
+    }
     UnicodeScript script = UnicodeScript.of(c);
     return script == UnicodeScript.KATAKANA ? UnicodeScript.HIRAGANA : script;
   }

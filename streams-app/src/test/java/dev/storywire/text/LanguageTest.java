@@ -15,8 +15,6 @@ class LanguageTest {
       "Die beiden Seiten wollen sich in der kommenden Woche wieder treffen, teilte das Ministerium"
           + " am Dienstag mit.";
 
-  private final Language language = new Language();
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -58,6 +56,6 @@ class LanguageTest {
   }
 
   private String detect(String text, @Nullable String declared) {
-    return language.detect(new CleanArticle("", List.of(text), null, null), declared);
+    return Language.detect(new CleanArticle("", List.of(text), null, null), declared);
   }
 }
