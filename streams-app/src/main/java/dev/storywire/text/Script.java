@@ -1,6 +1,7 @@
 package dev.storywire.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,38 +23,39 @@ final class Script {
           Map.entry(UnicodeScript.TAMIL, "ta"),
           Map.entry(UnicodeScript.TELUGU, "te"));
 
+  /** Letters up to here are Latin ones, which many languages write. */
+  private static final int LAST_LATIN = 0x24F;
+
   private Script() {}
 
   /** The language whose script most letters are in, if no other language uses it. */
   static Optional<String> onlyLanguageOf(String text) {
-    int[] counts = new int[UnicodeScript.values().length];
+    var counts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
     int letters = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       if (Character.isLetter(c)) {
-        counts[script(c).ordinal()]++;
         letters++;
+        if (c > LAST_LATIN) {
+          counts.merge(script(c), 1, Integer::sum);
+        }
       }
     }
     // Japanese mixes kana with Han; a tenth of kana is enough to tell it from Chinese
-    int kana = counts[UnicodeScript.HIRAGANA.ordinal()];
-    int han = counts[UnicodeScript.HAN.ordinal()];
+    int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0);
+    int han = counts.getOrDefault(UnicodeScript.HAN, 0);
     if (kana * 10 >= han && kana > 0) {
-      counts[UnicodeScript.HAN.ordinal()] = 0;
-      counts[UnicodeScript.HIRAGANA.ordinal()] = kana + han;
+      counts.remove(UnicodeScript.HAN);
+      counts.put(UnicodeScript.HIRAGANA, kana + han);
     }
-    for (Map.Entry<UnicodeScript, String> entry : LANGUAGES.entrySet()) {
-      if (counts[entry.getKey().ordinal()] * 2 > letters) {
-        return Optional.of(entry.getValue());
-      }
-    }
-    return Optional.empty();
+    int half = letters / 2;
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() > half)
+        .findFirst()
+        .map(e -> LANGUAGES.get(e.getKey()));
   }
 
   private static UnicodeScript script(int c) {
-    if (c < 0x250) {
-      return UnicodeScript.LATIN;
-    }
     UnicodeScript script = UnicodeScript.of(c);
     return script == UnicodeScript.KATAKANA ? UnicodeScript.HIRAGANA : script;
   }
