@@ -83,7 +83,8 @@ public final class NameBook {
   private @Nullable KnownName first(List<String> keys, long time) {
     for (String key : keys) {
       for (Candidate candidate : store.candidates(key)) {
-        KnownName name = live(candidate.id(), time);
+        boolean known = candidate.lastUsed() >= time - MEMORY;
+        KnownName name = known ? live(candidate.id(), time) : null;
         if (name != null) {
           return name;
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,32 +15,29 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a history to the raw topic in bursts, one record after the other: each is safely there
- * before the next, so that none is late, whatever happens to the broker.
+ * Writes a history to the raw topic, one record after the other: each is safely there before the
+ * next, so that none is late, whatever happens to the broker.
  */
 final class Feed implements AutoCloseable {
-  private static final int BURST = 50;
-
   private final KafkaProducer<byte[], byte[]> producer;
   private final Thread thread;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-  private Feed(Map<String, String> client, String topic, List<Sent> history, double perSecond) {
+  private Feed(Map<String, String> client, String topic, List<Sent> history, Pace pace) {
     Map<String, Object> settings = new TreeMap<>(client);
     settings.put("linger.ms", "0");
     settings.put("delivery.timeout.ms", "600000");
     settings.put("reconnect.backoff.max.ms", "500");
     this.producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-    this.thread = new Thread(() -> write(topic, history, perSecond), "feed");
+    this.thread = new Thread(() -> write(topic, history, pace), "feed");
     thread.start();
   }
 
-  /** Begins to write so many records a second on average; without waiting for infinity. */
-  static Feed start(
-      Map<String, String> client, String prefix, List<Sent> history, double perSecond) {
-    return new Feed(client, Topic.RAW.name(prefix), history, perSecond);
+  /** Begins to write. */
+  static Feed start(Map<String, String> client, String prefix, List<Sent> history, Pace pace) {
+    return new Feed(client, Topic.RAW.name(prefix), history, pace);
   }
 
   int sent() {
@@ -63,14 +59,10 @@ final class Feed implements AutoCloseable {
     producer.close();
   }
 
-  private void write(String topic, List<Sent> history, double perSecond) {
-    long begin = System.nanoTime();
+  private void write(String topic, List<Sent> history, Pace pace) {
     try {
       for (Sent record : history) {
-        if (sent.get() % BURST == 0) {
-          long due = begin + (long) (sent.get() / perSecond * 1e9);
-          TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-        }
+        pace.await(sent.get(), record);
         byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
         long at = record.at().toEpochMilli();
         var unused =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,15 @@ final class Instance implements AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  /** Processor time it has used since it was started. */
+  Duration cpu() {
+    return ProcessHandle.of(pid()).flatMap(p -> p.info().totalCpuDuration()).orElseThrow();
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** Whether it ended by itself. */

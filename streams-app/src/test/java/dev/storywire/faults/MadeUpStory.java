@@ -61,6 +61,12 @@ final class MadeUpStory {
     return text.toString();
   }
 
+  /** A sentence that no other article has. */
+  static String aside(SplittableRandom random) {
+    return "The %s of %s was not the %s that %s had seen."
+        .formatted(word(random), capital(word(random)), word(random), capital(word(random)));
+  }
+
   private static String word(SplittableRandom random) {
     return pick(STARTS, random)
         + pick(MIDDLES, random)

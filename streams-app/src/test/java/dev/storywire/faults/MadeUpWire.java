@@ -15,7 +15,6 @@ import java.util.SplittableRandom;
  * read.
  */
 final class MadeUpWire {
-  private static final Instant BEGIN = Instant.parse("2026-03-12T06:00:00Z");
   private static final int AT_A_TIME = 12;
   private static final List<String> BROKEN = List.of("{", "[1]", "{}", "\0", "{\"uri\":\"u\"}");
 
@@ -23,10 +22,11 @@ final class MadeUpWire {
   private final Duration step;
   private final List<MadeUpStory> stories = new ArrayList<>();
   private final List<ObjectNode> recent = new ArrayList<>();
-  private Instant now = BEGIN;
+  private Instant now;
   private int number;
 
-  private MadeUpWire(long seed, Duration step) {
+  private MadeUpWire(long seed, Instant begin, Duration step) {
+    this.now = begin;
     this.random = new SplittableRandom(seed);
     this.step = step;
   }
@@ -37,10 +37,11 @@ final class MadeUpWire {
   /**
    * A history of so many records.
    *
+   * @param begin when the wire opens
    * @param step mean time between two of them
    */
-  static List<Sent> of(long seed, int records, Duration step) {
-    MadeUpWire wire = new MadeUpWire(seed, step);
+  static List<Sent> of(long seed, int records, Instant begin, Duration step) {
+    MadeUpWire wire = new MadeUpWire(seed, begin, step);
     List<Sent> history = new ArrayList<>();
     while (history.size() < records) {
       history.add(wire.next());

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** The service under a prefix of its own: its topics, and as many instances as are started. */
 final class Service implements AutoCloseable {
   /** How long the service may take to come to the end of what it was given. */
-  private static final Duration AT_MOST = Duration.ofMinutes(5);
+  static final Duration AT_MOST = Duration.ofMinutes(10);
 
   private final BrokerProcess broker;
   private final Path directory;
@@ -57,8 +57,19 @@ final class Service implements AutoCloseable {
     instances.remove(instance);
   }
 
+  /** Kills one that does not come back. */
+  void kill(Instance instance) {
+    instance.kill();
+    instances.remove(instance);
+  }
+
   List<Instance> instances() {
     return instances;
+  }
+
+  /** Who decides which lanes. */
+  Owners owners() {
+    return new Owners(broker.client(), prefix, answers);
   }
 
   Answers answers() {
@@ -66,8 +77,8 @@ final class Service implements AutoCloseable {
   }
 
   /** Begins to give it a history. */
-  Feed feed(List<MadeUpWire.Sent> history, double perSecond) {
-    return Feed.start(broker.client(), prefix, history, perSecond);
+  Feed feed(List<MadeUpWire.Sent> history, Pace pace) {
+    return Feed.start(broker.client(), prefix, history, pace);
   }
 
   /** What is on the topics when all so many raw records have been answered. */

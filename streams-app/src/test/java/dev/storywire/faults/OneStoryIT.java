@@ -1,0 +1,87 @@
+package dev.storywire.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.storywire.schemas.Json;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One story that everybody writes about, from a thousand sources, over four days. No record of any
+ * topic grows with it, and neither does what an article costs.
+ *
+ * <p>Small here. {@code docs/bounded.md} has the command of the large run, which sets {@code
+ * story.articles}.
+ */
+class OneStoryIT {
+  private static final int ARTICLES = Integer.getInteger("story.articles", 1_000);
+  private static final int STEPS = 10;
+  private static final int LARGEST = 512 * 1024;
+  private static final Instant BEGIN = Instant.parse("2026-03-12T06:00:00Z");
+
+  @Test
+  void noRecordAndNoCostGrowsWithAStory() throws Exception {
+    Path directory = Files.createTempDirectory(Path.of("target"), "story").toAbsolutePath();
+    List<MadeUpWire.Sent> wire = wire();
+    Map<String, String> settings =
+        Map.of("close.after.hours", "96", "remember.days", "30", "threads", "1");
+    try (BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"));
+        Service service = new Service(broker, directory, "one.", settings)) {
+      Instance instance = service.start("one");
+      int step = ARTICLES / STEPS;
+      List<Double> cost = new ArrayList<>();
+      for (int i = 0; i < STEPS; i++) {
+        Duration before = instance.cpu();
+        try (Feed feed = service.feed(wire.subList(i * step, (i + 1) * step), Pace.atOnce())) {
+          feed.await();
+        }
+        assertThat(service.answers().await((i + 1) * step, Service.AT_MOST)).isTrue();
+        cost.add(instance.cpu().minus(before).toNanos() / 1e6 / step);
+        System.out.printf("%,7d articles: %.2f ms CPU each%n", (i + 1) * step, cost.get(i));
+      }
+      try (LiveRecords records =
+          new LiveRecords(broker.client(), topic -> topic.startsWith("one"))) {
+        records.readOn();
+        records
+            .largest()
+            .forEach((topic, bytes) -> System.out.printf("%-36s %,9d bytes%n", topic, bytes));
+        System.out.printf("%d stories%n", records.entries().get("one.stories"));
+        assertThat(records.largest().values()).allMatch(bytes -> bytes < LARGEST);
+        assertThat(records.entries().get("one.stories")).isLessThan(5);
+      }
+      if (ARTICLES >= 10_000) { // below that, most is starting and warming up
+        double later = cost.subList(STEPS / 2, STEPS).stream().mapToDouble(c -> c).sum();
+        double early = cost.subList(1, STEPS / 2 + 1).stream().mapToDouble(c -> c).sum();
+        assertThat(later).isLessThan(1.3 * early);
+      }
+    }
+  }
+
+  private static List<MadeUpWire.Sent> wire() {
+    MadeUpStory story = new MadeUpStory(1);
+    SplittableRandom random = new SplittableRandom(2);
+    List<MadeUpWire.Sent> wire = new ArrayList<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      Instant at = BEGIN.plus(Duration.ofDays(4).dividedBy(ARTICLES).multipliedBy(i));
+      ObjectNode item = Json.mapper().createObjectNode();
+      String uri = "urn:one:" + i;
+      item.put("uri", uri).put("language", "en").put("desk", story.desk());
+      item.putArray("headlines").addObject().put("value", story.headline(random));
+      String text = story.text(random) + MadeUpStory.aside(random) + MadeUpStory.aside(random);
+      item.putArray("bodies").addObject().put("contentType", "text/plain").put("value", text);
+      item.putArray("infoSources").addObject().put("name", "Source " + random.nextInt(1_000));
+      byte[] value = item.toString().getBytes(StandardCharsets.UTF_8);
+      wire.add(new MadeUpWire.Sent(uri, value, at));
+    }
+    return wire;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.storywire.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.Test;
+
+/** The order of one lane partition over two raw partitions, with a grace of 50 ms. */
+class OrderTest {
+  private static final long[] NOT_TO_THE_END = {};
+
+  private RawEnds.Ends ends = new RawEnds.Ends(0, 0, new long[2], new long[2]);
+  private final Order order = new Order(2, Duration.ofMillis(50), () -> ends);
+  private MockProcessorContext<Void, Frame> context = start();
+
+  @Test
+  void anArticleWaitsUntilEveryPartitionIsPastIt() {
+    read(item("b", 1, 1020));
+    read(item("a", 0, 1000));
+    assertThat(gone()).isEmpty();
+
+    read(item("c", 1, 2000));
+    read(item("d", 0, 1100));
+    assertThat(gone()).containsExactly("a", "b");
+  }
+
+  @Test
+  void whatATaskLearnedInALostTransactionIsNotKnownWhenItReadsAgain() {
+    read(item("b", 1, 1020));
+    read(item("a", 0, 1000));
+    read(item("c", 1, 2000));
+    read(item("d", 0, 1100));
+
+    context = start(); // the same processor, and stores without what was not committed
+    read(item("b", 1, 1020));
+    assertThat(gone()).isEmpty(); // "a" is still to come
+    read(item("a", 0, 1000));
+    read(item("c", 1, 2000));
+    read(item("d", 0, 1100));
+    assertThat(gone()).containsExactly("a", "b");
+  }
+
+  @Test
+  void anEmbargoedArticleDoesNotGoBeforeItsTimeInALull() {
+    read(embargoed("e", 0, 5000));
+    read(new Frame.Mark(0, 1000, new long[] {1, 0}));
+    read(new Frame.Mark(1, 1000, new long[] {1, 0}));
+    ends = new RawEnds.Ends(1, 5050, new long[] {1, 0}, new long[2]);
+    punctuate();
+    assertThat(gone()).isEmpty();
+
+    ends = new RawEnds.Ends(2, 5051, new long[] {1, 0}, new long[2]);
+    punctuate();
+    assertThat(gone()).containsExactly("e");
+  }
+
+  @Test
+  void anEmbargoedArticleWaitsForWhatCameBeforeItsTimeAndIsNotReadYet() {
+    read(embargoed("e", 0, 5000));
+    read(new Frame.Mark(0, 1000, new long[] {1, 0}));
+    read(new Frame.Mark(1, 1000, new long[] {1, 0}));
+    // the service was down meanwhile: there is an article in partition 1 to be caught up with
+    ends = new RawEnds.Ends(1, 9000, new long[] {1, 1}, new long[2]);
+    punctuate();
+    assertThat(gone()).isEmpty();
+
+    read(item("a", 1, 4000));
+    read(new Frame.Mark(0, 1000, new long[] {1, 1}));
+    read(new Frame.Mark(1, 4000, new long[] {1, 1}));
+    assertThat(gone()).containsExactly("a", "e");
+  }
+
+  @Test
+  void historyAloneLetsAnEmbargoedArticleGo() {
+    read(embargoed("e", 0, 5000));
+    read(new Frame.Mark(0, 5051, NOT_TO_THE_END));
+    assertThat(gone()).isEmpty();
+    read(new Frame.Mark(1, 5051, NOT_TO_THE_END));
+    assertThat(gone()).containsExactly("e");
+  }
+
+  private MockProcessorContext<Void, Frame> start() {
+    MockProcessorContext<Void, Frame> fresh = new MockProcessorContext<>();
+    KeyValueStore<Bytes, byte[]> held =
+        org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(Stores.ORDER),
+                Serdes.Bytes(),
+                Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    held.init(fresh.getStateStoreContext(), held);
+    fresh.addStateStore(held);
+    order.init(fresh);
+    return fresh;
+  }
+
+  private void read(Frame frame) {
+    order.process(new Record<>(null, Frame.encode(frame), 0));
+  }
+
+  private void punctuate() {
+    context.scheduledPunctuators().get(0).getPunctuator().punctuate(0);
+  }
+
+  private List<String> gone() {
+    return context.forwarded().stream()
+        .map(sent -> ((Frame.Item) sent.record().value()).place().uri())
+        .toList();
+  }
+
+  private static Frame.Item item(String uri, int partition, long time) {
+    return new Frame.Item(new Frame.Place(time, uri, 1), partition, 0, false, new byte[0]);
+  }
+
+  private static Frame.Item embargoed(String uri, int partition, long until) {
+    return new Frame.Item(new Frame.Place(until, uri, 1), partition, 0, true, new byte[0]);
+  }
+}
