@@ -1,5 +1,7 @@
 package dev.storywire.schemas;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt event time of the decision
  * @param headline absent, as is every other word of the text, unless usable
  * @param entities names in the article, in order of first mention; empty unless usable
+ * @param notices what others have said of it, or the loss of its original says, and that holds
  * @param reasons why; see {@link Reasons}
  */
 public record ArticleVerdict(
@@ -42,6 +45,7 @@ public record ArticleVerdict(
     @Nullable Instant publishedAt,
     @Nullable String language,
     List<Entity> entities,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Notice> notices,
     @Nullable Reasons reasons) {
 
   /**
@@ -51,9 +55,10 @@ public record ArticleVerdict(
    */
   public static final String RAW_HEADER = "storywire-raw";
 
-  /** Makes an absent list empty. */
+  /** Makes absent lists empty. */
   public ArticleVerdict {
     entities = entities == null ? List.of() : List.copyOf(entities);
+    notices = notices == null ? List.of() : List.copyOf(notices);
   }
 
   /** Where a version of an article stands. */
@@ -64,15 +69,35 @@ public record ArticleVerdict(
     /** On hold by its desk. */
     @JsonProperty("withheld")
     WITHHELD,
+    /** Another item has taken its place: a correction, or a refiled text. */
+    @JsonProperty("replaced")
+    REPLACED,
     /** Killed by its desk, or by an advisory. */
     @JsonProperty("canceled")
     CANCELED,
     /** Itself a note to editors that acts on another item; in no story. */
     @JsonProperty("advisory")
-    ADVISORY,
-    /** Its latest version speaks another language: its verdict is now in that lane. */
-    @JsonProperty("moved")
-    MOVED
+    ADVISORY
+  }
+
+  /**
+   * What another item says of this one.
+   *
+   * @param by uri of the item that says so; of a copy whose original was killed, that original
+   */
+  public record Notice(Act act, String by) {
+    /** What is said; a later release's acts are read as {@link #other}. */
+    public enum Act {
+      killed,
+      held,
+      replaced,
+      /** An editor has asked for a correction in words; the text itself is as it was. */
+      corrected,
+      /** It is a copy of an article that was killed, and may need to be taken out as well. */
+      originalKilled,
+      @JsonEnumDefaultValue
+      other
+    }
   }
 
   /** How the text stands to others. */

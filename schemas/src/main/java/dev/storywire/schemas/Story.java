@@ -1,5 +1,6 @@
 package dev.storywire.schemas;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +77,11 @@ public record Story(
   /** A sentence of the summary and the uri of the article it stands in. */
   public record SummarySentence(String text, String uri) {}
 
-  /** An article of the story, as a line of a list. */
+  /**
+   * An article of the story, as a line of a list.
+   *
+   * @param notices as in its verdict
+   */
   public record Member(
       String uri,
       int version,
@@ -85,5 +90,11 @@ public record Story(
       @Nullable String source,
       @Nullable String headline,
       @Nullable String url,
-      @Nullable Instant publishedAt) {}
+      @Nullable Instant publishedAt,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ArticleVerdict.Notice> notices) {
+    /** Makes an absent list empty. */
+    public Member {
+      notices = notices == null ? List.of() : List.copyOf(notices);
+    }
+  }
 }

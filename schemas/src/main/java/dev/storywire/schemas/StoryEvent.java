@@ -69,7 +69,7 @@ public sealed interface StoryEvent {
       @Nullable String source)
       implements StoryEvent {}
 
-  /** A member is one no longer: killed, held, or moved by its newer version. */
+  /** A member is one no longer: killed, held, replaced, or moved by its newer version. */
   record ArticleWithdrawn(
       String storyId, long seq, Instant at, String lane, String uri, int version, Cause cause)
       implements StoryEvent {
@@ -77,6 +77,7 @@ public sealed interface StoryEvent {
     public enum Cause {
       canceled,
       withheld,
+      replaced,
       movedStory,
       movedLane,
       advisory,

@@ -58,7 +58,7 @@ class ExamplesTest {
     assertThat(seen)
         .contains("raw text", "dead-letters ")
         .contains("articles usable", "articles withheld", "articles canceled")
-        .contains("articles advisory", "articles moved")
+        .contains("articles advisory", "articles replaced")
         .contains("stories open", "stories closed", "stories merged")
         .contains("story-events opened", "story-events articleJoined")
         .contains("story-events articleRevised", "story-events articleWithdrawn")

@@ -94,6 +94,7 @@ class WrittenRecordsTest {
         AT,
         "en",
         entities,
+        List.of(),
         Reasons.of("So it is."));
   }
 
@@ -117,7 +118,7 @@ class WrittenRecordsTest {
   }
 
   private static Story.Member member(int i) {
-    return new Story.Member("u" + i, 1, Relation.ORIGINAL, null, null, null, null, null);
+    return new Story.Member("u" + i, 1, Relation.ORIGINAL, null, null, null, null, null, List.of());
   }
 
   private static List<Error> errors(Object written) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -116,6 +117,19 @@ public final class CopyIndex {
       }
     }
     return Optional.ofNullable(best).map(match -> withSimilarity(match, fingerprint, store));
+  }
+
+  /** Uris of the remembered copies of the article that has this order, the earliest first. */
+  public List<String> copies(long order) {
+    LongAVLTreeSet orders = copies.get(order);
+    return orders == null
+        ? List.of()
+        : orders.longStream().mapToObj(this::uri).filter(Objects::nonNull).toList();
+  }
+
+  private @Nullable String uri(long order) {
+    Entry entry = entry(slotOfOrder.get(order));
+    return entry == null ? null : entry.uri();
   }
 
   /**

@@ -93,11 +93,9 @@ public record Explanation(
               : "Version %d is in “%s” (%s)."
                   .formatted(verdict.version(), story.headline(), story.storyId());
       case WITHHELD -> "Version %d is on hold by its desk.".formatted(verdict.version());
+      case REPLACED -> "Version %d was replaced by another item.".formatted(verdict.version());
       case CANCELED -> "Version %d was withdrawn.".formatted(verdict.version());
       case ADVISORY -> "Version %d is a note to editors.".formatted(verdict.version());
-      case MOVED ->
-          "Version %d left lane %s for another language."
-              .formatted(verdict.version(), verdict.lane());
     };
   }
 

@@ -62,6 +62,7 @@ final class Shown {
         verdict.publishedAt(),
         verdict.language(),
         List.of(),
+        verdict.notices(),
         reasons == null ? null : Reasons.of(reasons.because()));
   }
 }

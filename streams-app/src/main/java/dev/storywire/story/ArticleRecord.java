@@ -1,7 +1,7 @@
 package dev.storywire.story;
 
 import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.PubStatus;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its newest version; -1 before any has come
  * @param article that version; absent where another lane has it, and once it is killed (nothing of
  *     a killed text is kept)
- * @param notice what a desk has said about it in another item
+ * @param notices what desks have said about it in other items
  * @param verdict on that version; absent where another lane has it
  */
 public record ArticleRecord(
@@ -21,50 +21,61 @@ public record ArticleRecord(
     long order,
     int version,
     @Nullable PreparedArticle article,
-    @Nullable Notice notice,
+    List<Notice> notices,
     @Nullable ArticleVerdict verdict) {
 
+  /** Makes an absent list empty: it is not written. */
+  public ArticleRecord {
+    notices = notices == null ? List.of() : List.copyOf(notices);
+  }
+
   static ArticleRecord unknown(String uri) {
-    return new ArticleRecord(uri, null, -1, -1, null, null, null);
+    return new ArticleRecord(uri, null, -1, -1, null, List.of(), null);
   }
 
   ArticleRecord numbered(long newOrder) {
-    return new ArticleRecord(uri, lane, newOrder, version, article, notice, verdict);
+    return new ArticleRecord(uri, lane, newOrder, version, article, notices, verdict);
   }
 
   ArticleRecord decided(PreparedArticle newArticle, ArticleVerdict newVerdict) {
     return new ArticleRecord(
-        uri, newVerdict.lane(), order, newVerdict.version(), newArticle, notice, newVerdict);
+        uri, newVerdict.lane(), order, newVerdict.version(), newArticle, notices, newVerdict);
   }
 
   ArticleRecord decided(ArticleVerdict newVerdict) {
-    return new ArticleRecord(uri, lane, order, version, article, notice, newVerdict);
+    return new ArticleRecord(uri, lane, order, version, article, notices, newVerdict);
   }
 
   /** The same without the text and what was read from it. */
   ArticleRecord withoutText(ArticleVerdict newVerdict) {
     return new ArticleRecord(
-        uri, newVerdict.lane(), order, newVerdict.version(), null, notice, newVerdict);
+        uri, newVerdict.lane(), order, newVerdict.version(), null, notices, newVerdict);
   }
 
   ArticleRecord elsewhere(PreparedArticle newer) {
-    return new ArticleRecord(uri, newer.lane(), -1, newer.version(), null, notice, null);
+    return new ArticleRecord(uri, newer.lane(), -1, newer.version(), null, notices, null);
   }
 
-  ArticleRecord noticed(Notice newNotice) {
-    Notice holds = notice == null ? newNotice : notice.or(newNotice);
-    return new ArticleRecord(uri, lane, order, version, article, holds, verdict);
+  /** The same with a notice; one that is not for it is not kept. */
+  ArticleRecord noticed(Notice notice) {
+    return article != null && !notice.isFor(article)
+        ? this
+        : new ArticleRecord(
+            uri, lane, order, version, article, Notice.add(notices, notice), verdict);
   }
 
-  /** The status a version has by its own word and by the notice about it. */
-  PubStatus status(PreparedArticle version) {
-    return notice == null ? version.status() : notice.status(version.status(), version.madeAt());
+  /** The status a version has by its own word and by the notices about it. */
+  ArticleVerdict.Status status(PreparedArticle version) {
+    return Notice.status(notices, version);
   }
 
   /** Event time at which it was last decided on or spoken of, epoch ms. */
   long touchedAt() {
-    long spoken = notice == null ? Long.MIN_VALUE : notice.at();
-    return verdict == null ? spoken : Math.max(spoken, verdict.decidedAt().toEpochMilli());
+    long touched = verdict == null ? Long.MIN_VALUE : verdict.decidedAt().toEpochMilli();
+    for (Notice notice : notices) {
+      touched = Math.max(touched, notice.at());
+    }
+    return touched;
   }
 
   /** Whether its newest version is in a story. */

@@ -4,12 +4,13 @@ package dev.storywire.story;
  * A date to look at something again.
  *
  * @param at event time, epoch ms
- * @param id of the article (uri) or the story
+ * @param id of the article (uri), the slug or the story
  */
 public record Deadline(long at, Kind kind, String id) {
   /** What may have become due. */
   public enum Kind {
     FORGET_ARTICLE('f'),
+    FORGET_SLUG('s'),
     CLOSE_STORY('c'),
     RETIRE_STORY('r');
 
@@ -28,6 +29,7 @@ public record Deadline(long at, Kind kind, String id) {
     public static Kind of(byte code) {
       return switch (code) {
         case 'f' -> FORGET_ARTICLE;
+        case 's' -> FORGET_SLUG;
         case 'c' -> CLOSE_STORY;
         case 'r' -> RETIRE_STORY;
         default -> throw new IllegalArgumentException("No kind of deadline has code " + code);

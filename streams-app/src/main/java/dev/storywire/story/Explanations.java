@@ -1,12 +1,13 @@
 package dev.storywire.story;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.storywire.dedup.CopyMatch;
-import dev.storywire.schemas.PubStatus;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Reasons;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Says in words and figures why a lane decided as it did. */
 final class Explanations {
@@ -47,15 +48,50 @@ final class Explanations {
         next == null ? null : new Reasons.RunnerUp(next.storyId(), next.score()));
   }
 
-  static Reasons suppressed(PubStatus status, @Nullable Notice notice) {
-    String by = notice == null ? "by its desk" : "by " + notice.by();
-    return Reasons.of(status == PubStatus.WITHHELD ? "Held " + by + "." : "Killed " + by + ".");
+  static Reasons suppressed(Status status, List<ArticleVerdict.Notice> notices) {
+    String by =
+        notices.isEmpty()
+            ? "its desk"
+            : notices.stream().map(ArticleVerdict.Notice::by).collect(joining(" and "));
+    String how =
+        switch (status) {
+          case WITHHELD -> "Held";
+          case REPLACED -> "Replaced";
+          default -> "Killed";
+        };
+    return Reasons.of(how + " by " + by + ".");
   }
 
-  static Reasons advisory(List<Advisory> advisories) {
+  static Reasons copyOfKilled(String killed) {
+    return Reasons.of("Copied " + killed + ", which was killed by its desk.");
+  }
+
+  /** What a note to editors asks for, and of which items. */
+  static Reasons advisory(PreparedArticle note, Slugs slugs) {
     return Reasons.of(
-        advisories.stream()
-            .map(a -> a.act().name().toLowerCase(Locale.ROOT) + "s " + a.uri())
-            .collect(Collectors.joining("; ", "A note to editors: ", ".")));
+        note.advisories().stream()
+            .filter(advisory -> advisory.act().isNote())
+            .map(advisory -> verb(advisory.act()) + " " + whom(advisory, note, slugs))
+            .collect(joining("; ", "A note to editors: ", ".")));
+  }
+
+  private static String verb(Advisory.Act act) {
+    return act.name().toLowerCase(Locale.ROOT) + "s";
+  }
+
+  private static String whom(Advisory advisory, PreparedArticle note, Slugs slugs) {
+    if (advisory.uri() != null) {
+      return advisory.uri();
+    }
+    if (advisory.slug() == null) {
+      return "nothing, for it names no item";
+    }
+    Slugs.Meaning meaning = slugs.find(advisory.slug(), note);
+    if (meaning.isAmbiguous()) {
+      return "nothing, for " + meaning.known() + " items go by the name it gives";
+    }
+    return meaning.uris().isEmpty()
+        ? "an item that has not come yet"
+        : String.join(" and ", meaning.uris());
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A lane's store on the heap: for evaluation and tests, where a run is short. */
 public final class InMemoryLaneStore implements LaneStore {
   private final Map<String, ArticleRecord> articles = new HashMap<>();
+  private final Map<String, SlugRecord> slugs = new HashMap<>();
   private final Map<String, StoryRecord> stories = new HashMap<>();
   private final Map<Memory, Map<String, byte[]>> memories = new EnumMap<>(Memory.class);
   private final TreeSet<Deadline> deadlines =
@@ -38,6 +39,21 @@ public final class InMemoryLaneStore implements LaneStore {
   @Override
   public void forgetArticle(String uri) {
     articles.remove(uri);
+  }
+
+  @Override
+  public @Nullable SlugRecord slug(String slug) {
+    return slugs.get(slug);
+  }
+
+  @Override
+  public void put(SlugRecord slug) {
+    slugs.put(slug.slug(), slug);
+  }
+
+  @Override
+  public void forgetSlug(String slug) {
+    slugs.remove(slug);
   }
 
   @Override

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNullElseGet;
 
 import dev.storywire.dedup.CopyMatch;
 import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.PubStatus;
+import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class Lane {
   private final LaneStore store;
   private final LaneMemory memory;
   private final Stories stories;
+  private final Slugs slugs;
+  private final Reprints reprints;
 
   /** A lane that goes on from what its store holds. */
   public Lane(String name, LaneSettings settings, LaneStore store) {
@@ -32,24 +35,32 @@ public final class Lane {
     this.store = store;
     this.memory = new LaneMemory(store);
     this.stories = new Stories(name, settings, store);
+    this.slugs = new Slugs(store);
+    this.reprints = new Reprints(settings, store, memory, stories);
   }
 
   /** Takes the next article of the lane's order. */
   public List<LaneOutput> accept(PreparedArticle article) {
     moveClock(article.place());
     ArticleRecord known = known(article.uri());
-    PubStatus status = known.status(article);
+    for (Notice notice : slugs.meet(article)) {
+      known = known.noticed(notice);
+    }
+    Status status = known.status(article);
     if (isElsewhere(known) && known.version() >= article.version()) {
+      keep(known);
       stories.say(superseded(article, known));
     } else if (!isNews(article, status, known)) {
       resent(known);
-    } else if (!article.advisories().isEmpty()) {
-      keep(known.decided(article, sayAdvisory(article, known)));
-    } else if (status == PubStatus.USABLE) {
+      reconsider(known.uri());
+    } else if (article.isNote()) {
+      sayAdvisory(article, known);
+    } else if (status == Status.USABLE) {
       decide(article, known, true);
     } else {
       suppress(article, known, status, true);
     }
+    tellOthers(article);
     return stories.publish();
   }
 
@@ -58,35 +69,67 @@ public final class Lane {
     moveClock(article.place());
     ArticleRecord known = known(article.uri());
     if (known.version() < article.version()) {
-      withdraw(known, Cause.movedLane);
+      leave(known, Cause.movedLane);
       keep(known.elsewhere(article));
+      reprints.after(known);
     }
     return stories.publish();
   }
 
-  /** Hears what an item says of another one. */
+  /** Hears what an item says of a uri; of one that takes its place here, when that is taken. */
   public List<LaneOutput> heed(Advisory advisory, PreparedArticle by) {
     moveClock(by.place());
-    Notice notice = new Notice(advisory.act(), by.madeAt(), by.uri());
-    ArticleRecord known = known(advisory.uri()).noticed(notice);
-    keep(known);
-    PreparedArticle article = known.article();
-    if (article != null) {
-      reconsider(article, known);
+    if (advisory.act().isNote() || !by.lane().equals(name)) {
+      tell(requireNonNull(advisory.uri()), advisory.act(), by);
     }
     return stories.publish();
   }
 
-  private void reconsider(PreparedArticle article, ArticleRecord known) {
-    PubStatus status = known.status(article);
-    ArticleVerdict.Status stands = requireNonNull(known.verdict()).status();
-    if (stands == Verdicts.status(status) || stands == ArticleVerdict.Status.ADVISORY) {
+  /** Tells the items that an article names by slug, and the one whose place it takes. */
+  private void tellOthers(PreparedArticle article) {
+    for (Advisory advisory : article.advisories()) {
+      if (advisory.uri() != null && !advisory.act().isNote()) {
+        tell(advisory.uri(), advisory.act(), article);
+      }
+      String slug = advisory.slug();
+      if (slug != null) {
+        Slugs.Meaning meaning = slugs.find(slug, article);
+        meaning.uris().forEach(uri -> tell(uri, advisory.act(), article));
+        if (meaning.known() == 0) {
+          Notice.of(advisory.act(), article).ifPresent(notice -> slugs.await(slug, notice));
+        }
+      }
+    }
+  }
+
+  private void tell(String uri, Advisory.Act act, PreparedArticle by) {
+    Notice.of(act, by)
+        .ifPresent(
+            notice -> {
+              keep(known(uri).noticed(notice));
+              reconsider(uri);
+            });
+  }
+
+  /** Decides again on the version that stands, where notices have changed what it may be. */
+  private void reconsider(String uri) {
+    ArticleRecord known = known(uri);
+    PreparedArticle article = known.article();
+    ArticleVerdict verdict = known.verdict();
+    if (article == null || verdict == null || verdict.status() == Status.ADVISORY) {
       return;
     }
-    if (status == PubStatus.USABLE) {
-      decide(article, known, false);
-    } else {
+    Status status = known.status(article);
+    boolean same = status == verdict.status();
+    if (same && Notice.shown(known.notices(), article, status).equals(verdict.notices())) {
+      return;
+    }
+    if (status != Status.USABLE) {
       suppress(article, known, status, false);
+    } else if (same) {
+      mark(article, known);
+    } else {
+      decide(article, known, false);
     }
   }
 
@@ -95,6 +138,7 @@ public final class Lane {
     for (Deadline due = store.due(clock); due != null; due = store.due(clock)) {
       switch (due.kind()) {
         case FORGET_ARTICLE -> forgetIfOld(due);
+        case FORGET_SLUG -> slugs.forgetIfOld(due);
         case CLOSE_STORY -> stories.closeIfIdle(due);
         case RETIRE_STORY -> stories.retireIfOld(due);
       }
@@ -120,19 +164,34 @@ public final class Lane {
 
   private void decide(PreparedArticle article, ArticleRecord known, boolean arrival) {
     memory.forget(article.uri()); // it is not to be compared with itself
-    ArticleRecord numbered = known.order() < 0 ? known.numbered(store.nextOrder()) : known;
+    boolean isFirst = known.order() < 0;
+    ArticleRecord numbered = isFirst ? known.numbered(store.nextOrder()) : known;
     @Nullable CopyMatch match = memory.original(article, numbered.order());
-    Placement placement = place(article, known, match);
+    @Nullable ArticleRecord before = slugs.predecessor(article, match);
+    Placement placement = place(article, before, match);
     ArticleVerdict verdict = Verdicts.of(article, known, placement, store.clock());
     keep(numbered.decided(article, verdict));
     stories.say(new LaneOutput.Verdict(verdict, arrival));
     stories.take(known, article, verdict);
     memory.remember(article, numbered.order(), match, placement.entities(), placement.storyId());
+    if (!isFirst) {
+      reprints.after(known);
+    }
+    if (before != null && placement.relation() == Relation.ORIGINAL) {
+      tell(before.uri(), Advisory.Act.REPLACE, article);
+    }
     new Repairs(store, memory, stories).after(placement.storyId());
   }
 
-  private Placement place(PreparedArticle article, ArticleRecord known, @Nullable CopyMatch match) {
+  private Placement place(
+      PreparedArticle article, @Nullable ArticleRecord before, @Nullable CopyMatch match) {
     var entities = memory.entities(article);
+    if (before != null) {
+      String storyId = stories.live(requireNonNull(requireNonNull(before.verdict()).storyId()));
+      if (storyId != null) {
+        return Placement.after(before, storyId, article, entities);
+      }
+    }
     ArticleRecord original = match == null ? null : store.article(match.original());
     if (match != null && original != null && original.isMember()) {
       String storyId = stories.live(requireNonNull(requireNonNull(original.verdict()).storyId()));
@@ -143,33 +202,42 @@ public final class Lane {
     JoinDecision decision = memory.story(article, entities);
     String storyId = decision.storyId() == null ? null : stories.live(decision.storyId());
     if (storyId == null) {
-      String own = stories.ownStory(known);
+      String own = stories.ownStory(known(article.uri()));
       return Placement.opened(own != null ? own : stories.open(article), decision, entities);
     }
     return Placement.joined(storyId, decision, entities);
   }
 
   private void suppress(
-      PreparedArticle article, ArticleRecord known, PubStatus status, boolean arrival) {
-    boolean killed = status == PubStatus.CANCELED;
-    ArticleVerdict verdict = Verdicts.suppressed(article, known, status, store.clock());
-    withdraw(known, killed ? Cause.canceled : Cause.withheld);
-    keep(killed ? known.withoutText(verdict) : known.decided(article, verdict));
+      PreparedArticle article, ArticleRecord known, Status status, boolean arrival) {
+    var reasons = Explanations.suppressed(status, Notice.shown(known.notices(), article, status));
+    ArticleVerdict verdict = Verdicts.withoutText(article, known, status, reasons, store.clock());
+    leave(known, cause(status));
+    keep(status == Status.CANCELED ? known.withoutText(verdict) : known.decided(article, verdict));
     stories.say(new LaneOutput.Verdict(verdict, arrival));
-    if (killed && known.isMember()) {
-      new Orphans(settings, store, memory, stories).of(known);
-    }
+    reprints.after(known);
   }
 
   /** A note to editors is in no story; an article that turns into one leaves its story. */
-  private ArticleVerdict sayAdvisory(PreparedArticle article, ArticleRecord known) {
-    withdraw(known, Cause.advisory);
-    ArticleVerdict verdict = Verdicts.advisory(article, known, store.clock());
+  private void sayAdvisory(PreparedArticle article, ArticleRecord known) {
+    var reasons = Explanations.advisory(article, slugs);
+    ArticleVerdict verdict =
+        Verdicts.withoutText(article, known, Status.ADVISORY, reasons, store.clock());
+    leave(known, Cause.advisory);
+    keep(known.decided(article, verdict));
     stories.say(new LaneOutput.Verdict(verdict, true));
-    return verdict;
+    reprints.after(known);
   }
 
-  private void withdraw(ArticleRecord known, Cause cause) {
+  /** Says the same of an article once more, with what is noticed about it now. */
+  private void mark(PreparedArticle article, ArticleRecord known) {
+    ArticleVerdict verdict = Verdicts.marked(known);
+    keep(known.decided(verdict));
+    stories.say(new LaneOutput.Verdict(verdict, false));
+    stories.take(known, article, verdict);
+  }
+
+  private void leave(ArticleRecord known, Cause cause) {
     if (known.isMember()) {
       memory.forget(known.uri());
       stories.withdraw(known, cause);
@@ -200,12 +268,21 @@ public final class Lane {
   }
 
   /** A higher version is news; of one version, a kill after a hold after a usable one. */
-  private static boolean isNews(PreparedArticle article, PubStatus status, ArticleRecord known) {
+  private static boolean isNews(PreparedArticle article, Status status, ArticleRecord known) {
     ArticleVerdict verdict = known.verdict();
     return verdict == null
         || article.version() > verdict.version()
-        || (article.version() == verdict.version()
-            && Verdicts.status(status).compareTo(verdict.status()) > 0);
+        || (article.version() == verdict.version() && status.compareTo(verdict.status()) > 0);
+  }
+
+  private static Cause cause(Status status) {
+    return switch (status) {
+      case WITHHELD -> Cause.withheld;
+      case REPLACED -> Cause.replaced;
+      case CANCELED -> Cause.canceled;
+      case ADVISORY -> Cause.advisory;
+      case USABLE -> Cause.other;
+    };
   }
 
   private static LaneOutput superseded(PreparedArticle article, ArticleRecord known) {

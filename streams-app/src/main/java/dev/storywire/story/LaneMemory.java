@@ -95,6 +95,11 @@ final class LaneMemory {
     return stories.members(storyId);
   }
 
+  /** The remembered copies of an article, by its number in the lane. */
+  List<String> copies(long order) {
+    return copies.copies(order);
+  }
+
   private static Instant at(PreparedArticle article) {
     return Instant.ofEpochMilli(article.place());
   }

@@ -19,6 +19,15 @@ public interface LaneStore {
   /** Forgets a uri. */
   void forgetArticle(String uri);
 
+  /** What is kept of a slug. */
+  @Nullable SlugRecord slug(String slug);
+
+  /** Keeps it, in place of what was kept of that slug. */
+  void put(SlugRecord slug);
+
+  /** Forgets a slug. */
+  void forgetSlug(String slug);
+
   /** A story's record. */
   @Nullable StoryRecord story(String storyId);
 
@@ -37,7 +46,7 @@ public interface LaneStore {
   /** All that is kept of a kind of working memory, by uri, in any order. */
   List<Map.Entry<String, byte[]>> memories(Memory kind);
 
-  /** Keeps a date with an article or a story. */
+  /** Keeps a date with an article, a slug or a story. */
   void agree(Deadline deadline);
 
   /** Takes the earliest date that is not after {@code now} off the calendar. */

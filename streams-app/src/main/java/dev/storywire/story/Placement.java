@@ -1,6 +1,10 @@
 package dev.storywire.story;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.storywire.dedup.CopyMatch;
+import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
@@ -25,6 +29,28 @@ record Placement(
         match.similarity(),
         entities,
         Explanations.copy(match));
+  }
+
+  /** An article that its agency sends once more, or in place of another, goes where that is. */
+  static Placement after(
+      ArticleRecord before, String storyId, PreparedArticle article, List<Entity> entities) {
+    ArticleVerdict verdict = requireNonNull(before.verdict());
+    boolean repeats = article.advisories().stream().anyMatch(a -> a.act() == Advisory.Act.REPEAT);
+    return repeats
+        ? new Placement(
+            storyId,
+            Relation.COPY,
+            requireNonNullElse(verdict.copyOf(), before.uri()),
+            1.0,
+            entities,
+            Reasons.of("Repeats " + before.uri() + ", says its desk."))
+        : new Placement(
+            storyId,
+            Relation.ORIGINAL,
+            null,
+            null,
+            entities,
+            Reasons.of("Takes the place of " + before.uri() + ", says its desk."));
   }
 
   static Placement joined(String storyId, JoinDecision decision, List<Entity> entities) {

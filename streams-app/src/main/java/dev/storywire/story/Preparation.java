@@ -45,6 +45,8 @@ public final class Preparation {
     String tag = Language.detect(text, item.language());
     TokenizedText tokens = Tokenizer.forLanguage(tag).tokenize(whole(text));
     Instant embargo = item.embargoedUntil();
+    @Nullable String agency = Slug.agency(source(item), item.uri());
+    List<Advisory> advisories = Advisory.of(item, agency, text);
     return new PreparedArticle(
         item.uri(),
         version,
@@ -54,7 +56,8 @@ public final class Preparation {
         embargo == null ? eventTime : Math.max(eventTime, embargo.toEpochMilli()),
         item.versionCreated() == null ? item.firstCreated() : item.versionCreated(),
         source(item),
-        item.slugline(),
+        agency,
+        Slug.of(agency, item.slugline(), Cleaner.headline(item), advisories),
         text.headline(),
         url(item),
         tag,
@@ -62,7 +65,7 @@ public final class Preparation {
         Terms.of(text, tag),
         fingerprinter.of(text),
         names(tokens, tag),
-        Advisory.of(item));
+        advisories);
   }
 
   /** Headline and paragraphs together, so that each can explain the names of the other. */

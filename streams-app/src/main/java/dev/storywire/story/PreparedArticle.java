@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventTime when the wire carried it, epoch ms
  * @param place event time at which it is decided: {@code eventTime}, or the end of its embargo
  * @param publishedAt when this version was made
- * @param slugline the desk's short name, by which advisories may name it
+ * @param agency who it is from, as {@link Slug#agency} tells; absent where nothing tells
+ * @param slugs what it goes by, so that advisories of the same agency may name it
  * @param sentences its first sentences, from which a summary may be taken
  * @param advisories what it says of other items
  */
@@ -29,7 +30,8 @@ public record PreparedArticle(
     long place,
     @Nullable Instant publishedAt,
     @Nullable String source,
-    @Nullable String slugline,
+    @Nullable String agency,
+    List<String> slugs,
     String headline,
     @Nullable String url,
     String language,
@@ -41,21 +43,27 @@ public record PreparedArticle(
 
   /** Makes absent lists empty: they are not written. */
   public PreparedArticle {
+    slugs = slugs == null ? List.of() : List.copyOf(slugs);
     sentences = sentences == null ? List.of() : List.copyOf(sentences);
     names = names == null ? List.of() : List.copyOf(names);
     advisories = advisories == null ? List.of() : List.copyOf(advisories);
   }
 
-  /** When this version was made, epoch ms: what its desk says, else when the wire carried it. */
+  /** When this version was made, epoch ms: what its desk says, and before the wire carried it. */
   long madeAt() {
-    return publishedAt == null ? eventTime : publishedAt.toEpochMilli();
+    return publishedAt == null ? eventTime : Math.min(eventTime, publishedAt.toEpochMilli());
   }
 
   /**
    * Whether other lanes than its own must hear of it: a newer version may have changed its language
-   * and so its lane, and an advisory may name an item of another lane.
+   * and so its lane, and an advisory may name a uri of another lane.
    */
   public boolean concernsAllLanes() {
-    return version > 1 || !advisories.isEmpty();
+    return version > 1 || advisories.stream().anyMatch(advisory -> advisory.uri() != null);
+  }
+
+  /** Whether it is a note to editors, and no article. */
+  boolean isNote() {
+    return advisories.stream().anyMatch(advisory -> advisory.act().isNote());
   }
 }

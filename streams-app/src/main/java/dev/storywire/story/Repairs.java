@@ -65,7 +65,7 @@ final class Repairs {
 
   private ArticleVerdict say(ArticleRecord record, String storyId, String because) {
     ArticleVerdict old = requireNonNull(record.verdict());
-    ArticleVerdict verdict = Verdicts.moved(old, storyId, old.relation(), old.copyOf(), because);
+    ArticleVerdict verdict = Verdicts.moved(record, storyId, old.relation(), old.copyOf(), because);
     store.put(record.decided(verdict));
     stories.say(new LaneOutput.Verdict(verdict, false));
     return verdict;

@@ -243,7 +243,8 @@ final class StoryDraft {
             verdict.source(),
             verdict.headline(),
             verdict.url(),
-            verdict.publishedAt()));
+            verdict.publishedAt(),
+            verdict.notices()));
   }
 
   /** Counts an article out without telling an event of its own. */

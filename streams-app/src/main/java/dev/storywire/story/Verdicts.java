@@ -1,5 +1,7 @@
 package dev.storywire.story;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
@@ -33,23 +35,12 @@ final class Verdicts {
         Instant.ofEpochMilli(article.madeAt()),
         article.language(),
         placement.entities(),
+        Notice.shown(known.notices(), article, Status.USABLE),
         placement.reasons());
   }
 
-  /** A verdict on an article that is not to be used; it holds nothing of its text. */
-  static ArticleVerdict suppressed(
-      PreparedArticle article, ArticleRecord known, PubStatus status, long at) {
-    Reasons reasons = Explanations.suppressed(status, known.notice());
-    return withoutText(article, known, status(status), reasons, at);
-  }
-
-  /** A verdict on a note to editors. */
-  static ArticleVerdict advisory(PreparedArticle article, ArticleRecord known, long at) {
-    return withoutText(
-        article, known, Status.ADVISORY, Explanations.advisory(article.advisories()), at);
-  }
-
-  private static ArticleVerdict withoutText(
+  /** A verdict on an article that is in no story; it holds nothing of its text. */
+  static ArticleVerdict withoutText(
       PreparedArticle article, ArticleRecord known, Status status, Reasons reasons, long at) {
     return new ArticleVerdict(
         article.uri(),
@@ -69,6 +60,7 @@ final class Verdicts {
         Instant.ofEpochMilli(article.madeAt()),
         article.language(),
         List.of(),
+        Notice.shown(known.notices(), article, status),
         reasons);
   }
 
@@ -92,28 +84,31 @@ final class Verdicts {
         verdict.publishedAt(),
         verdict.language(),
         verdict.entities(),
+        verdict.notices(),
         verdict.reasons());
   }
 
-  /** A verdict that follows from another article's: a repair, or an original that was killed. */
+  /** The same verdict with what is noticed about the article now. */
+  static ArticleVerdict marked(ArticleRecord record) {
+    ArticleVerdict verdict = requireNonNull(record.verdict());
+    Reasons reasons = verdict.reasons();
+    return moved(
+        record,
+        requireNonNull(verdict.storyId()),
+        verdict.relation(),
+        verdict.copyOf(),
+        reasons == null ? "It is as it was." : reasons.because());
+  }
+
+  /** A verdict that follows from another article's: a repair, or an original that left. */
   static ArticleVerdict moved(
-      ArticleVerdict verdict,
+      ArticleRecord record,
       String storyId,
       @Nullable Relation relation,
       @Nullable String copyOf,
       String because) {
-    Reasons old = verdict.reasons();
-    Reasons reasons =
-        old == null
-            ? Reasons.of(because)
-            : new Reasons(
-                because,
-                old.score(),
-                old.threshold(),
-                old.sharedTerms(),
-                old.sharedEntities(),
-                old.hoursApart(),
-                old.runnerUp());
+    ArticleVerdict verdict = requireNonNull(record.verdict());
+    PreparedArticle article = record.article();
     return new ArticleVerdict(
         verdict.uri(),
         verdict.version(),
@@ -132,7 +127,23 @@ final class Verdicts {
         verdict.publishedAt(),
         verdict.language(),
         verdict.entities(),
-        reasons);
+        article == null
+            ? verdict.notices()
+            : Notice.shown(record.notices(), article, verdict.status()),
+        because(because, verdict.reasons()));
+  }
+
+  private static Reasons because(String because, @Nullable Reasons old) {
+    return old == null
+        ? Reasons.of(because)
+        : new Reasons(
+            because,
+            old.score(),
+            old.threshold(),
+            old.sharedTerms(),
+            old.sharedEntities(),
+            old.hoursApart(),
+            old.runnerUp());
   }
 
   static Status status(PubStatus status) {

@@ -68,7 +68,8 @@ public final class Cleaner {
     return null;
   }
 
-  private static String headline(NewsItem item) {
+  /** An item's main headline as it was sent, in one line; empty where there is none. */
+  public static String headline(NewsItem item) {
     String headline =
         item.headlines().stream()
             .filter(h -> h.value() != null && !h.value().isBlank())

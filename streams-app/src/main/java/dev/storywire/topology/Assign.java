@@ -95,6 +95,9 @@ final class Assign implements Processor<Void, Frame, String, byte[]> {
   /** What the article says of others; of one that has not come yet it is remembered. */
   private void heed(PreparedArticle article, Record<?, ?> record, String origin) {
     for (Advisory advisory : article.advisories()) {
+      if (advisory.uri() == null) {
+        continue; // named in words: its own lane knows by whom
+      }
       ArticleRecord known = requireNonNull(articles).get(advisory.uri());
       String lane = known == null || known.lane() == null ? article.lane() : known.lane();
       put(lane(lane).heed(advisory, article), record, origin);

@@ -4,6 +4,7 @@ import dev.storywire.entities.NameStore;
 import dev.storywire.story.ArticleRecord;
 import dev.storywire.story.Deadline;
 import dev.storywire.story.LaneStore;
+import dev.storywire.story.SlugRecord;
 import dev.storywire.story.StoryRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ final class KafkaLaneStore implements LaneStore {
 
   private final String lane;
   private final KeyValueStore<String, ArticleRecord> articles;
+  private final KeyValueStore<String, SlugRecord> slugs;
   private final KeyValueStore<String, StoryRecord> stories;
   private final KeyValueStore<Bytes, byte[]> memory;
   private final KeyValueStore<Bytes, byte[]> deadlines;
@@ -36,6 +38,7 @@ final class KafkaLaneStore implements LaneStore {
   KafkaLaneStore(String lane, ProcessorContext<?, ?> context) {
     this.lane = lane;
     this.articles = context.getStateStore(Stores.ARTICLES);
+    this.slugs = context.getStateStore(Stores.SLUGS);
     this.stories = context.getStateStore(Stores.STORY_CLUSTERS);
     this.memory = context.getStateStore(Stores.LANE_MEMORY);
     this.deadlines = context.getStateStore(Stores.DEADLINES);
@@ -59,6 +62,21 @@ final class KafkaLaneStore implements LaneStore {
   @Override
   public void forgetArticle(String uri) {
     articles.delete(uri);
+  }
+
+  @Override
+  public @Nullable SlugRecord slug(String slug) {
+    return slugs.get(slugKey(slug));
+  }
+
+  @Override
+  public void put(SlugRecord slug) {
+    slugs.put(slugKey(slug.slug()), slug);
+  }
+
+  @Override
+  public void forgetSlug(String slug) {
+    slugs.delete(slugKey(slug));
   }
 
   @Override
@@ -188,6 +206,10 @@ final class KafkaLaneStore implements LaneStore {
     byte[] id = new byte[in.remaining()];
     in.get(id);
     return new Deadline(at, kind, new String(id, StandardCharsets.UTF_8));
+  }
+
+  private String slugKey(String slug) {
+    return lane + '\0' + slug;
   }
 
   private Bytes key(char kind, String uri) {

@@ -1,6 +1,7 @@
 package dev.storywire.topology;
 
 import dev.storywire.story.ArticleRecord;
+import dev.storywire.story.SlugRecord;
 import dev.storywire.story.StoryRecord;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class Stores {
   /** What is kept of each uri, by uri. */
   public static final String ARTICLES = "articles";
+
+  /** Which articles editors mean by a name, by lane and hash of the name. */
+  static final String SLUGS = "slugs";
 
   /** The stories as they stand, by story id: the queryable store. */
   public static final String STORY_CLUSTERS = "story-clusters";
@@ -46,6 +50,7 @@ public final class Stores {
   static List<StoreBuilder<?>> assign(Map<String, String> changelog) {
     return List.of(
         store(ARTICLES, Serdes.String(), Smile.serde(ArticleRecord.class), changelog),
+        store(SLUGS, Serdes.String(), Smile.serde(SlugRecord.class), changelog),
         store(STORY_CLUSTERS, Serdes.String(), Smile.serde(StoryRecord.class), changelog),
         store(STORY_LOG, Serdes.Bytes(), Serdes.ByteArray(), changelog),
         store(LANE_MEMORY, Serdes.Bytes(), Serdes.ByteArray(), changelog),

@@ -57,7 +57,8 @@ final class Stories {
                 "Harbour Wire",
                 headline,
                 null,
-                at)),
+                at,
+                List.of())),
         List.of(new Entity("tove-lind", "Tove Lind", Entity.Type.PER, 3)),
         List.of("harbour"));
   }
@@ -103,6 +104,7 @@ final class Stories {
         NOON,
         "en",
         List.of(new Entity("tove-lind", "Tove Lind", Entity.Type.PER, 2)),
+        List.of(),
         new Reasons(
             "It names who the story names.",
             0.42,
@@ -133,6 +135,7 @@ final class Stories {
         NOON,
         "en",
         List.of(new Entity("x", headline, Entity.Type.PER, 1)),
+        List.of(),
         new Reasons("Its desk killed it.", 0.4, 0.1, List.of(headline), List.of(), null, null));
   }
 }

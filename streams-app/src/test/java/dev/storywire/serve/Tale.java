@@ -120,7 +120,7 @@ final class Tale {
     if (number == 1) {
       newsroom.happen(new StoryEvent.Opened(id, ++seq, at, lane, null));
     }
-    members.add(new Story.Member(uri, 1, relation, copyOf, source, title, url, at));
+    members.add(new Story.Member(uri, 1, relation, copyOf, source, title, url, at, List.of()));
     newsroom.happen(joined(at, uri, relation, copyOf, source));
     decisions.add(
         () ->
@@ -143,6 +143,7 @@ final class Tale {
                     at,
                     lane,
                     entities,
+                    List.of(),
                     reasons(number))));
     return this;
   }

@@ -213,7 +213,7 @@ class FlowTest {
   private static String note(String uri, String role, String of) {
     return """
         {"uri":"%s","language":"en","headlines":[{"value":"Note to editors"}],\
-        "associations":[{"role":"%s","uri":"%s"}]}"""
+        "infoSources":[{"name":"Harbour Wire"}],"associations":[{"role":"%s","uri":"%s"}]}"""
         .formatted(uri, role, of);
   }
 

@@ -1,0 +1,204 @@
+package dev.storywire.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Notice.Act;
+import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.Story;
+import org.junit.jupiter.api.Test;
+
+/** What notes to editors do to the items they name. */
+class AdvisoryTest {
+  private static final String PORT =
+      "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
+          + " master, Ada Lind, said. Twelve ships are waiting outside and will be sent to Brenholm if"
+          + " the quay is not free by the weekend, the Coastal Line company said in a statement.";
+  private static final String OTHER =
+      "Schools in the town of Ostby will stay shut until Monday because of a burst water main, the"
+          + " council said. Some four hundred pupils are at home.";
+
+  private final Desk desk = new Desk();
+
+  private static Item port() {
+    return Item.of("urn:port", "Kelsund port shuts", PORT).slugline("Kelsund-Port").minute(0);
+  }
+
+  private static Item kill() {
+    return Item.of("urn:kill", "KILL KILL KILL", "Please kill item 157 \"Kelsund port shuts\".")
+        .minute(10);
+  }
+
+  @Test
+  void aKillByHeadlineKillsTheItemOfThatHeadline() {
+    desk.take(port(), kill());
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);
+    assertThat(desk.verdicts.get("urn:port").notices())
+        .containsExactly(new ArticleVerdict.Notice(Act.killed, "urn:kill"));
+    assertThat(desk.because("urn:kill")).isEqualTo("A note to editors: kills urn:port.");
+    assertThat(desk.stories.values()).allMatch(story -> story.articleCount() == 0);
+  }
+
+  @Test
+  void aKillBySlugKillsTheItemOfThatSlug() {
+    Item note =
+        Item.of("urn:kill", "BC-Kelsund-Port-Kill", "Editors: Kill the story Kelsund-Port, V1234.")
+            .minute(10);
+    desk.take(port(), note);
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);
+  }
+
+  @Test
+  void aKillThatComesFirstWaitsForItsItem() {
+    desk.take(kill(), port());
+
+    assertThat(desk.because("urn:kill")).contains("has not come yet");
+    assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);
+  }
+
+  @Test
+  void aKillDoesNotReachTheSubstituteThatIsMadeAfterIt() {
+    desk.take(port(), kill(), Item.of("urn:new", "Kelsund port shuts", PORT).minute(20));
+
+    assertThat(desk.status("urn:new")).isEqualTo(Status.USABLE);
+  }
+
+  @Test
+  void noAgencyKillsAnothersItems() {
+    desk.take(port(), kill().source("Island Gazette"));
+    assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
+
+    desk.take(
+        Item.of("urn:note", "Note", "")
+            .source("Island Gazette")
+            .says("kills", "urn:port")
+            .minute(9));
+    assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
+  }
+
+  @Test
+  void aNameThatTwoItemsHaveNamesNeither() {
+    desk.take(port(), Item.of("urn:two", "Kelsund port shuts", OTHER).minute(1), kill());
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
+    assertThat(desk.status("urn:two")).isEqualTo(Status.USABLE);
+    assertThat(desk.because("urn:kill")).contains("2 items go by the name");
+  }
+
+  @Test
+  void aNameThatIsTooOldNamesNothing() {
+    desk.take(port(), kill().minute(49 * 60));
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
+  }
+
+  @Test
+  void aHoldByHeadlineIsLiftedByAnAdvisory() {
+    desk.take(
+        port(),
+        Item.of("urn:hold", "HOLD HOLD HOLD", "Please hold item \"Kelsund port shuts\".")
+            .minute(5));
+    assertThat(desk.status("urn:port")).isEqualTo(Status.WITHHELD);
+
+    desk.take(
+        Item.of("urn:go", "ADVISORY", "Item \"Kelsund port shuts\" can be used as it was.")
+            .minute(9));
+    assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
+  }
+
+  @Test
+  void aCorrectedArticleTakesThePlaceOfTheOneItNames() {
+    desk.take(
+        port(),
+        Item.of("urn:copy", "Port closed", PORT).source("Island Gazette").minute(2),
+        Item.of("urn:new", "CORRECTED-Kelsund port shuts", PORT.replace("Ada Lind", "Tom Berg"))
+            .minute(9));
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.REPLACED);
+    assertThat(desk.verdicts.get("urn:port").notices())
+        .containsExactly(new ArticleVerdict.Notice(Act.replaced, "urn:new"));
+    ArticleVerdict corrected = desk.verdicts.get("urn:new");
+    assertThat(corrected.relation()).isEqualTo(Relation.ORIGINAL);
+    assertThat(desk.verdicts.get("urn:copy").copyOf()).isEqualTo("urn:new");
+    Story story = desk.stories.get(corrected.storyId());
+    assertThat(desk.stories).as("no other story is opened for it").hasSize(1);
+    assertThat(story.articles())
+        .extracting(Story.Member::uri)
+        .containsExactly("urn:new", "urn:copy");
+    assertThat(story.summary().toString()).doesNotContain("Lind");
+  }
+
+  @Test
+  void aCorrectionWhoseHeadlineIsAnotherReplacesTheOneWithItsText() {
+    desk.take(
+        port(),
+        Item.of(
+                "urn:new",
+                "CORRECTED-Kelsund port closed by crane",
+                PORT.replace("Ada Lind", "Tom Berg"))
+            .minute(9));
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.REPLACED);
+    assertThat(desk.stories).hasSize(1);
+  }
+
+  @Test
+  void aCorrectionThatComesFirstKeepsTheWrongTextOut() {
+    desk.take(
+        Item.of("urn:new", "CORRECTED-Kelsund port shuts", PORT.replace("Ada Lind", "Tom Berg"))
+            .minute(9),
+        port());
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.REPLACED);
+    assertThat(desk.status("urn:new")).isEqualTo(Status.USABLE);
+  }
+
+  @Test
+  void anAssociationCorrectsLikeAHeadline() {
+    desk.take(
+        port(),
+        Item.of("urn:new", "Kelsund port closed", PORT).says("corrects", "urn:port").minute(9));
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.REPLACED);
+    assertThat(desk.stories).hasSize(1);
+  }
+
+  @Test
+  void aCorrectionInWordsMarksTheItem() {
+    desk.take(
+        port(),
+        Item.of(
+                "urn:note",
+                "CORRECTION - KELSUND PORT",
+                "In item headlined \"Kelsund port shuts\" please read two ships.")
+            .minute(5));
+
+    assertThat(desk.status("urn:note")).isEqualTo(Status.ADVISORY);
+    ArticleVerdict marked = desk.verdicts.get("urn:port");
+    assertThat(marked.status()).isEqualTo(Status.USABLE);
+    assertThat(marked.notices())
+        .containsExactly(new ArticleVerdict.Notice(Act.corrected, "urn:note"));
+    assertThat(desk.stories.get(marked.storyId()).articles().get(0).notices())
+        .isEqualTo(marked.notices());
+  }
+
+  @Test
+  void aRepeatIsACopyAlsoWhereThereIsNoTextToCompare() {
+    desk.take(
+        Item.of("urn:a", "KELSUND PORT TO SHUT", "").minute(0),
+        Item.of("urn:b", "RPT-KELSUND PORT TO SHUT", "").minute(5));
+
+    assertThat(desk.verdicts.get("urn:b").copyOf()).isEqualTo("urn:a");
+  }
+
+  @Test
+  void aKillReachesAnItemAndItsRepeat() {
+    desk.take(port(), Item.of("urn:again", "RPT-Kelsund port shuts", PORT).minute(3), kill());
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);
+    assertThat(desk.status("urn:again")).isEqualTo(Status.CANCELED);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.storywire.story;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryMembers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A lane as its readers know it: what stands after all that it has said. */
+final class Desk {
+  final Map<String, ArticleVerdict> verdicts = new TreeMap<>();
+  final Map<String, Story> stories = new TreeMap<>();
+  final Map<String, StoryMembers> members = new TreeMap<>();
+  final List<StoryEvent> events = new ArrayList<>();
+  final InMemoryLaneStore store = new InMemoryLaneStore();
+  private final Lane lane;
+
+  Desk() {
+    this(LaneSettings.defaults());
+  }
+
+  Desk(LaneSettings settings) {
+    lane = new Lane("en", settings, store);
+  }
+
+  /** Takes items as they come, each first as what it says of others by uri. */
+  Desk take(Item... items) {
+    for (Item item : items) {
+      PreparedArticle article = item.prepared();
+      for (Advisory advisory : article.advisories()) {
+        if (advisory.uri() != null) {
+          hear(lane.heed(advisory, article));
+        }
+      }
+      hear(lane.accept(article));
+    }
+    return this;
+  }
+
+  Status status(String uri) {
+    return verdicts.get(uri).status();
+  }
+
+  String because(String uri) {
+    return verdicts.get(uri).reasons().because();
+  }
+
+  private void hear(List<LaneOutput> outputs) {
+    for (LaneOutput output : outputs) {
+      if (output instanceof LaneOutput.Verdict said) {
+        verdicts.put(said.verdict().uri(), said.verdict());
+      } else if (output instanceof LaneOutput.Snapshot said) {
+        stories.put(said.story().storyId(), said.story());
+      } else if (output instanceof LaneOutput.Event said) {
+        events.add(said.event());
+        members.computeIfAbsent(said.event().storyId(), StoryMembers::new).apply(said.event());
+      }
+    }
+  }
+}
