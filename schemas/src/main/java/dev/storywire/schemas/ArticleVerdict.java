@@ -1,7 +1,6 @@
 package dev.storywire.schemas;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +44,7 @@ public record ArticleVerdict(
     @Nullable Instant publishedAt,
     @Nullable String language,
     List<Entity> entities,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Notice> notices,
+    List<Notice> notices,
     @Nullable Reasons reasons) {
 
   /**

@@ -1,6 +1,5 @@
 package dev.storywire.schemas;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +90,7 @@ public record Story(
       @Nullable String headline,
       @Nullable String url,
       @Nullable Instant publishedAt,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ArticleVerdict.Notice> notices) {
+      List<ArticleVerdict.Notice> notices) {
     /** Makes an absent list empty. */
     public Member {
       notices = notices == null ? List.of() : List.copyOf(notices);

@@ -1,8 +1,6 @@
 package dev.storywire.story;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +24,13 @@ final class Slug {
   private static final Pattern KEYWORDS = Pattern.compile("^(\\S*[-/]\\S*?),.*$", Pattern.DOTALL);
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern TAG = Pattern.compile("^tag:([^,:]+),.*$");
-  private static final Pattern NEWSML = Pattern.compile("^urn:newsml:([^:]+):.*$");
+
+  /** Who gave out a uri, by its kind: a tag's authority, a NewsML provider, a host. */
+  private static final List<Pattern> GIVERS =
+      List.of(
+          Pattern.compile("tag:([^,:]+),.*"),
+          Pattern.compile("urn:newsml:([^:]+):.*"),
+          Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#:]+).*"));
 
   private Slug() {}
 
@@ -36,13 +39,13 @@ final class Slug {
     if (source != null && !source.isBlank()) {
       return plain(source);
     }
-    for (Pattern pattern : List.of(TAG, NEWSML)) {
+    for (Pattern pattern : GIVERS) {
       var matcher = pattern.matcher(uri);
       if (matcher.matches()) {
         return "//" + matcher.group(1).toLowerCase(Locale.ROOT);
       }
     }
-    return uri.startsWith("http") ? host(uri) : null;
+    return null;
   }
 
   /** What an item of an agency goes by: one that is sent again, also by its old name. */
@@ -85,14 +88,5 @@ final class Slug {
   private static String plain(String name) {
     String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return BETWEEN.matcher(lower).replaceAll(" ").strip();
-  }
-
-  private static @Nullable String host(String uri) {
-    try {
-      String host = new URI(uri).getHost();
-      return host == null ? null : "//" + host.toLowerCase(Locale.ROOT);
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 }

@@ -35,7 +35,7 @@ class AdvisoryTest {
     desk.take(port(), kill());
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);
-    assertThat(desk.verdicts.get("urn:port").notices())
+    assertThat(desk.verdict("urn:port").notices())
         .containsExactly(new ArticleVerdict.Notice(Act.killed, "urn:kill"));
     assertThat(desk.because("urn:kill")).isEqualTo("A note to editors: kills urn:port.");
     assertThat(desk.stories.values()).allMatch(story -> story.articleCount() == 0);
@@ -118,12 +118,12 @@ class AdvisoryTest {
             .minute(9));
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.REPLACED);
-    assertThat(desk.verdicts.get("urn:port").notices())
+    assertThat(desk.verdict("urn:port").notices())
         .containsExactly(new ArticleVerdict.Notice(Act.replaced, "urn:new"));
-    ArticleVerdict corrected = desk.verdicts.get("urn:new");
+    ArticleVerdict corrected = desk.verdict("urn:new");
     assertThat(corrected.relation()).isEqualTo(Relation.ORIGINAL);
-    assertThat(desk.verdicts.get("urn:copy").copyOf()).isEqualTo("urn:new");
-    Story story = desk.stories.get(corrected.storyId());
+    assertThat(desk.verdict("urn:copy").copyOf()).isEqualTo("urn:new");
+    Story story = desk.story(corrected);
     assertThat(desk.stories).as("no other story is opened for it").hasSize(1);
     assertThat(story.articles())
         .extracting(Story.Member::uri)
@@ -177,12 +177,11 @@ class AdvisoryTest {
             .minute(5));
 
     assertThat(desk.status("urn:note")).isEqualTo(Status.ADVISORY);
-    ArticleVerdict marked = desk.verdicts.get("urn:port");
+    ArticleVerdict marked = desk.verdict("urn:port");
     assertThat(marked.status()).isEqualTo(Status.USABLE);
     assertThat(marked.notices())
         .containsExactly(new ArticleVerdict.Notice(Act.corrected, "urn:note"));
-    assertThat(desk.stories.get(marked.storyId()).articles().get(0).notices())
-        .isEqualTo(marked.notices());
+    assertThat(desk.story(marked).articles().get(0).notices()).isEqualTo(marked.notices());
   }
 
   @Test
@@ -191,7 +190,7 @@ class AdvisoryTest {
         Item.of("urn:a", "KELSUND PORT TO SHUT", "").minute(0),
         Item.of("urn:b", "RPT-KELSUND PORT TO SHUT", "").minute(5));
 
-    assertThat(desk.verdicts.get("urn:b").copyOf()).isEqualTo("urn:a");
+    assertThat(desk.verdict("urn:b").copyOf()).isEqualTo("urn:a");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.storywire.story;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Story;
@@ -41,12 +43,20 @@ final class Desk {
     return this;
   }
 
+  ArticleVerdict verdict(String uri) {
+    return requireNonNull(verdicts.get(uri), uri);
+  }
+
   Status status(String uri) {
-    return verdicts.get(uri).status();
+    return verdict(uri).status();
   }
 
   String because(String uri) {
-    return verdicts.get(uri).reasons().because();
+    return requireNonNull(verdict(uri).reasons()).because();
+  }
+
+  Story story(ArticleVerdict member) {
+    return requireNonNull(stories.get(requireNonNull(member.storyId())));
   }
 
   private void hear(List<LaneOutput> outputs) {

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** An item as a desk sends it, for tests: in English and from one agency unless said otherwise. */
-final class Item {
+public final class Item {
   /** Where the tests' time begins. */
-  static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+  public static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
 
   private static final Preparation PREPARATION = new Preparation(LaneRule.parse("language"));
 
@@ -63,15 +63,25 @@ final class Item {
 
   /** Carried and made so many minutes after noon. */
   Item minute(int minute) {
-    sent = NOON.plus(Duration.ofMinutes(minute));
+    return at(NOON.plus(Duration.ofMinutes(minute)));
+  }
+
+  /** Carried and made then. */
+  public Item at(Instant time) {
+    sent = time;
     return with("versionCreated", sent.toString());
   }
 
-  Instant sent() {
+  public Instant sent() {
     return sent;
   }
 
-  byte[] bytes() {
+  @Override
+  public String toString() {
+    return json.toString();
+  }
+
+  public byte[] bytes() {
     try {
       return Json.mapper().writeValueAsBytes(json);
     } catch (IOException e) {

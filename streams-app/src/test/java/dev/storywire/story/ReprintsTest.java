@@ -39,12 +39,12 @@ class ReprintsTest {
   void copiesOfAKilledOriginalAreFlaggedAndTheEarliestStandsForThem() {
     Desk desk = desk(false).take(a(2, PORT).status("canceled"));
 
-    ArticleVerdict b = desk.verdicts.get("urn:b");
+    ArticleVerdict b = desk.verdict("urn:b");
     assertThat(b.relation()).isEqualTo(Relation.ORIGINAL);
     assertThat(b.notices()).containsExactly(new ArticleVerdict.Notice(Act.originalKilled, "urn:a"));
-    assertThat(desk.verdicts.get("urn:c").copyOf()).isEqualTo("urn:b");
-    assertThat(desk.verdicts.get("urn:c").notices()).isEqualTo(b.notices());
-    Story story = desk.stories.get(b.storyId());
+    assertThat(desk.verdict("urn:c").copyOf()).isEqualTo("urn:b");
+    assertThat(desk.verdict("urn:c").notices()).isEqualTo(b.notices());
+    Story story = desk.story(b);
     assertThat(story.articles()).extracting(Story.Member::notices).containsOnly(b.notices());
     assertThat(story.copyCount()).isEqualTo(1);
   }
@@ -55,7 +55,7 @@ class ReprintsTest {
 
     assertThat(desk.status("urn:b")).isEqualTo(Status.CANCELED);
     assertThat(desk.status("urn:c")).isEqualTo(Status.CANCELED);
-    assertThat(desk.verdicts.get("urn:c").notices())
+    assertThat(desk.verdict("urn:c").notices())
         .containsExactly(new ArticleVerdict.Notice(Act.originalKilled, "urn:a"));
     assertThat(desk.stories.values()).allMatch(s -> s.status() == Story.Status.CLOSED);
     assertThat(desk.events)
@@ -75,28 +75,28 @@ class ReprintsTest {
                     .version(2)
                     .minute(30));
 
-    assertThat(desk.verdicts.get("urn:b").notices()).isEmpty();
+    assertThat(desk.verdict("urn:b").notices()).isEmpty();
   }
 
   @Test
   void copiesOfAnOriginalOnHoldPointAtItAgainWhenItIsBack() {
     Desk desk = desk(false).take(a(2, PORT).status("withheld"));
-    assertThat(desk.verdicts.get("urn:b").relation()).isEqualTo(Relation.ORIGINAL);
-    assertThat(desk.verdicts.get("urn:b").notices()).isEmpty();
+    assertThat(desk.verdict("urn:b").relation()).isEqualTo(Relation.ORIGINAL);
+    assertThat(desk.verdict("urn:b").notices()).isEmpty();
 
     desk.take(a(3, PORT));
-    assertThat(desk.verdicts.get("urn:a").relation()).isEqualTo(Relation.ORIGINAL);
-    assertThat(desk.verdicts.get("urn:b").copyOf()).isEqualTo("urn:a");
-    assertThat(desk.verdicts.get("urn:c").copyOf()).isEqualTo("urn:a");
+    assertThat(desk.verdict("urn:a").relation()).isEqualTo(Relation.ORIGINAL);
+    assertThat(desk.verdict("urn:b").copyOf()).isEqualTo("urn:a");
+    assertThat(desk.verdict("urn:c").copyOf()).isEqualTo("urn:a");
   }
 
   @Test
   void copiesOfAnOriginalThatBecomesAnotherArticleStayWhereTheyAre() {
     Desk desk = desk(false).take(a(2, SCHOOLS));
 
-    ArticleVerdict b = desk.verdicts.get("urn:b");
+    ArticleVerdict b = desk.verdict("urn:b");
     assertThat(b.relation()).isEqualTo(Relation.ORIGINAL);
-    assertThat(b.storyId()).isNotEqualTo(desk.verdicts.get("urn:a").storyId());
-    assertThat(desk.verdicts.get("urn:c").copyOf()).isEqualTo("urn:b");
+    assertThat(b.storyId()).isNotEqualTo(desk.verdict("urn:a").storyId());
+    assertThat(desk.verdict("urn:c").copyOf()).isEqualTo("urn:b");
   }
 }

@@ -1,0 +1,50 @@
+package dev.storywire.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storywire.schemas.Json;
+import dev.storywire.story.Item;
+import dev.storywire.story.Wire;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Any interleaving of what desks send, within what the order heals, is one history. */
+class InterleavingFlowTest {
+
+  @Property(tries = 12)
+  void anyInterleavingGivesTheSameVerdictsStoriesAndEvents(@ForAll("arrivals") List<Item> arrivals)
+      throws JsonProcessingException {
+    List<Item> asMade = new ArrayList<>(arrivals);
+    asMade.sort(Comparator.comparing(Item::sent));
+
+    assertThat(outputs(arrivals)).isEqualTo(outputs(asMade));
+  }
+
+  /** All messages, made a millisecond apart, some of them sent again, in any order. */
+  @Provide
+  Arbitrary<List<Item>> arrivals() {
+    List<Item> all = Wire.messages();
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).at(Item.NOON.plusMillis(i));
+    }
+    all.addAll(all.subList(0, 8));
+    return Arbitraries.shuffle(all);
+  }
+
+  private static String outputs(List<Item> arrivals) throws JsonProcessingException {
+    try (Flow flow = new Flow()) {
+      arrivals.forEach(item -> flow.send("key", item.bytes(), item.sent()));
+      flow.settle();
+      return Json.mapper()
+          .writerWithDefaultPrettyPrinter()
+          .writeValueAsString(List.of(flow.verdicts(), flow.stories(), flow.events()));
+    }
+  }
+}
