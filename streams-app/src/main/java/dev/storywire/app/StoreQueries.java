@@ -8,14 +8,18 @@ import dev.storywire.serve.ServiceStatus;
 import dev.storywire.serve.StoryPage;
 import dev.storywire.serve.StoryQueries;
 import dev.storywire.serve.StoryQuery;
+import dev.storywire.topology.AdminRawEnds;
 import dev.storywire.topology.LocalStores;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
@@ -24,14 +28,15 @@ final class StoreQueries implements StoryQueries {
   private final KafkaStreams streams;
   private final LocalStores stores;
   private final TopicFeed feed;
-  private final LongSupplier lag;
+  private final AdminRawEnds rawEnds;
+  private final ProgressWatch watch = new ProgressWatch();
   private final String instance;
 
-  StoreQueries(KafkaStreams streams, TopicFeed feed, LongSupplier lag, String instance) {
+  StoreQueries(KafkaStreams streams, TopicFeed feed, AdminRawEnds rawEnds, String instance) {
     this.streams = streams;
     this.stores = new LocalStores(streams);
     this.feed = feed;
-    this.lag = lag;
+    this.rawEnds = rawEnds;
     this.instance = instance;
   }
 
@@ -57,7 +62,9 @@ final class StoreQueries implements StoryQueries {
 
   @Override
   public ServiceStatus status() {
-    KafkaStreams.State state = streams.state();
+    KafkaStreams.State flow = streams.state();
+    Optional<String> standstill =
+        flow == KafkaStreams.State.RUNNING ? standstill() : Optional.empty();
     Map<String, Long> counts;
     Map<String, Instant> lanes;
     try {
@@ -70,15 +77,24 @@ final class StoreQueries implements StoryQueries {
     return new ServiceStatus(
         Version.release(),
         instance,
-        state(state),
-        "The flow is " + state.name().toLowerCase(java.util.Locale.ROOT) + ".",
+        standstill.isPresent() ? ServiceStatus.State.STALLED : state(flow),
+        standstill.orElse("The flow is " + flow.name().toLowerCase(Locale.ROOT) + "."),
         lanes.values().stream().max(Comparator.naturalOrder()).orElse(null),
-        lag.getAsLong(),
+        rawEnds.lag(),
         counts,
-        lanes.entrySet().stream()
-            .map(e -> new ServiceStatus.LaneStatus(e.getKey(), 0, 0, 0, e.getValue()))
-            .toList(),
+        feed.lanes(lanes),
         List.of());
+  }
+
+  private Optional<String> standstill() {
+    Set<Integer> own =
+        streams.metadataForLocalThreads().stream()
+            .flatMap(thread -> thread.activeTasks().stream())
+            .flatMap(task -> task.topicPartitions().stream())
+            .filter(partition -> partition.topic().equals(rawEnds.topic()))
+            .map(TopicPartition::partition)
+            .collect(Collectors.toSet());
+    return watch.standstill(own, rawEnds.latest(), Instant.now());
   }
 
   private static ServiceStatus.State state(KafkaStreams.State state) {

@@ -80,7 +80,7 @@ public final class StorywireService implements AutoCloseable {
     streams.setUncaughtExceptionHandler(this::fail);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
-    StoreQueries queries = new StoreQueries(streams, feed, rawEnds::lag, address.toString());
+    StoreQueries queries = new StoreQueries(streams, feed, rawEnds, address.toString());
     streams.start();
     new KafkaStreamsMetrics(streams).bindTo(metrics);
     this.intake =

@@ -2,13 +2,16 @@ package dev.storywire.app;
 
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
+import dev.storywire.serve.ServiceStatus;
 import dev.storywire.serve.StoryEvents;
 import dev.storywire.serve.StoryIndex;
 import dev.storywire.serve.StoryPage;
 import dev.storywire.serve.StoryQuery;
 import dev.storywire.serve.StoryUpdate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -59,6 +62,11 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
 
   int size() {
     return list.size();
+  }
+
+  /** These lanes, given each one's clock, with the stories listed of each. */
+  List<ServiceStatus.LaneStatus> lanes(Map<String, Instant> clocks) {
+    return clocks.entrySet().stream().map(e -> list.lane(e.getKey(), e.getValue())).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.storywire.serve;
 
 import dev.storywire.schemas.Story;
+import dev.storywire.serve.ServiceStatus.LaneStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +60,22 @@ public final class StoryIndex implements Consumer<StoryUpdate> {
       stories.add(story.line());
     }
     return new StoryPage(stories, next, eventTime());
+  }
+
+  /** What it holds of a lane whose clock is known; articles as their stories count them. */
+  public LaneStatus lane(String lane, Instant eventTime) {
+    long stories = 0;
+    long open = 0;
+    long articles = 0;
+    for (IndexedStory indexed : inOrder.values()) {
+      StoryLine story = indexed.line();
+      if (story.lane().equals(lane) && story.status() != Story.Status.MERGED) {
+        stories++;
+        open += story.status() == Story.Status.OPEN ? 1 : 0;
+        articles += story.articleCount();
+      }
+    }
+    return new LaneStatus(lane, stories, open, articles, eventTime);
   }
 
   /** How many stories it holds. */

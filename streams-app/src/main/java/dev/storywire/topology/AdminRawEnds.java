@@ -31,6 +31,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
 
   private final Admin admin;
   private final String group;
+  private final String topic;
   private final Map<TopicPartition, Integer> partitions;
   private final Clock clock;
   private final ScheduledExecutorService executor;
@@ -47,6 +48,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
       Admin admin, String group, String topic, int partitions, Duration interval, Clock clock) {
     this.admin = admin;
     this.group = group;
+    this.topic = topic;
     this.clock = clock;
     this.partitions =
         IntStream.range(0, partitions)
@@ -67,6 +69,11 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
   @Override
   public Ends latest() {
     return latest;
+  }
+
+  /** The raw topic. */
+  public String topic() {
+    return topic;
   }
 
   /** Raw records not yet read by the service; -1 before the first reading. */
