@@ -39,7 +39,7 @@ final class AuditCommand implements Callable<Integer> {
     return report.faults().isEmpty() ? Exit.OK : Exit.FAILED;
   }
 
-  private static void print(Audit.Report report, PrintWriter out) {
+  static void print(Audit.Report report, PrintWriter out) {
     out.printf(
         "%,d raw records: %,d verdicts, %,d dead letters%n",
         report.raw(), report.verdicts(), report.deadLetters());

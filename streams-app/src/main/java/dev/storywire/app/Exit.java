@@ -11,5 +11,8 @@ public final class Exit {
   /** The command line was not understood; nothing was done. */
   public static final int USAGE = 2;
 
+  /** What was compared differs. */
+  public static final int DIFFERENT = 3;
+
   private Exit() {}
 }

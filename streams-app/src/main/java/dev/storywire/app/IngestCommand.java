@@ -23,13 +23,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code storywire ingest}: files, directories and URLs into the raw topic, or onto the screen. */
 @Command(
@@ -153,17 +151,5 @@ final class IngestCommand implements Callable<Integer> {
         .collect(
             Collectors.joining(
                 ", ", "%s, %,d refused (".formatted(done, report.refusedCount()), ")"));
-  }
-
-  /** Format names as the producer knows them. */
-  private static final class FormatConverter implements ITypeConverter<Format> {
-    @Override
-    public Format convert(String name) {
-      try {
-        return Format.of(name);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
   }
 }

@@ -53,6 +53,11 @@ final class IngestScreen implements IngestProgress, AutoCloseable {
     }
   }
 
+  /** How many were refused so far. */
+  long refused() {
+    return refused;
+  }
+
   @Override
   public void close() {
     if (bar != null) {

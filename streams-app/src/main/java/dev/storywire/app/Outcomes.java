@@ -17,10 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/**
- * Counts what has become of raw records from now on: a verdict or a dead letter each. Used by one
- * thread.
- */
+/** Counts what becomes of raw records: a verdict or a dead letter each. Used by one thread. */
 final class Outcomes implements AutoCloseable {
   private static final Deserializer<ArticleVerdict> VERDICT =
       new JsonSerde<>(ArticleVerdict.class).deserializer();
@@ -32,6 +29,10 @@ final class Outcomes implements AutoCloseable {
 
   /** Counts from the topics' present ends on. */
   Outcomes(Properties client, String prefix) {
+    this(client, prefix, false);
+  }
+
+  private Outcomes(Properties client, String prefix, boolean fromBeginning) {
     Properties properties = new Properties();
     properties.putAll(client);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -44,8 +45,17 @@ final class Outcomes implements AutoCloseable {
             .map(p -> new TopicPartition(p.topic(), p.partition()))
             .toList();
     consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
+    if (fromBeginning) {
+      consumer.seekToBeginning(partitions);
+    } else {
+      consumer.seekToEnd(partitions);
+    }
     partitions.forEach(consumer::position); // the end of now, not of the first poll
+  }
+
+  /** Counts all that there is. */
+  static Outcomes fromBeginning(Properties client, String prefix) {
+    return new Outcomes(client, prefix, true);
   }
 
   /** Waits for so many outcomes; says whether they came in time. */

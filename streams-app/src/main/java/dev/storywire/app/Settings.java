@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -185,6 +186,16 @@ public final class Settings {
               Importance.LOW,
               "host:port by which other instances reach this one; empty: its own address.");
 
+  private static final List<String> DECIDING =
+      List.of(
+          GRACE_MS,
+          RAW_PARTITIONS,
+          LANE_PARTITIONS,
+          LANE_BY,
+          CLOSE_AFTER_HOURS,
+          REMEMBER_DAYS,
+          WITHDRAW_COPIES);
+
   private final AbstractConfig values;
   private final Map<String, String> origins;
   private final Map<String, String> kafka;
@@ -238,9 +249,12 @@ public final class Settings {
       Map<String, String> origins) {
     if (!DEFINITION.names().contains(key)) {
       throw new OperatorError(
-          "there is no setting '%s' (from the %s); there are: %s"
+          "there is no setting '%s' (from the %s); did you mean %s? There are: %s"
               .formatted(
-                  key, origin, String.join(", ", DEFINITION.names().stream().sorted().toList())));
+                  key,
+                  origin,
+                  Spelling.nearest(key, DEFINITION.names()),
+                  String.join(", ", DEFINITION.names().stream().sorted().toList())));
     }
     given.put(key, value);
     origins.put(key, origin);
@@ -301,6 +315,20 @@ public final class Settings {
             .named(Set.copyOf(values.getList(HTTP_NAMES)));
     String token = values.getPassword(HTTP_TOKEN).value();
     return token.isEmpty() ? http : http.takingItems(token);
+  }
+
+  /** The settings that decide what is told, and how it is spread. */
+  SortedMap<String, String> deciding() {
+    SortedMap<String, String> deciding = new TreeMap<>();
+    DECIDING.forEach(key -> deciding.put(key, text(key)));
+    return deciding;
+  }
+
+  /** What any client needs to reach the brokers. */
+  Map<String, String> client() {
+    Map<String, String> client = new TreeMap<>(kafka);
+    client.put(BOOTSTRAP_SERVERS, text(BOOTSTRAP_SERVERS));
+    return client;
   }
 
   /** Every setting and where it is from, for the log; secrets hidden. */

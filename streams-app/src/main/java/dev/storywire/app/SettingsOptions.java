@@ -54,6 +54,10 @@ final class SettingsOptions {
     return bootstrapServers != null;
   }
 
+  boolean namesPort() {
+    return port != null || set.containsKey(Settings.HTTP_PORT);
+  }
+
   private Map<String, String> file() {
     Map<String, String> values = new TreeMap<>();
     if (file == null) {

@@ -28,12 +28,17 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:everything asked for was done",
       "1:something failed or was refused; standard error says what",
-      "2:the command line was not understood; nothing was done"
+      "2:the command line was not understood; nothing was done",
+      "3:what was compared differs"
     },
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
       IngestCommand.class,
+      ReplayCommand.class,
+      CompareCommand.class,
+      PromoteCommand.class,
+      ResetCommand.class,
       TailCommand.class,
       StoryCommand.class,
       ExplainCommand.class,

@@ -119,6 +119,27 @@ public final class StorywireService implements AutoCloseable {
   /** Waits until it is closed. Throws what stopped it, if something did. */
   public void await() throws InterruptedException {
     ended.await();
+    throwFailure();
+  }
+
+  /**
+   * Returns while it is running.
+   *
+   * @throws OperatorError if it has been told to stop
+   */
+  void check() {
+    if (!isRunning()) {
+      throw new OperatorError("stopped before it was done");
+    }
+  }
+
+  /** Whether it has not been told to stop. Throws what stopped it, if something did. */
+  boolean isRunning() {
+    throwFailure();
+    return ended.getCount() > 0;
+  }
+
+  private void throwFailure() {
     Throwable cause = failure.get();
     if (cause != null) {
       throw new IllegalStateException("the flow stopped: " + cause.getMessage(), cause);

@@ -5,6 +5,7 @@ import dev.storywire.story.SlugRecord;
 import dev.storywire.story.StoryRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -42,6 +43,11 @@ public final class Stores {
   static final String NAMES = "names";
 
   private Stores() {}
+
+  /** All of them: each has a changelog. */
+  public static Set<String> names() {
+    return Set.of(ARTICLES, STORY_CLUSTERS, STORY_LOG, ORDER, LANE_MEMORY, DEADLINES, LANES, NAMES);
+  }
 
   static StoreBuilder<?> order(Map<String, String> changelog) {
     return store(ORDER, Serdes.Bytes(), Serdes.ByteArray(), changelog);

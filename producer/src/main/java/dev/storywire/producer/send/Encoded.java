@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal why not; null if the bytes are good
  */
-record Encoded(byte[] bytes, @Nullable Refusal refusal) {
+public record Encoded(byte[] bytes, @Nullable Refusal refusal) {
   /** Largest item, bytes; its text alone is bounded by {@link NewsItemReader#MAX_TEXT}. */
   static final int MAX_BYTES = 12 * 1024 * 1024;
 
-  static Encoded of(NewsItem item) {
+  /** The item's bytes. */
+  public static Encoded of(NewsItem item) {
     byte[] bytes = bytes(item);
     if (bytes.length > MAX_BYTES) {
       return new Encoded(

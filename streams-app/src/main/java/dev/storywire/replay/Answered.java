@@ -1,0 +1,55 @@
+package dev.storywire.replay;
+
+import dev.storywire.schemas.Topic;
+import dev.storywire.topology.UndecidedArticles;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Tells whether a service has answered all that is in its raw topic: all read, nothing held. */
+public final class Answered implements AutoCloseable {
+  private static final List<Topic> OUTPUTS =
+      List.of(Topic.ARTICLES, Topic.STORIES, Topic.STORY_EVENTS, Topic.DEAD_LETTERS);
+
+  private final Admin admin;
+  private final String applicationId;
+  private final String prefix;
+  private final UndecidedArticles undecided;
+
+  /** The service of an application id, on the topics under a prefix. */
+  public Answered(Admin admin, Map<String, String> client, String applicationId, String prefix) {
+    this.admin = admin;
+    this.applicationId = applicationId;
+    this.prefix = prefix;
+    this.undecided = new UndecidedArticles(admin, client, applicationId, prefix);
+  }
+
+  /** Whether every record is answered, and every answer can be read. */
+  public boolean everything() {
+    return hasRead(Topic.RAW)
+        && hasRead(Topic.PREPARED)
+        && undecided.held().isEmpty()
+        && OUTPUTS.stream().allMatch(this::isReadable);
+  }
+
+  private boolean hasRead(Topic topic) {
+    List<Long> ends = Topics.ends(admin, topic.name(prefix));
+    List<Long> read = Topics.read(admin, applicationId, topic.name(prefix));
+    for (int p = 0; p < ends.size(); p++) {
+      if (read.get(p) < ends.get(p)) {
+        return false;
+      }
+    }
+    return !ends.isEmpty();
+  }
+
+  private boolean isReadable(Topic topic) {
+    String name = topic.name(prefix);
+    return Topics.ends(admin, name).equals(Topics.committedEnds(admin, name));
+  }
+
+  @Override
+  public void close() {
+    undecided.close();
+  }
+}

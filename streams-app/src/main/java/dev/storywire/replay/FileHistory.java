@@ -1,0 +1,63 @@
+package dev.storywire.replay;
+
+import dev.storywire.producer.Ingest;
+import dev.storywire.producer.IngestOptions;
+import dev.storywire.producer.IngestProgress;
+import dev.storywire.producer.IngestReport;
+import dev.storywire.producer.send.Encoded;
+import dev.storywire.producer.send.Outlet;
+import dev.storywire.schemas.NewsItem;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Files, directories and URLs as a history: the raw records that an ingest would make of them. */
+public final class FileHistory implements HistorySource {
+  private final IngestOptions options;
+  private final IngestProgress progress;
+
+  /** A history of what these options name. */
+  public FileHistory(IngestOptions options, IngestProgress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  @Override
+  public void forEach(Consumer<WireRecord> reader) {
+    try (Outlet outlet = new Collected(reader)) {
+      IngestReport unused = new Ingest(options, outlet, progress, Clock.systemUTC()).run();
+    }
+  }
+
+  private static final class Collected implements Outlet {
+    private final Consumer<WireRecord> reader;
+    private long count;
+
+    Collected(Consumer<WireRecord> reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public void send(NewsItem item, Instant time, Receipt receipt) {
+      Encoded value = Encoded.of(item);
+      if (value.refusal() == null) {
+        byte[] key = item.uri().getBytes(StandardCharsets.UTF_8);
+        long timestamp = Math.max(0, time.toEpochMilli());
+        reader.accept(new WireRecord(0, count++, timestamp, key, value.bytes(), List.of()));
+      }
+      receipt.done(value.refusal());
+    }
+
+    @Override
+    public void flush() {
+      // nothing is kept back
+    }
+
+    @Override
+    public void close() {
+      // nothing is held
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.storywire.replay;
+
+import dev.storywire.replay.ReplayLog.Origin;
+import dev.storywire.replay.ReplayLog.Position;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * The history on its way into a replay's raw topic: first all of it into a {@link Spool}, so that
+ * it has one order, then out of that in transactions. Begun again after a crash it goes on where it
+ * was.
+ */
+public final class History implements AutoCloseable {
+  private static final int BATCH = 1_000;
+  private static final long BATCH_BYTES = 8L * 1024 * 1024;
+
+  private final ReplayLog log;
+  private final Clock clock;
+  private final RawCopy copy;
+  private final Spool spool;
+  private Position position;
+
+  private History(ReplayLog log, RawCopy copy, Spool spool, Clock clock) {
+    this.log = log;
+    this.copy = copy;
+    this.spool = spool;
+    this.clock = clock;
+    this.position = log.position();
+  }
+
+  /**
+   * Begins a replay, or takes it up again.
+   *
+   * @param origin what is replayed
+   * @param directory of the replay
+   * @throws IllegalArgumentException if a replay of this name was begun with something else
+   */
+  public static History open(
+      Admin admin,
+      Map<String, String> client,
+      ReplayName name,
+      Origin origin,
+      Path directory,
+      Clock clock) {
+    ReplayLog log = new ReplayLog(admin, client, name.prefix());
+    RawCopy copy = new RawCopy(client, name);
+    try {
+      log.origin()
+          .ifPresentOrElse(
+              known -> Origins.check(name, known, origin), () -> log.begin(origin, copy));
+      return new History(log, copy, Spool.open(directory.resolve("history")), clock);
+    } catch (RuntimeException e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /** Where the partitions of the source ended when the replay was begun. */
+  public List<Long> until() {
+    return log.origin().orElseThrow().until();
+  }
+
+  /** How far it is. */
+  public Position position() {
+    return position;
+  }
+
+  /**
+   * Reads the history into the spool, where that is not done yet. What is under an embargo now is
+   * left out: nothing could be answered to it.
+   *
+   * @throws IllegalStateException if part of another history has been copied already
+   */
+  public void fill(HistorySource source) {
+    if (position.complete() || spool.isFilled()) {
+      return;
+    }
+    Origin origin = log.origin().orElseThrow();
+    long now = clock.millis();
+    long from = origin.from() == null ? Long.MIN_VALUE : origin.from().toEpochMilli();
+    long to = origin.to() == null ? Long.MAX_VALUE : origin.to().toEpochMilli();
+    long[] total = {0};
+    List<String> left = new ArrayList<>();
+    spool.clear();
+    source.forEach(
+        record -> {
+          if (record.timestamp() < from || record.timestamp() >= to) {
+            return;
+          }
+          if (position.left().contains(record.position())
+              || (position.total() < 0 && record.embargoedAt(now))) {
+            left.add(record.position());
+          } else {
+            spool.add(record);
+            total[0]++;
+          }
+        });
+    if (position.total() >= 0 && position.total() != total[0]) {
+      throw new IllegalStateException(
+          "the history has %,d records now, and had %,d when this replay was begun: reset it"
+              .formatted(total[0], position.total()));
+    }
+    spool.filled();
+    note(List.of(), new Position(position.copied(), total[0], origin.until(), left));
+  }
+
+  /** Copies what is not copied yet, telling how much is. */
+  public void copy(Pace pace, LongConsumer progress) throws InterruptedException {
+    try (Spool.Cursor cursor = spool.read()) {
+      for (long skipped = 0; skipped < position.copied() && cursor.hasNext(); skipped++) {
+        cursor.skip();
+      }
+      while (!position.complete()) {
+        List<WireRecord> batch = new ArrayList<>();
+        long bytes = 0;
+        while (batch.size() < BATCH
+            && bytes < BATCH_BYTES
+            && cursor.hasNext()
+            && pace.await(cursor.time())) {
+          WireRecord record = cursor.next();
+          batch.add(record);
+          bytes += record.value() == null ? 0 : record.value().length;
+        }
+        if (!batch.isEmpty()) {
+          note(
+              batch,
+              new Position(
+                  position.copied() + batch.size(),
+                  position.total(),
+                  position.next(),
+                  position.left()));
+        }
+        progress.accept(position.copied());
+      }
+    }
+    spool.clear();
+  }
+
+  private void note(List<WireRecord> batch, Position after) {
+    copy.copy(batch, log.entry(after));
+    position = after;
+  }
+
+  @Override
+  public void close() {
+    spool.close();
+    copy.close();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.storywire.replay;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/** How fast event time goes by in a replay, against the clock on the wall. */
+public final class Pace {
+  private static final double NO_WAITING = Double.POSITIVE_INFINITY;
+
+  private final double speed;
+  private final Clock clock;
+  private long began = -1;
+  private long first;
+
+  private Pace(double speed, Clock clock) {
+    this.speed = speed;
+    this.clock = clock;
+  }
+
+  /**
+   * A pace.
+   *
+   * @param speed {@code max}, or how many times as fast as it happened: 1, 600, 0.5
+   * @throws IllegalArgumentException if it is neither
+   */
+  public static Pace of(String speed, Clock clock) {
+    if (speed.equals("max")) {
+      return new Pace(NO_WAITING, clock);
+    }
+    try {
+      double times = Double.parseDouble(speed);
+      if (times > 0 && times < NO_WAITING) {
+        return new Pace(times, clock);
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the sentence below
+    }
+    throw new IllegalArgumentException(
+        "the speed '" + speed + "' is neither max nor a number above 0, such as 600");
+  }
+
+  /**
+   * Waits for the time of an event, ms, or for a moment; says whether the event's turn has come.
+   */
+  boolean await(long time) throws InterruptedException {
+    if (began < 0) {
+      began = clock.millis();
+      first = time;
+    }
+    long wait = began + (long) ((time - first) / speed) - clock.millis();
+    if (wait > 0) {
+      TimeUnit.MILLISECONDS.sleep(Math.min(wait, 100));
+    }
+    return wait <= 0;
+  }
+}

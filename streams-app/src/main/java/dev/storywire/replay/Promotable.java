@@ -1,0 +1,29 @@
+package dev.storywire.replay;
+
+import dev.storywire.replay.ReplayLog.Origin;
+
+/** Whether a replay can take the place of the service whose history it has. */
+final class Promotable {
+  private Promotable() {}
+
+  /** IllegalArgumentException says what is in the way. */
+  static void check(ReplayLog log, ReplayName name, String raw) {
+    Origin origin =
+        log.origin()
+            .orElseThrow(() -> new IllegalArgumentException("there is no replay " + name.name()));
+    if (!origin.source().equals(raw)) {
+      throw new IllegalArgumentException(
+          "the replay %s is of %s, not of %s".formatted(name.name(), origin.source(), raw));
+    }
+    if (origin.from() != null || origin.to() != null) {
+      throw new IllegalArgumentException(
+          "the replay %s has a part of the history only (--from, --to): its stories lack the rest"
+              .formatted(name.name()));
+    }
+    if (!log.position().complete()) {
+      throw new IllegalArgumentException(
+          "the replay %s has not copied its history yet: let storywire replay --as %s end first"
+              .formatted(name.name(), name.name()));
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package dev.storywire.replay;
+
+import dev.storywire.replay.ReplayLog.Position;
+import dev.storywire.schemas.Topic;
+import dev.storywire.topology.UndecidedArticles;
+import dev.storywire.topology.UndecidedArticles.Article;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * A finished replay on its way to being the live service. First it follows: it copies what the live
+ * service has decided, in the order in which that was decided, and nothing else. When the live
+ * service has stopped, the two have told of the same records, and that is the {@link Point}. From
+ * there on it leads: it copies all that comes.
+ *
+ * <p>What is copied is noted in the transactions that copy it: killed anywhere, it goes on.
+ */
+public final class Promotion implements AutoCloseable {
+  private static final List<Topic> OUTPUTS =
+      List.of(Topic.ARTICLES, Topic.STORIES, Topic.STORY_EVENTS);
+  private static final int BATCH = 1_000;
+
+  private final Admin admin;
+  private final Map<String, String> client;
+  private final Service live;
+  private final ReplayName name;
+  private final ReplayLog log;
+  private final RawCopy copy;
+  private final Spool waiting;
+  private final UndecidedArticles undecided;
+  private final Set<Article> left = new HashSet<>();
+  private final long total;
+  private List<Long> next;
+
+  /** A service from outside: the prefix of its topics and its application id. */
+  public record Service(String prefix, String applicationId) {
+    String topic(Topic topic) {
+      return topic.name(prefix);
+    }
+  }
+
+  /**
+   * Takes a promotion up.
+   *
+   * @param live the service whose history the replay has
+   * @param directory of the replay
+   * @throws IllegalArgumentException if the replay cannot take its place
+   */
+  public Promotion(
+      Admin admin, Map<String, String> client, Service live, ReplayName name, Path directory) {
+    this.admin = admin;
+    this.client = client;
+    this.live = live;
+    this.name = name;
+    this.log = new ReplayLog(admin, client, name.prefix());
+    Promotable.check(log, name, live.topic(Topic.RAW));
+    this.copy = new RawCopy(client, name);
+    Position position = log.position();
+    this.total = position.total();
+    this.next = position.next();
+    this.waiting = Spool.open(directory.resolve("following"));
+    this.undecided = new UndecidedArticles(admin, client, live.applicationId(), live.prefix());
+    waiting.clear();
+    takeUp(position);
+  }
+
+  /** Where it was promoted, if it was. */
+  public Optional<Point> point() {
+    return log.point();
+  }
+
+  /** Whether the live service has stopped; one that was killed is noticed after ten seconds. */
+  public boolean isLiveStopped() {
+    return !Reset.isRunning(admin, live.applicationId());
+  }
+
+  /**
+   * Copies what the live service has decided since. While it runs, what comes after something
+   * undecided waits, even if it is decided: it may be of another lane.
+   *
+   * @param stopped whether the live service had stopped before this was called
+   */
+  public void follow(boolean stopped) {
+    List<Long> read = Topics.read(admin, live.applicationId(), live.topic(Topic.RAW));
+    List<Long> ordered = Topics.read(admin, live.applicationId(), live.topic(Topic.PREPARED));
+    Set<Article> open = new HashSet<>(undecided.prepared(ordered));
+    open.addAll(undecided.held());
+    // read after the above: whatever is decided by now is among what is pulled
+    pull(Topics.read(admin, live.applicationId(), live.topic(Topic.RAW)));
+    Predicate<Article> isDecided =
+        article -> article.offset() < read.get(article.partition()) && !open.contains(article);
+    copyAll(isDecided, !stopped);
+    if (stopped) {
+      checkNotAhead(read, open);
+    }
+  }
+
+  /** Copies all that has come. */
+  public void lead() {
+    pull(Topics.committedEnds(admin, live.topic(Topic.RAW)));
+    copyAll(article -> true, false);
+  }
+
+  /**
+   * Notes the point, once the live service has stopped, all that it has decided is copied, and the
+   * replay has answered it.
+   */
+  public Point take() {
+    Point point = new Point(side(live.prefix()), side(name.prefix()));
+    copy.note(log.entry(point));
+    return point;
+  }
+
+  private Point.Side side(String prefix) {
+    Map<String, List<Long>> offsets = new TreeMap<>();
+    for (Topic topic : OUTPUTS) {
+      offsets.put(topic.name(""), Topics.ends(admin, topic.name(prefix)));
+    }
+    return new Point.Side(prefix, offsets);
+  }
+
+  private void takeUp(Position position) {
+    Set<String> known = Set.copyOf(position.left());
+    List<Long> from = new ArrayList<>(next);
+    for (String place : known) {
+      Article article = article(place);
+      from.set(article.partition(), Math.min(from.get(article.partition()), article.offset()));
+    }
+    read(from, next, record -> known.contains(record.position()));
+  }
+
+  private void pull(List<Long> to) {
+    read(next, to, record -> true);
+    next = to;
+  }
+
+  private void read(List<Long> from, List<Long> to, Predicate<WireRecord> wanted) {
+    RawRange.forEach(
+        client,
+        live.topic(Topic.RAW),
+        from,
+        to,
+        raw -> {
+          WireRecord record = WireRecord.of(raw);
+          if (wanted.test(record)) {
+            waiting.add(record);
+            left.add(article(record.position()));
+          }
+        });
+  }
+
+  private void copyAll(Predicate<Article> mayGo, boolean inOrderOnly) {
+    List<WireRecord> batch = new ArrayList<>();
+    try (Spool.Cursor cursor = waiting.read()) {
+      while (cursor.hasNext()) {
+        WireRecord record = cursor.next();
+        if (mayGo.test(article(record.position()))) {
+          batch.add(record);
+        } else if (inOrderOnly) {
+          break;
+        }
+        if (batch.size() == BATCH) {
+          copy(batch);
+        }
+      }
+    }
+    if (!batch.isEmpty()) {
+      copy(batch);
+    }
+  }
+
+  private void copy(List<WireRecord> batch) {
+    batch.forEach(record -> left.remove(article(record.position())));
+    List<String> places = left.stream().map(a -> a.partition() + "@" + a.offset()).toList();
+    copy.copy(batch, log.entry(new Position(total, total, next, places)));
+    batch.forEach(waiting::remove);
+    batch.clear();
+  }
+
+  /** The replay has copied its history whole; the live service must have decided all of that. */
+  private void checkNotAhead(List<Long> read, Collection<Article> open) {
+    List<Long> until = log.origin().orElseThrow().until();
+    long ahead =
+        open.stream()
+            .filter(a -> a.offset() < until.get(a.partition()) && !left.contains(a))
+            .count();
+    for (int p = 0; p < until.size(); p++) {
+      ahead += Math.max(0, until.get(p) - read.get(p));
+    }
+    if (ahead > 0) {
+      throw new IllegalStateException(
+          "the live service stopped before it had decided %,d records that the replay has: start it, and promote once it has caught up"
+              .formatted(ahead));
+    }
+  }
+
+  private static Article article(String place) {
+    int at = place.indexOf('@');
+    return new Article(
+        Integer.parseInt(place.substring(0, at)), Long.parseLong(place.substring(at + 1)));
+  }
+
+  @Override
+  public void close() {
+    undecided.close();
+    waiting.close();
+    copy.close();
+  }
+}

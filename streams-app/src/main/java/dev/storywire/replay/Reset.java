@@ -1,0 +1,170 @@
+package dev.storywire.replay;
+
+import dev.storywire.schemas.Topic;
+import dev.storywire.topology.Stores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/**
+ * Removes what a service made: topics, consumer group, state. Open transactions are ended; their
+ * ids the broker forgets by itself, a week after their last use.
+ */
+public final class Reset {
+  private final Admin admin;
+  private final String prefix;
+  private final String applicationId;
+  private final boolean keepsRaw;
+
+  private Reset(Admin admin, String prefix, String applicationId, boolean keepsRaw) {
+    this.admin = admin;
+    this.prefix = prefix;
+    this.applicationId = applicationId;
+    this.keepsRaw = keepsRaw;
+  }
+
+  /**
+   * Removes everything of a replay.
+   *
+   * @param evenPromoted whether also of one that consumers have changed over to
+   * @throws IllegalStateException if it was promoted, and that is not meant
+   */
+  public static Reset of(
+      Admin admin, Map<String, String> client, ReplayName name, boolean evenPromoted) {
+    if (!evenPromoted && new ReplayLog(admin, client, name.prefix()).point().isPresent()) {
+      throw new IllegalStateException(
+          "the replay %s was promoted: consumers read what it tells. --promoted removes it all the same"
+              .formatted(name.name()));
+    }
+    return new Reset(admin, name.prefix(), name.applicationId(), false);
+  }
+
+  /** Removes what a service made of its raw topic, so that it begins anew; raw stays. */
+  public static Reset keepingRaw(Admin admin, String prefix, String applicationId) {
+    return new Reset(admin, prefix, applicationId, true);
+  }
+
+  /**
+   * What was removed, by name.
+   *
+   * @param files in the directory
+   */
+  public record Removed(
+      List<String> topics,
+      List<String> groups,
+      List<String> transactions,
+      Path directory,
+      long files) {
+    /** Whether there was nothing to remove. */
+    public boolean isNothing() {
+      return topics.isEmpty() && groups.isEmpty() && files == 0;
+    }
+  }
+
+  /**
+   * Removes it.
+   *
+   * @param directory of the stores and what lies beside them
+   * @throws IllegalStateException if the service is running
+   */
+  public Removed run(Path directory) throws IOException {
+    List<String> groups = groups();
+    List<String> transactions = transactions();
+    Topics.await(admin.fenceProducers(transactions).all());
+    List<String> topics = topics();
+    Topics.await(admin.deleteTopics(topics).all());
+    Topics.await(admin.deleteConsumerGroups(groups).all());
+    return new Removed(topics, groups, transactions, directory, delete(directory));
+  }
+
+  private List<String> groups() {
+    boolean known =
+        Topics.await(admin.listGroups().all()).stream()
+            .map(GroupListing::groupId)
+            .anyMatch(applicationId::equals);
+    if (!known) {
+      return List.of();
+    }
+    if (isRunning(admin, applicationId)) {
+      throw new IllegalStateException(
+          "the service %s is running: stop it first (one that was killed is noticed after ten seconds)"
+              .formatted(applicationId));
+    }
+    return List.of(applicationId);
+  }
+
+  /** Whether a service has instances that read; one that was killed has for ten seconds. */
+  public static boolean isRunning(Admin admin, String applicationId) {
+    try {
+      ConsumerGroupDescription group =
+          Topics.await(admin.describeConsumerGroups(List.of(applicationId)).all())
+              .get(applicationId);
+      return group != null
+          && group.groupState() != GroupState.EMPTY
+          && group.groupState() != GroupState.DEAD;
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private List<String> transactions() {
+    return Topics.await(admin.listTransactions().all()).stream()
+        .map(TransactionListing::transactionalId)
+        .filter(id -> id.startsWith(applicationId + "-"))
+        .filter(this::isOwnTransaction)
+        .sorted()
+        .toList();
+  }
+
+  /** Streams adds a process's UUID and a thread's number, a replay's copying the word copy. */
+  private boolean isOwnTransaction(String id) {
+    String rest = id.substring(applicationId.length() + 1);
+    return rest.equals(RawCopy.TRANSACTION) || rest.matches("[0-9a-f]{8}(-[0-9a-f]+){4}-\\d+");
+  }
+
+  private List<String> topics() {
+    Set<String> own =
+        Stores.names().stream()
+            .map(store -> applicationId + "-" + store + "-changelog")
+            .collect(Collectors.toCollection(TreeSet::new));
+    Arrays.stream(Topic.values())
+        .filter(topic -> !(keepsRaw && topic == Topic.RAW))
+        .forEach(topic -> own.add(topic.name(prefix)));
+    own.add(ReplayLog.topic(prefix));
+    own.retainAll(Topics.await(admin.listTopics().names()));
+    return List.copyOf(own);
+  }
+
+  private static long delete(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return 0;
+    }
+    List<Path> paths = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(directory)) {
+      walk.sorted(Comparator.reverseOrder()).forEach(paths::add);
+    }
+    long files = paths.stream().filter(Files::isRegularFile).count();
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+    return files;
+  }
+}

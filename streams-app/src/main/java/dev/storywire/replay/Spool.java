@@ -1,0 +1,143 @@
+package dev.storywire.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteOptions;
+
+/**
+ * Raw records on disk, sorted by their places: a history of any size and any disorder comes out in
+ * the order in which lanes decide. Used by one thread.
+ */
+final class Spool implements AutoCloseable {
+  /** Sorts before all places, which are of times since 1970. */
+  private static final byte[] FILLED = new byte[0];
+
+  static {
+    RocksDB.loadLibrary();
+  }
+
+  private final Options options = new Options().setCreateIfMissing(true);
+  // what a killed process leaves is filled again from the start: no log is needed
+  private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
+  private final RocksDB records;
+
+  private Spool(Path directory) throws RocksDBException {
+    records = RocksDB.open(options, directory.toString());
+  }
+
+  /** The spool of a directory as it was left; empty where there is none. */
+  static Spool open(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      return new Spool(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the directory " + directory + " cannot be used", e);
+    } catch (RocksDBException e) {
+      throw failed(e);
+    }
+  }
+
+  void add(WireRecord record) {
+    try {
+      records.put(unlogged, record.place(), record.encode());
+    } catch (RocksDBException e) {
+      throw failed(e);
+    }
+  }
+
+  void remove(WireRecord record) {
+    try {
+      records.delete(unlogged, record.place());
+    } catch (RocksDBException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Notes, for good, that everything is in. */
+  void filled() {
+    try (FlushOptions flush = new FlushOptions().setWaitForFlush(true)) {
+      records.flush(flush);
+      records.put(FILLED, new byte[0]);
+      records.flush(flush);
+    } catch (RocksDBException e) {
+      throw failed(e);
+    }
+  }
+
+  boolean isFilled() {
+    try {
+      return records.get(FILLED) != null;
+    } catch (RocksDBException e) {
+      throw failed(e);
+    }
+  }
+
+  void clear() {
+    byte[] afterAll = new byte[16];
+    Arrays.fill(afterAll, (byte) -1);
+    try {
+      records.deleteRange(FILLED, afterAll);
+    } catch (RocksDBException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The records in their order. */
+  Cursor read() {
+    return new Cursor(records.newIterator());
+  }
+
+  @Override
+  public void close() {
+    records.close();
+    unlogged.close();
+    options.close();
+  }
+
+  private static IllegalStateException failed(RocksDBException e) {
+    return new IllegalStateException("the replay's records cannot be kept on disk", e);
+  }
+
+  /** A walk over the records. */
+  static final class Cursor implements AutoCloseable {
+    private final RocksIterator iterator;
+
+    private Cursor(RocksIterator iterator) {
+      this.iterator = iterator;
+      iterator.seek(new byte[1]);
+    }
+
+    boolean hasNext() {
+      return iterator.isValid();
+    }
+
+    /** Time of the next record's place, ms. */
+    long time() {
+      return ByteBuffer.wrap(iterator.key()).getLong();
+    }
+
+    void skip() {
+      iterator.next();
+    }
+
+    WireRecord next() {
+      WireRecord record = WireRecord.decode(iterator.value());
+      iterator.next();
+      return record;
+    }
+
+    @Override
+    public void close() {
+      iterator.close();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.storywire.replay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A raw topic as a history: all that was in it when the replay was begun. */
+public final class TopicHistory implements HistorySource {
+  private final Admin admin;
+  private final Map<String, String> client;
+  private final String topic;
+  private final List<Long> until;
+
+  /** The records of a topic up to these offsets. */
+  public TopicHistory(Admin admin, Map<String, String> client, String topic, List<Long> until) {
+    this.admin = admin;
+    this.client = client;
+    this.topic = topic;
+    this.until = List.copyOf(until);
+  }
+
+  /**
+   * Where a topic ends now.
+   *
+   * @throws IllegalArgumentException if it does not exist
+   */
+  public static List<Long> ends(Admin admin, String topic) {
+    List<Long> ends = Topics.ends(admin, topic);
+    if (ends.isEmpty()) {
+      throw new IllegalArgumentException("there is no topic " + topic + " to replay");
+    }
+    return ends;
+  }
+
+  @Override
+  public void forEach(Consumer<WireRecord> reader) {
+    List<Long> beginnings = Topics.beginnings(admin, topic);
+    RawRange.forEach(
+        client, topic, beginnings, until, record -> reader.accept(WireRecord.of(record)));
+  }
+}

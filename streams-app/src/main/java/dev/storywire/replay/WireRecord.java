@@ -1,0 +1,120 @@
+package dev.storywire.replay;
+
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.NewsItemReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A raw record of the history: key, value, headers and timestamp as they were, and where it was.
+ *
+ * @param partition of the topic it was in; 0 for what comes from files
+ * @param offset in that partition; for files, counted
+ * @param timestamp event time, ms
+ */
+record WireRecord(
+    int partition,
+    long offset,
+    long timestamp,
+    byte @Nullable [] key,
+    byte @Nullable [] value,
+    List<Header> headers) {
+
+  static WireRecord of(ConsumerRecord<byte[], byte[]> record) {
+    return new WireRecord(
+        record.partition(),
+        record.offset(),
+        Math.max(0, record.timestamp()),
+        record.key(),
+        record.value(),
+        List.of(record.headers().toArray()));
+  }
+
+  /** Where it was, as in {@code 3@17}. */
+  String position() {
+    return partition + "@" + offset;
+  }
+
+  /**
+   * Its place in the order in which a lane decides, as bytes that sort so: event time (an embargoed
+   * item's place is where its embargo ends), uri, version; then where it was.
+   */
+  byte[] place() {
+    long time = timestamp;
+    String uri = "";
+    int version = 0;
+    if (NewsItemReader.read(value) instanceof NewsItemReader.Read read) {
+      NewsItem item = read.item();
+      uri = item.uri();
+      version = read.version();
+      time = Math.max(time, embargo(item));
+    }
+    byte[] name = uri.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(8 + name.length + 1 + 4 + 4 + 8)
+        .putLong(time)
+        .put(name)
+        .put((byte) 0)
+        .putInt(version)
+        .putInt(partition)
+        .putLong(offset)
+        .array();
+  }
+
+  /** Whether it may be seen in no output at this time, ms. */
+  boolean embargoedAt(long now) {
+    return NewsItemReader.read(value) instanceof NewsItemReader.Read read
+        && embargo(read.item()) > Math.max(now, timestamp);
+  }
+
+  private static long embargo(NewsItem item) {
+    return item.embargoedUntil() == null ? 0 : item.embargoedUntil().toEpochMilli();
+  }
+
+  byte[] encode() {
+    List<byte @Nullable []> parts = new ArrayList<>();
+    parts.add(key);
+    parts.add(value);
+    for (Header header : headers) {
+      parts.add(header.key().getBytes(StandardCharsets.UTF_8));
+      parts.add(header.value());
+    }
+    int length = parts.stream().mapToInt(part -> 4 + (part == null ? 0 : part.length)).sum();
+    ByteBuffer out = ByteBuffer.allocate(4 + 8 + 8 + length);
+    out.putInt(partition).putLong(offset).putLong(timestamp);
+    for (byte[] part : parts) {
+      out.putInt(part == null ? -1 : part.length).put(part == null ? new byte[0] : part);
+    }
+    return out.array();
+  }
+
+  static WireRecord decode(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    int partition = in.getInt();
+    long offset = in.getLong();
+    long timestamp = in.getLong();
+    byte[] key = part(in);
+    byte[] value = part(in);
+    List<Header> headers = new ArrayList<>();
+    while (in.hasRemaining()) {
+      String name = new String(java.util.Objects.requireNonNull(part(in)), StandardCharsets.UTF_8);
+      headers.add(new RecordHeader(name, part(in)));
+    }
+    return new WireRecord(partition, offset, timestamp, key, value, headers);
+  }
+
+  private static byte @Nullable [] part(ByteBuffer in) {
+    int length = in.getInt();
+    if (length < 0) {
+      return null;
+    }
+    byte[] part = new byte[length];
+    in.get(part);
+    return part;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.storywire.topology;
+
+import dev.storywire.schemas.Topic;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * The articles that a service has read and not decided, seen from outside, by its internal topics:
+ * so also of a service that is not running. Used by one thread.
+ */
+public final class UndecidedArticles implements AutoCloseable {
+  private static final Duration WAIT = Duration.ofMillis(100);
+
+  private final Admin admin;
+  private final String prepared;
+  private final String changelog;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final Map<Bytes, Article> held = new HashMap<>();
+
+  /** Of the service of an application id, on the topics under a prefix. */
+  public UndecidedArticles(
+      Admin admin, Map<String, String> client, String applicationId, String prefix) {
+    this.admin = admin;
+    this.prepared = Topic.PREPARED.name(prefix);
+    this.changelog = applicationId + "-" + Stores.ORDER + "-changelog";
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put("isolation.level", "read_committed");
+    settings.put("allow.auto.create.topics", "false");
+    settings.put("auto.offset.reset", "earliest");
+    settings.put("enable.auto.commit", "false");
+    this.consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** An article by the partition and offset of its raw record. */
+  public record Article(int partition, long offset) {}
+
+  /** Those that wait for their turn in the order. */
+  public Set<Article> held() {
+    Map<TopicPartition, Long> ends = ends(changelog);
+    ends.keySet().forEach(partition -> positions.putIfAbsent(partition, 0L));
+    positions.putAll(read(positions, ends, this::restore));
+    return Set.copyOf(held.values());
+  }
+
+  /** Those on their way to the order: prepared, at these offsets (by partition) or later. */
+  public Set<Article> prepared(List<Long> from) {
+    Map<TopicPartition, Long> ends = ends(prepared);
+    Map<TopicPartition, Long> begin =
+        ends.keySet().stream()
+            .collect(Collectors.toMap(partition -> partition, p -> from.get(p.partition())));
+    Set<Article> articles = new HashSet<>();
+    read(
+        begin,
+        ends,
+        record -> {
+          if (Frame.decode(record.value()) instanceof Frame.Item item) {
+            articles.add(new Article(item.partition(), item.offset()));
+          }
+        });
+    return articles;
+  }
+
+  private void restore(ConsumerRecord<byte[], byte[]> record) {
+    Bytes key = Bytes.wrap(record.key());
+    if (record.value() == null) {
+      held.remove(key);
+    } else if (Frame.decode(record.value()) instanceof Frame.Item item) {
+      held.put(key, new Article(item.partition(), item.offset()));
+    }
+  }
+
+  private Map<TopicPartition, Long> read(
+      Map<TopicPartition, Long> from,
+      Map<TopicPartition, Long> to,
+      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    Map<TopicPartition, Long> reached = new HashMap<>(from);
+    Set<TopicPartition> open = new HashSet<>();
+    to.forEach(
+        (partition, end) -> {
+          if (reached.getOrDefault(partition, 0L) < end) {
+            open.add(partition);
+          }
+        });
+    consumer.assign(open);
+    open.forEach(partition -> consumer.seek(partition, reached.getOrDefault(partition, 0L)));
+    while (!open.isEmpty()) {
+      consumer.poll(WAIT).forEach(reader);
+      consumer.assignment().forEach(p -> reached.put(p, consumer.position(p)));
+      open.removeIf(p -> reached.getOrDefault(p, 0L) >= to.getOrDefault(p, 0L));
+    }
+    return reached;
+  }
+
+  /** Ends with open transactions included: a reader gets there once they are decided. */
+  private Map<TopicPartition, Long> ends(String topic) {
+    Map<TopicPartition, OffsetSpec> asked =
+        consumer.partitionsFor(topic).stream()
+            .collect(
+                Collectors.toMap(
+                    p -> new TopicPartition(topic, p.partition()), p -> OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    try {
+      Map<TopicPartition, ListOffsetsResultInfo> answers = admin.listOffsets(asked).all().get();
+      answers.forEach((partition, info) -> ends.put(partition, info.offset()));
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException("the ends of " + topic + " cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return ends;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.storywire.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+  private long now = 5_000;
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return Instant.ofEpochMilli(now);
+        }
+      };
+
+  @Test
+  void theFirstEventIsNotWaitedForAndTheNextComesInItsTime() throws InterruptedException {
+    Pace pace = Pace.of("60", clock);
+
+    assertThat(pace.await(1_000_000)).isTrue();
+    assertThat(pace.await(1_060_000)).isFalse();
+    now += 1_000;
+    assertThat(pace.await(1_060_000)).isTrue();
+  }
+
+  @Test
+  void atFullSpeedNothingIsWaitedFor() throws InterruptedException {
+    Pace pace = Pace.of("max", clock);
+
+    assertThat(pace.await(0)).isTrue();
+    assertThat(pace.await(Long.MAX_VALUE)).isTrue();
+  }
+
+  @Test
+  void aSpeedIsANumberAboveNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pace.of("0", clock))
+        .withMessageContaining("'0'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pace.of("fast", clock))
+        .withMessageContaining("max");
+  }
+}
