@@ -70,8 +70,6 @@ final class ResetCommand implements Callable<Integer> {
         print(removed, out);
       }
       out.flush();
-    } catch (IllegalStateException e) {
-      throw new OperatorError(String.valueOf(e.getMessage()), e);
     }
     return Exit.OK;
   }

@@ -1,5 +1,6 @@
 package dev.storywire.app;
 
+import dev.storywire.replay.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -104,6 +105,7 @@ public final class Storywire implements Runnable {
     }
     // the readers of labelled data say by IllegalArgumentException which line is wrong
     if (failure instanceof OperatorError
+        || failure instanceof ReplayException
         || failure instanceof IOException
         || failure instanceof IllegalArgumentException) {
       return Optional.of(String.valueOf(failure.getMessage()));

@@ -38,7 +38,7 @@ public final class History implements AutoCloseable {
    *
    * @param origin what is replayed
    * @param directory of the replay
-   * @throws IllegalArgumentException if a replay of this name was begun with something else
+   * @throws ReplayException if a replay of this name was begun with something else
    */
   public static History open(
       Admin admin,
@@ -74,10 +74,10 @@ public final class History implements AutoCloseable {
    * Reads the history into the spool, where that is not done yet. What is under an embargo now is
    * left out: nothing could be answered to it.
    *
-   * @throws IllegalStateException if part of another history has been copied already
+   * @throws ReplayException if part of another history has been copied already
    */
   public void fill(HistorySource source) {
-    if (position.complete() || spool.isFilled()) {
+    if (position.complete() || (position.total() >= 0 && spool.isFilled())) {
       return;
     }
     Origin origin = log.origin().orElseThrow();
@@ -101,7 +101,7 @@ public final class History implements AutoCloseable {
           }
         });
     if (position.total() >= 0 && position.total() != total[0]) {
-      throw new IllegalStateException(
+      throw new ReplayException(
           "the history has %,d records now, and had %,d when this replay was begun: reset it"
               .formatted(total[0], position.total()));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Origins {
   private Origins() {}
 
-  /** IllegalArgumentException says what is different now. */
+  /** ReplayException says what is different now. */
   static void check(ReplayName name, Origin known, Origin wanted) {
     List<String> different = new ArrayList<>();
     compare("source", known.source(), wanted.source(), different);
@@ -23,7 +23,7 @@ final class Origins {
       compare(key, known.settings().get(key), wanted.settings().get(key), different);
     }
     if (!different.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new ReplayException(
           "the replay %s was begun otherwise (%s): give it another name, or remove it first (storywire reset --as %s)"
               .formatted(name.name(), String.join(", ", different), name.name()));
     }

@@ -21,7 +21,7 @@ public final class Pace {
    * A pace.
    *
    * @param speed {@code max}, or how many times as fast as it happened: 1, 600, 0.5
-   * @throws IllegalArgumentException if it is neither
+   * @throws ReplayException if it is neither
    */
   public static Pace of(String speed, Clock clock) {
     if (speed.equals("max")) {
@@ -35,7 +35,7 @@ public final class Pace {
     } catch (NumberFormatException e) {
       // falls through to the sentence below
     }
-    throw new IllegalArgumentException(
+    throw new ReplayException(
         "the speed '" + speed + "' is neither max nor a number above 0, such as 600");
   }
 

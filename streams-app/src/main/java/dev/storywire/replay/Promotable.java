@@ -6,22 +6,21 @@ import dev.storywire.replay.ReplayLog.Origin;
 final class Promotable {
   private Promotable() {}
 
-  /** IllegalArgumentException says what is in the way. */
+  /** ReplayException says what is in the way. */
   static void check(ReplayLog log, ReplayName name, String raw) {
     Origin origin =
-        log.origin()
-            .orElseThrow(() -> new IllegalArgumentException("there is no replay " + name.name()));
+        log.origin().orElseThrow(() -> new ReplayException("there is no replay " + name.name()));
     if (!origin.source().equals(raw)) {
-      throw new IllegalArgumentException(
+      throw new ReplayException(
           "the replay %s is of %s, not of %s".formatted(name.name(), origin.source(), raw));
     }
     if (origin.from() != null || origin.to() != null) {
-      throw new IllegalArgumentException(
+      throw new ReplayException(
           "the replay %s has a part of the history only (--from, --to): its stories lack the rest"
               .formatted(name.name()));
     }
     if (!log.position().complete()) {
-      throw new IllegalArgumentException(
+      throw new ReplayException(
           "the replay %s has not copied its history yet: let storywire replay --as %s end first"
               .formatted(name.name(), name.name()));
     }

@@ -53,7 +53,7 @@ public final class Promotion implements AutoCloseable {
    *
    * @param live the service whose history the replay has
    * @param directory of the replay
-   * @throws IllegalArgumentException if the replay cannot take its place
+   * @throws ReplayException if the replay cannot take its place
    */
   public Promotion(
       Admin admin, Map<String, String> client, Service live, ReplayName name, Path directory) {
@@ -197,7 +197,7 @@ public final class Promotion implements AutoCloseable {
       ahead += Math.max(0, until.get(p) - read.get(p));
     }
     if (ahead > 0) {
-      throw new IllegalStateException(
+      throw new ReplayException(
           "the live service stopped before it had decided %,d records that the replay has: start it, and promote once it has caught up"
               .formatted(ahead));
     }

@@ -13,10 +13,10 @@ public record ReplayName(String name) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
   private static final String BEGINNING = "replay-";
 
-  /** Checks the name; IllegalArgumentException says what would be right. */
+  /** Checks the name; ReplayException says what would be right. */
   public ReplayName {
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
+      throw new ReplayException(
           "'"
               + name
               + "' is no name for a replay: small letters, digits and hyphens, such as close-24h");

@@ -42,12 +42,12 @@ public final class Reset {
    * Removes everything of a replay.
    *
    * @param evenPromoted whether also of one that consumers have changed over to
-   * @throws IllegalStateException if it was promoted, and that is not meant
+   * @throws ReplayException if it was promoted, and that is not meant
    */
   public static Reset of(
       Admin admin, Map<String, String> client, ReplayName name, boolean evenPromoted) {
     if (!evenPromoted && new ReplayLog(admin, client, name.prefix()).point().isPresent()) {
-      throw new IllegalStateException(
+      throw new ReplayException(
           "the replay %s was promoted: consumers read what it tells. --promoted removes it all the same"
               .formatted(name.name()));
     }
@@ -80,7 +80,7 @@ public final class Reset {
    * Removes it.
    *
    * @param directory of the stores and what lies beside them
-   * @throws IllegalStateException if the service is running
+   * @throws ReplayException if the service is running
    */
   public Removed run(Path directory) throws IOException {
     List<String> groups = groups();
@@ -101,7 +101,7 @@ public final class Reset {
       return List.of();
     }
     if (isRunning(admin, applicationId)) {
-      throw new IllegalStateException(
+      throw new ReplayException(
           "the service %s is running: stop it first (one that was killed is noticed after ten seconds)"
               .formatted(applicationId));
     }
@@ -117,7 +117,7 @@ public final class Reset {
       return group != null
           && group.groupState() != GroupState.EMPTY
           && group.groupState() != GroupState.DEAD;
-    } catch (IllegalStateException e) {
+    } catch (ReplayException e) {
       if (e.getCause() instanceof GroupIdNotFoundException) {
         return false;
       }

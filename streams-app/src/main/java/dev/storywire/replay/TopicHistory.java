@@ -23,12 +23,12 @@ public final class TopicHistory implements HistorySource {
   /**
    * Where a topic ends now.
    *
-   * @throws IllegalArgumentException if it does not exist
+   * @throws ReplayException if it does not exist
    */
   public static List<Long> ends(Admin admin, String topic) {
     List<Long> ends = Topics.ends(admin, topic);
     if (ends.isEmpty()) {
-      throw new IllegalArgumentException("there is no topic " + topic + " to replay");
+      throw new ReplayException("there is no topic " + topic + " to replay");
     }
     return ends;
   }

@@ -28,7 +28,7 @@ final class Topics {
       return requireNonNull(await(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic))
           .partitions()
           .size();
-    } catch (IllegalStateException e) {
+    } catch (ReplayException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return 0;
       }
@@ -42,7 +42,7 @@ final class Topics {
         new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(config);
     try {
       await(admin.createTopics(List.of(wanted)).all());
-    } catch (IllegalStateException e) {
+    } catch (ReplayException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw e;
       }
@@ -90,15 +90,15 @@ final class Topics {
     return offsets;
   }
 
-  /** The answer; IllegalStateException with the broker's own as its cause. */
+  /** The answer; ReplayException with the broker's own as its cause. */
   static <T> T await(KafkaFuture<T> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the broker refused: " + e.getCause(), e.getCause());
+      throw new ReplayException("the broker refused: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for the broker", e);
+      throw new ReplayException("interrupted while waiting for the broker", e);
     }
   }
 }

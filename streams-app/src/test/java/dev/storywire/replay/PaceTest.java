@@ -1,7 +1,7 @@
 package dev.storywire.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -50,10 +50,10 @@ class PaceTest {
 
   @Test
   void aSpeedIsANumberAboveNothing() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(ReplayException.class)
         .isThrownBy(() -> Pace.of("0", clock))
         .withMessageContaining("'0'");
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(ReplayException.class)
         .isThrownBy(() -> Pace.of("fast", clock))
         .withMessageContaining("max");
   }

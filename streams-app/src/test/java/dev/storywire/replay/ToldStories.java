@@ -84,6 +84,7 @@ final class ToldStories {
         null,
         null,
         List.of(),
+        List.of(),
         Reasons.of("Because of " + uri + "."));
   }
 }
