@@ -163,7 +163,9 @@ public final class Lane {
   }
 
   private void decide(PreparedArticle article, ArticleRecord known, boolean arrival) {
-    memory.forget(article.uri()); // it is not to be compared with itself
+    if (known.isMember()) {
+      memory.forget(article.uri()); // it is not to be compared with itself
+    }
     boolean isFirst = known.order() < 0;
     ArticleRecord numbered = isFirst ? known.numbered(store.nextOrder()) : known;
     @Nullable CopyMatch match = memory.original(article, numbered.order());

@@ -23,6 +23,9 @@ final class KafkaLaneStore implements LaneStore {
   /** Behind a lane's name, which cannot hold it: the key of its counter. */
   static final String ORDER = "#";
 
+  /** Stories kept at hand, some ten thousand bytes each. */
+  private static final int AT_HAND = 1_000;
+
   private final String lane;
   private final KeyValueStore<String, ArticleRecord> articles;
   private final KeyValueStore<String, SlugRecord> slugs;
@@ -31,6 +34,7 @@ final class KafkaLaneStore implements LaneStore {
   private final KeyValueStore<Bytes, byte[]> deadlines;
   private final KeyValueStore<String, Long> lanes;
   private final NameStore names;
+  private final Recent<StoryRecord> recentStories = new Recent<>(AT_HAND);
   private long clock;
   private long nextDue = Long.MIN_VALUE;
   private Bytes dueFrom;
@@ -81,16 +85,25 @@ final class KafkaLaneStore implements LaneStore {
 
   @Override
   public @Nullable StoryRecord story(String storyId) {
-    return stories.get(storyId);
+    StoryRecord story = recentStories.get(storyId);
+    if (story == null) {
+      story = stories.get(storyId);
+      if (story != null) {
+        recentStories.put(storyId, story);
+      }
+    }
+    return story;
   }
 
   @Override
   public void put(StoryRecord story) {
+    recentStories.put(story.storyId(), story);
     stories.put(story.storyId(), story);
   }
 
   @Override
   public void forgetStory(String storyId) {
+    recentStories.remove(storyId);
     stories.delete(storyId);
   }
 

@@ -3,7 +3,7 @@ package dev.storywire.topology;
 import dev.storywire.entities.KnownName;
 import dev.storywire.entities.NameBook;
 import dev.storywire.entities.NameStore;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lane's names over the state store of its partition: names by id, candidates by spelling, and
  * both by the day of their last use. What the name book takes no notice of any more is dropped as
- * other records are written.
+ * other records are written. An article asks for dozens, mostly those that others just asked for;
+ * they are at hand.
  */
 final class KafkaNameStore implements NameStore {
   private static final Smile<KnownName> NAME = new Smile<>(KnownName.class);
@@ -26,8 +27,13 @@ final class KafkaNameStore implements NameStore {
   /** More than one write brings in, so that dropping keeps up. */
   private static final int DROPPED_AT_ONCE = 4;
 
+  /** Names and spellings kept at hand, a few hundred bytes each. */
+  private static final int AT_HAND = 20_000;
+
   private final String lane;
   private final KeyValueStore<String, byte[]> store;
+  private final Recent<KnownName> names = new Recent<>(AT_HAND);
+  private final Recent<List<Candidate>> spellings = new Recent<>(AT_HAND);
   private String oldest;
 
   KafkaNameStore(String lane, KeyValueStore<String, byte[]> store) {
@@ -38,29 +44,45 @@ final class KafkaNameStore implements NameStore {
 
   @Override
   public @Nullable KnownName name(String id) {
-    byte[] bytes = store.get(nameKey(id));
-    return bytes == null ? null : NAME.decode(bytes);
+    String key = nameKey(id);
+    KnownName name = names.get(key);
+    byte[] bytes = name == null ? store.get(key) : null;
+    if (bytes != null) {
+      name = NAME.decode(bytes);
+      names.put(key, name);
+    }
+    return name;
   }
 
   @Override
   public void put(KnownName name) {
     KnownName before = name(name.id());
-    long time = name.lastUsed();
-    write(nameKey(name.id()), NAME.encode(name), before == null ? null : before.lastUsed(), time);
+    String key = nameKey(name.id());
+    names.put(key, name);
+    @Nullable Long used = before == null ? null : before.lastUsed();
+    write(key, NAME.encode(name), used, name.lastUsed());
   }
 
   @Override
-  public List<Candidate> candidates(String key) {
-    byte[] bytes = store.get(spellingKey(key));
-    return bytes == null ? List.of() : Arrays.asList(CANDIDATES.decode(bytes));
+  public List<Candidate> candidates(String spelling) {
+    String key = spellingKey(spelling);
+    List<Candidate> candidates = spellings.get(key);
+    if (candidates == null) {
+      byte[] bytes = store.get(key);
+      candidates = bytes == null ? List.of() : List.of(CANDIDATES.decode(bytes));
+      spellings.put(key, candidates);
+    }
+    return candidates;
   }
 
   @Override
-  public void put(String key, List<Candidate> candidates) {
-    List<Candidate> before = candidates(key);
+  public void put(String spelling, List<Candidate> candidates) {
+    List<Candidate> before = candidates(spelling);
+    String key = spellingKey(spelling);
+    spellings.put(key, List.copyOf(candidates));
     byte[] bytes = CANDIDATES.encode(candidates.toArray(Candidate[]::new));
     @Nullable Long used = before.isEmpty() ? null : lastUsed(before);
-    write(spellingKey(key), bytes, used, lastUsed(candidates));
+    write(key, bytes, used, lastUsed(candidates));
   }
 
   private void write(String key, byte[] value, @Nullable Long usedBefore, long lastUsed) {
@@ -90,9 +112,15 @@ final class KafkaNameStore implements NameStore {
           return;
         }
         store.delete(oldest);
-        store.delete(oldest.substring(dayKey(0, "").length()));
+        drop(oldest.substring(dayKey(0, "").length()));
       }
     }
+  }
+
+  private void drop(String key) {
+    names.remove(key);
+    spellings.remove(key);
+    store.delete(key);
   }
 
   private static long lastUsed(List<Candidate> candidates) {
@@ -109,6 +137,6 @@ final class KafkaNameStore implements NameStore {
 
   /** Sorts by day; behind it is the key of what was last used then. */
   private String dayKey(long day, String key) {
-    return lane + "\0d%016x".formatted(day) + key;
+    return lane + "\0d" + HexFormat.of().toHexDigits(day) + key;
   }
 }
