@@ -1,5 +1,6 @@
 package dev.storywire.app;
 
+import dev.storywire.story.StoriesCrossValidation;
 import dev.storywire.story.StoriesTraining;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,8 +30,8 @@ final class TrainStories implements Callable<Integer> {
       description = "News to count stems in; files with story labels also train the models.")
   private List<Path> files;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The models go here.")
-  private Path out;
+  @ArgGroup(multiplicity = "1")
+  private Purpose purpose = new Purpose();
 
   @Option(names = "--sample", description = "Learn from the sample day as well.")
   private boolean sample;
@@ -38,7 +42,29 @@ final class TrainStories implements Callable<Integer> {
     if (sample) {
       all.add(SampleDay.writeLabelled(Files.createTempFile("sample-day", ".jsonl")));
     }
-    StoriesTraining.train(all, out, step -> spec.commandLine().getErr().println(step));
+    Consumer<String> progress = step -> spec.commandLine().getErr().println(step);
+    if (purpose.out != null) {
+      StoriesTraining.train(all, purpose.out, progress);
+    } else {
+      spec.commandLine().getOut().println("left out\tstories of\tB-cubed F1\tpairwise F1");
+      for (var result : StoriesCrossValidation.run(all, purpose.parts, progress)) {
+        spec.commandLine().getOut().println(result);
+      }
+    }
     return Exit.OK;
+  }
+
+  /** What the files are read for. */
+  private static final class Purpose {
+    @Option(names = "--out", paramLabel = "DIR", description = "The models go here.")
+    private @Nullable Path out;
+
+    @Option(
+        names = "--cross-validate",
+        paramLabel = "PARTS",
+        description =
+            "Make no models, but say how far they carry over: each of so many parts of the stories"
+                + " is left out in turn, and only what was left out is scored.")
+    private int parts;
   }
 }

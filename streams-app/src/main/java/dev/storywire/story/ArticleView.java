@@ -1,5 +1,6 @@
 package dev.storywire.story;
 
+import dev.storywire.schemas.Entity;
 import dev.storywire.text.Terms;
 import java.util.List;
 
@@ -9,7 +10,17 @@ import java.util.List;
  * @param eventTime epoch milliseconds
  * @param source who published it; "" where not known
  * @param terms its words and word pairs
- * @param names keys of the names in it, normalised, each once, in order of first mention
+ * @param names what its names stand for in the lane, each once, in order of first mention
  */
 public record ArticleView(
-    String uri, long eventTime, String source, Terms terms, List<String> names) {}
+    String uri, long eventTime, String source, Terms terms, List<Entity> names) {
+
+  static ArticleView of(PreparedArticle article, List<Entity> names) {
+    return new ArticleView(
+        article.uri(),
+        article.place(),
+        article.source() == null ? "" : article.source(),
+        article.terms(),
+        names);
+  }
+}

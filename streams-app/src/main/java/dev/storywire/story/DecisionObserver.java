@@ -12,6 +12,9 @@ interface DecisionObserver {
 
         @Override
         public void merge(StoryState a, StoryState b, double[] features) {}
+
+        @Override
+        public void split(Bisection parts, double[] features) {}
       };
 
   /** An article is about to be decided among these. */
@@ -19,4 +22,7 @@ interface DecisionObserver {
 
   /** Two stories are about to be compared. */
   void merge(StoryState a, StoryState b, double[] features);
+
+  /** A story is about to be parted. */
+  void split(Bisection parts, double[] features);
 }

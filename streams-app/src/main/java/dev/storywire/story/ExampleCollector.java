@@ -16,6 +16,7 @@ final class ExampleCollector implements DecisionObserver {
   private final Map<String, String> labels;
   final List<TreeBooster.Example> joins = new ArrayList<>();
   final List<TreeBooster.Example> merges = new ArrayList<>();
+  final List<TreeBooster.Example> splits = new ArrayList<>();
 
   ExampleCollector(Map<String, String> labels) {
     this.labels = labels;
@@ -37,6 +38,11 @@ final class ExampleCollector implements DecisionObserver {
   @Override
   public void merge(StoryState a, StoryState b, double[] features) {
     add(merges, features, share(counts(a), counts(b)), 1);
+  }
+
+  @Override
+  public void split(Bisection parts, double[] features) {
+    add(splits, features, 1 - share(counts(parts.stays()), counts(parts.leaves())), 1);
   }
 
   private static void add(

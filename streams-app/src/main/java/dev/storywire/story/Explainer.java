@@ -1,5 +1,6 @@
 package dev.storywire.story;
 
+import dev.storywire.schemas.Entity;
 import dev.storywire.text.Terms;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Explainer {
         next == null ? null : new JoinDecision.Scored(next.story.id, next.score),
         sharedTerms(article.terms(), member.vectors.words(), words),
         article.names().stream()
+            .map(Entity::id)
             .filter(name -> names.containsKey(Vectorizer.term(name)))
             .limit(SHOWN)
             .toList(),
@@ -48,14 +50,15 @@ final class Explainer {
   /** Words of both, those first that weigh most in both. */
   private static List<String> sharedTerms(
       Terms terms, TermVector article, Int2IntOpenHashMap story) {
-    Int2IntOpenHashMap own = article.lookup();
+    TermLookup own = article.lookup();
     List<Integer> shared = new ArrayList<>();
     for (int i = 0; i < terms.wordCount(); i++) {
-      if (own.containsKey(terms.word(i)) && story.containsKey(terms.word(i))) {
+      if (own.weight(terms.word(i)) > 0 && story.containsKey(terms.word(i))) {
         shared.add(i);
       }
     }
-    shared.sort(Comparator.comparingInt(i -> -own.get(terms.word(i)) * story.get(terms.word(i))));
+    shared.sort(
+        Comparator.comparingInt(i -> -own.weight(terms.word(i)) * story.get(terms.word(i))));
     return shared.stream().limit(SHOWN).map(terms::form).toList();
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What the join decision looks at, for an article and each story it may belong to: how alike they
- * are, how alike the article is to everything else just now, how alike the story's members are to
- * each other, and how long, large and far apart all that is.
+ * are in words, pairs and names, how alike the article is to everything else just now, how alike
+ * the story's members are to each other, and how long, large and far apart all that is.
  */
 final class JoinFeatures {
   /** Newest members that an article is held against. */
@@ -33,13 +33,25 @@ final class JoinFeatures {
           "gap",
           "cohesion",
           "mean.fit",
-          "near.fit");
+          "near.fit",
+          "names.mean",
+          "names.near",
+          "names.most",
+          "names",
+          "story.names");
 
   /** Which way each feature can speak: more likeness for, a longer gap against. */
-  static final int[] DIRECTIONS = {1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0};
+  static final int[] DIRECTIONS = {
+    1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1, 1, 0, 0
+  };
 
   /** Index of {@code story.size}. */
   static final int STORY_SIZE = 14;
+
+  private static final int LENGTH = 12;
+  private static final int NAMES_MOST = 21;
+  private static final int ARTICLE_NAMES = 22;
+  private static final int STORY_NAMES = 23;
 
   private JoinFeatures() {}
 
@@ -91,8 +103,25 @@ final class JoinFeatures {
             Levels.gap(Math.abs(article.eventTime - story.newest().eventTime) / 3.6e6),
             cohesion,
             cohesion < 0 ? -1 : likeness.mean(Comparison.WORDS) / (cohesion + 0.01),
-            cohesion < 0 ? -1 : near / (cohesion + 0.01)
+            cohesion < 0 ? -1 : near / (cohesion + 0.01),
+            likeness.mean(Comparison.NAMES),
+            likeness.near(Comparison.NAMES),
+            likeness.most(Comparison.NAMES),
+            Levels.names(article.vectors.names().size()),
+            Levels.names(story.newest().vectors.names().size())
           };
     }
+  }
+
+  /**
+   * Whether an article that is more than a headline names none of those that the story names: the
+   * same form with other people and places in it, such as the next earthquake in the words of the
+   * last one's notice.
+   */
+  static boolean namesOthers(double[] features) {
+    return features[LENGTH] > 0
+        && features[ARTICLE_NAMES] > 0
+        && features[STORY_NAMES] > 0
+        && features[NAMES_MOST] == 0;
   }
 }

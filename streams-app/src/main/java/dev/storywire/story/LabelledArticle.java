@@ -57,6 +57,21 @@ public record LabelledArticle(
     return Instant.parse(publishedAt);
   }
 
+  /** Whether it is scored. */
+  boolean isLabelled() {
+    return story != null && !story.isEmpty();
+  }
+
+  /** The same article cut to the paragraphs that begin in the first so many chars of its body. */
+  LabelledArticle brief(int chars) {
+    if (body == null || body.length() <= chars) {
+      return this;
+    }
+    int end = body.indexOf('\n', chars);
+    String cut = end < 0 ? body : body.substring(0, end);
+    return new LabelledArticle(id, url, source, title, cut, publishedAt, language, story);
+  }
+
   /** The line as the raw item that would be ingested. */
   public NewsItem item() {
     return new NewsItem(

@@ -1,70 +1,73 @@
 package dev.storywire.story;
 
-import dev.storywire.text.CleanArticle;
-import dev.storywire.text.Cleaner;
-import dev.storywire.text.Terms;
+import dev.storywire.entities.InMemoryNameStore;
+import dev.storywire.entities.NameBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A stream of articles in their order, some of which are labelled with a story.
  *
+ * @param name for people
  * @param labels story by uri; an article without one is background
  */
-record LabelledStream(List<ArticleView> articles, Map<String, String> labels) {
-  /** How much of each article is kept. */
-  enum Cut {
-    WHOLE(Integer.MAX_VALUE),
-    /** The headline and the first paragraphs, as a brief has them. */
-    BRIEF(900),
-    /** The headline alone, as a flash. */
-    HEADLINE(0);
+record LabelledStream(String name, List<ArticleView> articles, Map<String, String> labels) {
+  private static final int QUIET_PARTS = 8;
 
-    private final int chars;
+  /** Longer than any article attracts others. */
+  private static final long QUIET_MS = 40L * 24 * 3600 * 1000;
 
-    Cut(int chars) {
-      this.chars = chars;
-    }
-
-    /** Longest text of it, chars. */
-    int chars() {
-      return chars;
-    }
-
-    private CleanArticle of(CleanArticle article) {
-      List<String> kept = new ArrayList<>();
-      int left = chars;
-      for (String paragraph : article.paragraphs()) {
-        if (left <= 0) {
-          break;
-        }
-        kept.add(paragraph);
-        left -= paragraph.length();
-      }
-      return new CleanArticle(article.headline(), kept, article.dateline(), article.byline());
-    }
-  }
-
-  static LabelledStream of(List<LabelledArticle> articles, Cut cut) {
-    Cleaner cleaner = new Cleaner();
+  /** Reads the articles as a lane would: by the same preparation, with the names linked. */
+  static LabelledStream of(String name, List<LabelledArticle> articles) {
+    Preparation preparation = new Preparation(LaneRule.parse("language"));
+    NameBook names = new NameBook(new InMemoryNameStore());
     List<ArticleView> views = new ArrayList<>();
     Map<String, String> labels = new HashMap<>();
     for (LabelledArticle article : articles) {
-      CleanArticle clean = cut.of(cleaner.clean(article.item()));
-      views.add(
-          new ArticleView(
-              article.id(),
-              article.time().toEpochMilli(),
-              Objects.requireNonNullElse(article.source(), ""),
-              Terms.of(clean, Objects.requireNonNullElse(article.language(), "en")),
-              List.of()));
-      if (article.story() != null && !article.story().isEmpty()) {
-        labels.put(article.id(), article.story());
+      PreparedArticle prepared =
+          preparation.prepare(article.item(), 1, article.time().toEpochMilli());
+      views.add(ArticleView.of(prepared, names.link(prepared.names(), prepared.place())));
+      if (article.isLabelled()) {
+        labels.put(article.id(), Objects.requireNonNull(article.story()));
       }
     }
-    return new LabelledStream(views, labels);
+    return new LabelledStream(name, views, labels);
+  }
+
+  /** The same stream in which only these stories are labelled. */
+  LabelledStream only(Set<String> stories) {
+    Map<String, String> kept = new HashMap<>(labels);
+    kept.values().retainAll(stories);
+    return new LabelledStream(name, articles, kept);
+  }
+
+  /** The same stream of which no names were read. */
+  LabelledStream withoutNames() {
+    List<ArticleView> nameless =
+        articles.stream()
+            .map(a -> new ArticleView(a.uri(), a.eventTime(), a.source(), a.terms(), List.of()))
+            .toList();
+    return new LabelledStream(name, nameless, labels);
+  }
+
+  /** The same stream with only one story in eight at a time, and weeks between. */
+  LabelledStream quiet(String asName) {
+    List<String> stories = labels.values().stream().distinct().sorted().toList();
+    List<ArticleView> quiet = new ArrayList<>();
+    for (int part = 0; part < QUIET_PARTS; part++) {
+      for (ArticleView article : articles) {
+        if (stories.indexOf(labels.get(article.uri())) % QUIET_PARTS == part) {
+          long time = article.eventTime() + part * QUIET_MS;
+          quiet.add(
+              new ArticleView(
+                  article.uri(), time, article.source(), article.terms(), article.names()));
+        }
+      }
+    }
+    return new LabelledStream(asName, quiet, labels);
   }
 }

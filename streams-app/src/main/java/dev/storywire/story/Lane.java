@@ -30,10 +30,14 @@ public final class Lane {
 
   /** A lane that goes on from what its store holds. */
   public Lane(String name, LaneSettings settings, LaneStore store) {
+    this(name, settings, store, StoryModels.shipped());
+  }
+
+  Lane(String name, LaneSettings settings, LaneStore store, StoryModels models) {
     this.name = name;
     this.settings = settings;
     this.store = store;
-    this.memory = new LaneMemory(store);
+    this.memory = new LaneMemory(store, models);
     this.stories = new Stories(name, settings, store);
     this.slugs = new Slugs(store);
     this.reprints = new Reprints(settings, store, memory, stories);

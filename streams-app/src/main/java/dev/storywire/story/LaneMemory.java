@@ -20,11 +20,12 @@ final class LaneMemory {
 
   private final LaneStore store;
   private final CopyIndex copies;
-  private final StoryIndex stories = new StoryIndex();
+  private final StoryIndex stories;
   private final NameBook names;
 
-  LaneMemory(LaneStore store) {
+  LaneMemory(LaneStore store, StoryModels models) {
     this.store = store;
+    this.stories = new StoryIndex(models, DecisionObserver.NONE);
     this.names = new NameBook(store.names());
     this.copies =
         CopyIndex.restore(CopyModel.shipped(), store.memories(LaneStore.Memory.COPIES).stream());
@@ -47,7 +48,7 @@ final class LaneMemory {
 
   /** Which story the article belongs to. */
   JoinDecision story(PreparedArticle article, List<Entity> entities) {
-    return stories.decide(view(article, entities));
+    return stories.decide(ArticleView.of(article, entities));
   }
 
   void remember(
@@ -58,7 +59,7 @@ final class LaneMemory {
       String storyId) {
     String uri = article.uri();
     byte[] copy = copies.remember(uri, order, at(article), article.fingerprint(), match);
-    stories.add(view(article, entities), storyId);
+    stories.add(ArticleView.of(article, entities), storyId);
     store.remember(LaneStore.Memory.COPIES, uri, copy);
     store.remember(LaneStore.Memory.STORIES, uri, stories.encode(uri));
   }
@@ -108,14 +109,5 @@ final class LaneMemory {
     ArticleRecord record = store.article(uri);
     PreparedArticle article = record == null ? null : record.article();
     return article == null ? null : article.fingerprint();
-  }
-
-  private static ArticleView view(PreparedArticle article, List<Entity> entities) {
-    return new ArticleView(
-        article.uri(),
-        article.place(),
-        article.source() == null ? "" : article.source(),
-        article.terms(),
-        entities.stream().map(Entity::id).toList());
   }
 }

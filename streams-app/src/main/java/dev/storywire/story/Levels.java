@@ -22,6 +22,11 @@ final class Levels {
     return level(members, 2, 3, 4, 5, 9, 17);
   }
 
+  /** Names in an article: 0 to 5, and 6 for more. */
+  static double names(int names) {
+    return Math.min(6, names);
+  }
+
   private static int level(double value, double... steps) {
     int level = 0;
     while (level < steps.length && value >= steps[level]) {

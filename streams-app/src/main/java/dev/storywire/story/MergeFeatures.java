@@ -1,10 +1,11 @@
 package dev.storywire.story;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the decision to merge two stories looks at: how alike their newest members are across, and
- * how alike they are within each.
+ * What the decision to merge two stories, or to part one in two, looks at: how alike their newest
+ * members are across, and how alike they are within each.
  */
 final class MergeFeatures {
   /** Newest members of each story that are held against those of the other. */
@@ -26,23 +27,30 @@ final class MergeFeatures {
           "size.most",
           "gap",
           "length",
-          "join");
+          "join",
+          "names",
+          "names.most");
 
   /** Which way each feature can speak. */
-  static final int[] DIRECTIONS = {1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, -1, 0, 1};
+  static final int[] DIRECTIONS = {1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, -1, 0, 1, 1, 1};
+
+  /** The same for whether they are two. */
+  static final int[] DIRECTIONS_APART = Arrays.stream(DIRECTIONS).map(d -> -d).toArray();
 
   private MergeFeatures() {}
 
   /**
    * The features of two stories.
    *
-   * @param join score of the article that brought them together in the story it did not join
+   * @param join score of the article that brought them together in the story it did not join; 0 for
+   *     the parts of one story
    */
   static double[] of(StoryState a, StoryState b, double join) {
     List<MemberArticle> left = a.newest(RECENT);
     List<MemberArticle> right = b.newest(RECENT);
     double[] sum = new double[Comparison.KINDS];
     double most = 0;
+    double mostNames = 0;
     double[] nearestLeft = new double[left.size()];
     double[] nearestRight = new double[right.size()];
     for (int i = 0; i < left.size(); i++) {
@@ -51,6 +59,9 @@ final class MergeFeatures {
         for (int kind = 0; kind < Comparison.KINDS; kind++) {
           double cosine = comparison.cosine(kind, right.get(j).vectors);
           sum[kind] += cosine;
+          if (kind == Comparison.NAMES) {
+            mostNames = Math.max(mostNames, cosine);
+          }
           if (kind == Comparison.WORDS) {
             most = Math.max(most, cosine);
             nearestLeft[i] = Math.max(nearestLeft[i], cosine);
@@ -79,7 +90,9 @@ final class MergeFeatures {
       Levels.size(Math.max(a.members.size(), b.members.size())),
       Levels.gap(gapHours(a, b)),
       Levels.length((a.meanLength() + b.meanLength()) / 2),
-      join
+      join,
+      sum[Comparison.NAMES] / pairs,
+      mostNames
     };
   }
 

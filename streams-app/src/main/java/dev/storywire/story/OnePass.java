@@ -10,7 +10,6 @@ final class OnePass {
   private final StoryIndex index;
   private final Map<String, String> mergedInto = new HashMap<>();
   private final Map<String, String> assigned = new LinkedHashMap<>();
-  private final Map<String, String> splitTo = new HashMap<>();
 
   OnePass(StoryModels models, DecisionObserver observer) {
     index = new StoryIndex(models, observer);
@@ -36,9 +35,9 @@ final class OnePass {
           index.apply(merge, null);
           mergedInto.put(merge.from(), merge.into());
         } else if (repair instanceof Repair.Split split) {
-          String fresh = split.uris().get(0) + "#split";
+          String fresh = article.uri() + "#split";
           index.apply(split, fresh);
-          split.uris().forEach(uri -> splitTo.put(uri, fresh));
+          split.uris().forEach(uri -> assigned.put(uri, fresh));
         }
       }
     }
@@ -47,7 +46,7 @@ final class OnePass {
   /** The story of each article as things stand, in the order they came. */
   Map<String, String> stories() {
     Map<String, String> stories = new LinkedHashMap<>();
-    assigned.forEach((uri, story) -> stories.put(uri, standing(splitTo.getOrDefault(uri, story))));
+    assigned.forEach((uri, story) -> stories.put(uri, standing(story)));
     return stories;
   }
 

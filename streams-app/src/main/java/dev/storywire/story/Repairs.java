@@ -44,12 +44,14 @@ final class Repairs {
     }
   }
 
-  private void split(Repair.Split split) {
-    StoryDraft from = stories.draft(split.storyId());
-    List<ArticleRecord> leaving = new ArrayList<>();
-    for (String uri : split.uris()) {
-      leaving.add(requireNonNull(store.article(uri), uri));
+  private void split(Repair.Split proposed) {
+    Repair.Split split = withCopies(proposed);
+    if (split.uris().isEmpty()) {
+      return;
     }
+    StoryDraft from = stories.draft(split.storyId());
+    List<ArticleRecord> leaving =
+        split.uris().stream().map(uri -> requireNonNull(store.article(uri), uri)).toList();
     @Nullable PreparedArticle first = leaving.get(0).article();
     StoryDraft into = stories.open(requireNonNull(first), from.id());
     from.split(into, split.uris(), stories.now());
@@ -61,6 +63,23 @@ final class Repairs {
       into.join(verdict, article, stories.now());
     }
     var unused = memory.apply(split, into.id());
+  }
+
+  /**
+   * A copy goes where its original goes; where that leaves no one behind, nothing is to be split.
+   */
+  private Repair.Split withCopies(Repair.Split proposed) {
+    List<String> members = memory.members(proposed.storyId());
+    List<String> leaving = new ArrayList<>();
+    for (String uri : members) {
+      String original = requireNonNull(requireNonNull(store.article(uri), uri).verdict()).copyOf();
+      boolean follows = original != null && members.contains(original);
+      if (proposed.uris().contains(follows ? original : uri)) {
+        leaving.add(uri);
+      }
+    }
+    List<String> parted = leaving.size() == members.size() ? List.of() : leaving;
+    return new Repair.Split(proposed.storyId(), parted, proposed.score());
   }
 
   private ArticleVerdict say(ArticleRecord record, String storyId, String because) {

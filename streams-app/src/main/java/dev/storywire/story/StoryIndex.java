@@ -25,16 +25,11 @@ public final class StoryIndex {
   private static final int CANDIDATES = 8;
   private static final int CROWD = 24;
 
-  /** A story that scores less for an article is no neighbour that a merge is considered with. */
-  private static final double NEIGHBOUR = 0.05;
-
-  /** Members of the smaller story above which two are left alone: a merge moves each. */
-  private static final int MOST_MOVED = 500;
-
   private final StoryModels models;
   private final DecisionObserver observer;
   private final StoryMemory memory;
   private final Vectorizer vectorizer;
+  private final RepairEvidence evidence;
   private long sequence;
 
   /** What the last {@link #decide} looked at, best first, for the repairs that may follow. */
@@ -52,6 +47,7 @@ public final class StoryIndex {
     this.observer = observer;
     this.memory = new StoryMemory(new Vocabulary(models.stems()));
     this.vectorizer = new Vectorizer(memory.vocabulary);
+    this.evidence = new RepairEvidence(models, observer);
   }
 
   /** The story this article belongs to as things stand. Changes nothing that a decision sees. */
@@ -62,7 +58,8 @@ public final class StoryIndex {
     JoinFeatures.fill(member, ranked, crowd(found));
     observer.join(article.uri(), ranked);
     for (Candidate candidate : ranked) {
-      candidate.score = models.join().score(candidate.features);
+      boolean others = JoinFeatures.namesOthers(candidate.features);
+      candidate.score = others ? 0 : models.join().score(candidate.features);
     }
     ranked.sort(Candidate.BY_SCORE);
     neighbours = ranked;
@@ -91,38 +88,9 @@ public final class StoryIndex {
    */
   public List<Repair> repairs(String storyId) {
     StoryState story = memory.story(storyId);
-    if (story == null || !story.newest().uri.equals(decided)) {
-      return List.of();
-    }
-    StoryState best = null;
-    double bestScore = models.merge().bar();
-    for (Candidate candidate : neighbours) {
-      StoryState other = candidate.story;
-      if (other != story
-          && candidate.score >= NEIGHBOUR
-          && Math.min(story.members.size(), other.members.size()) <= MOST_MOVED) {
-        double[] features = MergeFeatures.of(story, other, candidate.score);
-        observer.merge(story, other, features);
-        double score = models.merge().score(features);
-        if (score >= bestScore) {
-          best = other;
-          bestScore = score;
-        }
-      }
-    }
-    if (best == null) {
-      return List.of();
-    }
-    boolean stays = stays(story, best);
-    return List.of(
-        new Repair.Merge(stays ? best.id : story.id, stays ? story.id : best.id, bestScore));
-  }
-
-  /** Of two that merge, the larger stays, or the one that is older here. */
-  private static boolean stays(StoryState a, StoryState b) {
-    return a.members.size() != b.members.size()
-        ? a.members.size() > b.members.size()
-        : a.members.get(0).sequence < b.members.get(0).sequence;
+    return story == null || !story.newest().uri.equals(decided)
+        ? List.of()
+        : evidence.repairs(story, neighbours);
   }
 
   /**

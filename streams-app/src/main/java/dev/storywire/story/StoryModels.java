@@ -5,13 +5,15 @@ package dev.storywire.story;
  *
  * @param join over {@link JoinFeatures}
  * @param merge over {@link MergeFeatures}
+ * @param split over {@link MergeFeatures} of the two parts
  */
-record StoryModels(StemTable stems, BoostedTrees join, BoostedTrees merge) {
+record StoryModels(StemTable stems, BoostedTrees join, BoostedTrees merge, BoostedTrees split) {
   /** Reads the shipped models, which {@link StoriesTraining} makes. */
   static StoryModels shipped() {
     return new StoryModels(
         StemTable.shipped(),
         BoostedTrees.load("join.trees", JoinFeatures.NAMES),
-        BoostedTrees.load("merge.trees", MergeFeatures.NAMES));
+        BoostedTrees.load("merge.trees", MergeFeatures.NAMES),
+        BoostedTrees.load("split.trees", MergeFeatures.NAMES));
   }
 }

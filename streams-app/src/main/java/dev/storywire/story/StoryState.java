@@ -1,6 +1,5 @@
 package dev.storywire.story;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +63,7 @@ final class StoryState {
       double sum = 0;
       int pairs = 0;
       for (int i = 1; i < newest.size(); i++) {
-        Int2IntOpenHashMap words = newest.get(i).vectors.words().lookup();
+        TermLookup words = newest.get(i).vectors.words().lookup();
         for (int j = 0; j < i; j++) {
           sum += newest.get(j).vectors.words().cosine(words);
           pairs++;

@@ -1,6 +1,5 @@
 package dev.storywire.story;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 
 /**
@@ -68,19 +67,15 @@ final class TermVector {
   }
 
   /** Its weights by term, for many calls of {@link #cosine}. */
-  Int2IntOpenHashMap lookup() {
-    Int2IntOpenHashMap lookup = new Int2IntOpenHashMap(terms.length);
-    for (int i = 0; i < terms.length; i++) {
-      lookup.put(terms[i], weight(i));
-    }
-    return lookup;
+  TermLookup lookup() {
+    return new TermLookup(this);
   }
 
   /** Cosine with the vector that {@code lookup} is of, 0 to about 1. */
-  double cosine(Int2IntOpenHashMap lookup) {
+  double cosine(TermLookup lookup) {
     int dot = 0;
     for (int i = 0; i < terms.length; i++) {
-      dot += weight(i) * lookup.get(terms[i]);
+      dot += weight(i) * lookup.weight(terms[i]);
     }
     return dot / (double) (UNIT * UNIT);
   }

@@ -32,9 +32,20 @@ final class TreeBooster {
   }
 
   /** A case: feature values, whether yes was right, and how much it counts. */
-  record Example(double[] values, boolean yes, double weight) {}
+  record Example(double[] values, boolean yes, double weight) {
+    /** The same, counting so many times as much. */
+    Example scaled(double factor) {
+      return new Example(values, yes, factor * weight);
+    }
+  }
 
-  BoostedTrees train(List<Example> examples, double bar) {
+  /** A model that never says yes. */
+  BoostedTrees undecided() {
+    return new BoostedTrees(features, 0.5, -9, List.of());
+  }
+
+  /** A model with a bar of one half. */
+  BoostedTrees train(List<Example> examples) {
     FeatureBins bins = new FeatureBins(examples, features.size());
     double yes = 0;
     double all = 0;
@@ -53,7 +64,7 @@ final class TreeBooster {
       }
       grown.add(tree);
     }
-    return new BoostedTrees(features, bar, base, grown);
+    return new BoostedTrees(features, 0.5, base, grown);
   }
 
   private DecisionTree grow(List<Example> examples, FeatureBins bins, double[] logOdds) {

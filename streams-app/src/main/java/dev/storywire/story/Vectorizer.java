@@ -1,5 +1,6 @@
 package dev.storywire.story;
 
+import dev.storywire.schemas.Entity;
 import dev.storywire.text.Stems;
 import dev.storywire.text.Terms;
 import java.util.List;
@@ -67,12 +68,12 @@ final class Vectorizer {
     return TermVector.of(term, weight, MAX_HEADLINE);
   }
 
-  private TermVector names(List<String> names) {
+  private TermVector names(List<Entity> names) {
     int[] term = new int[names.size()];
     double[] weight = new double[term.length];
     for (int i = 0; i < term.length; i++) {
-      term[i] = term(names.get(i));
-      weight[i] = vocabulary.rarity(term[i]);
+      term[i] = term(names.get(i).id());
+      weight[i] = weight(term[i], names.get(i).mentions());
     }
     return TermVector.of(term, weight, MAX_NAMES);
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public final class Cleaner {
 
   /** A byline or dateline stands within the first lines, below a repeated headline or a kicker. */
   private static final int HEAD = 4;
+
+  /** Which take it is ("UPDATE 2-", "(3rd Ld)"), which a reader is not told. */
+  private static final Pattern TAKE =
+      Pattern.compile(
+          "^(?:UPDATE|WRAPUP) \\d{1,2} ?[-–] ?|,? \\(?\\d(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\\)?$");
 
   private final Furniture furniture = Furniture.shipped();
 
@@ -79,7 +85,10 @@ public final class Cleaner {
     String cut = headline.substring(0, Math.min(headline.length(), 4 * LONGEST_HEADLINE));
     String line =
         Characters.oneLine(Markup.isMarkup(cut) ? Markup.lines(cut) : Markup.decode(cut)).strip();
-    return withoutSource(line.substring(0, Math.min(line.length(), LONGEST_HEADLINE)), item);
+    String whole =
+        withoutSource(line.substring(0, Math.min(line.length(), LONGEST_HEADLINE)), item);
+    String told = TAKE.matcher(whole).replaceAll("");
+    return told.isBlank() ? whole : told;
   }
 
   /** The rendering that needs least guessing: plain text, else markup; the main one of them. */

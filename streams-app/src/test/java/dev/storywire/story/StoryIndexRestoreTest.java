@@ -2,6 +2,7 @@ package dev.storywire.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.schemas.Entity;
 import dev.storywire.text.CleanArticle;
 import dev.storywire.text.Terms;
 import java.util.ArrayList;
@@ -36,7 +37,11 @@ class StoryIndexRestoreTest {
     CleanArticle clean =
         new CleanArticle(text.substring(0, 30), List.of(text.toString()), null, null);
     return new ArticleView(
-        "article-" + number, time, "wire", Terms.of(clean, "en"), List.of(WORDS[topic]));
+        "article-" + number, time, "wire", Terms.of(clean, "en"), List.of(name(WORDS[topic])));
+  }
+
+  private static Entity name(String word) {
+    return new Entity("org:" + word, word, Entity.Type.ORG, 2);
   }
 
   @Property(tries = 12)

@@ -2,22 +2,23 @@ package dev.storywire.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.text.CleanArticle;
-import dev.storywire.text.Terms;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Recurring forms with other facts in them are other stories. */
 class TemplatesTest {
-  private static ArticleView article(String uri, int hour, String headline, String text) {
-    CleanArticle clean = new CleanArticle(headline, List.of(text), null, null);
-    return new ArticleView(uri, hour * 3_600_000L, "wire", Terms.of(clean, "en"), List.of());
+  private static LabelledArticle article(String id, int hour, String headline, String text) {
+    String at = Instant.parse("2026-05-02T09:00:00Z").plus(Duration.ofHours(hour)).toString();
+    return new LabelledArticle(id, null, "wire", headline, text, at, "en", null);
   }
 
-  private static void assertApart(ArticleView first, ArticleView second) {
+  private static void assertApart(LabelledArticle first, LabelledArticle second) {
+    List<ArticleView> views = LabelledStream.of("templates", List.of(first, second)).articles();
     StoryIndex index = new StoryIndex();
-    index.add(first, "first");
-    assertThat(index.decide(second).storyId()).isNull();
+    index.add(views.get(0), "first");
+    assertThat(index.decide(views.get(1)).storyId()).isNull();
   }
 
   @Test
@@ -69,5 +70,62 @@ class TemplatesTest {
             "Shares close lower as banks fall",
             "The main share index closed 1.1 percent lower at 6,440.8 on Tuesday as banks fell."
                 + " Union Bank lost 2.7 percent and Crown Savings 1.9 percent."));
+  }
+
+  @Test
+  void twoEarthquakesInTheWordsOfTheSameNoticeAreTwo() {
+    assertApart(
+        article(
+            "a",
+            0,
+            "Magnitude 5.6 earthquake strikes off Tarvala",
+            "An earthquake of magnitude 5.6 struck 40 km off the coast of Tarvala on Monday, the"
+                + " geological survey said. There were no immediate reports of damage or casualties"
+                + " and no tsunami warning was issued."),
+        article(
+            "b",
+            20,
+            "Magnitude 5.1 earthquake strikes near Quellen",
+            "An earthquake of magnitude 5.1 struck 12 km south of Quellen on Tuesday, the"
+                + " geological survey said. There were no immediate reports of damage or casualties"
+                + " and no tsunami warning was issued."));
+  }
+
+  @Test
+  void twoRateDecisionsOfOneDayAreTwo() {
+    assertApart(
+        article(
+            "a",
+            0,
+            "Norland central bank leaves key rate unchanged",
+            "The central bank of Norland left its key interest rate unchanged at 4.25 percent on"
+                + " Thursday, in line with expectations. Governor Marta Lindqvist said inflation"
+                + " remained above target."),
+        article(
+            "b",
+            3,
+            "Costa Brisa central bank leaves key rate unchanged",
+            "The central bank of Costa Brisa left its key interest rate unchanged at 9.50 percent"
+                + " on Thursday, in line with expectations. Governor Paolo Remedios said inflation"
+                + " remained above target."));
+  }
+
+  @Test
+  void theNextEarthquakeOfTheSameSurveyIsAnother() {
+    assertApart(
+        article(
+            "a",
+            0,
+            "Earthquake of magnitude 6.1 strikes Ralovo",
+            "An earthquake of magnitude 6.1 struck 25 km east of Ralovo early on Saturday, the"
+                + " Atlantic Seismic Institute said, at a depth of 10 km. Officials said they had no"
+                + " reports of injuries."),
+        article(
+            "b",
+            30,
+            "Earthquake of magnitude 5.2 strikes Cape Dorrin",
+            "An earthquake of magnitude 5.2 struck 60 km south of Cape Dorrin on Sunday, the"
+                + " Atlantic Seismic Institute said, at a depth of 35 km. Officials said they had no"
+                + " reports of injuries."));
   }
 }

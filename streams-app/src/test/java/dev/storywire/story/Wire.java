@@ -15,7 +15,9 @@ public final class Wire {
           + " the quay is not free by the weekend, the Coastal Line company said in a statement.";
   private static final String SCHOOLS =
       "Schools in the town of Ostby will stay shut until Monday because of a burst water main, the"
-          + " council said. Some four hundred pupils are at home, and the swimming baths are dry.";
+          + " council said. Some four hundred pupils are at home, and the swimming baths are dry."
+          + " The main dates from 1931; the crew that digs it up has found two more leaks, the council's"
+          + " engineer, Nils Holt, said, and the school buses now carry water to the old people's home.";
   private static final String BANK =
       "The savings bank of Norland lowered its mortgage rate by a quarter of a point on Wednesday, the"
           + " first cut in two years. Its chairman, Tom Berg, said that demand for loans was weak.";

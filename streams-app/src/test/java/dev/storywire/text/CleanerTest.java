@@ -187,6 +187,20 @@ class CleanerTest {
     assertThat(clean(headline, body)).isEqualTo(article);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UPDATE 2-Bridge at Brenholm closed | Bridge at Brenholm closed",
+        "WRAPUP 11-Talks fail | Talks fail",
+        "Bridge at Brenholm closed, 3rd Ld-Writethru | Bridge at Brenholm closed",
+        "Update 2 of the charter is due | Update 2 of the charter is due",
+        "UPDATE 2- | UPDATE 2-",
+      })
+  void aHeadlineIsReadWithoutTheNumberOfItsTake(String written, String read) {
+    assertThat(clean(written, "Ferries run until the repair is done.").headline()).isEqualTo(read);
+  }
+
   private CleanArticle clean(String headline, String body) {
     return cleaner.clean(item(headline, new NewsItem.Body(null, "text/plain", null, null, body)));
   }
