@@ -1,11 +1,10 @@
 package dev.storywire.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.producer.formats.NinjsItem;
+import dev.storywire.producer.formats.RefusedException;
 import dev.storywire.producer.send.Outlet;
-import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
-import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.serve.ItemIntake;
 import java.time.Clock;
@@ -13,8 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Puts pushed items on the raw topic; the time they came is their time on the wire. */
+/**
+ * Puts pushed items, ninjs 1.x or later, on the raw topic; the time they came is their time on the
+ * wire.
+ */
 final class RawIntake implements ItemIntake, AutoCloseable {
   private final Outlet raw;
   private final Clock clock;
@@ -30,20 +33,11 @@ final class RawIntake implements ItemIntake, AutoCloseable {
     AtomicReferenceArray<Answer> answers = new AtomicReferenceArray<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       int place = i;
-      NewsItemReader.Result result = read(items.get(i));
-      if (result instanceof NewsItemReader.Read read) {
-        NewsItem item = read.item();
-        raw.send(
-            item,
-            now,
-            refusal ->
-                answers.set(
-                    place,
-                    refusal == null
-                        ? Answer.accepted(item.uri())
-                        : refused(items.get(place), refusal)));
-      } else if (result instanceof NewsItemReader.Refused refused) {
-        answers.set(place, refused(items.get(place), refused.refusal()));
+      try {
+        NewsItem item = NinjsItem.read(items.get(i));
+        raw.send(item, now, refusal -> answers.set(place, answer(item, refusal)));
+      } catch (RefusedException e) {
+        answers.set(place, refused(items.get(i), e.refusal()));
       }
     }
     raw.flush();
@@ -55,12 +49,10 @@ final class RawIntake implements ItemIntake, AutoCloseable {
     raw.close();
   }
 
-  private static NewsItemReader.Result read(JsonNode item) {
-    try {
-      return NewsItemReader.read(Json.mapper().writeValueAsBytes(item));
-    } catch (JsonProcessingException e) {
-      return new NewsItemReader.Refused(new Refusal("not-json", e.getOriginalMessage()));
-    }
+  private static Answer answer(NewsItem item, @Nullable Refusal refusal) {
+    return refusal == null
+        ? Answer.accepted(item.uri())
+        : Answer.refused(item.uri(), refusal.code(), refusal.reason());
   }
 
   private static Answer refused(JsonNode item, Refusal refusal) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public record Explanation(
     if (verdict.copyOf() != null) {
       said.add("It is a copy of %s%s.".formatted(verdict.copyOf(), shared(verdict.similarity())));
     }
+    verdict.notices().forEach(notice -> noticed(notice).ifPresent(said::add));
     Reasons reasons = verdict.reasons();
     if (reasons == null) {
       return said;
@@ -76,6 +78,14 @@ public record Explanation(
       said.add("Next best was %s with %s.".formatted(name, two(next.score())));
     }
     return said;
+  }
+
+  private static Optional<String> noticed(ArticleVerdict.Notice notice) {
+    return switch (notice.act()) {
+      case originalKilled -> Optional.of("It copies %s, which was killed.".formatted(notice.by()));
+      case corrected -> Optional.of("A correction was sent in words: %s.".formatted(notice.by()));
+      case killed, held, replaced, other -> Optional.empty(); // the reason says so
+    };
   }
 
   private static List<String> names(ArticleVerdict verdict, Reasons reasons) {

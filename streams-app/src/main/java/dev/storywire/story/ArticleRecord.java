@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lane where its newest version is decided; absent before any has come
  * @param order its number among the lane's articles, that of its first version; -1 where none yet
  * @param version its newest version; -1 before any has come
- * @param article that version; absent where another lane has it, and once it is killed (nothing of
- *     a killed text is kept)
+ * @param article that version; absent where another lane has it, for a note to editors, and once it
+ *     is killed: nothing of a killed text is kept
  * @param notices what desks have said about it in other items
  * @param verdict on that version; absent where another lane has it
  */

@@ -230,7 +230,7 @@ public final class Lane {
     ArticleVerdict verdict =
         Verdicts.withoutText(article, known, Status.ADVISORY, reasons, store.clock());
     leave(known, Cause.advisory);
-    keep(known.decided(article, verdict));
+    keep(known.withoutText(verdict)); // it may quote what it kills
     stories.say(new LaneOutput.Verdict(verdict, true));
     reprints.after(known);
   }

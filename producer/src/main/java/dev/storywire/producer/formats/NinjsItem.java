@@ -5,7 +5,7 @@ import dev.storywire.schemas.NewsItem;
 import java.util.Set;
 
 /** One ninjs item as JSON, told by its own field names to be 1.x or later. */
-final class NinjsItem {
+public final class NinjsItem {
   private static final Set<String> LOWER_CASE =
       Set.of("headline", "title", "body_text", "body_html", "body_xhtml", "body_nitf", "pubstatus");
 
@@ -23,7 +23,10 @@ final class NinjsItem {
    *
    * @throws RefusedException if it has no identity or no text, or a field says what cannot be true
    */
-  static NewsItem read(JsonNode node) throws RefusedException {
+  public static NewsItem read(JsonNode node) throws RefusedException {
+    if (!node.isObject()) {
+      throw new RefusedException("wrong-type", "a news item is a JSON object");
+    }
     return has(node, CAMEL_CASE) ? Ninjs3.read(node) : new Ninjs1(node).read();
   }
 

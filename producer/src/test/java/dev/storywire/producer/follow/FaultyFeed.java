@@ -7,21 +7,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /** A feed that grows and is edited, on a server that fails in every way it can. */
 final class FaultyFeed implements AutoCloseable {
   private static final int SHOWN = 30;
 
+  /** Well below the time that a reader has, so that none has given up on what came within it. */
+  private static final Duration IN_GOOD_TIME = FollowSoak.PATIENCE.dividedBy(4);
+
   private final LocalServer server = new LocalServer();
   private final Random random;
   private final String name;
   private final List<Entry> entries = new ArrayList<>();
-  private int faults;
+  private final Map<String, Long> served = new TreeMap<>();
+  private final Map<String, Long> doubtful = new TreeMap<>();
   private boolean faulty = true;
 
   private record Entry(String link, String guid, String title) {}
@@ -61,8 +67,14 @@ final class FaultyFeed implements AutoCloseable {
     faulty = false;
   }
 
-  synchronized int faults() {
-    return faults;
+  /** Answers given in good time, by the code that a reader counts them under. */
+  synchronized Map<String, Long> served() {
+    return Map.copyOf(served);
+  }
+
+  /** Answers that took so long that a reader may have given up before; by the same codes. */
+  synchronized Map<String, Long> doubtful() {
+    return Map.copyOf(doubtful);
   }
 
   /** Title by link, as it stands now. */
@@ -72,16 +84,23 @@ final class FaultyFeed implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String rss;
-    int fault;
+    byte[] body;
+    int kind;
     synchronized (this) {
-      rss = rss();
+      body = rss().getBytes(StandardCharsets.UTF_8);
       // twelve in twenty askings go well
-      fault = faulty ? random.nextInt(20) : 20;
-      faults += fault < 8 ? 1 : 0;
+      kind = faulty ? random.nextInt(20) : 20;
     }
-    byte[] body = rss.getBytes(StandardCharsets.UTF_8);
-    switch (fault) {
+    long start = System.nanoTime();
+    try {
+      answer(exchange, body, kind);
+    } finally {
+      count(kind, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private static void answer(HttpExchange exchange, byte[] body, int kind) throws IOException {
+    switch (kind) {
       case 0, 1 -> LocalServer.answer(exchange, 503, Map.of(), new byte[0]);
       case 2 -> LocalServer.answer(exchange, 429, Map.of("Retry-After", "1"), new byte[0]);
       case 3 -> LocalServer.answer(exchange, 200, Map.of("ETag", "\"broken\""), half(body));
@@ -89,11 +108,27 @@ final class FaultyFeed implements AutoCloseable {
       case 5 -> huge(exchange);
       case 6 -> slow(exchange);
       case 7 -> LocalServer.answer(exchange, 302, Map.of("Location", "http://[::1]/"), new byte[0]);
-      default -> whole(exchange, body, fault);
+      default -> whole(exchange, body, kind);
     }
   }
 
-  private void whole(HttpExchange exchange, byte[] body, int kind) throws IOException {
+  private synchronized void count(int kind, Duration took) {
+    String code =
+        switch (kind) {
+          case 0, 1 -> "http-503";
+          case 2 -> "http-429";
+          case 3 -> "bad-xml";
+          case 4 -> "too-many-redirects";
+          case 5 -> "too-large";
+          case 6 -> "timeout";
+          case 7 -> "forbidden-address";
+          default -> "";
+        };
+    boolean sure = kind == 6 || took.compareTo(IN_GOOD_TIME) < 0;
+    (sure ? served : doubtful).merge(code, 1L, Long::sum);
+  }
+
+  private static void whole(HttpExchange exchange, byte[] body, int kind) throws IOException {
     String etag = "\"" + java.util.Arrays.hashCode(body) + "\"";
     if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
       LocalServer.answer(exchange, 304, Map.of("ETag", etag), new byte[0]);
@@ -125,7 +160,7 @@ final class FaultyFeed implements AutoCloseable {
 
   private static void slow(HttpExchange exchange) throws IOException {
     try {
-      Thread.sleep(5_000);
+      Thread.sleep(FollowSoak.PATIENCE.multipliedBy(2).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

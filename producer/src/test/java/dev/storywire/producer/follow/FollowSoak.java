@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +25,9 @@ import java.util.stream.IntStream;
  * <p>{@code FollowTest} runs it; {@code -Dsoak.seconds=600} for longer.
  */
 final class FollowSoak {
+  /** How long an answer may take. */
+  static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final List<FaultyFeed> feeds =
       IntStream.range(0, 5).mapToObj(i -> new FaultyFeed("feed" + i, 40 + i)).toList();
 
@@ -41,7 +46,7 @@ final class FollowSoak {
             Duration.ofMillis(100),
             Duration.ofMillis(5),
             Duration.ofMillis(400),
-            new FetchLimits(Duration.ofSeconds(2), 1 << 20, 5));
+            new FetchLimits(PATIENCE, 1 << 20, 5));
   }
 
   void run(Duration time) throws InterruptedException {
@@ -83,21 +88,40 @@ final class FollowSoak {
 
     long added = finished.stream().mapToLong(SourceStatus::added).sum();
     long revised = finished.stream().mapToLong(SourceStatus::revised).sum();
-    Map<String, Long> failures = new TreeMap<>();
-    finished.forEach(
-        status -> status.failures().forEach((code, n) -> failures.merge(code, n, Long::sum)));
-    long failed = failures.values().stream().mapToLong(Long::longValue).sum();
-    long faults = feeds.stream().mapToInt(FaultyFeed::faults).sum();
-    System.out.printf(
-        "%d items, %d edits, all once; %d faults, failures %s%n", added, revised, faults, failures);
     assertThat(added).isEqualTo(wanted.size());
     assertThat(added + revised).isEqualTo(outlet.items.size());
-    // every fault is counted; on a busy machine an answer that is no fault may come too late
-    assertThat(failed).isGreaterThanOrEqualTo(faults).isPositive();
-    assertThat(failed - failures.getOrDefault("timeout", 0L)).isLessThanOrEqualTo(faults);
+    failuresAreThoseServed();
+    System.out.printf("%d items, %d edits, all once%n", added, revised);
     assertThat(finished).allMatch(status -> status.refused() == 0);
     assertThat(finished.subList(feeds.size(), finished.size()))
         .allMatch(status -> status.lastSuccess() != null && status.lastFailure() == null);
+  }
+
+  /**
+   * What was counted is what was served, by its kind. On a busy machine an answer may reach its
+   * reader too late and count as that: the server knows which may have.
+   */
+  private void failuresAreThoseServed() {
+    Map<String, Long> counted = sum(finished.stream().map(SourceStatus::failures).toList());
+    Map<String, Long> served = sum(feeds.stream().map(FaultyFeed::served).toList());
+    Map<String, Long> doubtful = sum(feeds.stream().map(FaultyFeed::doubtful).toList());
+    long late = doubtful.values().stream().mapToLong(Long::longValue).sum();
+    served.remove("");
+    doubtful.remove("");
+    System.out.printf("faults served %s, counted %s; %d doubtful%n", served, counted, late);
+    Set<String> codes = new TreeSet<>(served.keySet());
+    codes.addAll(counted.keySet());
+    for (String code : codes) {
+      long least = served.getOrDefault(code, 0L);
+      long more = code.equals("timeout") ? late : doubtful.getOrDefault(code, 0L);
+      assertThat(counted.getOrDefault(code, 0L)).as(code).isBetween(least, least + more);
+    }
+  }
+
+  private static Map<String, Long> sum(List<Map<String, Long>> counts) {
+    Map<String, Long> sum = new TreeMap<>();
+    counts.forEach(each -> each.forEach((code, n) -> sum.merge(code, n, Long::sum)));
+    return sum;
   }
 
   private static int version(NewsItem item) {

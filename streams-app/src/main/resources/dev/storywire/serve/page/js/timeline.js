@@ -2,7 +2,7 @@ import * as api from "./api.js";
 import { h, outward } from "./dom.js";
 import { clock, day, stamp } from "./time.js";
 import { percent, why } from "./why.js";
-import { count, OUT, WITHDRAWN } from "./words.js";
+import { count, NOTICED, OUT, WITHDRAWN } from "./words.js";
 
 /**
  * A story's articles, newest first and by day; copies folded beneath their original, withdrawn
@@ -64,12 +64,20 @@ function entry(article, copies, open) {
       "div", {},
       h("p", { class: "source" }, article.source ?? "Unknown source",
         article.version > 1 && h("span", { class: "mark" }, `version ${article.version}`),
-        article.relation === "copy" && h("span", { class: "mark" }, "copy")),
+        article.relation === "copy" && h("span", { class: "mark" }, "copy"),
+        noticed(article)),
       h("h4", { dir: "auto" }, outward(article.url, { class: "title" }, article.headline ?? article.uri)),
       h("div", { class: "tools" }, toggle(article.uri, "Why it belongs", open, () => why(article.uri)),
         own.length > 0 && toggle(`copies:${article.uri}`, count(own.length, "copy", "copies"), open, () => copyList(own, open))),
     ),
   );
+}
+
+/** What an editor should know of an article that stands. */
+function noticed(article) {
+  return article.notices
+    .filter((notice) => NOTICED[notice.act])
+    .map((notice) => h("span", { class: "mark notice", title: notice.by }, NOTICED[notice.act]));
 }
 
 /** A button that opens and closes what `content` makes beneath its row. */
@@ -103,7 +111,7 @@ function copyList(copies, open) {
       h("time", stamp(copy.publishedAt), clock(copy.publishedAt)),
       h(
         "div", {},
-        h("p", { class: "source" }, copy.source ?? "Unknown source", similarity),
+        h("p", { class: "source" }, copy.source ?? "Unknown source", similarity, noticed(copy)),
         h("p", { dir: "auto" }, outward(copy.url, { class: "title" }, copy.headline ?? copy.uri)),
         h("div", { class: "tools" }, toggle(copy.uri, "Why", open, () => why(copy.uri))),
       ),

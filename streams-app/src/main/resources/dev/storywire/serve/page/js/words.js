@@ -10,14 +10,18 @@ export const KINDS = { PER: "People", ORG: "Organisations", LOC: "Places", MISC:
 export const OUT = {
   canceled: "Withdrawn: killed by its desk",
   withheld: "Withdrawn: on hold by its desk",
+  replaced: "Withdrawn: replaced by a corrected article",
   advisory: "Withdrawn: by an advisory",
   copyOfCanceled: "Withdrawn: its original was killed",
   movedStory: "Moved to another story",
   movedLane: "Moved to another lane",
 };
 
+/** What is noticed about an article that stands. */
+export const NOTICED = { originalKilled: "original killed", corrected: "correction sent" };
+
 /** Causes after which nothing of an article may be shown. */
-export const WITHDRAWN = new Set(["canceled", "withheld", "advisory", "copyOfCanceled"]);
+export const WITHDRAWN = new Set(["canceled", "withheld", "replaced", "advisory", "copyOfCanceled"]);
 
 /** What stands over a story, also where it has no words of its own any more. */
 export function headline(story) {
