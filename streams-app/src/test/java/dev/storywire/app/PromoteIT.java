@@ -217,13 +217,11 @@ class PromoteIT {
 
   private SettingsOptions options() {
     SettingsOptions options = new SettingsOptions();
-    new CommandLine(
-            CommandLine.Model.CommandSpec.create()
-                .addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
-        .parseArgs(
-            "--bootstrap-servers=" + broker.bootstrapServers(),
-            "--data=" + data,
-            "--prefix=" + OLD);
+    CommandLine.populateCommand(
+        options,
+        "--bootstrap-servers=" + broker.bootstrapServers(),
+        "--data=" + data,
+        "--prefix=" + OLD);
     return options;
   }
 

@@ -3,7 +3,11 @@ package dev.storywire.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.producer.IngestOptions;
+import dev.storywire.producer.formats.Format;
 import dev.storywire.producer.send.RawTopic;
+import dev.storywire.replay.Pace;
+import dev.storywire.replay.ReplayName;
 import dev.storywire.replay.Reset;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
@@ -19,12 +23,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The sample day live, and run again beside it. */
 class ReplayIT {
@@ -55,10 +61,8 @@ class ReplayIT {
                     "0"),
                 Map.of(),
                 Map.of()));
-    Properties client = new Properties();
-    client.put(Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers());
     List<SampleDay.Sent> day = SampleDay.wire();
-    try (Outcomes outcomes = new Outcomes(client, LIVE);
+    try (Outcomes outcomes = new Outcomes(client(), LIVE);
         RawTopic raw = RawTopic.connect(broker.bootstrapServers(), LIVE, Map.of())) {
       new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(day);
       assertThat(outcomes.await(day.size(), Duration.ofMinutes(2))).isTrue();
@@ -127,6 +131,38 @@ class ReplayIT {
   }
 
   @Test
+  void aReplayStoppedInTheMiddleGoesOnAndCopiesNothingTwice() throws Exception {
+    ReplayName name = new ReplayName("halted");
+    SettingsOptions options = new SettingsOptions();
+    CommandLine.populateCommand(
+        options,
+        "--bootstrap-servers=" + broker.bootstrapServers(),
+        "--data=" + data,
+        "--prefix=" + LIVE);
+    ReplayPlan slow =
+        new ReplayPlan(
+            name,
+            options.read(Map.of()),
+            ReplayPlan.settings(options, name, data, Map.of()),
+            new IngestOptions(List.of(), Format.AUTO),
+            null,
+            null,
+            Pace.of("2400", Clock.systemUTC()));
+    try (ReplayRun run = new ReplayRun(slow, new PrintWriter(err, true));
+        Outcomes outcomes = Outcomes.fromBeginning(client(), name.prefix())) {
+      CompletableFuture<?> running = CompletableFuture.supplyAsync(() -> run(run));
+      assertThat(outcomes.await(10, Duration.ofMinutes(1))).isTrue();
+      run.stop();
+      assertThat(running).failsWithin(Duration.ofMinutes(1));
+      assertThat(outcomes.verdicts()).isLessThan(SampleDay.wire().size());
+    }
+
+    assertThat(replay("halted")).isEqualTo(Exit.OK);
+    assertThat(outcome().at("/audit/raw").asInt()).isEqualTo(SampleDay.wire().size());
+    assertThat(outcome().at("/audit/digest").asText()).isEqualTo(digest);
+  }
+
+  @Test
   void theLiveServiceIsNotResetWithoutSayingSoNorWhileItRuns() {
     assertThat(run("reset", "--prefix=" + LIVE)).isEqualTo(Exit.USAGE);
     assertThat(run("reset", "--prefix=" + LIVE, "--live")).isEqualTo(Exit.FAILED);
@@ -137,6 +173,20 @@ class ReplayIT {
   void aMisspeltSettingIsRefusedWithTheNearestName() {
     assertThat(replay("wrong", "--set=close.after.hour=3")).isEqualTo(Exit.FAILED);
     assertThat(err.toString()).contains("did you mean close.after.hours?");
+  }
+
+  private static ReplayOutcome run(ReplayRun run) {
+    try {
+      return run.run(null);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Properties client() {
+    Properties client = new Properties();
+    client.put(Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers());
+    return client;
   }
 
   private int replay(String name, String... args) {
