@@ -14,7 +14,10 @@ public final class DifferenceText {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** Articles of a part that are shown; the part says how many there are. */
-  private static final int ARTICLES = 3;
+  private static final int ARTICLES = 2;
+
+  /** Further parts of a story that are shown, the largest. */
+  private static final int PARTS = 4;
 
   private final PrintWriter out;
   private final int most;
@@ -101,14 +104,21 @@ public final class DifferenceText {
   private void parts(String word, List<Difference.Part> parts) {
     Difference.Part main = parts.get(0);
     out.printf("      %s   %s%n", word, sizes(main.story()));
-    for (Difference.Part part : parts.subList(1, parts.size())) {
+    List<Difference.Part> further = parts.subList(1, parts.size());
+    for (Difference.Part part : further.subList(0, Math.min(PARTS, further.size()))) {
       out.printf(
           "      and   %s%s%n",
           sizes(part.story()),
           part.articles().size() == part.story().articles()
               ? ""
-              : ", %,d of them from here".formatted(part.articles().size()));
+              : ", %,d of them in both".formatted(part.articles().size()));
       articles(part.articles());
+    }
+    if (further.size() > PARTS) {
+      out.printf(
+          "      … and %,d smaller ones, %,d articles%n",
+          further.size() - PARTS,
+          further.stream().skip(PARTS).mapToInt(part -> part.articles().size()).sum());
     }
   }
 

@@ -126,7 +126,7 @@ public final class Telling {
     if (reasons.score() == null || reasons.threshold() == null) {
       return reasons.because();
     }
-    return "%s (%.2f; %.2f is needed)"
+    return "%s; its own score was %.2f, where %.2f is needed"
         .formatted(reasons.because().replaceAll("[.]$", ""), reasons.score(), reasons.threshold());
   }
 
