@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 
 /** A broker in a process of its own: killed and started again, it goes on in its directory. */
 final class BrokerProcess implements AutoCloseable {
@@ -70,7 +71,10 @@ final class BrokerProcess implements AutoCloseable {
 
   private void awaitAnswer() {
     try (Admin admin = Admin.create(Map.<String, Object>copyOf(client()))) {
-      admin.describeCluster().nodes().get(60, TimeUnit.SECONDS);
+      admin
+          .describeCluster(new DescribeClusterOptions().timeoutMs(120_000))
+          .nodes()
+          .get(120, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException("the broker in " + data + " does not answer", e);
     }

@@ -49,12 +49,17 @@ class FaultsIT {
     directory = Files.createTempDirectory(Path.of("target"), "faults").toAbsolutePath();
     broker = BrokerProcess.start(directory.resolve("broker"));
     history = history();
-    try (Service service = service("faultless.", 1, 1)) {
+    faultless = without(history);
+  }
+
+  private static Audit.Report without(List<MadeUpWire.Sent> history) throws InterruptedException {
+    try (Service service = service("faultless-" + history.size() + ".", 1, 1)) {
       service.start("one");
-      faultless = told(service, history, Pace.atOnce());
+      Audit.Report told = told(service, history);
+      say("without a fault", told);
+      assertThat(told.faults()).isEmpty();
+      return told;
     }
-    say("without a fault", faultless);
-    assertThat(faultless.faults()).isEmpty();
   }
 
   @AfterAll
@@ -70,12 +75,15 @@ class FaultsIT {
         FaultRun run = new FaultRun(broker, service, feed, SEED);
         run.strike(faults(), 5);
         feed.await();
-        Audit.Report told = service.settled(history.size());
+        List<MadeUpWire.Sent> there = service.history();
+        Audit.Report told = service.settled(there.size());
         System.out.println(run.table());
         say("with these faults", told);
+        // a producer that loses its broker in the middle of a request may send a record twice
+        Audit.Report same = there.size() == history.size() ? faultless : without(there);
 
         assertThat(service.answers().doubles()).isEmpty();
-        assertThat(told).isEqualTo(faultless);
+        assertThat(told).isEqualTo(same);
         // an instance says so and ends if no broker answers when it starts, and only then
         assertThat(run.gone()).isLessThanOrEqualTo(run.times(Fault.KILL_BROKER));
       }
@@ -206,9 +214,9 @@ class FaultsIT {
             prefix.equals("live.") ? "1000" : "50"));
   }
 
-  private static Audit.Report told(Service service, List<MadeUpWire.Sent> history, Pace pace)
+  private static Audit.Report told(Service service, List<MadeUpWire.Sent> history)
       throws InterruptedException {
-    try (Feed feed = service.feed(history, pace)) {
+    try (Feed feed = service.feed(history, Pace.atOnce())) {
       feed.await();
     }
     return service.settled(history.size());

@@ -5,12 +5,19 @@ import dev.storywire.app.TopicSetup;
 import dev.storywire.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The service under a prefix of its own: its topics, and as many instances as are started. */
 final class Service implements AutoCloseable {
@@ -79,6 +86,30 @@ final class Service implements AutoCloseable {
   /** Begins to give it a history. */
   Feed feed(List<MadeUpWire.Sent> history, Pace pace) {
     return Feed.start(broker.client(), prefix, history, pace);
+  }
+
+  /** The raw records that are there, as one history. */
+  List<MadeUpWire.Sent> history() {
+    List<MadeUpWire.Sent> history = new ArrayList<>();
+    Map<String, Object> reader = Map.copyOf(broker.client());
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(reader, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(Topic.RAW.name(prefix)).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      long there = consumer.endOffsets(partitions).values().stream().mapToLong(end -> end).sum();
+      while (history.size() < there) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+          Instant at = Instant.ofEpochMilli(record.timestamp());
+          history.add(new MadeUpWire.Sent(record.key(), record.value(), at));
+        }
+      }
+    }
+    history.sort(Comparator.comparing(MadeUpWire.Sent::at));
+    return history;
   }
 
   /** What is on the topics when all so many raw records have been answered. */
