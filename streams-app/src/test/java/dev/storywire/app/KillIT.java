@@ -187,7 +187,7 @@ class KillIT {
     return paths;
   }
 
-  /** What a client hears that connects after the kill, until something new has come. */
+  /** What a client hears that connects after the kill, until a story has changed. */
   private static String live(StorywireService service, KafkaProducer<String, String> raw)
       throws Exception {
     HttpResponse<InputStream> answer =
@@ -200,7 +200,7 @@ class KillIT {
     try (var lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         heard.append(line).append('\n');
-        if (line.contains("freed")) {
+        if (line.contains("storyId")) {
           break;
         }
       }
