@@ -4,6 +4,7 @@ import dev.storywire.text.CleanArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Articles of made-up words, the same for the same number: nine in ten free, one a form filled in.
@@ -35,6 +36,15 @@ final class MadeUpArticles {
       paragraphs.add(sentence.append(form ? blanks.nextInt(1000) : 0).append('.').toString());
     }
     return new CleanArticle("Headline of article " + number, paragraphs, null, null);
+  }
+
+  /** Numbers below a bound that go with an article, the small ones more often. */
+  List<Integer> drawn(int number, int count, int bound) {
+    var random = new SplittableRandom(number);
+    return IntStream.range(0, count)
+        .mapToObj(i -> random.nextDouble())
+        .map(rank -> (int) (rank * rank * bound))
+        .toList();
   }
 
   /** The first half of an article under another headline. */

@@ -1,0 +1,108 @@
+package dev.storywire.benchmarks;
+
+import dev.storywire.dedup.Fingerprinter;
+import dev.storywire.entities.ArticleName;
+import dev.storywire.schemas.Entity;
+import dev.storywire.schemas.PubStatus;
+import dev.storywire.story.InMemoryLaneStore;
+import dev.storywire.story.Lane;
+import dev.storywire.story.LaneOutput;
+import dev.storywire.story.LaneSettings;
+import dev.storywire.story.PreparedArticle;
+import dev.storywire.text.CleanArticle;
+import dev.storywire.text.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Time a lane takes to decide on an article, with so many others remembered: it must not grow with
+ * them. The lane is in its stride: the wire is as dense as fills the time it remembers with that
+ * many, and with each article it forgets one.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+public class LaneBenchmark {
+  private static final int WORDS = 200;
+  private static final int NAMES = 20_000;
+  private static final int NAMES_OF_AN_ARTICLE = 5;
+  private static final long START = Instant.parse("2026-03-03T12:00:00Z").toEpochMilli();
+  private static final Duration REMEMBER = Duration.ofDays(2);
+
+  @Param({"1000", "10000", "100000"})
+  private int remembered;
+
+  private final MadeUpArticles articles = new MadeUpArticles(WORDS);
+  private final Fingerprinter fingerprinter = new Fingerprinter();
+  private final Lane lane =
+      new Lane("en", new LaneSettings(REMEMBER, REMEMBER, false), new InMemoryLaneStore());
+  private int next;
+  private PreparedArticle article = prepare(0);
+
+  /** Fills the lane's memory. */
+  @Setup(Level.Trial)
+  public void remember() {
+    while (next < remembered) {
+      lane.accept(prepare(next++));
+    }
+  }
+
+  /** Articles are made outside the time that is taken. */
+  @Setup(Level.Invocation)
+  public void prepareNext() {
+    article = prepare(next++);
+  }
+
+  @Benchmark
+  public List<LaneOutput> accept() {
+    return lane.accept(article);
+  }
+
+  private PreparedArticle prepare(int number) {
+    CleanArticle text = articles.article(number);
+    long time = START + number * REMEMBER.toMillis() / Math.max(1, remembered);
+    return new PreparedArticle(
+        "urn:" + number,
+        1,
+        PubStatus.USABLE,
+        "en",
+        time,
+        time,
+        Instant.ofEpochMilli(time),
+        "Wire " + number % 40,
+        null,
+        List.of(),
+        text.headline(),
+        null,
+        "en",
+        text.paragraphs().subList(0, 4),
+        Terms.of(text, "en"),
+        fingerprinter.of(text),
+        articles.drawn(number, NAMES_OF_AN_ARTICLE, NAMES).stream()
+            .map(LaneBenchmark::name)
+            .toList(),
+        List.of());
+  }
+
+  private static ArticleName name(int number) {
+    String name = "Given" + number % 100 + " Family" + number;
+    return new ArticleName(name, Entity.Type.PER, List.of(name), List.of(number));
+  }
+}
