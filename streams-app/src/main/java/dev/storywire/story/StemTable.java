@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * How common stems are in English news in general: the share of articles each stands in.
@@ -22,6 +23,10 @@ final class StemTable {
 
   /** Level of a stem that the table lacks: about one of 10,000 articles. */
   private static final int UNKNOWN = 27;
+
+  /** The share of articles at each level. */
+  private static final double[] SHARES =
+      IntStream.rangeClosed(0, UNKNOWN).mapToDouble(n -> StrictMath.pow(2, -n / 2.0)).toArray();
 
   private final Int2IntOpenHashMap levels = new Int2IntOpenHashMap();
 
@@ -53,6 +58,6 @@ final class StemTable {
 
   /** The share of articles that a term stands in, more than 0. */
   double share(int term) {
-    return StrictMath.pow(2, -levels.get(term) / 2.0);
+    return SHARES[levels.get(term)];
   }
 }

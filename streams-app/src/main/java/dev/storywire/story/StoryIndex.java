@@ -37,6 +37,9 @@ public final class StoryIndex {
 
   private String decided = "";
 
+  /** Its vectors, for as long as the vocabulary is what they were weighed by. */
+  private @Nullable ArticleVectors vectors;
+
   /** An empty index with the shipped models. */
   public StoryIndex() {
     this(StoryModels.shipped(), DecisionObserver.NONE);
@@ -52,6 +55,7 @@ public final class StoryIndex {
 
   /** The story this article belongs to as things stand. Changes nothing that a decision sees. */
   public JoinDecision decide(ArticleView article) {
+    vectors = null;
     MemberArticle member = member(article, new StoryState(""));
     List<Candidate> found = memory.candidates.search(member.vectors.words());
     List<Candidate> ranked = new ArrayList<>(found.subList(0, Math.min(CANDIDATES, found.size())));
@@ -64,6 +68,7 @@ public final class StoryIndex {
     ranked.sort(Candidate.BY_SCORE);
     neighbours = ranked;
     decided = article.uri();
+    vectors = member.vectors;
     return Explainer.decision(article, member, ranked, models.join().bar());
   }
 
@@ -72,14 +77,18 @@ public final class StoryIndex {
    * that is remembered already is forgotten.
    */
   public void add(ArticleView article, String storyId) {
-    memory.remove(article.uri());
+    if (memory.article(article.uri()) != null) {
+      remove(article.uri());
+    }
     memory.add(member(article, memory.openStory(storyId)));
+    vectors = null;
     sequence++;
   }
 
   /** Forgets an article; a story without articles is forgotten with its last. */
   public void remove(String uri) {
     memory.remove(uri);
+    vectors = null;
   }
 
   /**
@@ -115,6 +124,7 @@ public final class StoryIndex {
    * @return uris of the articles forgotten altogether, whose records are to be deleted
    */
   public List<String> advance(long eventTime) {
+    vectors = null;
     return memory.advance(eventTime);
   }
 
@@ -160,8 +170,14 @@ public final class StoryIndex {
 
   private MemberArticle member(ArticleView article, StoryState story) {
     int source = article.source().isEmpty() ? 0 : Stems.hash(article.source());
+    ArticleVectors known = article.uri().equals(decided) ? vectors : null;
     return new MemberArticle(
-        article.uri(), sequence, article.eventTime(), source, vectorizer.vectors(article), story);
+        article.uri(),
+        sequence,
+        article.eventTime(),
+        source,
+        known != null ? known : vectorizer.vectors(article),
+        story);
   }
 
   /** Mean dot product of the stories that come right behind the candidates. */
