@@ -6,6 +6,7 @@ import dev.storywire.story.StoryRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -46,7 +47,10 @@ public final class Stores {
 
   /** All of them: each has a changelog. */
   public static Set<String> names() {
-    return Set.of(ARTICLES, STORY_CLUSTERS, STORY_LOG, ORDER, LANE_MEMORY, DEADLINES, LANES, NAMES);
+    Set<String> names = new TreeSet<>();
+    names.add(order(Map.of()).name());
+    assign(Map.of()).forEach(store -> names.add(store.name()));
+    return names;
   }
 
   static StoreBuilder<?> order(Map<String, String> changelog) {
