@@ -154,8 +154,7 @@ public final class Lane {
 
   private void forgetIfOld(Deadline due) {
     ArticleRecord known = known(due.id());
-    long window = known.touchedAt() + settings.remember().toMillis();
-    long until = Math.max(window, stories.retires(known)); // else it could join its story again
+    long until = known.touchedAt() + settings.remember().toMillis();
     if (until > due.at()) {
       store.agree(new Deadline(until, Deadline.Kind.FORGET_ARTICLE, due.id()));
       return;

@@ -178,16 +178,6 @@ final class Stories {
     return draft == null ? store.story(id) : draft.record();
   }
 
-  /** When the story of a member is forgotten as things stand, epoch ms; long ago if it is none. */
-  long retires(ArticleRecord known) {
-    StoryRecord story = null;
-    if (known.isMember()) {
-      String id = live(requireNonNull(requireNonNull(known.verdict()).storyId()));
-      story = id == null ? null : record(id);
-    }
-    return story == null ? Long.MIN_VALUE : retires(story);
-  }
-
   private long retires(StoryRecord story) {
     return story.lastUpdated() + settings.remember().toMillis();
   }
