@@ -123,12 +123,12 @@ final class Assign implements Processor<Void, Frame, String, byte[]> {
     if (clock == null || clock < place.time()) {
       return; // the newer version is still to come, and its verdict with it
     }
-    if (known == null) {
-      put(Nodes.TO_ARTICLES, place.uri(), null, cause, new RecordHeaders());
-    } else if (known.verdict() != null) {
+    if (known != null && known.verdict() != null) {
       put(Nodes.TO_ARTICLES, place.uri(), json(known.verdict()), cause, new RecordHeaders());
-    } else if (known.lane() != null) {
+    } else if (known != null && known.lane() != null) {
       handOver(known.lane(), place, cause);
+    } else { // forgotten, or known by nothing but a note that came since
+      put(Nodes.TO_ARTICLES, place.uri(), null, cause, new RecordHeaders());
     }
   }
 
