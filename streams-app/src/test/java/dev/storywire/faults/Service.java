@@ -22,6 +22,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** The service under a prefix of its own: its topics, and as many instances as are started. */
 final class Service implements AutoCloseable {
   /** How long the service may take to come to the end of what it was given. */
+  /** What has not changed for so long does not change. */
+  private static final Duration STILL = Duration.ofSeconds(3);
+
   static final Duration AT_MOST = Duration.ofMinutes(10);
 
   private final BrokerProcess broker;
@@ -112,14 +115,24 @@ final class Service implements AutoCloseable {
     return history;
   }
 
-  /** What is on the topics when all so many raw records have been answered. */
-  Audit.Report settled(int records) {
+  /**
+   * What is on the topics when all so many raw records have been answered and nothing more comes:
+   * after the last answer, lanes may still have to tell each other what has moved.
+   */
+  Audit.Report settled(int records) throws InterruptedException {
     if (!answers.await(records, AT_MOST)) {
       throw new AssertionError(
           "%d of %d records have no answer after %s; logs are in %s"
               .formatted(records - answers.count(), records, AT_MOST, directory));
     }
-    return Audit.of(broker.client(), prefix);
+    Audit.Report before;
+    Audit.Report now = Audit.of(broker.client(), prefix);
+    do {
+      before = now;
+      Thread.sleep(STILL.toMillis());
+      now = Audit.of(broker.client(), prefix);
+    } while (!now.equals(before));
+    return now;
   }
 
   @Override
