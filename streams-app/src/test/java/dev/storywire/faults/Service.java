@@ -22,10 +22,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** The service under a prefix of its own: its topics, and as many instances as are started. */
 final class Service implements AutoCloseable {
   /** How long the service may take to come to the end of what it was given. */
+  static final Duration AT_MOST = Duration.ofMinutes(10);
+
   /** What has not changed for so long does not change. */
   private static final Duration STILL = Duration.ofSeconds(3);
-
-  static final Duration AT_MOST = Duration.ofMinutes(10);
 
   private final BrokerProcess broker;
   private final Path directory;
