@@ -72,6 +72,45 @@ public record NewsItem(
     other = kept(other);
   }
 
+  /**
+   * An item that is a headline and a plain text and says no more; what is absent or "" is left out.
+   */
+  public static NewsItem plain(
+      String uri,
+      @Nullable Instant versionCreated,
+      @Nullable String language,
+      @Nullable String headline,
+      @Nullable String body,
+      @Nullable String source) {
+    return new NewsItem(
+        uri,
+        null,
+        versionCreated,
+        null,
+        null,
+        null,
+        null,
+        null,
+        language,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        isEmpty(headline) ? List.of() : List.of(new Headline(null, null, headline)),
+        isEmpty(body) ? List.of() : List.of(new Body(null, "text/plain", null, null, body)),
+        isEmpty(source) ? List.of() : List.of(new InfoSource(null, null, source, null)),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  private static boolean isEmpty(@Nullable String text) {
+    return text == null || text.isEmpty();
+  }
+
   private static Map<String, JsonNode> kept(@Nullable Map<String, JsonNode> other) {
     return other == null || other.isEmpty()
         ? Map.of()

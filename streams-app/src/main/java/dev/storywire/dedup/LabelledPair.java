@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.text.Cleaner;
-import java.io.BufferedReader;
+import dev.storywire.text.TextFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,9 +13,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Two articles and what a person says of them: a line {@code {a, b, label}} of a file of pairs,
@@ -45,7 +39,7 @@ record LabelledPair(
     var cleaner = new Cleaner();
     var fingerprinter = new Fingerprinter();
     var pairs = new ArrayList<LabelledPair>();
-    try (var lines = open(file)) {
+    try (var lines = TextFile.open(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           JsonNode pair = Json.mapper().readTree(line);
@@ -67,41 +61,14 @@ record LabelledPair(
     return pairs;
   }
 
-  private static BufferedReader open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    try {
-      InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-      return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
-  }
-
   private static NewsItem item(JsonNode article) {
-    return new NewsItem(
+    return NewsItem.plain(
         article.path("id").asText(),
         null,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(new NewsItem.Headline(null, null, article.path("title").asText(""))),
-        List.of(new NewsItem.Body(null, "text/plain", null, null, article.path("body").asText(""))),
-        List.of(new NewsItem.InfoSource(null, null, article.path("source").asText(""), null)),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of());
+        article.path("title").asText(""),
+        article.path("body").asText(""),
+        article.path("source").asText(""));
   }
 
   /** Exact where both have a time of day, else in whole days. */

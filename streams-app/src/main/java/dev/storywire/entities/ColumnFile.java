@@ -1,13 +1,12 @@
 package dev.storywire.entities;
 
+import dev.storywire.text.TextFile;
 import dev.storywire.text.TokenizedText;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -35,7 +33,7 @@ final class ColumnFile {
   static List<TaggedText> read(Path file) {
     Builder builder = new Builder();
     int number = 0;
-    try (BufferedReader lines = open(file)) {
+    try (BufferedReader lines = TextFile.open(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         builder.line(line);
@@ -60,7 +58,7 @@ final class ColumnFile {
             .flatMap(
                 document -> IntStream.range(0, document.length).mapToObj(i -> (int) document[i]))
             .iterator();
-    try (BufferedReader lines = open(file);
+    try (BufferedReader lines = TextFile.open(file);
         Writer writer = create(out)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         boolean token = !line.isBlank() && !line.startsWith(DOCUMENT_START);
@@ -87,14 +85,6 @@ final class ColumnFile {
       throw new IllegalArgumentException("No tag in: " + line);
     }
     return line.substring(0, end);
-  }
-
-  private static BufferedReader open(Path file) throws IOException {
-    InputStream stream = Files.newInputStream(file);
-    if (file.toString().endsWith(".gz")) {
-      stream = new GZIPInputStream(stream);
-    }
-    return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 
   private static final class Builder {

@@ -16,7 +16,7 @@ final class Explainer {
   static JoinDecision decision(
       ArticleView article, MemberArticle member, List<Candidate> ranked, double bar) {
     if (ranked.isEmpty()) {
-      return new JoinDecision(null, 0, bar, null, List.of(), List.of(), null);
+      return new JoinDecision(null, 0, bar, null, List.of(), List.of(), null, false);
     }
     Candidate best = ranked.get(0);
     boolean joins = best.score >= bar;
@@ -38,7 +38,8 @@ final class Explainer {
             .filter(name -> names.containsKey(Vectorizer.term(name)))
             .limit(SHOWN)
             .toList(),
-        Math.abs(article.eventTime() - best.story.newest().eventTime) / 3.6e6);
+        Math.abs(article.eventTime() - best.story.newest().eventTime) / 3.6e6,
+        !joins && JoinFeatures.namesOthers(best.features));
   }
 
   private static void addTo(Int2IntOpenHashMap weights, TermVector vector) {

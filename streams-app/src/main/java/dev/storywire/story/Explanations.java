@@ -34,6 +34,8 @@ final class Explanations {
       because = "Tells the same event as the story's recent articles.";
     } else if (decision.runnerUp() == null) {
       because = "Opens a story: nothing remembered shares its words or names.";
+    } else if (decision.namesOthers()) {
+      because = "Opens a story: none that is near names any of those that it names.";
     } else {
       because = "Opens a story: the nearest one does not reach the bar.";
     }

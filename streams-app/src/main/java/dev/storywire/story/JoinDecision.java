@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedNames names in common with it, as the article has them
  * @param hoursApart time between the article and that story's latest before it; null where there is
  *     no such story
+ * @param namesOthers whether it opens a story because none that is near names what it names
  */
 public record JoinDecision(
     @Nullable String storyId,
@@ -24,7 +25,8 @@ public record JoinDecision(
     @Nullable Scored runnerUp,
     List<String> sharedTerms,
     List<String> sharedNames,
-    @Nullable Double hoursApart) {
+    @Nullable Double hoursApart,
+    boolean namesOthers) {
 
   /** A story and how well it fits. */
   public record Scored(String storyId, double score) {}

@@ -46,12 +46,12 @@ final class JoinFeatures {
   };
 
   /** Index of {@code story.size}. */
-  static final int STORY_SIZE = 14;
+  static final int STORY_SIZE = NAMES.indexOf("story.size");
 
-  private static final int LENGTH = 12;
-  private static final int NAMES_MOST = 21;
-  private static final int ARTICLE_NAMES = 22;
-  private static final int STORY_NAMES = 23;
+  private static final int LENGTH = NAMES.indexOf("length");
+  private static final int NAMES_MOST = NAMES.indexOf("names.most");
+  private static final int ARTICLE_NAMES = NAMES.indexOf("names");
+  private static final int STORY_NAMES = NAMES.indexOf("story.names");
 
   private JoinFeatures() {}
 

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.storywire.schemas.NewsItem;
-import java.io.BufferedInputStream;
+import dev.storywire.text.TextFile;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +38,7 @@ public record LabelledArticle(
    * @throws UncheckedIOException naming the file, if it cannot be read
    */
   public static List<LabelledArticle> read(Path file) {
-    try (InputStream in = open(file);
+    try (Reader in = TextFile.open(file);
         MappingIterator<LabelledArticle> lines =
             new JsonMapper().readerFor(LabelledArticle.class).readValues(in)) {
       List<LabelledArticle> articles = lines.readAll();
@@ -74,37 +71,6 @@ public record LabelledArticle(
 
   /** The line as the raw item that would be ingested. */
   public NewsItem item() {
-    return new NewsItem(
-        id,
-        null,
-        time(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        language,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        title == null ? List.of() : List.of(new NewsItem.Headline(null, null, title)),
-        body == null || body.isEmpty()
-            ? List.of()
-            : List.of(new NewsItem.Body(null, "text/plain", null, null, body)),
-        source == null || source.isEmpty()
-            ? List.of()
-            : List.of(new NewsItem.InfoSource(null, null, source, null)),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of());
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+    return NewsItem.plain(id, time(), language, title, body, source);
   }
 }

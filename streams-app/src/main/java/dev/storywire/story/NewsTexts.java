@@ -1,17 +1,13 @@
 package dev.storywire.story;
 
+import dev.storywire.text.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 
 /** Whole texts of a collection: JSON Lines, or token columns with {@code -DOCSTART-} lines. */
 final class NewsTexts {
@@ -38,10 +34,7 @@ final class NewsTexts {
   private static List<String> columns(Path file) {
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (BufferedReader reader = TextFile.open(file)) {
       for (String line : (Iterable<String>) reader.lines()::iterator) {
         if (line.startsWith("-DOCSTART-")) {
           texts.add(text.toString());

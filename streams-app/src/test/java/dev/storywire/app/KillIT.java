@@ -75,22 +75,7 @@ class KillIT {
   }
 
   private StorywireService service(EmbeddedBroker broker) throws InterruptedException {
-    StorywireService service =
-        StorywireService.start(
-            Settings.of(
-                Map.of(
-                    Settings.BOOTSTRAP_SERVERS,
-                    broker.bootstrapServers(),
-                    Settings.PREFIX,
-                    PREFIX,
-                    Settings.DATA_DIR,
-                    data.resolve("state").toString(),
-                    Settings.HTTP_PORT,
-                    "0"),
-                Map.of(),
-                Map.of()));
-    assertThat(service.awaitRunning(Duration.ofMinutes(1))).isTrue();
-    return service;
+    return Started.service(broker.bootstrapServers(), PREFIX, data.resolve("state"));
   }
 
   private static String story(String who) {

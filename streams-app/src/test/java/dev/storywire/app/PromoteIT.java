@@ -189,22 +189,7 @@ class PromoteIT {
   }
 
   private StorywireService service(String prefix) throws InterruptedException {
-    StorywireService service =
-        StorywireService.start(
-            Settings.of(
-                Map.of(
-                    Settings.BOOTSTRAP_SERVERS,
-                    broker.bootstrapServers(),
-                    Settings.PREFIX,
-                    prefix,
-                    Settings.DATA_DIR,
-                    data.resolve(prefix).toString(),
-                    Settings.HTTP_PORT,
-                    "0"),
-                Map.of(),
-                Map.of()));
-    assertThat(service.awaitRunning(Duration.ofMinutes(1))).isTrue();
-    return service;
+    return Started.service(broker.bootstrapServers(), prefix, data.resolve(prefix));
   }
 
   private int replay(String... args) {

@@ -47,20 +47,7 @@ class ReplayIT {
   @BeforeAll
   static void playTheDay() throws Exception {
     broker = EmbeddedBroker.start(data.resolve("broker"), 0);
-    live =
-        StorywireService.start(
-            Settings.of(
-                Map.of(
-                    Settings.BOOTSTRAP_SERVERS,
-                    broker.bootstrapServers(),
-                    Settings.PREFIX,
-                    LIVE,
-                    Settings.DATA_DIR,
-                    data.resolve("live").toString(),
-                    Settings.HTTP_PORT,
-                    "0"),
-                Map.of(),
-                Map.of()));
+    live = Started.service(broker.bootstrapServers(), LIVE, data.resolve("live"));
     List<SampleDay.Sent> day = SampleDay.wire();
     try (Outcomes outcomes = new Outcomes(client(), LIVE);
         RawTopic raw = RawTopic.connect(broker.bootstrapServers(), LIVE, Map.of())) {

@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.storywire.schemas.Entity;
+import dev.storywire.text.TextFile;
 import dev.storywire.text.TokenizedText;
 import dev.storywire.text.Tokenizer;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +56,7 @@ class NamesDevelopmentTest {
   private static List<String> articles(Path file) throws IOException {
     ObjectMapper json = new ObjectMapper();
     List<String> articles = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = TextFile.open(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode article = json.readTree(line);
         articles.add(article.get("title").asText() + "\n" + article.get("body").asText());

@@ -3,16 +3,14 @@ package dev.storywire.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.schemas.Json;
+import dev.storywire.text.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** A history from a file of {@code {id, source, title, body, publishedAt, language}} lines. */
 final class WireFile {
@@ -21,10 +19,7 @@ final class WireFile {
   /** Reads at most so many lines of a gzipped file. */
   static List<MadeUpWire.Sent> read(Path file, int most) throws IOException {
     List<MadeUpWire.Sent> history = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = TextFile.open(file)) {
       for (String line = lines.readLine();
           line != null && history.size() < most;
           line = lines.readLine()) {

@@ -15,10 +15,15 @@ class TemplatesTest {
   }
 
   private static void assertApart(LabelledArticle first, LabelledArticle second) {
+    assertThat(decision(first, second).storyId()).isNull();
+  }
+
+  /** What is decided of the second where the first is a story. */
+  private static JoinDecision decision(LabelledArticle first, LabelledArticle second) {
     List<ArticleView> views = LabelledStream.of("templates", List.of(first, second)).articles();
     StoryIndex index = new StoryIndex();
     index.add(views.get(0), "first");
-    assertThat(index.decide(views.get(1)).storyId()).isNull();
+    return index.decide(views.get(1));
   }
 
   @Test
@@ -127,5 +132,25 @@ class TemplatesTest {
             "An earthquake of magnitude 5.2 struck 60 km south of Cape Dorrin on Sunday, the"
                 + " Atlantic Seismic Institute said, at a depth of 35 km. Officials said they had no"
                 + " reports of injuries."));
+  }
+
+  @Test
+  void itIsSaidThatOthersAreNamed() {
+    JoinDecision decision =
+        decision(
+            article(
+                "a",
+                0,
+                "Council of Brenmouth votes for new harbour wall",
+                "The council of Brenmouth voted by 14 to 9 on Tuesday for a new harbour wall. Mayor"
+                    + " Ingrid Solheim said work would begin in spring and cost 12 million."),
+            article(
+                "b",
+                1,
+                "Council of Ostervik votes for new harbour wall",
+                "The council of Ostervik voted by 14 to 9 on Tuesday for a new harbour wall. Mayor"
+                    + " Pieter Haan said work would begin in spring and cost 12 million."));
+    assertThat(decision.storyId()).isNull();
+    assertThat(decision.namesOthers()).isTrue();
   }
 }
