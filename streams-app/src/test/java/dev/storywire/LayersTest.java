@@ -2,6 +2,7 @@ package dev.storywire;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -70,6 +71,40 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("app", "topology", "story")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("app", "story", "dedup", "entities");
+
+  /** Within {@code story}; the service itself learns nothing. */
+  @ArchTest
+  static final ArchRule ARROWS_POINT_DOWN_IN_STORY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("app")
+          .definedBy("dev.storywire.app..")
+          .layer("service")
+          .definedBy("dev.storywire.serve..", "dev.storywire.replay..", "dev.storywire.topology..")
+          .layer("learn")
+          .definedBy("dev.storywire.story.learn..")
+          .layer("lane")
+          .definedBy("dev.storywire.story")
+          .layer("cluster")
+          .definedBy("dev.storywire.story.cluster..")
+          .layer("trees")
+          .definedBy("dev.storywire.story.trees..")
+          .layer("prepare")
+          .definedBy("dev.storywire.story.prepare..")
+          .whereLayer("learn")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("lane")
+          .mayOnlyBeAccessedByLayers("app", "service", "learn")
+          .whereLayer("cluster")
+          .mayOnlyBeAccessedByLayers("lane", "learn")
+          .whereLayer("trees")
+          .mayOnlyBeAccessedByLayers("cluster", "learn")
+          .whereLayer("prepare")
+          .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "cluster");
+
+  @ArchTest
+  static final ArchRule NO_PACKAGES_KNOW_EACH_OTHER =
+      slices().matching("dev.storywire.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule NEWS_LOGIC_KNOWS_NO_KAFKA_AND_NO_HTTP =

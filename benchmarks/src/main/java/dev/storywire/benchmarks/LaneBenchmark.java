@@ -8,7 +8,7 @@ import dev.storywire.story.InMemoryLaneStore;
 import dev.storywire.story.Lane;
 import dev.storywire.story.LaneOutput;
 import dev.storywire.story.LaneSettings;
-import dev.storywire.story.PreparedArticle;
+import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.text.CleanArticle;
 import dev.storywire.text.Terms;
 import java.time.Duration;

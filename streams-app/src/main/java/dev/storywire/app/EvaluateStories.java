@@ -1,8 +1,8 @@
 package dev.storywire.app;
 
 import dev.storywire.schemas.Json;
-import dev.storywire.story.ClusterScores;
-import dev.storywire.story.StoriesEvaluation;
+import dev.storywire.story.learn.ClusterScores;
+import dev.storywire.story.learn.StoriesEvaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.storywire.app;
 
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.HttpSettings;
-import dev.storywire.story.LaneRule;
 import dev.storywire.story.LaneSettings;
+import dev.storywire.story.prepare.LaneRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

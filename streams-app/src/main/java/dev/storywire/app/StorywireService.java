@@ -5,7 +5,7 @@ import dev.storywire.schemas.Topic;
 import dev.storywire.serve.HttpServer;
 import dev.storywire.serve.StoryLine;
 import dev.storywire.serve.StoryQuery;
-import dev.storywire.story.LaneRule;
+import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.topology.AdminRawEnds;
 import dev.storywire.topology.FlowSettings;
 import dev.storywire.topology.StorywireTopology;

@@ -1,7 +1,7 @@
 package dev.storywire.app;
 
-import dev.storywire.story.StoriesCrossValidation;
-import dev.storywire.story.StoriesTraining;
+import dev.storywire.story.learn.StoriesCrossValidation;
+import dev.storywire.story.learn.StoriesTraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

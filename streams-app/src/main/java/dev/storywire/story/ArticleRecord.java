@@ -1,6 +1,7 @@
 package dev.storywire.story;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

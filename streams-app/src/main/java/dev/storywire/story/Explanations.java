@@ -6,6 +6,9 @@ import dev.storywire.dedup.CopyMatch;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Reasons;
+import dev.storywire.story.cluster.JoinDecision;
+import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.util.List;
 import java.util.Locale;
 

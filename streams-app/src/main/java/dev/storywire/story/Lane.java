@@ -8,6 +8,10 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.cluster.JoinDecision;
+import dev.storywire.story.cluster.StoryModels;
+import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

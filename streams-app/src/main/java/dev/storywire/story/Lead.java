@@ -1,5 +1,6 @@
 package dev.storywire.story;
 
+import dev.storywire.story.prepare.PreparedArticle;
 import java.util.List;
 
 /**

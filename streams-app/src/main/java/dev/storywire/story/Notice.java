@@ -2,6 +2,8 @@ package dev.storywire.story;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

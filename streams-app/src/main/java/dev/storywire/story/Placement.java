@@ -8,6 +8,9 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
+import dev.storywire.story.cluster.JoinDecision;
+import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

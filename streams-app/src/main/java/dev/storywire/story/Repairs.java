@@ -3,6 +3,8 @@ package dev.storywire.story;
 import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.story.cluster.Repair;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

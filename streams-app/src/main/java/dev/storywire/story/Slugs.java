@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElseGet;
 
 import dev.storywire.dedup.CopyMatch;
 import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

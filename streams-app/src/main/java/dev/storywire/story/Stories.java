@@ -6,6 +6,7 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.text.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

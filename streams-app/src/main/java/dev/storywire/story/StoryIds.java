@@ -1,6 +1,7 @@
 package dev.storywire.story;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -7,6 +7,7 @@ import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.PubStatus;
 import dev.storywire.schemas.Reasons;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 /**
- * Stories: which article belongs where, a story's life, headline and summary, explanations. Plain
- * Java; no Kafka, no clock.
+ * Stories: what happens to an article in its lane, a story's life, headline and summary,
+ * explanations. Plain Java; no Kafka, no clock.
  */
 @NullMarked
 package dev.storywire.story;

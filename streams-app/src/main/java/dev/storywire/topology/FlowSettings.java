@@ -1,7 +1,7 @@
 package dev.storywire.topology;
 
-import dev.storywire.story.LaneRule;
 import dev.storywire.story.LaneSettings;
+import dev.storywire.story.prepare.LaneRule;
 import java.time.Duration;
 
 /**

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.Refusal;
-import dev.storywire.story.Preparation;
-import dev.storywire.story.PreparedArticle;
+import dev.storywire.story.prepare.Preparation;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;

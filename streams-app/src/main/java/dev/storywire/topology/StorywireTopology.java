@@ -1,7 +1,7 @@
 package dev.storywire.topology;
 
 import dev.storywire.schemas.Topic;
-import dev.storywire.story.Preparation;
+import dev.storywire.story.prepare.Preparation;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

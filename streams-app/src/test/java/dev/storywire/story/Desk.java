@@ -7,6 +7,8 @@ import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryMembers;
+import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.PreparedArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

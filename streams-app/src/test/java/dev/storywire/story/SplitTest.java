@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryMembers;
+import dev.storywire.story.cluster.StoryModels;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.trees.BoostedTrees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,8 +39,6 @@ class SplitTest {
           + " The goalkeeper, nineteen years old and in his second match, held the last two shots"
           + " and was carried off the pitch by the captain.";
 
-  private static final Preparation PREPARATION = new Preparation(LaneRule.parse("language"));
-
   /** A lane and what it has said. */
   private static final class Desk {
     private final Lane lane;
@@ -45,21 +46,19 @@ class SplitTest {
     private final Map<String, ArticleVerdict> verdicts = new LinkedHashMap<>();
 
     Desk(double splitBar) {
-      BoostedTrees join = new BoostedTrees(JoinFeatures.NAMES, 0, 0, List.of());
-      BoostedTrees never = new BoostedTrees(MergeFeatures.NAMES, 2, 0, List.of());
-      DecisionTree unlike = DecisionTree.parse("words<0.5 5 -5", MergeFeatures.NAMES);
-      BoostedTrees split = new BoostedTrees(MergeFeatures.NAMES, splitBar, 0, List.of(unlike));
-      StoryModels models = new StoryModels(StemTable.shipped(), join, never, split);
+      BoostedTrees join = BoostedTrees.parse(List.of("bar 0"), List.of());
+      BoostedTrees never = BoostedTrees.parse(List.of("bar 2"), List.of());
+      // the likeness of words comes first of what a split looks at
+      BoostedTrees split =
+          BoostedTrees.parse(List.of("bar " + splitBar, "words<0.5 5 -5"), List.of("words"));
+      StoryModels models = new StoryModels(StoryModels.shipped().stems(), join, never, split);
       lane = new Lane("en", LaneSettings.defaults(), new InMemoryLaneStore(), models);
     }
 
     List<StoryEvent> take(String uri, int minute, String headline, String body) {
-      LabelledArticle line =
-          new LabelledArticle(
-              uri, null, "wire", headline, body, "2026-03-12T12:00:00Z", "en", null);
-      long time = line.time().toEpochMilli() + minute * 60_000L;
+      PreparedArticle article = Item.of(uri, headline, body).minute(minute).prepared();
       List<StoryEvent> events = new ArrayList<>();
-      for (LaneOutput output : lane.accept(PREPARATION.prepare(line.item(), 1, time))) {
+      for (LaneOutput output : lane.accept(article)) {
         if (output instanceof LaneOutput.Verdict said) {
           verdicts.put(said.verdict().uri(), said.verdict());
         } else if (output instanceof LaneOutput.Event said) {

@@ -7,7 +7,7 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Story;
-import dev.storywire.story.LabelledArticle;
+import dev.storywire.story.learn.LabelledArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

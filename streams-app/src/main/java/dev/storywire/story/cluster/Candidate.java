@@ -1,0 +1,53 @@
+package dev.storywire.story.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A story that an article may belong to. */
+final class Candidate {
+  /** Members kept that share most with the article. */
+  static final int NEAREST = 6;
+
+  /** Most promising first; the id decides between equals. */
+  static final Comparator<Candidate> BY_HITS =
+      Comparator.comparingInt((Candidate c) -> -c.hits).thenComparing(c -> c.story.id);
+
+  /** Best first; the id decides between equals. */
+  static final Comparator<Candidate> BY_SCORE =
+      Comparator.comparingDouble((Candidate c) -> -c.score).thenComparing(c -> c.story.id);
+
+  final StoryState story;
+
+  /** Members that share most with the article, most first. */
+  final List<MemberArticle> nearest = new ArrayList<>(NEAREST);
+
+  /** Dot product of the member that shares most, over the words looked up. */
+  int hits;
+
+  double[] features = new double[0];
+  double score;
+
+  Candidate(StoryState story) {
+    this.story = story;
+  }
+
+  /** Takes note of a member found; its hits may be reset after. */
+  void offer(MemberArticle member) {
+    hits = Math.max(hits, member.hits);
+    int at = nearest.size();
+    while (at > 0 && nearer(member, nearest.get(at - 1))) {
+      at--;
+    }
+    if (at < NEAREST) {
+      if (nearest.size() == NEAREST) {
+        nearest.remove(NEAREST - 1);
+      }
+      nearest.add(at, member);
+    }
+  }
+
+  private static boolean nearer(MemberArticle a, MemberArticle b) {
+    return a.hits != b.hits ? a.hits > b.hits : a.sequence > b.sequence;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.storywire.story.cluster;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the stories that share heavy words with an article: an inverted index that looks at a
+ * bounded number of the newest articles of each word, however many are remembered.
+ */
+final class CandidateIndex {
+  /** Words of the article that are looked up, heaviest first. */
+  private static final int LOOKED_UP = 48;
+
+  /** Newest articles of a word that are looked at. */
+  private static final int NEWEST = 192;
+
+  private final Int2ObjectOpenHashMap<Posting> postings = new Int2ObjectOpenHashMap<>();
+
+  /** Adds an article that came after all that are in the index. */
+  void add(MemberArticle article) {
+    TermVector words = article.vectors.words();
+    for (int i = 0; i < words.size(); i++) {
+      postings
+          .computeIfAbsent(words.term(i), term -> new Posting())
+          .add(article, (byte) words.weight(i));
+    }
+  }
+
+  /** Drops an article that has been marked as not active. */
+  void remove(MemberArticle article) {
+    TermVector words = article.vectors.words();
+    for (int i = 0; i < words.size(); i++) {
+      Posting posting = postings.get(words.term(i));
+      if (posting != null && posting.dropInactive()) {
+        postings.remove(words.term(i));
+      }
+    }
+  }
+
+  /** The stories that share words with this article, most promising first. */
+  List<Candidate> search(TermVector words) {
+    List<MemberArticle> found = new ArrayList<>();
+    for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
+      Posting posting = postings.get(words.term(i));
+      if (posting != null) {
+        posting.score(words.weight(i), NEWEST, found);
+      }
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (MemberArticle member : found) {
+      Candidate candidate = member.story.candidate;
+      if (candidate == null) {
+        candidate = new Candidate(member.story);
+        member.story.candidate = candidate;
+        candidates.add(candidate);
+      }
+      candidate.offer(member);
+    }
+    for (MemberArticle member : found) {
+      member.hits = 0;
+      member.story.candidate = null;
+    }
+    candidates.sort(Candidate.BY_HITS);
+    return candidates;
+  }
+
+  /** The articles of one word in the order they came, in a ring. */
+  private static final class Posting {
+    private MemberArticle[] articles = new MemberArticle[2];
+    private byte[] weights = new byte[2];
+    private int first;
+    private int size;
+
+    void add(MemberArticle article, byte weight) {
+      if (size == articles.length) {
+        grow();
+      }
+      int at = first + size++ & articles.length - 1;
+      articles[at] = article;
+      weights[at] = weight;
+    }
+
+    /** Drops what is not active at the old end; true if nothing is left. */
+    boolean dropInactive() {
+      while (size > 0 && !articles[first].active) {
+        first = first + 1 & articles.length - 1;
+        size--;
+      }
+      return size == 0;
+    }
+
+    void score(int weight, int most, List<MemberArticle> found) {
+      int left = most;
+      for (int i = size - 1; i >= 0 && left > 0; i--) {
+        int at = first + i & articles.length - 1;
+        MemberArticle article = articles[at];
+        if (article.active) {
+          if (article.hits == 0) {
+            found.add(article);
+          }
+          article.hits += weight * (weights[at] & 0xFF);
+          left--;
+        }
+      }
+    }
+
+    private void grow() {
+      MemberArticle[] moreArticles = new MemberArticle[2 * articles.length];
+      byte[] moreWeights = new byte[moreArticles.length];
+      for (int i = 0; i < size; i++) {
+        moreArticles[i] = articles[first + i & articles.length - 1];
+        moreWeights[i] = weights[first + i & articles.length - 1];
+      }
+      articles = moreArticles;
+      weights = moreWeights;
+      first = 0;
+    }
+  }
+}

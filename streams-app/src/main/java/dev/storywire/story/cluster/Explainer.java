@@ -1,0 +1,65 @@
+package dev.storywire.story.cluster;
+
+import dev.storywire.schemas.Entity;
+import dev.storywire.text.Terms;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Says what a join decision rests on. */
+final class Explainer {
+  private static final int SHOWN = 10;
+
+  private Explainer() {}
+
+  static JoinDecision decision(
+      ArticleView article, MemberArticle member, List<Candidate> ranked, double bar) {
+    if (ranked.isEmpty()) {
+      return new JoinDecision(null, 0, bar, null, List.of(), List.of(), null, false);
+    }
+    Candidate best = ranked.get(0);
+    boolean joins = best.score >= bar;
+    Candidate next = !joins ? best : ranked.size() > 1 ? ranked.get(1) : null;
+    Int2IntOpenHashMap words = new Int2IntOpenHashMap();
+    Int2IntOpenHashMap names = new Int2IntOpenHashMap();
+    for (MemberArticle near : best.nearest) {
+      addTo(words, near.vectors.words());
+      addTo(names, near.vectors.names());
+    }
+    return new JoinDecision(
+        joins ? best.story.id : null,
+        best.score,
+        bar,
+        next == null ? null : new JoinDecision.Scored(next.story.id, next.score),
+        sharedTerms(article.terms(), member.vectors.words(), words),
+        article.names().stream()
+            .map(Entity::id)
+            .filter(name -> names.containsKey(Vectorizer.term(name)))
+            .limit(SHOWN)
+            .toList(),
+        Math.abs(article.eventTime() - best.story.newest().eventTime) / 3.6e6,
+        !joins && JoinFeatures.namesOthers(best.features));
+  }
+
+  private static void addTo(Int2IntOpenHashMap weights, TermVector vector) {
+    for (int i = 0; i < vector.size(); i++) {
+      weights.addTo(vector.term(i), vector.weight(i));
+    }
+  }
+
+  /** Words of both, those first that weigh most in both. */
+  private static List<String> sharedTerms(
+      Terms terms, TermVector article, Int2IntOpenHashMap story) {
+    TermLookup own = article.lookup();
+    List<Integer> shared = new ArrayList<>();
+    for (int i = 0; i < terms.wordCount(); i++) {
+      if (own.weight(terms.word(i)) > 0 && story.containsKey(terms.word(i))) {
+        shared.add(i);
+      }
+    }
+    shared.sort(
+        Comparator.comparingInt(i -> -own.weight(terms.word(i)) * story.get(terms.word(i))));
+    return shared.stream().limit(SHOWN).map(terms::form).toList();
+  }
+}

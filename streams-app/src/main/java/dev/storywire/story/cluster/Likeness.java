@@ -1,0 +1,62 @@
+package dev.storywire.story.cluster;
+
+import java.util.List;
+
+/** How alike an article is to members of a story, by kind of term. */
+final class Likeness {
+  private static final int NEAR = 3;
+
+  private final double[] sum = new double[Comparison.KINDS];
+  private final double[][] nearest = new double[Comparison.KINDS][NEAR];
+  private final int recent;
+  private int compared;
+
+  /**
+   * Compares.
+   *
+   * @param newest members that the means are over; at least one
+   * @param likely members that may be nearer than those
+   */
+  Likeness(Comparison article, List<MemberArticle> newest, List<MemberArticle> likely) {
+    recent = newest.size();
+    for (MemberArticle member : newest) {
+      add(article, member, 1);
+    }
+    long oldest = newest.get(0).sequence;
+    for (MemberArticle member : likely) {
+      if (member.sequence < oldest) {
+        add(article, member, 0);
+      }
+    }
+  }
+
+  private void add(Comparison article, MemberArticle member, int inMean) {
+    compared++;
+    for (int kind = 0; kind < Comparison.KINDS; kind++) {
+      double cosine = article.cosine(kind, member.vectors);
+      sum[kind] += inMean * cosine;
+      double[] best = nearest[kind];
+      for (int i = 0; i < NEAR && cosine > 0; i++) {
+        double higher = Math.max(best[i], cosine);
+        cosine = Math.min(best[i], cosine);
+        best[i] = higher;
+      }
+    }
+  }
+
+  /** Mean cosine with the newest members. */
+  double mean(int kind) {
+    return sum[kind] / recent;
+  }
+
+  /** Highest cosine. */
+  double most(int kind) {
+    return nearest[kind][0];
+  }
+
+  /** Mean of the three highest cosines, or of all where there are fewer. */
+  double near(int kind) {
+    double[] best = nearest[kind];
+    return (best[0] + best[1] + best[2]) / Math.min(NEAR, compared);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.storywire.story.cluster;
+
+/** An article that is remembered as a member of a story. */
+final class MemberArticle {
+  final String uri;
+  final long sequence;
+  final long eventTime;
+  final int source;
+  final ArticleVectors vectors;
+  StoryState story;
+
+  /** Whether it still stands for its story; its terms may be counted for longer. */
+  boolean active = true;
+
+  /** Scratch of {@link CandidateIndex} during one search: words in common, weighted. */
+  int hits;
+
+  /**
+   * @param sequence its place in the order of arrival
+   * @param source hash of the source; 0 where not known
+   */
+  MemberArticle(
+      String uri,
+      long sequence,
+      long eventTime,
+      int source,
+      ArticleVectors vectors,
+      StoryState story) {
+    this.uri = uri;
+    this.sequence = sequence;
+    this.eventTime = eventTime;
+    this.source = source;
+    this.vectors = vectors;
+    this.story = story;
+  }
+}

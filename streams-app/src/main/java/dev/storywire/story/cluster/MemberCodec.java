@@ -1,0 +1,103 @@
+package dev.storywire.story.cluster;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A remembered article as bytes, a layout version first. Everything that later decisions depend on
+ * is in them, to the bit.
+ */
+final class MemberCodec {
+  private static final byte LAYOUT = 1;
+
+  private MemberCodec() {}
+
+  /** A remembered article as it was written, its story by id. */
+  record Stored(
+      String uri,
+      String storyId,
+      long sequence,
+      long eventTime,
+      int source,
+      ArticleVectors vectors) {
+    /** The article as a member of its story. */
+    MemberArticle member(StoryState story) {
+      return new MemberArticle(uri, sequence, eventTime, source, vectors, story);
+    }
+  }
+
+  static byte[] encode(MemberArticle article) {
+    ArticleVectors vectors = article.vectors;
+    byte[] uri = article.uri.getBytes(StandardCharsets.UTF_8);
+    byte[] story = article.story.id.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer out =
+        ByteBuffer.allocate(
+            1
+                + 2
+                + uri.length
+                + 2
+                + story.length
+                + 8
+                + 8
+                + 4
+                + 4
+                + size(vectors.words())
+                + size(vectors.pairs())
+                + size(vectors.headline())
+                + size(vectors.names()));
+    out.put(LAYOUT);
+    out.putShort((short) uri.length).put(uri).putShort((short) story.length).put(story);
+    out.putLong(article.sequence).putLong(article.eventTime).putInt(article.source);
+    out.putInt(vectors.length());
+    put(out, vectors.words());
+    put(out, vectors.pairs());
+    put(out, vectors.headline());
+    put(out, vectors.names());
+    return out.array();
+  }
+
+  static Stored decode(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    byte layout = in.get();
+    if (layout != LAYOUT) {
+      throw new IllegalArgumentException(
+          "A remembered article has layout " + layout + "; this release reads layout " + LAYOUT);
+    }
+    String uri = string(in);
+    String story = string(in);
+    long sequence = in.getLong();
+    long eventTime = in.getLong();
+    int source = in.getInt();
+    int length = in.getInt();
+    ArticleVectors vectors =
+        new ArticleVectors(vector(in), vector(in), vector(in), vector(in), length);
+    return new Stored(uri, story, sequence, eventTime, source, vectors);
+  }
+
+  private static int size(TermVector vector) {
+    return 2 + 5 * vector.size();
+  }
+
+  private static void put(ByteBuffer out, TermVector vector) {
+    out.putShort((short) vector.size());
+    for (int i = 0; i < vector.size(); i++) {
+      out.putInt(vector.term(i)).put((byte) vector.weight(i));
+    }
+  }
+
+  private static TermVector vector(ByteBuffer in) {
+    int[] terms = new int[in.getShort()];
+    byte[] weights = new byte[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = in.getInt();
+      weights[i] = in.get();
+    }
+    return new TermVector(terms, weights);
+  }
+
+  private static String string(ByteBuffer in) {
+    byte[] bytes = new byte[in.getShort()];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.storywire.story.cluster;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the decision to merge two stories, or to part one in two, looks at: how alike their newest
+ * members are across, and how alike they are within each.
+ */
+final class MergeFeatures {
+  /** Newest members of each story that are held against those of the other. */
+  private static final int RECENT = 8;
+
+  /** Names of the features, in order. */
+  static final List<String> NAMES =
+      List.of(
+          "words",
+          "pairs",
+          "headline",
+          "words.most",
+          "words.mutual",
+          "cohesion.least",
+          "cohesion.most",
+          "fit",
+          "mutual.fit",
+          "size.least",
+          "size.most",
+          "gap",
+          "length",
+          "join",
+          "names",
+          "names.most");
+
+  /** Which way each feature can speak. */
+  static final int[] DIRECTIONS = {1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, -1, 0, 1, 1, 1};
+
+  /** The same for whether they are two. */
+  static final int[] DIRECTIONS_APART = Arrays.stream(DIRECTIONS).map(d -> -d).toArray();
+
+  private MergeFeatures() {}
+
+  /**
+   * The features of two stories.
+   *
+   * @param join score of the article that brought them together in the story it did not join; 0 for
+   *     the parts of one story
+   */
+  static double[] of(StoryState a, StoryState b, double join) {
+    List<MemberArticle> left = a.newest(RECENT);
+    List<MemberArticle> right = b.newest(RECENT);
+    double[] sum = new double[Comparison.KINDS];
+    double most = 0;
+    double mostNames = 0;
+    double[] nearestLeft = new double[left.size()];
+    double[] nearestRight = new double[right.size()];
+    for (int i = 0; i < left.size(); i++) {
+      Comparison comparison = new Comparison(left.get(i).vectors);
+      for (int j = 0; j < right.size(); j++) {
+        for (int kind = 0; kind < Comparison.KINDS; kind++) {
+          double cosine = comparison.cosine(kind, right.get(j).vectors);
+          sum[kind] += cosine;
+          if (kind == Comparison.NAMES) {
+            mostNames = Math.max(mostNames, cosine);
+          }
+          if (kind == Comparison.WORDS) {
+            most = Math.max(most, cosine);
+            nearestLeft[i] = Math.max(nearestLeft[i], cosine);
+            nearestRight[j] = Math.max(nearestRight[j], cosine);
+          }
+        }
+      }
+    }
+    int pairs = left.size() * right.size();
+    double words = sum[Comparison.WORDS] / pairs;
+    double mutual = Math.min(mean(nearestLeft), mean(nearestRight));
+    double least = Math.min(a.cohesion(), b.cohesion());
+    double highest = Math.max(a.cohesion(), b.cohesion());
+    double cohesion = least > 0 ? Math.sqrt(least * highest) : highest;
+    return new double[] {
+      words,
+      sum[Comparison.PAIRS] / pairs,
+      sum[Comparison.HEADLINE] / pairs,
+      most,
+      mutual,
+      least,
+      highest,
+      cohesion < 0 ? -1 : words / (cohesion + 0.01),
+      cohesion < 0 ? -1 : mutual / (cohesion + 0.01),
+      Levels.size(Math.min(a.members.size(), b.members.size())),
+      Levels.size(Math.max(a.members.size(), b.members.size())),
+      Levels.gap(gapHours(a, b)),
+      Levels.length((a.meanLength() + b.meanLength()) / 2),
+      join,
+      sum[Comparison.NAMES] / pairs,
+      mostNames
+    };
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  private static double gapHours(StoryState a, StoryState b) {
+    long between =
+        Math.max(
+            a.members.get(0).eventTime - b.newest().eventTime,
+            b.members.get(0).eventTime - a.newest().eventTime);
+    return Math.max(0, between) / 3.6e6;
+  }
+}

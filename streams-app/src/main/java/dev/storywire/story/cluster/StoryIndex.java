@@ -1,0 +1,193 @@
+package dev.storywire.story.cluster;
+
+import dev.storywire.text.Stems;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working memory of one lane's stories: decides in one pass which story an article belongs to.
+ *
+ * <p>How it is used, for each article in the lane's order: {@link #advance} to its event time,
+ * {@link #decide}, then {@link #add} it to the story decided on (or to that of its original, if it
+ * is a copy; or to a new one), then ask for {@link #repairs} and {@link #apply} them. A withdrawn
+ * article is {@link #remove}d. Nothing here reads a clock or forgets by itself.
+ *
+ * <p>A story can be joined for ten days of event time after an article; then the article no longer
+ * stands for it, and a story without such articles is unknown here.
+ *
+ * <p>Cost of an article: a bounded number of postings per word and a bounded number of members of a
+ * bounded number of stories are looked at, whatever is remembered.
+ */
+public final class StoryIndex {
+  private static final int CANDIDATES = 8;
+  private static final int CROWD = 24;
+
+  private final StoryModels models;
+  private final DecisionObserver observer;
+  private final StoryMemory memory;
+  private final Vectorizer vectorizer;
+  private final RepairEvidence evidence;
+  private long sequence;
+
+  /** What the last {@link #decide} looked at, best first, for the repairs that may follow. */
+  private List<Candidate> neighbours = List.of();
+
+  private String decided = "";
+
+  /** Its vectors, for as long as the vocabulary is what they were weighed by. */
+  private @Nullable ArticleVectors vectors;
+
+  /** An empty index with the shipped models. */
+  public StoryIndex() {
+    this(StoryModels.shipped(), DecisionObserver.NONE);
+  }
+
+  /** An empty index with these models, whose decisions are observed. */
+  public StoryIndex(StoryModels models, DecisionObserver observer) {
+    this.models = models;
+    this.observer = observer;
+    this.memory = new StoryMemory(new Vocabulary(models.stems()));
+    this.vectorizer = new Vectorizer(memory.vocabulary);
+    this.evidence = new RepairEvidence(models, observer);
+  }
+
+  /** The story this article belongs to as things stand. Changes nothing that a decision sees. */
+  public JoinDecision decide(ArticleView article) {
+    vectors = null;
+    MemberArticle member = member(article, new StoryState(""));
+    List<Candidate> found = memory.candidates.search(member.vectors.words());
+    List<Candidate> ranked = new ArrayList<>(found.subList(0, Math.min(CANDIDATES, found.size())));
+    JoinFeatures.fill(member, ranked, crowd(found));
+    for (Candidate candidate : ranked) {
+      observer.join(article.uri(), candidate.story, candidate.features);
+      boolean others = JoinFeatures.namesOthers(candidate.features);
+      candidate.score = others ? 0 : models.join().score(candidate.features);
+    }
+    ranked.sort(Candidate.BY_SCORE);
+    neighbours = ranked;
+    decided = article.uri();
+    vectors = member.vectors;
+    return Explainer.decision(article, member, ranked, models.join().bar());
+  }
+
+  /**
+   * Remembers an article as a member of a story, which opens if it is not known. One of that uri
+   * that is remembered already is forgotten.
+   */
+  public void add(ArticleView article, String storyId) {
+    if (memory.article(article.uri()) != null) {
+      remove(article.uri());
+    }
+    memory.add(member(article, memory.openStory(storyId)));
+    vectors = null;
+    sequence++;
+  }
+
+  /** Forgets an article; a story without articles is forgotten with its last. */
+  public void remove(String uri) {
+    memory.remove(uri);
+    vectors = null;
+  }
+
+  /**
+   * What the newest article of a story now says about it and its neighbours, to be {@link #apply}ed
+   * in this order. Nothing if the article was not {@link #decide}d just before.
+   */
+  public List<Repair> repairs(String storyId) {
+    StoryState story = memory.story(storyId);
+    return story == null || !story.newest().uri.equals(decided)
+        ? List.of()
+        : evidence.repairs(story, neighbours);
+  }
+
+  /**
+   * Carries out a repair in working memory.
+   *
+   * @param newStoryId the story that a {@link Repair.Split} opens; not used by a merge
+   * @return uris of the remembered articles that moved, whose records are to be stored again
+   */
+  public List<String> apply(Repair repair, @Nullable String newStoryId) {
+    if (repair instanceof Repair.Merge merge) {
+      StoryState from = memory.story(merge.from());
+      return from == null ? List.of() : memory.merge(from, memory.openStory(merge.into()));
+    }
+    Repair.Split split = (Repair.Split) repair;
+    StoryState into = memory.openStory(Objects.requireNonNull(newStoryId, "newStoryId"));
+    return memory.move(split.uris(), into);
+  }
+
+  /**
+   * Lets go of what is older than the windows allow at this event time.
+   *
+   * @return uris of the articles forgotten altogether, whose records are to be deleted
+   */
+  public List<String> advance(long eventTime) {
+    vectors = null;
+    return memory.advance(eventTime);
+  }
+
+  /** Members of a story that stand for it, in the order they came. */
+  public List<String> members(String storyId) {
+    StoryState story = memory.story(storyId);
+    return story == null ? List.of() : story.uris();
+  }
+
+  /**
+   * A remembered article as bytes (about 700), to be stored after {@link #add} and after an {@link
+   * #apply} that names it, and deleted when it is removed or forgotten. The index is a pure
+   * function of these records and the event time.
+   *
+   * @throws IllegalArgumentException if no article of that uri is remembered
+   */
+  public byte[] encode(String uri) {
+    MemberArticle member = memory.article(uri);
+    if (member == null) {
+      throw new IllegalArgumentException("No article " + uri + " is remembered");
+    }
+    return MemberCodec.encode(member);
+  }
+
+  /**
+   * Fills an empty index from the records of {@link #encode}, in any order. It then decides as the
+   * one that wrote them would.
+   *
+   * @param eventTime the last that {@link #advance} was called with
+   */
+  public void restore(Iterable<byte[]> records, long eventTime) {
+    List<MemberCodec.Stored> stored = new ArrayList<>();
+    for (byte[] record : records) {
+      stored.add(MemberCodec.decode(record));
+    }
+    stored.sort(Comparator.comparingLong(MemberCodec.Stored::sequence));
+    for (MemberCodec.Stored s : stored) {
+      memory.add(s.member(memory.openStory(s.storyId())));
+      sequence = s.sequence() + 1;
+    }
+    memory.advance(eventTime);
+  }
+
+  private MemberArticle member(ArticleView article, StoryState story) {
+    int source = article.source().isEmpty() ? 0 : Stems.hash(article.source());
+    ArticleVectors known = article.uri().equals(decided) ? vectors : null;
+    return new MemberArticle(
+        article.uri(),
+        sequence,
+        article.eventTime(),
+        source,
+        known != null ? known : vectorizer.vectors(article),
+        story);
+  }
+
+  /** Mean dot product of the stories that come right behind the candidates. */
+  private static double crowd(List<Candidate> found) {
+    int to = Math.min(found.size(), CANDIDATES + CROWD);
+    double sum = 0;
+    for (int i = CANDIDATES; i < to; i++) {
+      sum += found.get(i).hits / (255.0 * 255.0);
+    }
+    return to <= CANDIDATES ? 0 : sum / (to - CANDIDATES);
+  }
+}

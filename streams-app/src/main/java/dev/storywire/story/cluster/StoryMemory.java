@@ -1,0 +1,131 @@
+package dev.storywire.story.cluster;
+
+import it.unimi.dsi.fastutil.objects.Object2ObjectOpenHashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lane remembers of its articles and stories, and for how long.
+ *
+ * <p>An article stands for its story ("active") for {@link #ACTIVE_MS} of event time. Its terms are
+ * counted as the vocabulary of the day for as long as it is active or among the newest {@link
+ * #COUNTED} articles, so that a quiet lane knows what is rare, too.
+ */
+final class StoryMemory {
+  /** How long a story can be joined after an article: ten days. */
+  static final long ACTIVE_MS = 10L * 24 * 3600 * 1000;
+
+  /** Newest articles whose terms are counted however old they are. */
+  static final int COUNTED = 20_000;
+
+  final Vocabulary vocabulary;
+  final CandidateIndex candidates = new CandidateIndex();
+  private final Object2ObjectOpenHashMap<String, StoryState> stories =
+      new Object2ObjectOpenHashMap<>();
+  private final Object2ObjectOpenHashMap<String, MemberArticle> articles =
+      new Object2ObjectOpenHashMap<>();
+  private final ArrayDeque<MemberArticle> bySequence = new ArrayDeque<>();
+  private final PriorityQueue<MemberArticle> activeByTime =
+      new PriorityQueue<>(
+          Comparator.comparingLong((MemberArticle a) -> a.eventTime)
+              .thenComparingLong(a -> a.sequence));
+
+  StoryMemory(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  @Nullable StoryState story(String id) {
+    return stories.get(id);
+  }
+
+  @Nullable MemberArticle article(String uri) {
+    return articles.get(uri);
+  }
+
+  StoryState openStory(String id) {
+    return stories.computeIfAbsent(id, (String key) -> new StoryState(key));
+  }
+
+  /** Remembers an article that came after all that are remembered. */
+  void add(MemberArticle article) {
+    articles.put(article.uri, article);
+    bySequence.addLast(article);
+    vocabulary.add(article.vectors);
+    article.story.addAll(List.of(article));
+    activeByTime.add(article);
+    candidates.add(article);
+  }
+
+  /** Forgets an article at once, if it is remembered. */
+  void remove(String uri) {
+    MemberArticle article = articles.remove(uri);
+    if (article == null) {
+      return;
+    }
+    vocabulary.remove(article.vectors);
+    bySequence.remove(article);
+    if (article.active) {
+      activeByTime.remove(article);
+      deactivate(article);
+    }
+  }
+
+  /** Lets go of what is too old at this event time; returns what is forgotten altogether. */
+  List<String> advance(long eventTime) {
+    while (!activeByTime.isEmpty() && activeByTime.peek().eventTime < eventTime - ACTIVE_MS) {
+      deactivate(activeByTime.remove());
+    }
+    List<String> forgotten = new ArrayList<>();
+    while (articles.size() > COUNTED && !bySequence.getFirst().active) {
+      MemberArticle oldest = bySequence.removeFirst();
+      articles.remove(oldest.uri);
+      vocabulary.remove(oldest.vectors);
+      forgotten.add(oldest.uri);
+    }
+    return forgotten;
+  }
+
+  /** Moves all active members of one story to another, in the order they came. */
+  List<String> merge(StoryState from, StoryState into) {
+    List<String> moved = new ArrayList<>();
+    for (MemberArticle article : from.members) {
+      article.story = into;
+      moved.add(article.uri);
+    }
+    into.addAll(from.members);
+    stories.remove(from.id);
+    return moved;
+  }
+
+  /** Moves active articles to another story; returns those that were. */
+  List<String> move(List<String> uris, StoryState into) {
+    List<String> moved = new ArrayList<>();
+    for (String uri : uris) {
+      MemberArticle article = articles.get(uri);
+      if (article != null && article.active) {
+        leave(article);
+        article.story = into;
+        into.addAll(List.of(article));
+        moved.add(uri);
+      }
+    }
+    return moved;
+  }
+
+  private void deactivate(MemberArticle article) {
+    article.active = false;
+    leave(article);
+    candidates.remove(article);
+  }
+
+  private void leave(MemberArticle article) {
+    article.story.remove(article);
+    if (article.story.members.isEmpty()) {
+      stories.remove(article.story.id);
+    }
+  }
+}

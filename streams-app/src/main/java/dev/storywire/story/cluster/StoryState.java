@@ -1,0 +1,81 @@
+package dev.storywire.story.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A story in working memory: its active members, in the order they came. */
+public final class StoryState {
+  /** Newest members that tell how alike a story's members are. */
+  private static final int TELLING = 6;
+
+  final String id;
+  final List<MemberArticle> members = new ArrayList<>();
+
+  /** Scratch of {@link CandidateIndex} during one search. */
+  @Nullable Candidate candidate;
+
+  private double cohesion = Double.NaN;
+
+  StoryState(String id) {
+    this.id = id;
+  }
+
+  /** Takes members in; those of another story keep their place in the order they came. */
+  void addAll(List<MemberArticle> articles) {
+    boolean later = members.isEmpty() || newest().sequence < articles.get(0).sequence;
+    members.addAll(articles);
+    if (!later) {
+      members.sort(Comparator.comparingLong(a -> a.sequence));
+    }
+    cohesion = Double.NaN;
+  }
+
+  void remove(MemberArticle article) {
+    members.remove(article);
+    cohesion = Double.NaN;
+  }
+
+  /** Its members, in the order they came. */
+  public List<String> uris() {
+    return members.stream().map(member -> member.uri).toList();
+  }
+
+  MemberArticle newest() {
+    return members.get(members.size() - 1);
+  }
+
+  /** The newest members, at most so many, oldest first. */
+  List<MemberArticle> newest(int most) {
+    return members.subList(Math.max(0, members.size() - most), members.size());
+  }
+
+  /** Mean length of the newest members, in words. */
+  double meanLength() {
+    List<MemberArticle> newest = newest(TELLING);
+    int words = 0;
+    for (MemberArticle member : newest) {
+      words += member.vectors.length();
+    }
+    return (double) words / newest.size();
+  }
+
+  /** Mean cosine of the newest members with each other; -1 if there is only one. */
+  double cohesion() {
+    if (Double.isNaN(cohesion)) {
+      List<MemberArticle> newest = newest(TELLING);
+      double sum = 0;
+      int pairs = 0;
+      for (int i = 1; i < newest.size(); i++) {
+        TermLookup words = newest.get(i).vectors.words().lookup();
+        for (int j = 0; j < i; j++) {
+          sum += newest.get(j).vectors.words().cosine(words);
+          pairs++;
+        }
+      }
+      cohesion = pairs == 0 ? -1 : sum / pairs;
+    }
+    return cohesion;
+  }
+}

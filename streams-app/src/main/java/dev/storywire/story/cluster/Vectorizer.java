@@ -1,0 +1,84 @@
+package dev.storywire.story.cluster;
+
+import dev.storywire.schemas.Entity;
+import dev.storywire.text.Stems;
+import dev.storywire.text.Terms;
+import java.util.List;
+
+/** Weighs an article's terms: the more it says them and the rarer they are, the heavier. */
+final class Vectorizer {
+  private static final int MAX_WORDS = 64;
+  private static final int MAX_PAIRS = 40;
+  private static final int MAX_HEADLINE = 16;
+  private static final int MAX_NAMES = 24;
+
+  /** How often a word of the headline, of the lede, counts as one of the body. */
+  private static final double HEADLINE = 3;
+
+  private static final double LEDE = 2;
+
+  private final Vocabulary vocabulary;
+
+  Vectorizer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  ArticleVectors vectors(ArticleView article) {
+    Terms terms = article.terms();
+    return new ArticleVectors(
+        words(terms), pairs(terms), headline(terms), names(article.names()), terms.length());
+  }
+
+  /** The term that a name is known by. */
+  static int term(String name) {
+    return Stems.hash("name " + name);
+  }
+
+  private TermVector words(Terms terms) {
+    int[] term = new int[terms.wordCount()];
+    double[] weight = new double[term.length];
+    for (int i = 0; i < term.length; i++) {
+      term[i] = terms.word(i);
+      double frequency =
+          HEADLINE * terms.wordInHeadline(i) + LEDE * terms.wordInLede(i) + terms.wordInBody(i);
+      weight[i] = weight(term[i], frequency);
+    }
+    return TermVector.of(term, weight, MAX_WORDS);
+  }
+
+  private TermVector pairs(Terms terms) {
+    int[] term = new int[terms.pairCount()];
+    double[] weight = new double[term.length];
+    for (int i = 0; i < term.length; i++) {
+      term[i] = terms.pair(i);
+      double frequency =
+          HEADLINE * terms.pairInHeadline(i) + LEDE * terms.pairInLede(i) + terms.pairInBody(i);
+      weight[i] = weight(term[i], frequency);
+    }
+    return TermVector.of(term, weight, MAX_PAIRS);
+  }
+
+  private TermVector headline(Terms terms) {
+    int[] term = new int[terms.wordCount()];
+    double[] weight = new double[term.length];
+    for (int i = 0; i < term.length; i++) {
+      term[i] = terms.word(i);
+      weight[i] = terms.wordInHeadline(i) > 0 ? vocabulary.rarity(term[i]) : 0;
+    }
+    return TermVector.of(term, weight, MAX_HEADLINE);
+  }
+
+  private TermVector names(List<Entity> names) {
+    int[] term = new int[names.size()];
+    double[] weight = new double[term.length];
+    for (int i = 0; i < term.length; i++) {
+      term[i] = term(names.get(i).id());
+      weight[i] = weight(term[i], names.get(i).mentions());
+    }
+    return TermVector.of(term, weight, MAX_NAMES);
+  }
+
+  private double weight(int term, double frequency) {
+    return vocabulary.rarity(term) * (1 + StrictMath.log(frequency));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.storywire.story.learn;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.text.TextFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a labelled stream.
+ *
+ * @param publishedAt RFC 3339
+ * @param story the label; null or empty for background, which is in the stream but is not scored
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record LabelledArticle(
+    String id,
+    @Nullable String url,
+    @Nullable String source,
+    @Nullable String title,
+    @Nullable String body,
+    String publishedAt,
+    @Nullable String language,
+    @Nullable String story) {
+
+  /**
+   * Reads JSON Lines, plain or gzip, in the order of publishedAt; lines of one time stay in file
+   * order.
+   *
+   * @throws UncheckedIOException naming the file, if it cannot be read
+   */
+  public static List<LabelledArticle> read(Path file) {
+    try (Reader in = TextFile.open(file);
+        MappingIterator<LabelledArticle> lines =
+            new JsonMapper().readerFor(LabelledArticle.class).readValues(in)) {
+      List<LabelledArticle> articles = lines.readAll();
+      articles.sort(Comparator.comparing(LabelledArticle::time));
+      return articles;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** {@code publishedAt} as an instant. */
+  public Instant time() {
+    return Instant.parse(publishedAt);
+  }
+
+  /** Whether it is scored. */
+  boolean isLabelled() {
+    return story != null && !story.isEmpty();
+  }
+
+  /** The same article cut to the paragraphs that begin in the first so many chars of its body. */
+  LabelledArticle brief(int chars) {
+    if (body == null || body.length() <= chars) {
+      return this;
+    }
+    int end = body.indexOf('\n', chars);
+    String cut = end < 0 ? body : body.substring(0, end);
+    return new LabelledArticle(id, url, source, title, cut, publishedAt, language, story);
+  }
+
+  /** The line as the raw item that would be ingested. */
+  public NewsItem item() {
+    return NewsItem.plain(id, time(), language, title, body, source);
+  }
+}

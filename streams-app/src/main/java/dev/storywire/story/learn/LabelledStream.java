@@ -1,0 +1,77 @@
+package dev.storywire.story.learn;
+
+import dev.storywire.entities.InMemoryNameStore;
+import dev.storywire.entities.NameBook;
+import dev.storywire.story.cluster.ArticleView;
+import dev.storywire.story.prepare.LaneRule;
+import dev.storywire.story.prepare.Preparation;
+import dev.storywire.story.prepare.PreparedArticle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A stream of articles in their order, some of which are labelled with a story.
+ *
+ * @param name for people
+ * @param labels story by uri; an article without one is background
+ */
+record LabelledStream(String name, List<ArticleView> articles, Map<String, String> labels) {
+  private static final int QUIET_PARTS = 8;
+
+  /** Longer than any article attracts others. */
+  private static final long QUIET_MS = 40L * 24 * 3600 * 1000;
+
+  /** Reads the articles as a lane would: by the same preparation, with the names linked. */
+  static LabelledStream of(String name, List<LabelledArticle> articles) {
+    Preparation preparation = new Preparation(LaneRule.parse("language"));
+    NameBook names = new NameBook(new InMemoryNameStore());
+    List<ArticleView> views = new ArrayList<>();
+    Map<String, String> labels = new HashMap<>();
+    for (LabelledArticle article : articles) {
+      PreparedArticle prepared =
+          preparation.prepare(article.item(), 1, article.time().toEpochMilli());
+      views.add(ArticleView.of(prepared, names.link(prepared.names(), prepared.place())));
+      if (article.isLabelled()) {
+        labels.put(article.id(), Objects.requireNonNull(article.story()));
+      }
+    }
+    return new LabelledStream(name, views, labels);
+  }
+
+  /** The same stream in which only these stories are labelled. */
+  LabelledStream only(Set<String> stories) {
+    Map<String, String> kept = new HashMap<>(labels);
+    kept.values().retainAll(stories);
+    return new LabelledStream(name, articles, kept);
+  }
+
+  /** The same stream of which no names were read. */
+  LabelledStream withoutNames() {
+    List<ArticleView> nameless =
+        articles.stream()
+            .map(a -> new ArticleView(a.uri(), a.eventTime(), a.source(), a.terms(), List.of()))
+            .toList();
+    return new LabelledStream(name, nameless, labels);
+  }
+
+  /** The same stream with only one story in eight at a time, and weeks between. */
+  LabelledStream quiet(String asName) {
+    List<String> stories = labels.values().stream().distinct().sorted().toList();
+    List<ArticleView> quiet = new ArrayList<>();
+    for (int part = 0; part < QUIET_PARTS; part++) {
+      for (ArticleView article : articles) {
+        if (stories.indexOf(labels.get(article.uri())) % QUIET_PARTS == part) {
+          long time = article.eventTime() + part * QUIET_MS;
+          quiet.add(
+              new ArticleView(
+                  article.uri(), time, article.source(), article.terms(), article.names()));
+        }
+      }
+    }
+    return new LabelledStream(asName, quiet, labels);
+  }
+}

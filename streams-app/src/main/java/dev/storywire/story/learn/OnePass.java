@@ -1,0 +1,63 @@
+package dev.storywire.story.learn;
+
+import dev.storywire.story.cluster.ArticleView;
+import dev.storywire.story.cluster.DecisionObserver;
+import dev.storywire.story.cluster.JoinDecision;
+import dev.storywire.story.cluster.Repair;
+import dev.storywire.story.cluster.StoryIndex;
+import dev.storywire.story.cluster.StoryModels;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a stream through a {@link StoryIndex} as a lane does, copies and versions aside. */
+final class OnePass {
+  private final StoryIndex index;
+  private final Map<String, String> mergedInto = new HashMap<>();
+  private final Map<String, String> assigned = new LinkedHashMap<>();
+
+  OnePass(StoryModels models, DecisionObserver observer) {
+    index = new StoryIndex(models, observer);
+  }
+
+  /** Says where an article is to go whatever is decided; null leaves it to the decision. */
+  interface Teacher {
+    @Nullable String story(ArticleView article);
+  }
+
+  /** Decides one article, and repairs. */
+  void take(ArticleView article, Teacher teacher) {
+    index.advance(article.eventTime());
+    JoinDecision decision = index.decide(article);
+    String taught = teacher.story(article);
+    String story =
+        taught != null ? taught : decision.storyId() == null ? article.uri() : decision.storyId();
+    index.add(article, story);
+    assigned.put(article.uri(), story);
+    if (taught == null) {
+      for (Repair repair : index.repairs(story)) {
+        if (repair instanceof Repair.Merge merge) {
+          index.apply(merge, null);
+          mergedInto.put(merge.from(), merge.into());
+        } else if (repair instanceof Repair.Split split) {
+          String fresh = article.uri() + "#split";
+          index.apply(split, fresh);
+          split.uris().forEach(uri -> assigned.put(uri, fresh));
+        }
+      }
+    }
+  }
+
+  /** The story of each article as things stand, in the order they came. */
+  Map<String, String> stories() {
+    Map<String, String> stories = new LinkedHashMap<>();
+    assigned.forEach((uri, story) -> stories.put(uri, standing(story)));
+    return stories;
+  }
+
+  private String standing(String story) {
+    String into = mergedInto.get(story);
+    return into == null ? story : standing(into);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.storywire.story.learn;
+
+import dev.storywire.story.cluster.StemTable;
+import dev.storywire.text.Stems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Makes the lines of a {@link StemTable} from collections of news. What one collection is full of
+ * and others lack counts little: the share is the square of the mean root over the collections.
+ * Only stems of many articles of two collections at least are kept, their share in half powers of
+ * two, so that the table tells nothing of any article.
+ */
+final class StemCounter {
+  private static final int READ_CHARS = 10_000;
+  private static final double LEAST_SHARE = 0.0004;
+  private static final int LEAST_ARTICLES = 4;
+
+  private final List<Map<String, Integer>> counts = new ArrayList<>();
+  private final List<Integer> sizes = new ArrayList<>();
+
+  /** Counts a collection of texts. */
+  void add(List<String> texts) {
+    Map<String, Integer> count = new HashMap<>();
+    for (String text : texts) {
+      String read = text.substring(0, Math.min(READ_CHARS, text.length()));
+      Stems.distinct(read, "en").forEach(stem -> count.merge(stem, 1, Integer::sum));
+    }
+    counts.add(count);
+    sizes.add(texts.size());
+  }
+
+  /** The table's lines, most common stems first. */
+  List<String> lines() {
+    Map<Integer, TreeSet<String>> levels = new TreeMap<>();
+    TreeSet<String> stems = new TreeSet<>();
+    counts.forEach(count -> stems.addAll(count.keySet()));
+    for (String stem : stems) {
+      double roots = 0;
+      int collections = 0;
+      int articles = 0;
+      for (int i = 0; i < counts.size(); i++) {
+        int count = counts.get(i).getOrDefault(stem, 0);
+        articles += count;
+        collections += count > 0 ? 1 : 0;
+        roots += Math.sqrt((double) count / sizes.get(i));
+      }
+      double share = Math.pow(roots / counts.size(), 2);
+      if (collections > 1 && articles >= LEAST_ARTICLES && share >= LEAST_SHARE) {
+        int level = (int) Math.round(-2 * Math.log(share) / Math.log(2));
+        levels.computeIfAbsent(level, l -> new TreeSet<>()).add(stem);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    levels.forEach((level, at) -> lines.add(level + " " + String.join(" ", at)));
+    return lines;
+  }
+}

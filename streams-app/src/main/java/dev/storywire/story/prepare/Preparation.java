@@ -1,0 +1,100 @@
+package dev.storywire.story.prepare;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.storywire.dedup.Fingerprinter;
+import dev.storywire.entities.ArticleName;
+import dev.storywire.entities.ArticleNames;
+import dev.storywire.entities.NameTagger;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.PubStatus;
+import dev.storywire.text.CleanArticle;
+import dev.storywire.text.Cleaner;
+import dev.storywire.text.Language;
+import dev.storywire.text.Terms;
+import dev.storywire.text.TokenizedText;
+import dev.storywire.text.Tokenizer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from a raw item, once, all that is decided on later. Depends on the item alone, so that it
+ * may run anywhere. Not thread-safe.
+ */
+public final class Preparation {
+  /** The language whose names are read: there is a model for it. */
+  private static final String NAMED = "en";
+
+  private final LaneRule lanes;
+  private final Cleaner cleaner = new Cleaner();
+  private final Fingerprinter fingerprinter = new Fingerprinter();
+
+  /** A preparation for lanes of this rule. */
+  public Preparation(LaneRule lanes) {
+    this.lanes = lanes;
+  }
+
+  /**
+   * Prepares a version of an item.
+   *
+   * @param eventTime when the wire carried it, epoch ms
+   */
+  public PreparedArticle prepare(NewsItem item, int version, long eventTime) {
+    CleanArticle text = cleaner.clean(item);
+    String tag = Language.detect(text, item.language());
+    TokenizedText tokens = Tokenizer.forLanguage(tag).tokenize(whole(text));
+    Instant embargo = item.embargoedUntil();
+    @Nullable String agency = Slug.agency(source(item), item.uri());
+    List<Advisory> advisories = Advisory.of(item, agency, text);
+    return new PreparedArticle(
+        item.uri(),
+        version,
+        requireNonNullElse(item.pubStatus(), PubStatus.USABLE),
+        lanes.lane(item, tag),
+        eventTime,
+        embargo == null ? eventTime : Math.max(eventTime, embargo.toEpochMilli()),
+        item.versionCreated() == null ? item.firstCreated() : item.versionCreated(),
+        source(item),
+        agency,
+        Slug.of(agency, item.slugline(), Cleaner.headline(item), advisories),
+        text.headline(),
+        url(item),
+        tag,
+        LeadingSentences.of(tokens, text.headline().length()),
+        Terms.of(text, tag),
+        fingerprinter.of(text),
+        names(tokens, tag),
+        advisories);
+  }
+
+  /** Headline and paragraphs together, so that each can explain the names of the other. */
+  private static String whole(CleanArticle text) {
+    return text.headline() + "\n\n" + String.join("\n\n", text.paragraphs());
+  }
+
+  private static List<ArticleName> names(TokenizedText tokens, String language) {
+    return language.equals(NAMED) ? ArticleNames.of(tokens, Tagger.SHARED.tag(tokens)) : List.of();
+  }
+
+  private static @Nullable String source(NewsItem item) {
+    return item.infoSources().stream()
+        .map(s -> s.name() != null ? s.name() : s.literal())
+        .filter(name -> name != null && !name.isBlank())
+        .findFirst()
+        .orElse(item.copyrightHolder());
+  }
+
+  private static @Nullable String url(NewsItem item) {
+    return item.altIds().stream()
+        .filter(id -> "url".equalsIgnoreCase(id.role()))
+        .map(NewsItem.AltId::value)
+        .findFirst()
+        .orElse(item.uri().startsWith("http") ? item.uri() : null);
+  }
+
+  /** Loaded with the first English article, once for all threads. */
+  private static final class Tagger {
+    static final NameTagger SHARED = NameTagger.load();
+  }
+}

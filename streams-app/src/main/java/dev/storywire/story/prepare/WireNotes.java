@@ -1,0 +1,197 @@
+package dev.storywire.story.prepare;
+
+import dev.storywire.story.prepare.Advisory.Act;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an item says in words of another one, as the agencies write it:
+ *
+ * <ul>
+ *   <li>Reuters (Handbook of Journalism, "Corrections, Refiles, Kills, Repeats and Embargoes"): a
+ *       whole new text whose headline begins with CORRECTED, REFILE or RPT; a note STORY WITHDRAWN.
+ *       On the wire of 1987, CORRECTION and then "In the item headlined ..., please read".
+ *   <li>AP (Stylebook, "Procedures for Handling Kills and Correctives", "Keyword Slug Line"): a
+ *       slug that ends in Kill, BULLETIN KILL or MANDATORY KILL, then "Kill" and the story's slug;
+ *       "Correction:" and the slug.
+ *   <li>dpa (stylebook of the English service, "Corrections"): a line of KILL or HOLD said three
+ *       times, then "Please kill item", its number and headline; in German Berichtigung, Korrektur,
+ *       "wird zurückgezogen".
+ *   <li>AFP: KILL, Annulation or Rectificatif, and the title of the dispatch.
+ * </ul>
+ *
+ * <p>News is full of these words ("Storm kills ten", "Fed to hold rates"). A note therefore needs
+ * two things that news does not have together: a sign in its own place and in its own letters, and
+ * a sentence that tells an editor what to do. What it then does is bounded again by the name: it
+ * must be that of one item of the same agency.
+ */
+final class WireNotes {
+  private static final int MOST_TEXT = 1_500;
+  private static final int SLUGLINE = 0;
+  private static final int HEADLINE = 1;
+  private static final int EDITORS = 2;
+
+  /** Tags of whole articles: at the start of the headline, and before the headline they repeat. */
+  private static final List<Tag> TAGS =
+      List.of(
+          tag(
+              Act.REPLACE,
+              "CORRECTED|CORRECTION|REFILED?|CORREGID[AO]|(?i:rectificatif|korrektur|berichtigung)"),
+          tag(Act.REPEAT, "RPT|REPEAT|RESEND|WDHL?G?|(?i:wiederholung|répétition)"));
+
+  /** Signs of notes; letters count, for the words in them are ordinary ones. */
+  private static final List<Sign> SIGNS =
+      List.of(
+          sign(Act.KILL, "\\bKILL\\W+KILL\\b"),
+          sign(Act.KILL, "\\b(?:MANDATORY|BULLETIN|URGENT|STORY|NEWS|AP|AFP) KILL\\b"),
+          sign(Act.KILL, "^(?:ATTENTION )?KILL(?: NOTICE| NOTE| ADVISORY)?\\s*[-:–—]"),
+          sign(Act.KILL, "^\\W*(?:STORY |ITEM )?WITHDRAWN\\b\\s*[-:–—)]|^STORY WITHDRAWN\\b"),
+          sign(Act.KILL, "^ADVISORY\\b.*\\b(?i:kill|killed|withdrawn|withdraws)\\b"),
+          sign(Act.KILL, "^(?i:BC|AM|PM|AP)-.*[-, ](?i:kill)\\s*$|^[^\\s,]+[-/](?i:kill)\\s*$"),
+          sign(
+              Act.KILL,
+              "^(?i:annulation|annulierung|annullierung|rückzug|zurückgezogen)\\s*[-:–—]"),
+          sign(Act.KILL, "^(?i:achtung)\\b.*\\b(?i:zurückgezogen|nicht verwenden)\\b"),
+          sign(Act.HOLD, "\\bHOLD\\W+HOLD\\b"),
+          sign(Act.HOLD, "\\b(?:MANDATORY|BULLETIN|URGENT|STORY|NEWS|AP|AFP) (?:WITH)?HOLD\\b"),
+          sign(Act.HOLD, "^(?:WITH)?HOLD(?: NOTICE| NOTE| ADVISORY)?\\s*[-:–—]"),
+          sign(Act.HOLD, "^(?i:BC|AM|PM|AP)-.*[-, ](?i:hold)\\s*$|^[^\\s,]+[-/](?i:hold)\\s*$"),
+          sign(Act.RELEASE, "\\bRELEASE\\W+RELEASE\\b|\\b(?i:hold) (?:LIFTED|RELEASED)\\b"),
+          sign(Act.RELEASE, "^RELEASE(?: NOTICE| NOTE| ADVISORY)?\\s*[-:–—]"),
+          sign(Act.RELEASE, "^ADVISORY\\b|^(?i:freigabe)\\s*[-:–—]"),
+          sign(Act.CORRECT, "^\\W*(?:CORRECTION|CORRECTIVE|Correction)\\b\\)?\\s*[-:–—]"),
+          sign(Act.CORRECT, "^\\W*(?i:berichtigung|korrektur|rectificatif)\\b\\)?\\s*[-:–—]"));
+
+  private static final Pattern KILLS =
+      directive(
+          "(?:kill|withdraw|disregard|discard|do not use|don't use)\\b.{0,60}?"
+              + "(?:\\b(?:story|item|report|article|urgent|flash|dispatch|headline[d]?|slug\\w*)\\b"
+              + "|[\\w.]+[-/][\\w.]+)"
+              + "|\\b(?:is|are|was|been) (?:being )?(?:withdrawn|killed)\\b"
+              + "|\\bkill is mandatory\\b|\\bmust not be (?:used|published)\\b"
+              + "|\\b(?:wird|werden|ist|sind) (?:hiermit )?zurückgezogen\\b"
+              + "|\\bnicht (?:mehr )?(?:zu )?(?:verwenden|veröffentlichen|benutzen)\\b"
+              + "|\\b(?:veuillez|prière d['e]|merci d['e]).{0,30}(?:annuler|ne pas)"
+              + "|\\b(?:est|sont) annulée?s?\\b");
+
+  private static final Pattern HOLDS =
+      directive(
+          "(?:withhold|hold|do not use|don't use)\\b.{0,60}?"
+              + "(?:\\b(?:story|item|report|article|urgent|dispatch)\\b|[\\w.]+[-/][\\w.]+)");
+
+  private static final Pattern RELEASES =
+      directive(
+          "(?:can|may) (?:now )?be (?:used|published)\\b|\\bhold (?:is|has been) lifted\\b"
+              + "|\\brelease (?:the )?(?:story|item|article)\\b|\\bis released\\b"
+              + "|\\b(?:kann|darf) (?:wieder |nun )?verwendet werden\\b");
+
+  private static final Pattern CORRECTS =
+      directive(
+          "(?:please|pls|bitte|veuillez|prière de)\\W+(?:\\w+\\W+)?(?:read|reverse|note|make|lesen|lire)\\b"
+              + "|\\breported (?:erroneously|incorrectly)\\b|\\b(?:erroneously|incorrectly) reported\\b"
+              + "|in (?:[\\w'.]+ ){0,5}(?:item|story|report)(?: headlined)?,? [\"“+]"
+              + "|\\bmuss es .{0,40}heißen\\b|\\bbien lire\\b");
+
+  /** A title in quotation marks, of more than one word or like a slug. */
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"“”„«»]\\s*([^\"“”„«»]{3,150}?[\\s/-][^\"“”„«»]{1,150}?)[\\s,.]*[\"“”«»]");
+
+  /** A slug after what is to be done with it. */
+  private static final Pattern SLUGGED =
+      Pattern.compile(
+          "(?i:\\b(?:kill|withhold|hold|release|withdraw|disregard|slugged|use)\\b)"
+              + "(?:\\s+(?i:the|story|item|urgent|report|article|slugged))*\\s+"
+              + "([\\p{L}\\p{N}.]+(?:[-/]+[\\p{L}\\p{N}.]*[\\p{L}\\p{N}])+)");
+
+  /** A title without quotation marks, between "item" and "please read". */
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "(?i:\\b(?:item|story)(?: headlined)?),? ([^\",]{8,100}?),? (?i:please|pls) ");
+
+  private static final Pattern STORY = Pattern.compile("(?i)\\s+(?:story|item|article)\\s*$");
+
+  private WireNotes() {}
+
+  /**
+   * What an item says of another.
+   *
+   * @param name what the other goes by, slug or headline; absent where it is not said
+   */
+  record Note(Act act, @Nullable String name) {}
+
+  private record Tag(Act act, Pattern pattern) {}
+
+  private record Sign(Act act, Pattern pattern) {}
+
+  static Optional<Note> read(
+      @Nullable String slugline, String headline, @Nullable String edNote, String text) {
+    String told = String.join(" ", headline, edNote == null ? "" : edNote, text);
+    String start = told.substring(0, Math.min(MOST_TEXT, told.length()));
+    String[] places = {slugline == null ? "" : slugline, headline, edNote == null ? "" : edNote};
+    for (Sign sign : SIGNS) {
+      for (int place = SLUGLINE; place <= EDITORS; place++) {
+        Matcher found = sign.pattern().matcher(places[place].strip());
+        if (found.find() && directive(sign.act()).matcher(start).find()) {
+          String rest = place == HEADLINE ? headline.substring(found.end()) : "";
+          return Optional.of(new Note(act(sign, text), name(start, rest, slugline)));
+        }
+      }
+    }
+    for (Tag tag : TAGS) {
+      Matcher found = tag.pattern().matcher(headline);
+      if (found.matches()) {
+        return Optional.of(new Note(tag.act(), found.group("rest")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A correction that brings the whole text with it takes the place of the old one. */
+  private static Act act(Sign sign, String text) {
+    return sign.act() == Act.CORRECT && text.length() > MOST_TEXT ? Act.REPLACE : sign.act();
+  }
+
+  /** What a note calls the item it means: a title, a slug, the rest of its headline, its slug. */
+  private static @Nullable String name(String text, String rest, @Nullable String slugline) {
+    for (Pattern pattern : List.of(QUOTED, SLUGGED, TITLED)) {
+      Matcher found = pattern.matcher(text);
+      if (found.find()) {
+        return found.group(1);
+      }
+    }
+    String title = STORY.matcher(rest).replaceFirst("").strip();
+    if (title.contains(" ")) {
+      return title;
+    }
+    return slugline == null ? null : slugline.replaceFirst("(?i)[-,/ ]+(?:kill|hold|release)$", "");
+  }
+
+  private static Pattern directive(Act act) {
+    return switch (act) {
+      case KILL -> KILLS;
+      case HOLD -> HOLDS;
+      case RELEASE -> RELEASES;
+      default -> CORRECTS;
+    };
+  }
+
+  private static Tag tag(Act act, String words) {
+    String tag = "(?:" + words + ")(?: \\(OFFICIAL\\))?";
+    return new Tag(
+        act,
+        Pattern.compile(
+            "^(?:\\(" + tag + "\\)\\s*[-:–—]*|" + tag + "\\s*[-:–—]+)\\s*(?<rest>.+)$"));
+  }
+
+  private static Sign sign(Act act, String pattern) {
+    return new Sign(act, Pattern.compile(pattern));
+  }
+
+  private static Pattern directive(String pattern) {
+    return Pattern.compile(
+        "\\b(?:" + pattern + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.storywire.story.trees;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains {@link BoostedTrees}: Newton steps on the logistic loss over binned features, with the
+ * direction of a feature's effect held where it is known beforehand.
+ */
+public final class TreeBooster {
+  private static final double RATE = 0.1;
+  private static final double SHRINKAGE = 5;
+  private static final double LEAST_IN_LEAF = 10;
+
+  private final List<String> features;
+  private final int[] directions;
+  private final int trees;
+  private final int depth;
+
+  /**
+   * A trainer of models over these features.
+   *
+   * @param directions for each feature 1 if more of it can only speak for yes, -1 if only against,
+   *     0 if either
+   * @param depth questions from root to leaf, at most
+   */
+  public TreeBooster(List<String> features, int[] directions, int trees, int depth) {
+    this.features = features;
+    this.directions = directions;
+    this.trees = trees;
+    this.depth = depth;
+  }
+
+  /** A case: feature values, whether yes was right, and how much it counts. */
+  public record Example(double[] values, boolean yes, double weight) {
+    /** The same, counting so many times as much. */
+    public Example scaled(double factor) {
+      return new Example(values, yes, factor * weight);
+    }
+  }
+
+  /** A model that never says yes. */
+  public BoostedTrees undecided() {
+    return new BoostedTrees(features, 0.5, -9, List.of());
+  }
+
+  /** A model with a bar of one half. */
+  public BoostedTrees train(List<Example> examples) {
+    FeatureBins bins = new FeatureBins(examples, features.size());
+    double yes = 0;
+    double all = 0;
+    for (Example example : examples) {
+      all += example.weight;
+      yes += example.yes ? example.weight : 0;
+    }
+    double base = Math.log(yes / (all - yes));
+    double[] logOdds = new double[examples.size()];
+    Arrays.fill(logOdds, base);
+    List<DecisionTree> grown = new ArrayList<>();
+    for (int t = 0; t < trees; t++) {
+      DecisionTree tree = grow(examples, bins, logOdds);
+      for (int i = 0; i < logOdds.length; i++) {
+        logOdds[i] += tree.value(examples.get(i).values);
+      }
+      grown.add(tree);
+    }
+    return new BoostedTrees(features, 0.5, base, grown);
+  }
+
+  private DecisionTree grow(List<Example> examples, FeatureBins bins, double[] logOdds) {
+    double[] pull = new double[logOdds.length];
+    double[] stiffness = new double[logOdds.length];
+    int[] all = new int[logOdds.length];
+    for (int i = 0; i < all.length; i++) {
+      Example example = examples.get(i);
+      double p = 1 / (1 + Math.exp(-logOdds[i]));
+      pull[i] = example.weight * ((example.yes ? 1 : 0) - p);
+      stiffness[i] = example.weight * p * (1 - p);
+      all[i] = i;
+    }
+    return new Growth(bins, pull, stiffness)
+        .node(all, depth, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  /** A question and how much it helps. */
+  private record Question(int feature, int bin, double gain, double below, double above) {}
+
+  /** One tree, as it grows. */
+  private final class Growth {
+    private final FeatureBins bins;
+    private final double[] pull;
+    private final double[] stiffness;
+
+    Growth(FeatureBins bins, double[] pull, double[] stiffness) {
+      this.bins = bins;
+      this.pull = pull;
+      this.stiffness = stiffness;
+    }
+
+    DecisionTree node(int[] cases, int depthLeft, double least, double most) {
+      Question question = depthLeft == 0 ? null : best(cases);
+      if (question == null) {
+        double sum = Arrays.stream(cases).mapToDouble(i -> pull[i]).sum();
+        double weight = Arrays.stream(cases).mapToDouble(i -> stiffness[i]).sum();
+        double value = Math.max(least, Math.min(most, sum / (weight + SHRINKAGE)));
+        return new DecisionTree.Leaf((float) (RATE * value));
+      }
+      int feature = question.feature;
+      int[] below =
+          Arrays.stream(cases).filter(i -> bins.bin(feature, i) <= question.bin).toArray();
+      int[] above = Arrays.stream(cases).filter(i -> bins.bin(feature, i) > question.bin).toArray();
+      int direction = directions[feature];
+      double middle = Math.max(least, Math.min(most, (question.below + question.above) / 2));
+      return new DecisionTree.Split(
+          feature,
+          bins.cut(feature, question.bin),
+          node(below, depthLeft - 1, direction < 0 ? middle : least, direction > 0 ? middle : most),
+          node(
+              above, depthLeft - 1, direction > 0 ? middle : least, direction < 0 ? middle : most));
+    }
+
+    private @Nullable Question best(int[] cases) {
+      Question best = null;
+      for (int feature = 0; feature < features.size(); feature++) {
+        double[] sums = new double[bins.count(feature)];
+        double[] weights = new double[sums.length];
+        for (int i : cases) {
+          sums[bins.bin(feature, i)] += pull[i];
+          weights[bins.bin(feature, i)] += stiffness[i];
+        }
+        Question question = best(feature, sums, weights);
+        if (question != null && (best == null || question.gain > best.gain)) {
+          best = question;
+        }
+      }
+      return best;
+    }
+
+    private @Nullable Question best(int feature, double[] sums, double[] weights) {
+      double sum = Arrays.stream(sums).sum();
+      double weight = Arrays.stream(weights).sum();
+      Question best = null;
+      double belowSum = 0;
+      double belowWeight = 0;
+      for (int bin = 0; bin < sums.length - 1; bin++) {
+        belowSum += sums[bin];
+        belowWeight += weights[bin];
+        double aboveSum = sum - belowSum;
+        double aboveWeight = weight - belowWeight;
+        double below = belowSum / (belowWeight + SHRINKAGE);
+        double above = aboveSum / (aboveWeight + SHRINKAGE);
+        double gain = below * belowSum + above * aboveSum - sum * sum / (weight + SHRINKAGE);
+        if (belowWeight >= LEAST_IN_LEAF
+            && aboveWeight >= LEAST_IN_LEAF
+            && directions[feature] * (above - below) >= 0
+            && gain > (best == null ? 1e-9 : best.gain)) {
+          best = new Question(feature, bin, gain, below, above);
+        }
+      }
+      return best;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.storywire.story.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.text.CleanArticle;
+import dev.storywire.text.Terms;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoryIndexTest {
+  private static ArticleView article(String uri, String headline, String text) {
+    CleanArticle clean = new CleanArticle(headline, List.of(text), null, null);
+    return new ArticleView(uri, 0, "wire", Terms.of(clean, "en"), List.of());
+  }
+
+  private static final ArticleView FLOOD =
+      article(
+          "flood-1",
+          "Dam bursts above Velmora, thousands flee",
+          "A dam burst above the town of Velmora on Tuesday and thousands of people fled.");
+  private static final ArticleView FLOOD_AGAIN =
+      article(
+          "flood-2",
+          "Thousands flee as Velmora dam bursts",
+          "Thousands of people left Velmora after the dam above the town burst, officials said.");
+  private static final ArticleView OTHER =
+      article(
+          "bank-1",
+          "Central bank raises rates",
+          "The central bank raised its rate by a quarter point, as analysts had expected.");
+
+  @Test
+  void anArticleOnTheSameEventJoinsAndAnotherDoesNot() {
+    StoryIndex index = new StoryIndex();
+    assertThat(index.decide(FLOOD).storyId()).isNull();
+    index.add(FLOOD, "flood");
+
+    JoinDecision again = index.decide(FLOOD_AGAIN);
+    assertThat(again.storyId()).isEqualTo("flood");
+    assertThat(again.sharedTerms()).contains("velmora", "dam");
+    assertThat(index.decide(OTHER).storyId()).isNull();
+  }
+
+  @Test
+  void anIndexReadBackFromItsRecordsDecidesTheSame() {
+    StoryIndex index = new StoryIndex();
+    index.add(FLOOD, "flood");
+    index.add(OTHER, "bank");
+    StoryIndex restored = new StoryIndex();
+    restored.restore(List.of(index.encode("bank-1"), index.encode("flood-1")), 0);
+    assertThat(restored.decide(FLOOD_AGAIN)).isEqualTo(index.decide(FLOOD_AGAIN));
+  }
+
+  @Test
+  void aRemovedArticleAttractsNothing() {
+    StoryIndex index = new StoryIndex();
+    index.add(FLOOD, "flood");
+    index.remove("flood-1");
+    assertThat(index.decide(FLOOD_AGAIN).storyId()).isNull();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.storywire.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
+import dev.storywire.schemas.NewsItemReader;
+import dev.storywire.story.Item;
+import dev.storywire.story.Wire;
+import dev.storywire.story.prepare.LaneRule;
+import dev.storywire.story.prepare.Preparation;
+import dev.storywire.story.prepare.PreparedArticle;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SmileTest {
+  /** What a record tells of itself by methods, such as {@code isNote}, is not to be stored. */
+  @Test
+  void aRecordIsWrittenAsItsComponentsAndNothingElse() throws IOException {
+    Smile<PreparedArticle> smile = new Smile<>(PreparedArticle.class);
+    List<String> components =
+        Stream.of(PreparedArticle.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
+    for (Item item : Wire.messages()) {
+      byte[] bytes = smile.encode(prepared(item));
+      JsonNode written = new SmileMapper().readTree(bytes, 1, bytes.length - 1);
+      assertThat(written.fieldNames()).toIterable().isNotEmpty().isSubsetOf(components);
+      assertThat(smile.encode(smile.decode(bytes))).isEqualTo(bytes);
+    }
+  }
+
+  private static PreparedArticle prepared(Item item) {
+    var read = (NewsItemReader.Read) NewsItemReader.read(item.bytes());
+    return new Preparation(LaneRule.parse("language"))
+        .prepare(read.item(), read.version(), item.sent().toEpochMilli());
+  }
+}
