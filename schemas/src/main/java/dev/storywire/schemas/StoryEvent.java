@@ -69,7 +69,10 @@ public sealed interface StoryEvent {
       @Nullable String source)
       implements StoryEvent {}
 
-  /** A member is one no longer: killed, held, replaced, or moved by its newer version. */
+  /**
+   * A member is one no longer: killed, held, replaced, moved by its newer version, or past the
+   * window.
+   */
   record ArticleWithdrawn(
       String storyId, long seq, Instant at, String lane, String uri, int version, Cause cause)
       implements StoryEvent {
@@ -82,6 +85,8 @@ public sealed interface StoryEvent {
       movedLane,
       advisory,
       copyOfCanceled,
+      /** It has left the window, and its verdict with it. */
+      forgotten,
       @JsonEnumDefaultValue
       other
     }

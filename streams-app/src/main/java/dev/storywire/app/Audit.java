@@ -21,8 +21,9 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * Holds what is on a deployment's topics against what is promised of them: one verdict or dead
- * letter for each raw record, events numbered without gap or double, and snapshots that are the
- * fold of the events. Reads all that is committed at the time; memory grows with the history.
+ * letter for each raw record, events numbered without gap or double, snapshots that are the fold of
+ * the events, and members that are the articles whose verdicts say so. Reads all that is committed
+ * at the time; memory grows with the history.
  */
 public final class Audit {
   private static final Deserializer<ArticleVerdict> VERDICT = serde(ArticleVerdict.class);
@@ -146,6 +147,9 @@ public final class Audit {
           }
           members.put(id, Set.copyOf(fold.uris()));
           checkSnapshot(id, fold);
+          if (!retired.contains(id)) {
+            checkMembers(id, fold);
+          }
         });
     verdicts.values().stream()
         .filter(v -> v.storyId() != null)
@@ -154,6 +158,16 @@ public final class Audit {
     stories.keySet().stream()
         .filter(id -> !events.containsKey(id))
         .forEach(id -> faults.add("story " + id + " has no events"));
+  }
+
+  private void checkMembers(String id, StoryMembers fold) {
+    for (String uri : fold.uris()) {
+      ArticleVerdict verdict = verdicts.get(uri);
+      String storyId = verdict == null ? null : verdict.storyId();
+      if (!id.equals(storyId)) {
+        faults.add(uri + " is a member of " + id + "; its verdict says " + storyId);
+      }
+    }
   }
 
   private void checkSnapshot(String id, StoryMembers fold) {

@@ -78,7 +78,7 @@ public final class Lane {
     ArticleRecord known = known(article.uri());
     if (known.version() < article.version()) {
       leave(known, Cause.movedLane);
-      keep(known.elsewhere(article));
+      keep(known.elsewhere(article, store.clock()));
       reprints.after(known);
     }
     return stories.publish();
@@ -144,6 +144,7 @@ public final class Lane {
   private void moveClock(long time) {
     long clock = Math.max(store.clock(), time);
     for (Deadline due = store.due(clock); due != null; due = store.due(clock)) {
+      stories.at(due.at());
       switch (due.kind()) {
         case FORGET_ARTICLE -> forgetIfOld(due);
         case FORGET_SLUG -> slugs.forgetIfOld(due);
@@ -158,16 +159,33 @@ public final class Lane {
 
   private void forgetIfOld(Deadline due) {
     ArticleRecord known = known(due.id());
-    long until = known.touchedAt() + settings.remember().toMillis();
+    if (isElsewhere(known) && !known.hasLeft()) {
+      return; // the lane that has it has a date of its own with it
+    }
+    long until = rememberedUntil(known);
     if (until > due.at()) {
       store.agree(new Deadline(until, Deadline.Kind.FORGET_ARTICLE, due.id()));
       return;
     }
-    memory.forget(due.id());
+    leave(known, Cause.forgotten);
     store.forgetArticle(due.id());
     if (known.verdict() != null) {
       stories.say(new LaneOutput.ArticleForgotten(due.id()));
     }
+  }
+
+  /**
+   * An article's own window; in a closed story until that is retired, but no longer than twice the
+   * window. That another lane has it is known for longer than that lane may know it.
+   */
+  private long rememberedUntil(ArticleRecord known) {
+    long window = settings.remember().toMillis();
+    long touched = known.touchedAt();
+    if (known.hasLeft()) {
+      return touched + 3 * window;
+    }
+    long withStory = Math.min(stories.endOf(known), touched + 2 * window);
+    return Math.max(touched + window, withStory);
   }
 
   private void decide(PreparedArticle article, ArticleRecord known, boolean arrival) {
@@ -261,9 +279,9 @@ public final class Lane {
   }
 
   private void keep(ArticleRecord record) {
-    boolean isNew = store.article(record.uri()) == null;
+    ArticleRecord before = store.article(record.uri());
     store.put(record);
-    if (isNew) {
+    if (before == null || before.verdict() == null || isElsewhere(before)) {
       long until = store.clock() + settings.remember().toMillis();
       store.agree(new Deadline(until, Deadline.Kind.FORGET_ARTICLE, record.uri()));
     }

@@ -119,11 +119,24 @@ final class Stories {
     ArticleVerdict verdict = requireNonNull(known.verdict());
     StoryDraft story = draftOf(verdict);
     if (story != null) {
+      boolean wasOpen = story.status() == Story.Status.OPEN;
       story.withdraw(verdict, terms(known), cause, now);
-      if (story.status() == Story.Status.CLOSED) {
+      if (wasOpen && story.status() == Story.Status.CLOSED) {
         agree(Deadline.Kind.RETIRE_STORY, story.id(), now + settings.remember().toMillis());
       }
     }
+  }
+
+  /**
+   * Just after an article's story is to be retired; the least there is if it is in no closed one.
+   */
+  long endOf(ArticleRecord known) {
+    String id =
+        known.isMember() ? live(requireNonNull(requireNonNull(known.verdict()).storyId())) : null;
+    StoryRecord story = id == null ? null : record(id);
+    return story == null || story.status() == Story.Status.OPEN
+        ? Long.MIN_VALUE
+        : retires(story) + 1;
   }
 
   void closeIfIdle(Deadline due) {

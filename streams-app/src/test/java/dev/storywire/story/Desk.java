@@ -12,6 +12,7 @@ import dev.storywire.story.prepare.PreparedArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A lane as its readers know it: what stands after all that it has said. */
@@ -61,12 +62,21 @@ final class Desk {
     return requireNonNull(stories.get(requireNonNull(member.storyId())));
   }
 
+  /** The uris that a story's events make its members, also of one that is retired. */
+  Set<String> members(String storyId) {
+    return requireNonNull(members.get(storyId), storyId).uris();
+  }
+
   private void hear(List<LaneOutput> outputs) {
     for (LaneOutput output : outputs) {
       if (output instanceof LaneOutput.Verdict said) {
         verdicts.put(said.verdict().uri(), said.verdict());
       } else if (output instanceof LaneOutput.Snapshot said) {
         stories.put(said.story().storyId(), said.story());
+      } else if (output instanceof LaneOutput.ArticleForgotten said) {
+        verdicts.remove(said.uri());
+      } else if (output instanceof LaneOutput.StoryRetired said) {
+        stories.remove(said.storyId());
       } else if (output instanceof LaneOutput.Event said) {
         events.add(said.event());
         members.computeIfAbsent(said.event().storyId(), StoryMembers::new).apply(said.event());

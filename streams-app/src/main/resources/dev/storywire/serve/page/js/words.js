@@ -15,6 +15,7 @@ export const OUT = {
   copyOfCanceled: "Withdrawn: its original was killed",
   movedStory: "Moved to another story",
   movedLane: "Moved to another lane",
+  forgotten: "Forgotten: too long ago",
 };
 
 /** What is noticed about an article that stands. */

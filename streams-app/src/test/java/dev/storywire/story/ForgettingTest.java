@@ -1,0 +1,122 @@
+package dev.storywire.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent.ArticleWithdrawn;
+import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What a story has of an article that has left the window, and of one that then comes again. */
+class ForgettingTest {
+  private static final String PORT =
+      "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
+          + " master, Ada Lind, said. Twelve ships are waiting outside and will be sent to Brenholm if"
+          + " the quay is not free by the weekend, the Coastal Line company said in a statement.";
+  private static final String DIVERS =
+      "Divers went down to the fallen crane in the port of Kelsund on Saturday, the harbour master, Ada"
+          + " Lind, said. The main quay stays shut, and twelve ships of the Coastal Line company are sent"
+          + " to Brenholm.";
+
+  private static final LaneSettings SETTINGS =
+      new LaneSettings(Duration.ofDays(2), Duration.ofDays(3), false);
+
+  /** A story that is open when its first article leaves the window. */
+  private static Desk openStory() {
+    return new Desk(SETTINGS).take(first(), second(), reprint(), other(day(3, 1)));
+  }
+
+  private static Item first() {
+    return Item.of("urn:first", "Fallen crane shuts Kelsund port", PORT).minute(0);
+  }
+
+  private static Item second() {
+    return Item.of("urn:second", "Kelsund port still shut", DIVERS).at(day(0, 12));
+  }
+
+  private static Item reprint() {
+    return Item.of("urn:reprint", "Port closed", PORT).source("Island Gazette").at(day(1, 12));
+  }
+
+  private static Item french() {
+    String text =
+        "Le pont du port de Brenholm a été fermé jeudi à toute circulation après la découverte de"
+            + " fissures dans deux de ses câbles principaux, a déclaré l'ingénieure de la ville.";
+    return Item.of("urn:first", "Le pont du port est fermé", text).version(2).language("fr");
+  }
+
+  private static Item other(Instant at) {
+    return Item.of("urn:other:" + at, "Snow in Oslo", "Snow fell on Oslo all night.").at(at);
+  }
+
+  private static Instant day(int days, int hours) {
+    return Item.NOON.plus(Duration.ofDays(days)).plus(Duration.ofHours(hours));
+  }
+
+  @Test
+  void anOpenStoryLetsGoOfAnArticleThatHasLeftTheWindow() {
+    Desk desk = openStory();
+
+    assertThat(desk.verdicts)
+        .containsOnlyKeys("urn:second", "urn:reprint", "urn:other:" + day(3, 1));
+    Story story = desk.story(desk.verdict("urn:second"));
+    assertThat(story.articles())
+        .extracting(Story.Member::uri)
+        .containsExactly("urn:reprint", "urn:second");
+    assertThat(story.articleCount()).isEqualTo(2);
+    assertThat(story.headline()).isEqualTo("Kelsund port still shut");
+    ArticleWithdrawn withdrawn = (ArticleWithdrawn) desk.events.get(desk.events.size() - 3);
+    assertThat(withdrawn.cause()).isEqualTo(Cause.forgotten);
+    assertThat(withdrawn.at()).as("when its time was over").isEqualTo(day(3, 0));
+  }
+
+  @Test
+  void anArticleThatComesAgainAfterItWasForgottenIsCountedOnce() {
+    Desk desk = openStory().take(first().at(day(3, 2)));
+
+    assertThat(desk.verdict("urn:first").storyId()).isEqualTo(desk.verdict("urn:second").storyId());
+    Story story = desk.story(desk.verdict("urn:first"));
+    assertThat(story.articleCount()).isEqualTo(3);
+    assertThat(desk.members(story.storyId()))
+        .containsExactlyInAnyOrder("urn:first", "urn:second", "urn:reprint");
+  }
+
+  @Test
+  void aKillThatComesAfterTheWindowLeavesNothingOfTheTextEither() throws Exception {
+    Desk desk = openStory().take(first().version(2).status("canceled").at(day(3, 2)));
+
+    assertThat(desk.status("urn:first")).isEqualTo(Status.CANCELED);
+    for (Story story : desk.stories.values()) {
+      assertThat(Json.mapper().writeValueAsString(story)).doesNotContain("Fallen");
+    }
+  }
+
+  @Test
+  void aClosedStoryStaysWholeUntilItIsRetired() {
+    Desk desk = new Desk(SETTINGS).take(first(), second(), other(day(3, 11)));
+    Story story = desk.story(desk.verdict("urn:first"));
+    assertThat(story.status()).isEqualTo(Story.Status.CLOSED);
+    assertThat(story.articleCount()).isEqualTo(2);
+
+    desk.take(other(day(3, 13)));
+    assertThat(desk.stories).doesNotContainKey(story.storyId());
+    assertThat(desk.verdicts).doesNotContainKeys("urn:first", "urn:second");
+    assertThat(desk.events).noneMatch(event -> event instanceof ArticleWithdrawn);
+  }
+
+  @Test
+  void aLaneKnowsForLongerWhereAnArticleHasGoneThanTheOtherMayKnowTheArticle() {
+    Lane lane = new Lane("en", SETTINGS, new InMemoryLaneStore());
+    var unused = lane.accept(first().prepared());
+    unused = lane.moved(french().at(day(2, 0)).prepared());
+    unused = lane.accept(other(day(10, 0)).prepared());
+
+    assertThat(lane.accept(first().at(day(10, 1)).prepared()))
+        .singleElement()
+        .isInstanceOf(LaneOutput.Superseded.class);
+  }
+}
