@@ -1,5 +1,6 @@
 package dev.storywire.entities;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.storywire.schemas.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,11 +32,13 @@ public final class NamesEvaluation {
   public record Report(Map<Entity.Type, Score> types, double articlesPerSecond) {
 
     /** People, organisations and places together: the figure to compare with others. */
+    @JsonProperty
     public Score names() {
       return sum(List.of(Entity.Type.PER, Entity.Type.ORG, Entity.Type.LOC));
     }
 
     /** All types together. */
+    @JsonProperty
     public Score all() {
       return sum(List.of(Entity.Type.values()));
     }

@@ -1,5 +1,7 @@
 package dev.storywire.entities;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * How many names were found: exact matches of both ends and type.
  *
@@ -9,16 +11,19 @@ package dev.storywire.entities;
  */
 public record Score(int correct, int found, int expected) {
   /** Correct of found; 0 where nothing was found. */
+  @JsonProperty
   public double precision() {
     return found == 0 ? 0 : (double) correct / found;
   }
 
   /** Correct of expected; 0 where nothing was. */
+  @JsonProperty
   public double recall() {
     return expected == 0 ? 0 : (double) correct / expected;
   }
 
   /** Harmonic mean of the two. */
+  @JsonProperty
   public double f1() {
     return found + expected == 0 ? 0 : 2.0 * correct / (found + expected);
   }
