@@ -14,6 +14,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +31,14 @@ final class TrainStories implements Callable<Integer> {
       description = "News to count stems in; files with story labels also train the models.")
   private List<Path> files;
 
+  @Option(
+      names = "--without-sources",
+      split = ",",
+      paramLabel = "FILE",
+      description =
+          "Of the files: those whose sources tell how the set was made, not what is news.")
+  private List<Path> sourceless = List.of();
+
   @ArgGroup(multiplicity = "1")
   private Purpose purpose = new Purpose();
 
@@ -38,16 +47,20 @@ final class TrainStories implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!files.containsAll(sourceless)) {
+      throw new ParameterException(
+          spec.commandLine(), "--without-sources " + sourceless + " names a file that is not read");
+    }
     List<Path> all = new ArrayList<>(files);
     if (sample) {
       all.add(SampleDay.writeLabelled(Files.createTempFile("sample-day", ".jsonl")));
     }
     Consumer<String> progress = step -> spec.commandLine().getErr().println(step);
     if (purpose.out != null) {
-      StoriesTraining.train(all, purpose.out, progress);
+      StoriesTraining.train(all, sourceless, purpose.out, progress);
     } else {
       spec.commandLine().getOut().println("left out\tstories of\tB-cubed F1\tpairwise F1");
-      for (var result : StoriesCrossValidation.run(all, purpose.parts, progress)) {
+      for (var result : StoriesCrossValidation.run(all, sourceless, purpose.parts, progress)) {
         spec.commandLine().getOut().println(result);
       }
     }

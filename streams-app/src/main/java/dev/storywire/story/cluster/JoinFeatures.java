@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What the join decision looks at, for an article and each story it may belong to: how alike they
  * are in words, pairs and names, how alike the article is to everything else just now, how alike
- * the story's members are to each other, and how long, large and far apart all that is.
+ * the story's members are to each other, how long, large and far apart all that is, and whether the
+ * nearest comes from the same source.
  */
 final class JoinFeatures {
   /** Newest members that an article is held against. */
@@ -38,11 +39,12 @@ final class JoinFeatures {
           "names.near",
           "names.most",
           "names",
-          "story.names");
+          "story.names",
+          "same.source");
 
   /** Which way each feature can speak: more likeness for, a longer gap against. */
   static final int[] DIRECTIONS = {
-    1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1, 1, 0, 0
+    1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1, 1, 0, 0, 0
   };
 
   private static final int LENGTH = NAMES.indexOf("length");
@@ -105,9 +107,15 @@ final class JoinFeatures {
             likeness.near(Comparison.NAMES),
             likeness.most(Comparison.NAMES),
             Levels.names(article.vectors.names().size()),
-            Levels.names(story.newest().vectors.names().size())
+            Levels.names(story.newest().vectors.names().size()),
+            sameSource(article, candidates.get(i).nearest.get(0))
           };
     }
+  }
+
+  /** 1 where both are known to come from one source. */
+  private static double sameSource(MemberArticle article, MemberArticle nearest) {
+    return article.source != 0 && article.source == nearest.source ? 1 : 0;
   }
 
   /**

@@ -58,6 +58,15 @@ record LabelledStream(String name, List<ArticleView> articles, Map<String, Strin
     return new LabelledStream(name, nameless, labels);
   }
 
+  /** The same stream of which nobody knows who published what. */
+  LabelledStream withoutSources() {
+    List<ArticleView> sourceless =
+        articles.stream()
+            .map(a -> new ArticleView(a.uri(), a.eventTime(), "", a.terms(), a.names()))
+            .toList();
+    return new LabelledStream(name, sourceless, labels);
+  }
+
   /** The same stream with only one story in eight at a time, and weeks between. */
   LabelledStream quiet(String asName) {
     List<String> stories = labels.values().stream().distinct().sorted().toList();

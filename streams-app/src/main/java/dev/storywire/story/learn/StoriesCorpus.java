@@ -3,6 +3,7 @@ package dev.storywire.story.learn;
 import dev.storywire.story.cluster.StemTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,8 +20,14 @@ record StoriesCorpus(List<String> stems, List<LabelledStream> streams) {
   /** A collection of fewer texts says nothing of how common a stem is. */
   private static final int TELLING = 500;
 
-  /** Reads news: JSON Lines of {@link LabelledArticle}, or token columns to count stems in. */
-  static StoriesCorpus read(List<Path> files, Consumer<String> progress) {
+  /**
+   * Reads news.
+   *
+   * @param files JSON Lines of {@link LabelledArticle}, or token columns to count stems in
+   * @param sourceless those of which the sources are not read
+   */
+  static StoriesCorpus read(
+      List<Path> files, Collection<Path> sourceless, Consumer<String> progress) {
     StemCounter counter = new StemCounter();
     List<LabelledStream> streams = new ArrayList<>();
     for (Path file : files) {
@@ -30,7 +37,10 @@ record StoriesCorpus(List<String> stems, List<LabelledStream> streams) {
         counter.add(texts);
       }
       if (!NewsTexts.isColumns(file)) {
-        streams.addAll(streams(file.getFileName().toString(), LabelledArticle.read(file)));
+        List<LabelledStream> read =
+            streams(file.getFileName().toString(), LabelledArticle.read(file));
+        boolean hidden = sourceless.contains(file);
+        read.forEach(stream -> streams.add(hidden ? stream.withoutSources() : stream));
       }
     }
     return new StoriesCorpus(counter.lines(), streams);

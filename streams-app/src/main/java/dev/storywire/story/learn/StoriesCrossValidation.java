@@ -8,6 +8,7 @@ import dev.storywire.story.cluster.StemTable;
 import dev.storywire.story.cluster.StoryModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,15 +49,16 @@ public final class StoriesCrossValidation {
   /**
    * Leaves out each part in turn.
    *
-   * @param files as for {@link StoriesTraining#train}
+   * @param files and which of them are sourceless, as for {@link StoriesTraining#train}
    * @param parts at least 2
    */
-  public static List<Result> run(List<Path> files, int parts, Consumer<String> progress) {
+  public static List<Result> run(
+      List<Path> files, Collection<Path> sourceless, int parts, Consumer<String> progress) {
     if (parts < 2) {
       throw new IllegalArgumentException(
           "Cross-validation needs at least 2 parts, not " + parts + ": one is left out at a time");
     }
-    StoriesCorpus corpus = StoriesCorpus.read(files, progress);
+    StoriesCorpus corpus = StoriesCorpus.read(files, sourceless, progress);
     return new StoriesCrossValidation(corpus, parts, progress).run();
   }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,13 @@ public final class StoriesTraining {
    *
    * @param files news to count stems in, JSON Lines or token columns; those with labels also train
    *     the models
+   * @param sourceless those files whose sources are a mark of how the set was made, such as one
+   *     article of each outlet to a story, and must not be learned
    * @param directory where the four go
    */
-  public static void train(List<Path> files, Path directory, Consumer<String> progress) {
-    StoriesCorpus corpus = StoriesCorpus.read(files, progress);
+  public static void train(
+      List<Path> files, Collection<Path> sourceless, Path directory, Consumer<String> progress) {
+    StoriesCorpus corpus = StoriesCorpus.read(files, sourceless, progress);
     write(
         directory.resolve("stems-en.txt"), "How common stems are in English news", corpus.stems());
     StoryModels models =

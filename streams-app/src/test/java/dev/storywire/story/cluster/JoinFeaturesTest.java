@@ -1,0 +1,58 @@
+package dev.storywire.story.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.text.CleanArticle;
+import dev.storywire.text.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JoinFeaturesTest {
+  private static final int SAME_SOURCE = JoinFeatures.NAMES.indexOf("same.source");
+
+  private static ArticleView article(String uri, String source) {
+    CleanArticle clean =
+        new CleanArticle(
+            "Dam bursts above Velmora",
+            List.of("A dam burst above the town of Velmora on Tuesday."),
+            null,
+            null);
+    return new ArticleView(uri, 0, source, Terms.of(clean, "en"), List.of());
+  }
+
+  /** The feature of the second article where the first is a story. */
+  private static double sameSource(String first, String second) {
+    List<Double> seen = new ArrayList<>();
+    DecisionObserver observer =
+        new DecisionObserver() {
+          @Override
+          public void join(String uri, StoryState story, double[] features) {
+            seen.add(features[SAME_SOURCE]);
+          }
+
+          @Override
+          public void merge(StoryState a, StoryState b, double[] features) {}
+
+          @Override
+          public void split(StoryState stays, StoryState leaves, double[] features) {}
+        };
+    StoryIndex index = new StoryIndex(StoryModels.shipped(), observer);
+    index.add(article("a", first), "flood");
+    index.decide(article("b", second));
+    assertThat(seen).hasSize(1);
+    return seen.get(0);
+  }
+
+  @Test
+  void aSourceIsTheSameOnlyWhereItIsKnown() {
+    assertThat(sameSource("Coast Post", "Coast Post")).isEqualTo(1);
+    assertThat(sameSource("Coast Post", "Harbour Wire")).isZero();
+    assertThat(sameSource("", "")).isZero();
+  }
+
+  @Test
+  void eachFeatureHasADirection() {
+    assertThat(JoinFeatures.DIRECTIONS).hasSameSizeAs(JoinFeatures.NAMES);
+  }
+}
