@@ -102,6 +102,54 @@ class LayersTest {
           .whereLayer("prepare")
           .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "cluster");
 
+  /** Within {@code app}: {@code storywire} knows its commands, and they know what they run on. */
+  @ArchTest
+  static final ArchRule ARROWS_POINT_DOWN_IN_APP =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("storywire")
+          .definedBy("dev.storywire.app")
+          .layer("models")
+          .definedBy("dev.storywire.app.models..")
+          .layer("demo")
+          .definedBy("dev.storywire.app.demo..")
+          .layer("replay")
+          .definedBy("dev.storywire.app.replay..")
+          .layer("doctor")
+          .definedBy("dev.storywire.app.doctor..")
+          .layer("ask")
+          .definedBy("dev.storywire.app.ask..")
+          .layer("ingest")
+          .definedBy("dev.storywire.app.ingest..")
+          .layer("audit")
+          .definedBy("dev.storywire.app.audit..")
+          .layer("service")
+          .definedBy("dev.storywire.app.service..")
+          .layer("broker")
+          .definedBy("dev.storywire.app.broker..")
+          .layer("process")
+          .definedBy("dev.storywire.app.process..")
+          .whereLayer("models")
+          .mayOnlyBeAccessedByLayers("storywire")
+          .whereLayer("demo")
+          .mayOnlyBeAccessedByLayers("storywire", "models")
+          .whereLayer("replay")
+          .mayOnlyBeAccessedByLayers("storywire")
+          .whereLayer("doctor")
+          .mayOnlyBeAccessedByLayers("storywire")
+          .whereLayer("ask")
+          .mayOnlyBeAccessedByLayers("storywire", "doctor")
+          .whereLayer("ingest")
+          .mayOnlyBeAccessedByLayers("storywire", "replay")
+          .whereLayer("audit")
+          .mayOnlyBeAccessedByLayers("storywire", "demo", "replay")
+          .whereLayer("service")
+          .mayOnlyBeAccessedByLayers("storywire", "demo", "replay")
+          .whereLayer("broker")
+          .mayOnlyAccessLayers("process")
+          .whereLayer("process")
+          .mayNotAccessAnyLayer();
+
   @ArchTest
   static final ArchRule NO_PACKAGES_KNOW_EACH_OTHER =
       slices().matching("dev.storywire.(**)").should().beFreeOfCycles();

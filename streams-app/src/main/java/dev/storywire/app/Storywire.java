@@ -1,5 +1,24 @@
 package dev.storywire.app;
 
+import dev.storywire.app.ask.ExplainCommand;
+import dev.storywire.app.ask.StoryCommand;
+import dev.storywire.app.ask.TailCommand;
+import dev.storywire.app.audit.AuditCommand;
+import dev.storywire.app.broker.TopicsCommand;
+import dev.storywire.app.demo.DemoCommand;
+import dev.storywire.app.doctor.DoctorCommand;
+import dev.storywire.app.ingest.IngestCommand;
+import dev.storywire.app.models.EvaluateCommand;
+import dev.storywire.app.models.TrainCommand;
+import dev.storywire.app.process.Exit;
+import dev.storywire.app.process.OperatorError;
+import dev.storywire.app.process.Version;
+import dev.storywire.app.replay.CompareCommand;
+import dev.storywire.app.replay.PromoteCommand;
+import dev.storywire.app.replay.ReplayCommand;
+import dev.storywire.app.replay.ResetCommand;
+import dev.storywire.app.service.FrontCommand;
+import dev.storywire.app.service.RunCommand;
 import dev.storywire.replay.ReplayException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,7 +90,7 @@ public final class Storywire implements Runnable {
   /**
    * The command line, to be {@link CommandLine#execute executed}; returns one of {@link Exit}'s.
    */
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     return new CommandLine(new Storywire())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(sayWhatFailed());

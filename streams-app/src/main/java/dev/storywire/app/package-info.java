@@ -1,4 +1,4 @@
-/** The process: command line, settings, lifecycle, embedded broker. */
+/** The {@code storywire} command: which subcommands there are, and how each ends. */
 @NullMarked
 package dev.storywire.app;
 

@@ -2,6 +2,8 @@ package dev.storywire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.app.broker.EmbeddedBroker;
+import dev.storywire.app.process.Exit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

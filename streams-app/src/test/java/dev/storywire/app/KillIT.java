@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.broker.EmbeddedBroker;
+import dev.storywire.app.broker.TopicReader;
+import dev.storywire.app.service.Started;
+import dev.storywire.app.service.StorywireService;
 import dev.storywire.schemas.Topic;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.storywire.faults;
 
-import dev.storywire.app.EmbeddedBroker;
+import dev.storywire.app.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

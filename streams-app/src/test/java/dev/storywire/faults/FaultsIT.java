@@ -3,7 +3,7 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.storywire.app.Audit;
+import dev.storywire.app.audit.Audit;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

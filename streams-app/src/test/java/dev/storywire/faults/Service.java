@@ -1,7 +1,7 @@
 package dev.storywire.faults;
 
-import dev.storywire.app.Audit;
-import dev.storywire.app.TopicSetup;
+import dev.storywire.app.audit.Audit;
+import dev.storywire.app.broker.TopicSetup;
 import dev.storywire.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;

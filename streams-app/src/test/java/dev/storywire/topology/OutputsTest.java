@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.storywire.app.SampleDay;
+import dev.storywire.app.demo.SampleDay;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Story;

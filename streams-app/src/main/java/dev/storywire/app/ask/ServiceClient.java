@@ -1,0 +1,81 @@
+package dev.storywire.app.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.app.process.OperatorError;
+import dev.storywire.schemas.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Asks a running service over HTTP. */
+public final class ServiceClient {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final String url;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  /** A client of the service at {@code url}, e.g. {@code http://127.0.0.1:8080}. */
+  public ServiceClient(String url) {
+    this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  /**
+   * The answer's text.
+   *
+   * @param path from the root, e.g. {@code /api/stories/} and an {@linkplain #segment encoded} id
+   * @param accept media type wanted
+   * @throws OperatorError if nobody answers, or with the service's own sentence if it refuses
+   */
+  String get(String path, String accept) {
+    HttpResponse<String> answer = ask(path, accept);
+    if (answer.statusCode() != 200) {
+      throw new OperatorError(problem(answer));
+    }
+    return answer.body();
+  }
+
+  /** The answer as it comes, whatever its status. */
+  public HttpResponse<String> ask(String path, String accept) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url + path))
+              .timeout(PATIENCE)
+              .header("Accept", accept)
+              .build();
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IllegalArgumentException e) {
+      throw new OperatorError("--url " + url + " is not an http address: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new OperatorError(
+          "no service answers at " + url + ": start one (storywire run), or name yours with --url",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OperatorError("interrupted while waiting for " + url, e);
+    }
+  }
+
+  /** An id or uri as one segment of a path. */
+  static String segment(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The detail of an RFC 9457 problem, or what else came. */
+  private String problem(HttpResponse<String> answer) {
+    try {
+      JsonNode detail = Json.mapper().readTree(answer.body()).path("detail");
+      if (detail.isTextual()) {
+        return detail.textValue();
+      }
+    } catch (IOException e) {
+      // not JSON: not our service
+    }
+    return url + " answers " + answer.statusCode() + ": is it a Storywire service?";
+  }
+}

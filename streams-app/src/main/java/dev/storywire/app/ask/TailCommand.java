@@ -1,0 +1,93 @@
+package dev.storywire.app.ask;
+
+import dev.storywire.app.broker.KafkaOptions;
+import dev.storywire.app.broker.TopicReader;
+import dev.storywire.app.process.Exit;
+import dev.storywire.app.process.OperatorError;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.Topic;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code storywire tail}: prints what the service decides, as it decides it. */
+@Command(name = "tail", description = "Print verdicts, stories or story events as they come.")
+public final class TailCommand implements Callable<Integer> {
+  /** What can be followed. */
+  enum What {
+    ARTICLES(Topic.ARTICLES, ArticleVerdict.class),
+    STORIES(Topic.STORIES, Story.class),
+    EVENTS(Topic.STORY_EVENTS, StoryEvent.class);
+
+    private final Topic topic;
+    private final Class<?> type;
+
+    What(Topic topic, Class<?> type) {
+      this.topic = topic;
+      this.type = type;
+    }
+  }
+
+  @Spec private CommandSpec spec;
+  @Mixin private KafkaOptions kafka;
+
+  @Option(names = "--from-beginning", description = "All there is, not only what comes now.")
+  private boolean fromBeginning;
+
+  @Option(names = "--no-follow", description = "End at what is there now.")
+  private boolean noFollow;
+
+  @Option(
+      names = "--json",
+      description = "One object {key, value} a line; a null value retires the key.")
+  private boolean json;
+
+  @Parameters(paramLabel = "articles|stories|events", description = "What to follow.")
+  private What what;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    String topic = what.topic.name(kafka.prefix());
+    try (TopicReader reader = TopicReader.open(kafka, topic, fromBeginning)) {
+      do {
+        for (ConsumerRecord<String, byte[]> record : reader.poll()) {
+          out.println(json ? object(record) : line(record));
+        }
+        out.flush();
+      } while (!out.checkError() && !(noFollow && reader.atEnd()));
+    }
+    return Exit.OK;
+  }
+
+  private static String object(ConsumerRecord<String, byte[]> record) {
+    String value =
+        record.value() == null ? "null" : new String(record.value(), StandardCharsets.UTF_8);
+    return "{\"key\":" + Json.mapper().valueToTree(record.key()) + ",\"value\":" + value + "}";
+  }
+
+  private String line(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      return record.key() + " retired";
+    }
+    try {
+      return RecordLine.of(Json.mapper().readValue(record.value(), what.type));
+    } catch (IOException e) {
+      throw new OperatorError(
+          "%s, partition %d, offset %d is not of this release: %s"
+              .formatted(record.topic(), record.partition(), record.offset(), e.getMessage()),
+          e);
+    }
+  }
+}

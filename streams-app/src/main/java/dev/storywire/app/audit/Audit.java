@@ -1,0 +1,202 @@
+package dev.storywire.app.audit;
+
+import dev.storywire.app.broker.TopicReader;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.DeadLetterHeaders;
+import dev.storywire.schemas.JsonSerde;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryMembers;
+import dev.storywire.schemas.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * Holds what is on a deployment's topics against what is promised of them: one verdict or dead
+ * letter for each raw record, events numbered without gap or double, snapshots that are the fold of
+ * the events, and members that are the articles whose verdicts say so. Reads all that is committed
+ * at the time; memory grows with the history.
+ */
+public final class Audit {
+  private static final Deserializer<ArticleVerdict> VERDICT = serde(ArticleVerdict.class);
+  private static final Deserializer<Story> STORY = serde(Story.class);
+  private static final Deserializer<StoryEvent> EVENT = serde(StoryEvent.class);
+
+  private final Set<String> raw = new LinkedHashSet<>();
+  private final Map<String, Integer> answers = new HashMap<>();
+  private final TreeMap<String, ArticleVerdict> verdicts = new TreeMap<>();
+  private final TreeMap<String, Story> stories = new TreeMap<>();
+  private final Set<String> retired = new LinkedHashSet<>();
+  private final TreeMap<String, List<StoryEvent>> events = new TreeMap<>();
+  private final List<String> faults = new ArrayList<>();
+  private long deadLetters;
+
+  private Audit() {}
+
+  /**
+   * What an audit found.
+   *
+   * @param raw raw records
+   * @param verdicts of them answered by a verdict
+   * @param deadLetters of them refused
+   * @param faults what is not as promised, a sentence each
+   * @param digest of stories, members, relations and events, the same for the same outcome
+   */
+  public record Report(
+      long raw,
+      long verdicts,
+      long deadLetters,
+      long articles,
+      long stories,
+      long events,
+      List<String> faults,
+      String digest) {}
+
+  /** Audits the topics under a prefix. */
+  public static Report of(Map<String, String> client, String prefix) {
+    Audit audit = new Audit();
+    TopicReader.forEach(client, Topic.RAW.name(prefix), r -> audit.raw.add(position(r)));
+    TopicReader.forEach(client, Topic.ARTICLES.name(prefix), audit::article);
+    TopicReader.forEach(client, Topic.DEAD_LETTERS.name(prefix), audit::deadLetter);
+    TopicReader.forEach(client, Topic.STORIES.name(prefix), audit::story);
+    TopicReader.forEach(client, Topic.STORY_EVENTS.name(prefix), audit::event);
+    audit.checkAnswers();
+    audit.checkStories();
+    return new Report(
+        audit.raw.size(),
+        audit.raw.stream().filter(audit.answers::containsKey).count() - audit.deadLetters,
+        audit.deadLetters,
+        audit.verdicts.size(),
+        audit.stories.size(),
+        audit.events.values().stream().mapToLong(List::size).sum(),
+        List.copyOf(audit.faults),
+        Digest.of(audit.events, audit.verdicts));
+  }
+
+  private void article(ConsumerRecord<String, byte[]> record) {
+    Header origin = record.headers().lastHeader(ArticleVerdict.RAW_HEADER);
+    if (origin != null) {
+      answer(origin);
+    }
+    ArticleVerdict verdict = VERDICT.deserialize(record.topic(), record.value());
+    if (verdict == null) {
+      verdicts.remove(record.key());
+    } else {
+      verdicts.put(record.key(), verdict);
+    }
+  }
+
+  private void deadLetter(ConsumerRecord<String, byte[]> record) {
+    answer(record.headers().lastHeader(DeadLetterHeaders.ORIGIN));
+    deadLetters++;
+  }
+
+  private void answer(Header origin) {
+    answers.merge(new String(origin.value(), StandardCharsets.UTF_8), 1, Integer::sum);
+  }
+
+  private void story(ConsumerRecord<String, byte[]> record) {
+    Story story = STORY.deserialize(record.topic(), record.value());
+    if (story == null) {
+      stories.remove(record.key());
+      retired.add(record.key());
+    } else {
+      stories.put(record.key(), story);
+    }
+  }
+
+  private void event(ConsumerRecord<String, byte[]> record) {
+    StoryEvent event = EVENT.deserialize(record.topic(), record.value());
+    events.computeIfAbsent(record.key(), id -> new ArrayList<>()).add(event);
+  }
+
+  private void checkAnswers() {
+    for (String position : raw) {
+      int count = answers.getOrDefault(position, 0);
+      if (count != 1) {
+        faults.add(position + " has " + count + " outcomes instead of one");
+      }
+    }
+    answers.keySet().stream()
+        .filter(position -> !raw.contains(position))
+        .sorted()
+        .forEach(position -> faults.add("an outcome names " + position + ", which is not there"));
+  }
+
+  private void checkStories() {
+    Map<String, Set<String>> members = new HashMap<>();
+    events.forEach(
+        (id, history) -> {
+          StoryMembers fold = new StoryMembers(id);
+          for (StoryEvent event : history) {
+            try {
+              if (!fold.apply(event)) {
+                faults.add("story " + id + ": event " + event.seq() + " comes twice");
+              }
+            } catch (IllegalArgumentException e) {
+              faults.add(e.getMessage());
+            }
+          }
+          members.put(id, Set.copyOf(fold.uris()));
+          checkSnapshot(id, fold);
+          if (!retired.contains(id)) {
+            checkMembers(id, fold);
+          }
+        });
+    verdicts.values().stream()
+        .filter(v -> v.storyId() != null)
+        .filter(v -> !members.getOrDefault(v.storyId(), Set.of()).contains(v.uri()))
+        .forEach(v -> faults.add(v.uri() + " is in " + v.storyId() + ", whose events lack it"));
+    stories.keySet().stream()
+        .filter(id -> !events.containsKey(id))
+        .forEach(id -> faults.add("story " + id + " has no events"));
+  }
+
+  private void checkMembers(String id, StoryMembers fold) {
+    for (String uri : fold.uris()) {
+      ArticleVerdict verdict = verdicts.get(uri);
+      String storyId = verdict == null ? null : verdict.storyId();
+      if (!id.equals(storyId)) {
+        faults.add(uri + " is a member of " + id + "; its verdict says " + storyId);
+      }
+    }
+  }
+
+  private void checkSnapshot(String id, StoryMembers fold) {
+    Story story = stories.get(id);
+    if (story == null) {
+      if (!retired.contains(id)) {
+        faults.add("story " + id + " has events and no snapshot");
+      }
+      return;
+    }
+    if (story.seq() != fold.seq() || story.status() != fold.status()) {
+      faults.add(
+          "story %s is %s at %d; its events make it %s at %d"
+              .formatted(id, story.status(), story.seq(), fold.status(), fold.seq()));
+    }
+    boolean merged = story.status() == Story.Status.MERGED;
+    if (!merged && story.articleCount() != fold.uris().size()) {
+      faults.add(
+          "story %s counts %d articles; its events make it %d"
+              .formatted(id, story.articleCount(), fold.uris().size()));
+    }
+  }
+
+  private static String position(ConsumerRecord<String, byte[]> record) {
+    return record.topic() + "-" + record.partition() + "@" + record.offset();
+  }
+
+  private static <T> Deserializer<T> serde(Class<T> type) {
+    return new JsonSerde<>(type).deserializer();
+  }
+}

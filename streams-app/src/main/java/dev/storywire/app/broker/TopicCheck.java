@@ -1,0 +1,124 @@
+package dev.storywire.app.broker;
+
+import dev.storywire.schemas.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares a topic as it is with the catalogue, and says what follows from each difference. */
+final class TopicCheck {
+  private final Topic topic;
+  private final String name;
+  private final List<TopicDifference> differences = new ArrayList<>();
+
+  private TopicCheck(Topic topic, String name) {
+    this.topic = topic;
+    this.name = name;
+  }
+
+  /**
+   * What differs, in the settings' order.
+   *
+   * @param wantedPartitions as the operator set it, or the catalogue's
+   * @param replicationFactor as found
+   * @param found the topic's settings
+   */
+  static List<TopicDifference> differences(
+      Topic topic,
+      String name,
+      int wantedPartitions,
+      int partitions,
+      int replicationFactor,
+      Map<String, String> found) {
+    TopicCheck check = new TopicCheck(topic, name);
+    check.partitions(wantedPartitions, partitions);
+    new TreeMap<>(topic.config(replicationFactor))
+        .forEach((key, wanted) -> check.setting(key, wanted, found.getOrDefault(key, "unset")));
+    int minimum = Integer.parseInt(found.getOrDefault("min.insync.replicas", "1"));
+    if (minimum > replicationFactor) {
+      check.add(
+          "min.insync.replicas",
+          Integer.toString(minimum),
+          "at most " + replicationFactor,
+          "it has fewer replicas than that, so nothing can be written",
+          true,
+          check.alter("min.insync.replicas", Integer.toString(replicationFactor)));
+    }
+    return List.copyOf(check.differences);
+  }
+
+  private void partitions(int wanted, int found) {
+    if (found < wanted) {
+      add(
+          "partitions",
+          Integer.toString(found),
+          Integer.toString(wanted),
+          "fewer instances can share the work",
+          false,
+          "kafka-topics.sh --bootstrap-server HOST:PORT --alter --topic "
+              + name
+              + " --partitions "
+              + wanted
+              + " (only before the first record: keys move)");
+    } else if (found > wanted) {
+      add(
+          "partitions",
+          Integer.toString(found),
+          Integer.toString(wanted),
+          "the service uses them all",
+          false,
+          "--partitions " + found + ", if it is meant");
+    }
+  }
+
+  private void setting(String key, String wanted, String found) {
+    if (found.equals(wanted)) {
+      return;
+    }
+    switch (key) {
+      case "cleanup.policy" -> add(key, found, wanted, policyHarm(), true, alter(key, wanted));
+      case "message.timestamp.type" ->
+          add(key, found, wanted, stampHarm(wanted), true, alter(key, wanted));
+      case "max.message.bytes" -> {
+        if (Long.parseLong(found) < Long.parseLong(wanted)) {
+          add(key, found, wanted, "large records would stop the flow", true, alter(key, wanted));
+        }
+      }
+      case "min.insync.replicas" -> {
+        if (Long.parseLong(found) < Long.parseLong(wanted)) {
+          add(key, found, wanted, "a lost broker can lose records", false, alter(key, wanted));
+        }
+      }
+      default ->
+          add(key, found, wanted, "history is kept for another time", false, alter(key, wanted));
+    }
+  }
+
+  private String policyHarm() {
+    return switch (topic.cleanup()) {
+      case DELETE -> "compaction would drop records that a replay or a reader needs";
+      case COMPACT -> "what still stands would be deleted by age";
+    };
+  }
+
+  private static String stampHarm(String wanted) {
+    return wanted.equals("CreateTime")
+        ? "the time the wire carried it would be lost"
+        : "its age would be the news' own age, and old news deleted as it comes";
+  }
+
+  private String alter(String key, String value) {
+    return "kafka-configs.sh --bootstrap-server HOST:PORT --alter --entity-type topics --entity-name "
+        + name
+        + " --add-config "
+        + key
+        + "="
+        + value;
+  }
+
+  private void add(
+      String setting, String found, String wanted, String harm, boolean fatal, String mend) {
+    differences.add(new TopicDifference(name, setting, found, wanted, harm, fatal, mend));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.storywire.app.demo;
+
+import dev.storywire.producer.send.Outlet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays items in the order and the rhythm in which the wire carried them, or faster. */
+public final class Player {
+  /** Without waiting. */
+  public static final int AS_FAST_AS_POSSIBLE = 0;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Player.class);
+
+  private final Outlet outlet;
+  private final int speed;
+  private final Clock clock;
+
+  /** Plays so many seconds of the wire in a second, or {@link #AS_FAST_AS_POSSIBLE}. */
+  public Player(Outlet outlet, int speed, Clock clock) {
+    this.outlet = outlet;
+    this.speed = speed;
+    this.clock = clock;
+  }
+
+  /** Returns when all are safely in. */
+  public void play(List<SampleDay.Sent> wire) throws InterruptedException {
+    Instant began = clock.instant();
+    Instant first = wire.get(0).at();
+    for (SampleDay.Sent sent : wire) {
+      if (speed != AS_FAST_AS_POSSIBLE) {
+        Duration into = Duration.between(first, sent.at()).dividedBy(speed);
+        Duration wait = Duration.between(clock.instant(), began.plus(into));
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, wait.toNanos()));
+      }
+      outlet.send(
+          sent.item(),
+          sent.at(),
+          refusal -> {
+            if (refusal != null) {
+              LOG.error("{} was refused: {}", sent.item().uri(), refusal.reason());
+            }
+          });
+    }
+    outlet.flush();
+  }
+}

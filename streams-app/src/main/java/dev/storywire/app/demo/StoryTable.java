@@ -1,0 +1,51 @@
+package dev.storywire.app.demo;
+
+import dev.storywire.schemas.Entity;
+import dev.storywire.serve.StoryLine;
+import java.io.PrintWriter;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Stories as a table for a terminal, in the order in which they began. */
+final class StoryTable {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int HEADLINE = 60;
+
+  private StoryTable() {}
+
+  static void print(List<StoryLine> stories, PrintWriter out) {
+    out.printf(
+        "%-11s  %8s  %6s  %7s  %-4s  %-60s  %s%n",
+        "first", "articles", "copies", "sources", "lane", "headline", "names");
+    stories.stream()
+        .sorted(Comparator.comparing(StoryLine::firstSeen).thenComparing(StoryLine::storyId))
+        .forEach(story -> row(story, out));
+    out.printf(
+        "%d stories, %d articles, %d of them copies%n",
+        stories.size(),
+        stories.stream().mapToInt(StoryLine::articleCount).sum(),
+        stories.stream().mapToInt(StoryLine::copyCount).sum());
+    out.flush();
+  }
+
+  private static void row(StoryLine story, PrintWriter out) {
+    out.printf(
+        "%-11s  %8d  %6d  %7d  %-4s  %-60s  %s%n",
+        TIME.format(story.firstSeen()),
+        story.articleCount(),
+        story.copyCount(),
+        story.sourceCount(),
+        story.lane(),
+        cut(story.headline()),
+        story.entities().stream().limit(3).map(Entity::name).collect(Collectors.joining(", ")));
+  }
+
+  private static String cut(String headline) {
+    return headline.length() <= HEADLINE ? headline : headline.substring(0, HEADLINE - 1) + "…";
+  }
+}

@@ -1,0 +1,45 @@
+package dev.storywire.app.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.app.ask.ServiceClient;
+import dev.storywire.app.process.OperatorError;
+import dev.storywire.schemas.Json;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+
+/** Whether the running service answers, and whether it is ready. */
+final class ServiceCheck {
+  private ServiceCheck() {}
+
+  /** Alive: a restart would not help. */
+  static Finding live(ServiceClient service) {
+    return ask(service, "/health/live", "restart it, and look into its log");
+  }
+
+  /** Ready: it answers queries. */
+  static Finding ready(ServiceClient service) {
+    return ask(service, "/health/ready", "wait if it has just started; else look into its log");
+  }
+
+  private static Finding ask(ServiceClient service, String path, String advice) {
+    HttpResponse<String> answer;
+    try {
+      answer = service.ask(path, "application/json");
+    } catch (OperatorError e) {
+      return Finding.warn("service", String.valueOf(e.getMessage()), "");
+    }
+    String found = state(answer);
+    return answer.statusCode() == 200
+        ? Finding.ok("service", found)
+        : Finding.fail("service", found, advice);
+  }
+
+  private static String state(HttpResponse<String> answer) {
+    try {
+      JsonNode health = Json.mapper().readTree(answer.body());
+      return health.path("state").asText() + ": " + health.path("message").asText();
+    } catch (IOException e) {
+      return answer.uri() + " answers " + answer.statusCode();
+    }
+  }
+}

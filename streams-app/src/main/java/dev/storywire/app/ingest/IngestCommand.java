@@ -1,0 +1,160 @@
+package dev.storywire.app.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storywire.app.broker.KafkaOptions;
+import dev.storywire.app.broker.TopicSetup;
+import dev.storywire.app.process.Exit;
+import dev.storywire.app.process.OperatorError;
+import dev.storywire.app.process.Shutdown;
+import dev.storywire.producer.Ingest;
+import dev.storywire.producer.IngestOptions;
+import dev.storywire.producer.IngestReport;
+import dev.storywire.producer.follow.FollowOptions;
+import dev.storywire.producer.follow.FollowTargets;
+import dev.storywire.producer.formats.Format;
+import dev.storywire.producer.formats.RefusedException;
+import dev.storywire.producer.send.LinesOutlet;
+import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.OutletException;
+import dev.storywire.producer.send.RawTopic;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.Topic;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code storywire ingest}: files, directories and URLs into the raw topic, or onto the screen. */
+@Command(
+    name = "ingest",
+    description = "Read news from files, directories and URLs into the raw topic.",
+    footer = "%nExits with 1 if anything was refused; what went in stays in.")
+public final class IngestCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private KafkaOptions kafka;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "auto",
+      converter = FormatConverter.class,
+      description = "auto, or one for all: jsonl, ninjs, rss, html, ... (default: auto).")
+  private Format format;
+
+  @Option(
+      names = "--print",
+      description = "Print the items as ninjs lines instead of sending them.")
+  private boolean print;
+
+  @Option(
+      names = "--follow",
+      description =
+          "Keep polling feeds, lists of feeds (OPML or YAML) and drop directories, until stopped.")
+  private boolean follow;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      defaultValue = "data/follow",
+      description = "Where --follow remembers what it took (default: ${DEFAULT-VALUE}).")
+  private Path state;
+
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "PORT",
+      defaultValue = "9408",
+      description =
+          "Where --follow shows Prometheus how each source does, on loopback; 0 for any free port"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int metricsPort;
+
+  @Option(names = "--json", description = "Print what became of it as JSON.")
+  private boolean json;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "What to read, in this order.")
+  private List<String> inputs;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    try (Outlet outlet = outlet()) {
+      return follow ? follow(outlet) : once(outlet);
+    } catch (OutletException e) {
+      throw new OperatorError(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private int once(Outlet outlet) throws JsonProcessingException {
+    IngestReport report;
+    try (IngestScreen screen = new IngestScreen(spec.commandLine().getErr())) {
+      report =
+          new Ingest(new IngestOptions(inputs, format), outlet, screen, Clock.systemUTC()).run();
+    }
+    if (json && !print) {
+      spec.commandLine().getOut().println(Json.mapper().writeValueAsString(report));
+    } else {
+      spec.commandLine().getErr().println(summary(report));
+    }
+    return report.complete() ? Exit.OK : Exit.FAILED;
+  }
+
+  private int follow(Outlet outlet) {
+    FollowTargets targets;
+    try {
+      targets = FollowTargets.of(inputs);
+    } catch (IOException | RefusedException e) {
+      throw new OperatorError(String.valueOf(e.getMessage()), e);
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    try (Shutdown shutdown = new Shutdown();
+        FollowSession session =
+            FollowSession.start(FollowOptions.of(targets, state), outlet, metricsPort)) {
+      err.printf(
+          "following %d feeds and %d directories; metrics at http://localhost:%d/metrics%n",
+          targets.feeds().size(), targets.directories().size(), session.metricsPort());
+      shutdown.onSignal(session::close);
+      session.await();
+      session.report(json ? spec.commandLine().getOut() : err, json);
+    }
+    return Exit.OK;
+  }
+
+  private Outlet outlet() {
+    if (print) {
+      return new LinesOutlet(System.out);
+    }
+    String raw = Topic.RAW.name(kafka.prefix());
+    try (Admin admin = kafka.admin()) {
+      if (!TopicSetup.of(kafka.prefix()).inspect(admin, Topic.RAW).exists()) {
+        throw new OperatorError(
+            "there is no topic "
+                + raw
+                + ": start the service, or make it (storywire topics --create)");
+      }
+    }
+    return RawTopic.connect(kafka.bootstrapServers(), kafka.prefix(), kafka.clientSettings());
+  }
+
+  private String summary(IngestReport report) {
+    String done =
+        "%,d items %s"
+            .formatted(report.sent(), print ? "printed" : "in " + Topic.RAW.name(kafka.prefix()));
+    if (report.complete()) {
+      return done + ", none refused";
+    }
+    return report.refused().entrySet().stream()
+        .map(reason -> reason.getKey() + " " + reason.getValue())
+        .collect(
+            Collectors.joining(
+                ", ", "%s, %,d refused (".formatted(done, report.refusedCount()), ")"));
+  }
+}

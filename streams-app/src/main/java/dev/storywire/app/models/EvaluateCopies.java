@@ -1,0 +1,69 @@
+package dev.storywire.app.models;
+
+import dev.storywire.app.process.Exit;
+import dev.storywire.dedup.CopiesEvaluation;
+import dev.storywire.dedup.CopyDecision;
+import dev.storywire.dedup.CopyModel;
+import dev.storywire.dedup.CopyScores;
+import dev.storywire.schemas.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code storywire evaluate copies}. */
+@Command(name = "copies", description = "Score the copy decision on lines of {a, b, label}.")
+final class EvaluateCopies implements Callable<Integer> {
+  private static final int FOLDS = 10;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The pairs; .gz is read too.")
+  private Path file;
+
+  @Option(
+      names = "--cross-validate",
+      description = "Decide each pair by a model trained without it and its like.")
+  private boolean crossValidate;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write {i, copy, score} lines here.")
+  private @Nullable Path out;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    CopiesEvaluation evaluation = CopiesEvaluation.of(file);
+    List<CopyDecision> decisions =
+        crossValidate ? evaluation.crossValidate(FOLDS, 0) : evaluation.decide(CopyModel.shipped());
+    if (out != null) {
+      Files.write(out, CopiesEvaluation.lines(decisions));
+    }
+    CopyScores scores = evaluation.score(decisions);
+    PrintWriter print = spec.commandLine().getOut();
+    if (json) {
+      print.println(Json.mapper().writeValueAsString(scores));
+      return Exit.OK;
+    }
+    print.printf(
+        "copy          P %.3f  R %.3f  F1 %.3f  AP %.3f%n",
+        scores.precision(), scores.recall(), scores.f1(), scores.averagePrecision());
+    scores
+        .labels()
+        .forEach(
+            (label, rate) ->
+                print.printf(
+                    "%-12s  %4d pairs, %5.1f%% called a copy%n",
+                    label, rate.pairs(), 100 * rate.rate()));
+    return Exit.OK;
+  }
+}

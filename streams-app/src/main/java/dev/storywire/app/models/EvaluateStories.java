@@ -1,0 +1,67 @@
+package dev.storywire.app.models;
+
+import dev.storywire.app.process.Exit;
+import dev.storywire.schemas.Json;
+import dev.storywire.story.learn.ClusterScores;
+import dev.storywire.story.learn.StoriesEvaluation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code storywire evaluate stories}. */
+@Command(
+    name = "stories",
+    description = "Take lines of articles through the story decisions; score those with a label.")
+final class EvaluateStories implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Lines of {id, title, body, publishedAt, story, ...}; .gz is read too.")
+  private Path file;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write {id, story, relation, copyOf} lines here.")
+  private @Nullable Path out;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    long began = System.nanoTime();
+    StoriesEvaluation evaluation = StoriesEvaluation.of(file);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    if (out != null) {
+      evaluation.write(out);
+    }
+    ClusterScores scores = evaluation.scores();
+    PrintWriter screen = spec.commandLine().getOut();
+    if (json) {
+      screen.println(Json.mapper().writeValueAsString(scores));
+      return Exit.OK;
+    }
+    screen.printf(
+        "B-cubed   P %.3f  R %.3f  F1 %.3f%n",
+        scores.bcubedP(), scores.bcubedR(), scores.bcubedF1());
+    screen.printf(
+        "pairwise  P %.3f  R %.3f  F1 %.3f%n", scores.pairP(), scores.pairR(), scores.pairF1());
+    screen.printf(
+        "%,d articles, %,d with a label: %,d stories, %,d labelled; %,.0f articles a second%n",
+        evaluation.verdicts().size(),
+        scores.labelled(),
+        scores.predictedStories(),
+        scores.labelledStories(),
+        evaluation.verdicts().size() / seconds);
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.storywire.app.models;
+
+import dev.storywire.app.process.Exit;
+import dev.storywire.dedup.CopyTraining;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code storywire train copies}. */
+@Command(name = "copies", description = "Learn the copy decision from lines of {a, b, label}.")
+final class TrainCopies implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "The pairs; .gz is read too.")
+  private Path file;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The weights.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    CopyTraining.train(file, out);
+    return Exit.OK;
+  }
+}

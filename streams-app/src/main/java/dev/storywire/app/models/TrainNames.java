@@ -1,0 +1,54 @@
+package dev.storywire.app.models;
+
+import dev.storywire.app.process.Exit;
+import dev.storywire.entities.NamesTraining;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code storywire train names}. */
+@Command(name = "names", description = "Learn to find names from two-column CoNLL files.")
+final class TrainNames implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Token and BIO tag a line.")
+  private List<Path> files;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "The model goes here.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--leave-out",
+      paramLabel = "FILE",
+      description = "Measure on this file, by a model that has not seen it; write nothing.")
+  private @Nullable Path leftOut;
+
+  @Option(
+      names = "--cut",
+      split = ",",
+      paramLabel = "N",
+      description = "Leave --leave-out's documents out in parts, cut at these numbers.")
+  private List<Integer> cuts = List.of();
+
+  @Override
+  public Integer call() {
+    if ((out == null) == (leftOut == null)) {
+      throw new ParameterException(spec.commandLine(), "one of --out and --leave-out is needed");
+    }
+    if (leftOut != null) {
+      EvaluateEntities.print(
+          NamesTraining.leaveOut(files, leftOut, cuts, System::nanoTime),
+          spec.commandLine().getOut());
+    } else if (out != null) {
+      NamesTraining.train(files, out);
+    }
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.storywire.app.replay;
+
+import dev.storywire.app.broker.EmbeddedBroker;
+import dev.storywire.app.ingest.FormatConverter;
+import dev.storywire.app.process.OperatorError;
+import dev.storywire.app.process.Shutdown;
+import dev.storywire.app.service.Settings;
+import dev.storywire.app.service.SettingsOptions;
+import dev.storywire.producer.IngestOptions;
+import dev.storywire.producer.formats.Format;
+import dev.storywire.replay.Pace;
+import dev.storywire.replay.ReplayName;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code storywire replay}: history through the service again, under a prefix of its own. */
+@Command(
+    name = "replay",
+    description =
+        "Run history through the same service under a prefix of its own, replay-NAME., beside the"
+            + " live one; print a digest of the outcome, and compare it. Stopped in the middle, the"
+            + " same command goes on.",
+    footer =
+        "%nExits with 1 if anything is not answered as promised, with 3 if it differs from --compare.")
+public final class ReplayCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private SettingsOptions options;
+  @Mixin private ComparisonOptions show;
+
+  @Option(
+      names = "--as",
+      required = true,
+      paramLabel = "NAME",
+      description = "What the replay is called.")
+  private String as;
+
+  @Option(
+      names = "--from",
+      paramLabel = "T",
+      converter = EventTime.class,
+      description = "First event time, as 1987-03-01 or 1987-03-01T12:00:00Z.")
+  private @Nullable Instant from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "T",
+      converter = EventTime.class,
+      description = "Event time before which it ends.")
+  private @Nullable Instant to;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N|max",
+      defaultValue = "max",
+      description = "How many times as fast as it happened (default: ${DEFAULT-VALUE}).")
+  private String speed;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "auto",
+      converter = FormatConverter.class,
+      description = "Format of the files, as for ingest (default: auto).")
+  private Format format;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "RUN",
+      description = "Compare with this run: a replay's name, or a prefix with its dot.")
+  private @Nullable String compare;
+
+  @Option(
+      names = "--embedded",
+      description = "With a broker of its own in this process, its data beside the stores.")
+  private boolean embedded;
+
+  @Option(names = "--json", description = "Print the outcome as JSON.")
+  private boolean json;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH|URL",
+      description = "History from files, as ingest reads them (default: the raw topic's).")
+  private List<String> files = List.of();
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    ReplayName name = new ReplayName(as);
+    Pace pace = Pace.of(speed, Clock.systemUTC());
+    if (embedded && options.namesBrokers()) {
+      throw new OperatorError("--embedded brings its own broker: leave --bootstrap-servers out");
+    }
+    Settings given = options.read(Map.of());
+    try (Shutdown shutdown = new Shutdown();
+        EmbeddedBroker broker =
+            embedded ? EmbeddedBroker.start(given.dataDir().resolve("broker"), 0) : null) {
+      Map<String, String> fixed = new TreeMap<>();
+      if (broker != null) {
+        fixed.put(Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers());
+      }
+      ReplayPlan plan =
+          new ReplayPlan(
+              name,
+              options.read(fixed),
+              ReplayPlan.settings(options, name, given.dataDir(), fixed),
+              new IngestOptions(files, format),
+              from,
+              to,
+              pace);
+      try (ReplayRun run = new ReplayRun(plan, spec.commandLine().getErr())) {
+        shutdown.onSignal(run::stop);
+        ReplayOutcome outcome = run.run(compare);
+        return outcome.print(show, json, spec.commandLine().getOut());
+      }
+    }
+  }
+}

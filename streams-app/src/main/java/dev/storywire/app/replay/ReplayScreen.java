@@ -1,0 +1,54 @@
+package dev.storywire.app.replay;
+
+import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.process.Terminal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+
+/** A replay as a person sees it: a bar over the records answered, and how many are copied. */
+final class ReplayScreen implements AutoCloseable {
+  private final Outcomes outcomes;
+  private final long total;
+  private final @Nullable ProgressBar bar;
+
+  ReplayScreen(Map<String, String> client, String prefix, long total) {
+    Properties properties = new Properties();
+    properties.putAll(client);
+    this.outcomes = Outcomes.fromBeginning(properties, prefix);
+    this.total = total;
+    this.bar = Terminal.progressBar("replay", total, "records", 1);
+  }
+
+  void copied(long records) {
+    if (bar != null) {
+      bar.setExtraMessage(records == total ? "" : " %,d sent".formatted(records));
+    }
+    watch(Duration.ofMillis(1));
+  }
+
+  /** Looks for answers for a while. */
+  void watch(Duration time) {
+    boolean unused = outcomes.await(Long.MAX_VALUE, time);
+    if (bar != null) {
+      bar.stepTo(Math.min(total, outcomes.verdicts() + outcomes.deadLetters()));
+    }
+  }
+
+  /** All are answered, also where compaction has taken the answer to an older version. */
+  void done() {
+    if (bar != null) {
+      bar.stepTo(total);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+    outcomes.close();
+  }
+}

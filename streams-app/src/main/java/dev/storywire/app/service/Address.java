@@ -1,0 +1,62 @@
+package dev.storywire.app.service;
+
+import dev.storywire.app.process.OperatorError;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+
+/** host:port by which other instances reach this one; the port is where it will listen. */
+record Address(String host, int port) {
+  static Address of(Settings settings) {
+    String host = settings.text(Settings.HTTP_HOST);
+    int port = free(host, settings.number(Settings.HTTP_PORT));
+    String advertised = settings.text(Settings.ADVERTISED);
+    if (!advertised.isEmpty()) {
+      int colon = advertised.lastIndexOf(':');
+      try {
+        return new Address(
+            advertised.substring(0, Math.max(0, colon)),
+            Integer.parseInt(advertised.substring(colon + 1)));
+      } catch (NumberFormatException e) {
+        throw new OperatorError(
+            Settings.ADVERTISED + " must be host:port, not '" + advertised + "'", e);
+      }
+    }
+    return new Address(reachable(host), port);
+  }
+
+  /** An instance that listens on all addresses, as in a container, is reached by the machine's. */
+  private static String reachable(String host) {
+    try {
+      return InetAddress.getByName(host).isAnyLocalAddress()
+          ? InetAddress.getLocalHost().getHostAddress()
+          : host;
+    } catch (UnknownHostException e) {
+      throw new OperatorError(
+          "%s = %s is no address of this machine, or it has no name; say which to use by %s"
+              .formatted(Settings.HTTP_HOST, host, Settings.ADVERTISED),
+          e);
+    }
+  }
+
+  /** The port, or a free one for 0: members of the group are told it before HTTP listens. */
+  private static int free(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new OperatorError(
+          "cannot listen on %s:%d (%s); choose another with --port"
+              .formatted(host, port, e.getMessage()),
+          e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
+}

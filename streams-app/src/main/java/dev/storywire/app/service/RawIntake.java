@@ -1,0 +1,61 @@
+package dev.storywire.app.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.producer.formats.NinjsItem;
+import dev.storywire.producer.formats.RefusedException;
+import dev.storywire.producer.send.Outlet;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.Refusal;
+import dev.storywire.serve.ItemIntake;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts pushed items, ninjs 1.x or later, on the raw topic; the time they came is their time on the
+ * wire.
+ */
+final class RawIntake implements ItemIntake, AutoCloseable {
+  private final Outlet raw;
+  private final Clock clock;
+
+  RawIntake(Outlet raw, Clock clock) {
+    this.raw = raw;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized List<Answer> take(List<JsonNode> items) {
+    Instant now = clock.instant();
+    AtomicReferenceArray<Answer> answers = new AtomicReferenceArray<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      int place = i;
+      try {
+        NewsItem item = NinjsItem.read(items.get(i));
+        raw.send(item, now, refusal -> answers.set(place, answer(item, refusal)));
+      } catch (RefusedException e) {
+        answers.set(place, refused(items.get(i), e.refusal()));
+      }
+    }
+    raw.flush();
+    return IntStream.range(0, answers.length()).mapToObj(answers::get).toList();
+  }
+
+  @Override
+  public void close() {
+    raw.close();
+  }
+
+  private static Answer answer(NewsItem item, @Nullable Refusal refusal) {
+    return refusal == null
+        ? Answer.accepted(item.uri())
+        : Answer.refused(item.uri(), refusal.code(), refusal.reason());
+  }
+
+  private static Answer refused(JsonNode item, Refusal refusal) {
+    return Answer.refused(item.path("uri").asText(null), refusal.code(), refusal.reason());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.storywire.app.service;
+
+import dev.storywire.app.broker.EmbeddedBroker;
+import dev.storywire.app.process.Exit;
+import dev.storywire.app.process.OperatorError;
+import dev.storywire.app.process.Shutdown;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code storywire run}: an instance of the service, until it is told to stop. */
+@Command(
+    name = "run",
+    description = "Run the service: the flow, the API and the page, until it is told to stop.",
+    footer = "%nExits with 1 if it could not start, or stopped by itself.")
+public final class RunCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+  @Spec private CommandSpec spec;
+  @Mixin private SettingsOptions options;
+
+  @Option(
+      names = "--embedded",
+      description = "With a broker of its own in this process, its data beside the stores.")
+  private boolean embedded;
+
+  @Option(
+      names = "--broker-port",
+      paramLabel = "P",
+      defaultValue = "9092",
+      description = "Where the embedded broker listens (default: ${DEFAULT-VALUE}).")
+  private int brokerPort;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (embedded && options.namesBrokers()) {
+      throw new OperatorError("--embedded brings its own broker: leave --bootstrap-servers out");
+    }
+    try (Shutdown shutdown = new Shutdown();
+        EmbeddedBroker broker = embedded ? broker() : null;
+        StorywireService service = start(broker)) {
+      shutdown.onSignal(service::stop);
+      spec.commandLine()
+          .getErr()
+          .printf("storywire: the page is at http://localhost:%d%n", service.port());
+      service.await();
+    }
+    return Exit.OK;
+  }
+
+  private EmbeddedBroker broker() {
+    Path data = options.read(Map.of()).dataDir().resolve("broker");
+    return EmbeddedBroker.start(data, brokerPort);
+  }
+
+  private StorywireService start(@Nullable EmbeddedBroker broker) {
+    Settings settings =
+        options.read(
+            broker == null
+                ? Map.of()
+                : Map.of(Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers()));
+    settings.origins().forEach((key, value) -> LOG.info("{} = {}", key, value));
+    return StorywireService.start(settings);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.storywire.app.service;
+
+import dev.storywire.app.process.Version;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.NotReady;
+import dev.storywire.serve.ServiceStatus;
+import dev.storywire.serve.StoryPage;
+import dev.storywire.serve.StoryQueries;
+import dev.storywire.serve.StoryQuery;
+import dev.storywire.topology.AdminRawEnds;
+import dev.storywire.topology.LocalStores;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+
+/** Answers queries from this instance's state stores; the list of stories from its feed. */
+final class StoreQueries implements StoryQueries {
+  private final KafkaStreams streams;
+  private final LocalStores stores;
+  private final TopicFeed feed;
+  private final AdminRawEnds rawEnds;
+  private final ProgressWatch watch = new ProgressWatch();
+  private final String instance;
+
+  StoreQueries(KafkaStreams streams, TopicFeed feed, AdminRawEnds rawEnds, String instance) {
+    this.streams = streams;
+    this.stores = new LocalStores(streams);
+    this.feed = feed;
+    this.rawEnds = rawEnds;
+    this.instance = instance;
+  }
+
+  @Override
+  public StoryPage stories(StoryQuery query) {
+    return feed.page(query);
+  }
+
+  @Override
+  public Optional<Story> story(String storyId) {
+    return whenReady(() -> stores.story(storyId));
+  }
+
+  @Override
+  public Optional<ArticleVerdict> article(String uri) {
+    return whenReady(() -> stores.verdict(uri));
+  }
+
+  @Override
+  public List<StoryEvent> events(String storyId, int limit) {
+    return whenReady(() -> stores.events(storyId, limit));
+  }
+
+  @Override
+  public ServiceStatus status() {
+    KafkaStreams.State flow = streams.state();
+    Optional<String> standstill =
+        flow == KafkaStreams.State.RUNNING ? standstill() : Optional.empty();
+    Map<String, Long> counts;
+    Map<String, Instant> lanes;
+    try {
+      counts = stores.counts();
+      lanes = stores.lanes();
+    } catch (InvalidStateStoreException e) {
+      counts = Map.of();
+      lanes = Map.of();
+    }
+    return new ServiceStatus(
+        Version.release(),
+        instance,
+        standstill.isPresent() ? ServiceStatus.State.STALLED : state(flow),
+        standstill.orElse("The flow is " + flow.name().toLowerCase(Locale.ROOT) + "."),
+        lanes.values().stream().max(Comparator.naturalOrder()).orElse(null),
+        rawEnds.lag(),
+        counts,
+        feed.lanes(lanes),
+        List.of());
+  }
+
+  private Optional<String> standstill() {
+    Set<Integer> own =
+        streams.metadataForLocalThreads().stream()
+            .flatMap(thread -> thread.activeTasks().stream())
+            .flatMap(task -> task.topicPartitions().stream())
+            .filter(partition -> partition.topic().equals(rawEnds.topic()))
+            .map(TopicPartition::partition)
+            .collect(Collectors.toSet());
+    return watch.standstill(own, rawEnds.latest(), Instant.now());
+  }
+
+  private static ServiceStatus.State state(KafkaStreams.State state) {
+    return switch (state) {
+      case CREATED -> ServiceStatus.State.STARTING;
+      case REBALANCING -> ServiceStatus.State.REBALANCING;
+      case RUNNING -> ServiceStatus.State.RUNNING;
+      case PENDING_SHUTDOWN, NOT_RUNNING -> ServiceStatus.State.STOPPING;
+      case PENDING_ERROR, ERROR -> ServiceStatus.State.FAILED;
+    };
+  }
+
+  private static <T> T whenReady(Supplier<T> query) {
+    try {
+      return query.get();
+    } catch (InvalidStateStoreException e) {
+      throw new NotReady("The stores are being moved or restored; ask again in a moment.");
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.storywire.app.service;
+
+import dev.storywire.app.broker.Brokers;
+import dev.storywire.app.process.OperatorError;
+import dev.storywire.producer.send.RawTopic;
+import dev.storywire.schemas.Topic;
+import dev.storywire.serve.HttpServer;
+import dev.storywire.serve.StoryLine;
+import dev.storywire.serve.StoryQuery;
+import dev.storywire.story.prepare.LaneRule;
+import dev.storywire.topology.AdminRawEnds;
+import dev.storywire.topology.FlowSettings;
+import dev.storywire.topology.StorywireTopology;
+import dev.storywire.topology.StreamsSettings;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One instance of the service: topics checked, flow running, HTTP answering. Runs until {@link
+ * #close}, or until a stream thread meets a bug: then {@link #await} throws what it met.
+ */
+public final class StorywireService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StorywireService.class);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+
+  private final Admin admin;
+  private final AdminRawEnds rawEnds;
+  private final KafkaStreams streams;
+  private final TopicFeed feed;
+  private final RawIntake intake;
+  private final HttpServer http;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  private StorywireService(Settings settings) {
+    Properties client = client(settings);
+    this.admin = Brokers.connect(client);
+    settings.topics().ensure(admin).forEach(LOG::warn);
+    String prefix = settings.text(Settings.PREFIX);
+    int rawPartitions = partitions(Topic.RAW.name(prefix));
+    Duration grace = Duration.ofMillis(settings.number(Settings.GRACE_MS));
+    this.rawEnds =
+        new AdminRawEnds(
+            admin,
+            settings.applicationId(),
+            Topic.RAW.name(prefix),
+            rawPartitions,
+            grace,
+            Clock.systemUTC());
+    FlowSettings flow =
+        new FlowSettings(
+            prefix,
+            rawPartitions,
+            partitions(Topic.PREPARED.name(prefix)),
+            LaneRule.parse(settings.text(Settings.LANE_BY)),
+            settings.lane(),
+            grace,
+            replication(prefix));
+    Address address = Address.of(settings);
+    this.streams =
+        new KafkaStreams(
+            StorywireTopology.build(flow, rawEnds),
+            StreamsSettings.of(instance(settings, flow, address)));
+    streams.setUncaughtExceptionHandler(this::fail);
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
+    StoreQueries queries = new StoreQueries(streams, feed, rawEnds, address.toString());
+    streams.start();
+    new KafkaStreamsMetrics(streams).bindTo(metrics);
+    this.intake =
+        new RawIntake(
+            RawTopic.connect(settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka()),
+            Clock.systemUTC());
+    this.http =
+        new HttpServer(
+            settings.http().at(settings.text(Settings.HTTP_HOST), address.port()),
+            queries,
+            feed,
+            () -> others(address),
+            intake,
+            metrics);
+  }
+
+  /**
+   * Starts an instance.
+   *
+   * @throws OperatorError if a topic, a setting or the broker is not as it must be
+   */
+  public static StorywireService start(Settings settings) {
+    return new StorywireService(settings);
+  }
+
+  /** Where the page is. */
+  public int port() {
+    return http.port();
+  }
+
+  /** The stories as they stand, latest first: of all lanes, and only what is committed. */
+  public List<StoryLine> stories() {
+    return feed.page(new StoryQuery(null, null, null, null, StoryQuery.MAX_LIMIT, null)).stories();
+  }
+
+  /** Waits until it is closed. Throws what stopped it, if something did. */
+  public void await() throws InterruptedException {
+    ended.await();
+    throwFailure();
+  }
+
+  /**
+   * Returns while it is running.
+   *
+   * @throws OperatorError if it has been told to stop
+   */
+  public void check() {
+    if (!isRunning()) {
+      throw new OperatorError("stopped before it was done");
+    }
+  }
+
+  /** Whether it has not been told to stop. Throws what stopped it, if something did. */
+  public boolean isRunning() {
+    throwFailure();
+    return ended.getCount() > 0;
+  }
+
+  private void throwFailure() {
+    Throwable cause = failure.get();
+    if (cause != null) {
+      throw new IllegalStateException("the flow stopped: " + cause.getMessage(), cause);
+    }
+  }
+
+  /** Waits until it runs. Says whether it does, in time. */
+  public boolean awaitRunning(Duration atMost) throws InterruptedException {
+    long until = System.nanoTime() + atMost.toNanos();
+    while (System.nanoTime() < until && ended.getCount() > 0) {
+      if (streams.state() == KafkaStreams.State.RUNNING) {
+        return true;
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    return false;
+  }
+
+  /** Lets {@link #await} return. */
+  public void stop() {
+    ended.countDown();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    intake.close();
+    feed.close();
+    streams.close(CLOSE_WITHIN);
+    rawEnds.close();
+    admin.close();
+    ended.countDown();
+  }
+
+  private StreamThreadExceptionResponse fail(Throwable cause) {
+    LOG.error("A stream thread met an error that it cannot get over; the service stops", cause);
+    failure.compareAndSet(null, cause);
+    ended.countDown();
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private Set<String> others(Address own) {
+    return streams.metadataForAllStreamsClients().stream()
+        .map(m -> m.host() + ":" + m.port())
+        .filter(address -> !address.equals(own.toString()))
+        .collect(Collectors.toSet());
+  }
+
+  private int partitions(String topic) {
+    TopicDescription description =
+        Brokers.await(admin.describeTopics(Set.of(topic)).allTopicNames()).get(topic);
+    return description == null ? 0 : description.partitions().size();
+  }
+
+  private int replication(String prefix) {
+    String topic = Topic.RAW.name(prefix);
+    TopicDescription description =
+        Brokers.await(admin.describeTopics(Set.of(topic)).allTopicNames()).get(topic);
+    return description == null ? 1 : description.partitions().get(0).replicas().size();
+  }
+
+  private static StreamsSettings.Instance instance(
+      Settings settings, FlowSettings flow, Address address) {
+    return new StreamsSettings.Instance(
+        settings.text(Settings.BOOTSTRAP_SERVERS),
+        settings.applicationId(),
+        flow.prefix(),
+        settings.number(Settings.THREADS),
+        settings.number(Settings.COMMIT_MS),
+        settings.number(Settings.STANDBYS),
+        flow.replicationFactor(),
+        settings.dataDir().resolve("stores"),
+        address.toString(),
+        settings.kafka());
+  }
+
+  private static Properties client(Settings settings) {
+    Properties client = new Properties();
+    client.putAll(settings.kafka());
+    client.putAll(Map.of(Settings.BOOTSTRAP_SERVERS, settings.text(Settings.BOOTSTRAP_SERVERS)));
+    return client;
+  }
+}

@@ -1,0 +1,243 @@
+package dev.storywire.app.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.app.Storywire;
+import dev.storywire.app.audit.Audit;
+import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.broker.EmbeddedBroker;
+import dev.storywire.app.demo.Player;
+import dev.storywire.app.demo.SampleDay;
+import dev.storywire.app.process.Exit;
+import dev.storywire.app.service.Settings;
+import dev.storywire.app.service.SettingsOptions;
+import dev.storywire.app.service.Started;
+import dev.storywire.app.service.StorywireService;
+import dev.storywire.producer.IngestOptions;
+import dev.storywire.producer.formats.Format;
+import dev.storywire.producer.send.RawTopic;
+import dev.storywire.replay.Pace;
+import dev.storywire.replay.ReplayName;
+import dev.storywire.replay.Reset;
+import dev.storywire.schemas.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The sample day live, and run again beside it. */
+class ReplayIT {
+  private static final String LIVE = "live.";
+
+  @TempDir static Path data;
+  private static EmbeddedBroker broker;
+  private static StorywireService live;
+  private static String digest;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void playTheDay() throws Exception {
+    broker = EmbeddedBroker.start(data.resolve("broker"), 0);
+    live = Started.service(broker.bootstrapServers(), LIVE, data.resolve("live"));
+    List<SampleDay.Sent> day = SampleDay.wire();
+    try (Outcomes outcomes = new Outcomes(client(), LIVE);
+        RawTopic raw = RawTopic.connect(broker.bootstrapServers(), LIVE, Map.of())) {
+      Player player = new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC());
+      for (SampleDay.Sent sent : day) {
+        player.play(List.of(sent)); // one after the other: none is delayed
+      }
+      assertThat(outcomes.await(day.size(), Duration.ofMinutes(2))).isTrue();
+    }
+    digest = Audit.of(Map.of("bootstrap.servers", broker.bootstrapServers()), LIVE).digest();
+  }
+
+  @AfterAll
+  static void stop() {
+    live.close();
+    broker.close();
+  }
+
+  @Test
+  void aReplayTellsWhatTheLiveServiceToldWhateverItsThreadsAndPartitions() throws IOException {
+    assertThat(replay("narrow", "--set=threads=1", "--set=raw.partitions=1", "--compare=" + LIVE))
+        .isEqualTo(Exit.OK);
+    assertThat(outcome().at("/audit/digest").asText()).isEqualTo(digest);
+    assertThat(outcome().at("/comparison/differences")).isEmpty();
+
+    assertThat(replay("wide", "--set=threads=4", "--set=raw.partitions=12")).isEqualTo(Exit.OK);
+    assertThat(outcome().at("/audit/digest").asText()).isEqualTo(digest);
+  }
+
+  @Test
+  void aChangedSettingIsJudgedByTheStoriesItParts() throws IOException {
+    assertThat(replay("parted", "--set=lane.by=slugline", "--compare=" + LIVE))
+        .isEqualTo(Exit.DIFFERENT);
+
+    List<String> parted = new ArrayList<>();
+    for (JsonNode difference : outcome().at("/comparison/differences")) {
+      if (difference.path("type").asText().equals("parted")) {
+        parted.add(difference.at("/was/headline").asText());
+      }
+    }
+    assertThat(parted).contains("Magnitude 6.4 earthquake shakes northern Chile");
+
+    assertThat(run("compare", LIVE, "parted")).isEqualTo(Exit.DIFFERENT);
+    assertThat(out.toString())
+        .contains("lane.by = slugline after")
+        .contains("was  2026-03-12 04:12  Magnitude 6.4 earthquake shakes northern Chile");
+  }
+
+  @Test
+  void aReplayOfPartOfTheDayIsComparedOverThatPartAndResetLeavesNothingOfIt() throws Exception {
+    Set<String> before = everything();
+    assertThat(replay("gone", "--to=2026-03-12T09:00:00Z")).isEqualTo(Exit.OK);
+    assertThat(outcome().at("/audit/raw").asLong()).isBetween(20L, 80L);
+    assertThat(run("compare", "gone", LIVE, "--json")).isIn(Exit.OK, Exit.DIFFERENT);
+    assertThat(outcome().path("onlyFirst").asInt()).isZero();
+    assertThat(outcome().path("onlySecond").asInt()).isGreaterThan(40);
+    assertThat(everything()).contains("topic replay-gone.raw", "group replay-gone");
+
+    awaitStopped("gone");
+    assertThat(reset("--as=gone")).isEqualTo(Exit.OK);
+
+    assertThat(out.toString())
+        .contains("replay-gone.replay")
+        .contains("replay-gone-order-changelog");
+    assertThat(everything()).isEqualTo(before);
+    assertThat(data.resolve("replay-gone")).doesNotExist();
+    assertThat(reset("--as=gone")).isEqualTo(Exit.OK);
+    assertThat(out.toString()).contains("there was nothing to remove");
+  }
+
+  @Test
+  void aReplayStoppedInTheMiddleIsNotResetWhileItRunsGoesOnAndCopiesNothingTwice()
+      throws Exception {
+    ReplayName name = new ReplayName("halted");
+    SettingsOptions options = new SettingsOptions();
+    CommandLine.populateCommand(
+        options,
+        "--bootstrap-servers=" + broker.bootstrapServers(),
+        "--data=" + data,
+        "--prefix=" + LIVE);
+    ReplayPlan slow =
+        new ReplayPlan(
+            name,
+            options.read(Map.of()),
+            ReplayPlan.settings(options, name, data, Map.of()),
+            new IngestOptions(List.of(), Format.AUTO),
+            null,
+            null,
+            Pace.of("2400", Clock.systemUTC()));
+    try (ReplayRun run = new ReplayRun(slow, new PrintWriter(err, true));
+        Outcomes outcomes = Outcomes.fromBeginning(client(), name.prefix())) {
+      CompletableFuture<?> running = CompletableFuture.supplyAsync(() -> run(run));
+      assertThat(outcomes.await(10, Duration.ofMinutes(1))).isTrue();
+      assertThat(reset("--as=halted")).isEqualTo(Exit.FAILED);
+      assertThat(err.toString()).contains("the service replay-halted is running");
+      run.stop();
+      assertThat(running).failsWithin(Duration.ofMinutes(1));
+      assertThat(outcomes.verdicts()).isLessThan(SampleDay.wire().size());
+    }
+
+    assertThat(replay("halted")).isEqualTo(Exit.OK);
+    assertThat(outcome().at("/audit/raw").asInt()).isEqualTo(SampleDay.wire().size());
+    assertThat(outcome().at("/audit/digest").asText()).isEqualTo(digest);
+  }
+
+  @Test
+  void theLiveServiceIsNotResetWithoutSayingSoNorWhileItRuns() {
+    assertThat(run("reset", "--prefix=" + LIVE)).isEqualTo(Exit.USAGE);
+    assertThat(run("reset", "--prefix=" + LIVE, "--live")).isEqualTo(Exit.FAILED);
+    assertThat(err.toString()).contains("the service live is running");
+  }
+
+  @Test
+  void aMisspeltSettingIsRefusedWithTheNearestName() {
+    assertThat(replay("wrong", "--set=close.after.hour=3")).isEqualTo(Exit.FAILED);
+    assertThat(err.toString()).contains("did you mean close.after.hours?");
+  }
+
+  private static ReplayOutcome run(ReplayRun run) {
+    try {
+      return run.run(null);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Properties client() {
+    Properties client = new Properties();
+    client.put(Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers());
+    return client;
+  }
+
+  private int replay(String name, String... args) {
+    List<String> all = new ArrayList<>(List.of("replay", "--as=" + name, "--prefix=" + LIVE));
+    all.addAll(List.of("--data=" + data, "--json"));
+    all.addAll(List.of(args));
+    return run(all.toArray(new String[0]));
+  }
+
+  private int reset(String... args) {
+    List<String> all = new ArrayList<>(List.of("reset", "--data=" + data));
+    all.addAll(List.of(args));
+    return run(all.toArray(new String[0]));
+  }
+
+  private JsonNode outcome() throws IOException {
+    return Json.mapper().readTree(out.toString());
+  }
+
+  private int run(String... args) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("--bootstrap-servers=" + broker.bootstrapServers());
+    return Storywire.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(all.toArray(new String[0]));
+  }
+
+  private static Set<String> everything() throws Exception {
+    Set<String> all = new TreeSet<>();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      admin.listTopics().names().get().forEach(name -> all.add("topic " + name));
+      for (GroupListing group : admin.listGroups().all().get()) {
+        all.add("group " + group.groupId());
+      }
+    }
+    if (Files.isDirectory(data.resolve("replay-gone"))) {
+      all.add("directory replay-gone");
+    }
+    return all;
+  }
+
+  private static void awaitStopped(String name) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      while (Reset.isRunning(admin, "replay-" + name)) {
+        Thread.sleep(200);
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.storywire.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.topology.RawEnds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProgressWatchTest {
+  private static final Duration LONG = ProgressWatch.PATIENCE.plusSeconds(1);
+
+  private final ProgressWatch watch = new ProgressWatch();
+  private Instant now = Instant.parse("2026-03-12T12:00:00Z");
+
+  @Test
+  void saysWhereAnInstanceStandsWhileThereIsMore() {
+    assertThat(look(10, 50)).isEmpty();
+    pass(LONG);
+    assertThat(look(10, 80)).hasValueSatisfying(s -> assertThat(s).contains("read to 10 of 80"));
+  }
+
+  @Test
+  void aMoveOfOneIsProgress() {
+    assertThat(look(10, 50)).isEmpty();
+    pass(LONG);
+    assertThat(look(11, 80)).isEmpty();
+    pass(LONG);
+    assertThat(look(11, 80)).isPresent();
+  }
+
+  @Test
+  void aLullIsNoStandstill() {
+    assertThat(look(50, 50)).isEmpty();
+    pass(LONG);
+    assertThat(look(50, 51)).isEmpty();
+    pass(Duration.ofSeconds(1));
+    assertThat(look(50, 51)).isEmpty();
+  }
+
+  @Test
+  void aBrokerThatIsAwayIsNoStandstill() {
+    assertThat(look(10, 50)).isEmpty();
+    RawEnds.Ends last = ends(10, 50);
+    pass(LONG);
+    assertThat(watch.standstill(Set.of(0), last, now)).isEmpty();
+    assertThat(look(10, 50)).isEmpty(); // it is back: the time begins anew
+  }
+
+  @Test
+  void anotherInstancesPartitionIsNotItsOwn() {
+    assertThat(look(10, 50)).isEmpty();
+    pass(LONG);
+    assertThat(watch.standstill(Set.of(), ends(10, 50), now)).isEmpty();
+  }
+
+  private Optional<String> look(long read, long end) {
+    return watch.standstill(Set.of(0), ends(read, end), now);
+  }
+
+  private RawEnds.Ends ends(long read, long end) {
+    return new RawEnds.Ends(1, now.toEpochMilli(), new long[] {end}, new long[] {read});
+  }
+
+  private void pass(Duration time) {
+    now = now.plus(time);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.storywire.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.producer.send.LinesOutlet;
+import dev.storywire.schemas.Json;
+import dev.storywire.serve.ItemIntake.Answer;
+import dev.storywire.serve.ItemIntake.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RawIntakeTest {
+  private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+
+  private List<Answer> push(String items) throws JsonProcessingException {
+    try (var intake = new RawIntake(new LinesOutlet(lines), Clock.systemUTC())) {
+      List<JsonNode> each = new ArrayList<>();
+      Json.mapper().readTree(items).forEach(each::add);
+      return intake.take(each);
+    }
+  }
+
+  @Test
+  void takesNinjsOfOldAndOfNewSpelling() throws JsonProcessingException {
+    List<Answer> answers =
+        push(
+            """
+            [{"uri":"urn:a","headlines":[{"value":"Harbour bridge closed"}],"type":"text"},
+             {"uri":"urn:b","headline":"Harbour bridge open","body_text":"It is.","type":"text"},
+             {"uri":"urn:c","version":"2","pubStatus":"canceled"}]""");
+
+    assertThat(answers).extracting(Answer::uri).containsExactly("urn:a", "urn:b", "urn:c");
+    assertThat(answers).extracting(Answer::outcome).containsOnly(Outcome.accepted);
+    assertThat(lines.toString(StandardCharsets.UTF_8))
+        .contains("\"headlines\":[{\"role\":\"main\",\"value\":\"Harbour bridge open\"");
+  }
+
+  @Test
+  void saysOfEachItemThatItRefusesWhy() throws JsonProcessingException {
+    List<Answer> answers =
+        push(
+            """
+            [7, {"headlines":[{"value":"Harbour bridge closed"}]},
+             {"uri":"urn:picture","type":"picture"},
+             {"uri":"urn:a","headlines":[{"value":"Harbour bridge closed"}],"versionCreated":"soon"}]""");
+
+    assertThat(answers).extracting(Answer::outcome).containsOnly(Outcome.refused);
+    assertThat(answers)
+        .extracting(Answer::code)
+        .containsExactly("wrong-type", "no-uri", "no-text", "bad-time");
+  }
+}
