@@ -1,14 +1,8 @@
 package dev.storywire.entities;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.storywire.text.TextFile;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The few names whose other spellings no rule could tell: U.S. and United States. */
 final class Aliases {
@@ -24,14 +18,9 @@ final class Aliases {
 
   private static Map<String, String> read() {
     Map<String, String> names = new HashMap<>();
-    try (InputStream stream =
-            Objects.requireNonNull(Aliases.class.getResourceAsStream(RESOURCE), RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, names));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + RESOURCE, e);
-    }
+    TextFile.shipped(Aliases.class, RESOURCE).stream()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> add(line, names));
     return names;
   }
 

@@ -1,14 +1,8 @@
 package dev.storywire.entities;
 
+import dev.storywire.text.TextFile;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -53,18 +47,11 @@ final class Gazetteer {
   }
 
   private void read(String resource, int kind) {
-    InputStream stream =
-        Objects.requireNonNull(Gazetteer.class.getResourceAsStream(resource), resource);
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          add(line, kind);
-          add(MARKS.matcher(Normalizer.normalize(line, Normalizer.Form.NFD)).replaceAll(""), kind);
-        }
+    for (String line : TextFile.shipped(Gazetteer.class, resource)) {
+      if (!line.startsWith("#")) {
+        add(line, kind);
+        add(MARKS.matcher(Normalizer.normalize(line, Normalizer.Form.NFD)).replaceAll(""), kind);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
     }
   }
 

@@ -135,10 +135,7 @@ final class StoryDraft {
 
   /** Takes an article in; a closed story reopens. */
   void join(ArticleVerdict verdict, PreparedArticle article, long at) {
-    if (status == Story.Status.CLOSED) {
-      status = Story.Status.OPEN;
-      events.accept(new StoryEvent.Reopened(id, next(), Instant.ofEpochMilli(at), lane));
-    }
+    reopenIfClosed(at);
     enter(verdict, article);
     lastUpdated = Math.max(lastUpdated, at);
     events.accept(
@@ -216,10 +213,7 @@ final class StoryDraft {
     other.members.forEach(this::list);
     other.leads.forEach(this::lead);
     other.clear();
-    if (status == Story.Status.CLOSED) {
-      status = Story.Status.OPEN;
-      events.accept(new StoryEvent.Reopened(id, next(), Instant.ofEpochMilli(at), lane));
-    }
+    reopenIfClosed(at);
     events.accept(
         new StoryEvent.Merged(id, next(), Instant.ofEpochMilli(at), lane, null, other.id, uris));
   }
@@ -254,6 +248,13 @@ final class StoryDraft {
     members.removeIf(m -> m.uri().equals(verdict.uri()));
     leads.removeIf(l -> l.uri().equals(verdict.uri()));
     untold = true;
+  }
+
+  private void reopenIfClosed(long at) {
+    if (status == Story.Status.CLOSED) {
+      status = Story.Status.OPEN;
+      events.accept(new StoryEvent.Reopened(id, next(), Instant.ofEpochMilli(at), lane));
+    }
   }
 
   /** Shows nothing of the articles it had: they are gone, or another story's now. */

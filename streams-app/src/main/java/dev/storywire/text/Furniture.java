@@ -1,15 +1,10 @@
 package dev.storywire.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -50,13 +45,7 @@ final class Furniture {
 
   /** The rules that ship with the service. */
   static Furniture shipped() {
-    try (InputStream in =
-        Objects.requireNonNull(
-            Furniture.class.getResourceAsStream("furniture.txt"), "furniture.txt is missing")) {
-      return new Furniture(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("furniture.txt cannot be read", e);
-    }
+    return new Furniture(TextFile.shipped(Furniture.class, "furniture.txt"));
   }
 
   /** Whether the paragraph is furniture by itself. */

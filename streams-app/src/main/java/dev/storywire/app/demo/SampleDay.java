@@ -6,12 +6,9 @@ import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.text.CleanArticle;
 import dev.storywire.text.Cleaner;
-import java.io.BufferedReader;
+import dev.storywire.text.TextFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -107,10 +104,8 @@ public final class SampleDay {
   private static <T> List<T> lines(String resource, Class<T> type) {
     ObjectReader reader = Json.mapper().readerFor(type);
     var values = new ArrayList<T>();
-    try (InputStream in =
-            Objects.requireNonNull(SampleDay.class.getResourceAsStream(resource), resource);
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    try {
+      for (String line : TextFile.shipped(SampleDay.class, resource)) {
         values.add(reader.readValue(line));
       }
     } catch (IOException e) {

@@ -2,14 +2,8 @@ package dev.storywire.story.cluster;
 
 import dev.storywire.story.trees.BoostedTrees;
 import dev.storywire.story.trees.TreeBooster;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.storywire.text.TextFile;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What was learned about stories: whether an article joins one, whether two are one, whether one is
@@ -47,14 +41,6 @@ public record StoryModels(
   }
 
   private static List<String> lines(String resource) {
-    InputStream stream = StoryModels.class.getResourceAsStream(resource);
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(stream, resource), StandardCharsets.UTF_8))) {
-      return in.lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the shipped model " + resource, e);
-    }
+    return TextFile.shipped(StoryModels.class, resource);
   }
 }
