@@ -27,7 +27,7 @@ public final class Item {
     source("Harbour Wire");
   }
 
-  static Item of(String uri, String headline, String body) {
+  public static Item of(String uri, String headline, String body) {
     Item item = new Item(uri);
     item.json.putArray("headlines").addObject().put("value", headline);
     item.json.putArray("bodies").addObject().put("contentType", "text/plain").put("value", body);
@@ -38,7 +38,7 @@ public final class Item {
     return with("version", Integer.toString(version));
   }
 
-  Item source(String name) {
+  public Item source(String name) {
     json.putArray("infoSources").addObject().put("name", name);
     return this;
   }
@@ -96,7 +96,7 @@ public final class Item {
     return read().item();
   }
 
-  PreparedArticle prepared() {
+  public PreparedArticle prepared() {
     NewsItemReader.Read read = read();
     return PREPARATION.prepare(read.item(), read.version(), sent.toEpochMilli());
   }
