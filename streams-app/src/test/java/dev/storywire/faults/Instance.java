@@ -96,7 +96,7 @@ final class Instance implements AutoCloseable {
   }
 
   /** The shortest session that a broker grants: a fault is noticed after six seconds, not ten. */
-  private static Path clientSettings(Path directory) {
+  static Path clientSettings(Path directory) {
     try {
       return Files.writeString(
           directory.resolve("client.properties"),

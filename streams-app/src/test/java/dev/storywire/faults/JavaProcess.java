@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,14 @@ final class JavaProcess implements AutoCloseable {
 
   /** How it ended; only of one that has. */
   int exitCode() {
+    return process.exitValue();
+  }
+
+  /** Returns how it ended by itself. */
+  int await(Duration atMost) throws InterruptedException {
+    if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("process " + process.pid() + " has not ended after " + atMost);
+    }
     return process.exitValue();
   }
 

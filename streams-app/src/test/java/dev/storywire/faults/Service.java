@@ -62,6 +62,17 @@ final class Service implements AutoCloseable {
     return instance;
   }
 
+  /** Runs a command of the service's own command line, beside the instances. */
+  JavaProcess run(String... command) {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--bootstrap-servers", broker.bootstrapServers(), "--prefix", prefix));
+    arguments.addAll(List.of("--data", directory.resolve(prefix + "commands").toString()));
+    arguments.addAll(List.of("--config", Instance.clientSettings(directory).toString()));
+    set.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+    Path log = directory.resolve(prefix + command[0] + ".log");
+    return JavaProcess.start(log, "768m", "dev.storywire.app.Storywire", arguments);
+  }
+
   void stop(Instance instance) {
     instance.stop();
     instances.remove(instance);

@@ -1,0 +1,122 @@
+package dev.storywire.faults;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.app.audit.Audit;
+import dev.storywire.app.broker.TopicReader;
+import dev.storywire.replay.Point;
+import dev.storywire.replay.ReplayLog;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.JsonSerde;
+import dev.storywire.schemas.Topic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code storywire promote} killed while it follows, on its way to the point, and while it leads:
+ * both sides of the point tell of the same records, and nothing is lost or doubled.
+ */
+class PromotionFaultsIT {
+  private static final String LIVE = "live.";
+  private static final String NEXT = "replay-next.";
+  private static final Map<String, String> SETTINGS = Map.of("threads", "2");
+  private static final int RECORDS = 600;
+  private static final int REPLAYED = 200;
+  private static final int PER_SECOND = 20;
+
+  private final List<MadeUpWire.Sent> history =
+      MadeUpWire.of(
+          9, RECORDS, Instant.parse("2026-03-12T06:00:00Z"), Duration.ofDays(2).dividedBy(RECORDS));
+
+  @Test
+  void aPromotionThatIsKilledWhereverItIsGoesOn() throws Exception {
+    Path directory = Files.createTempDirectory(Path.of("target"), "promotion").toAbsolutePath();
+    try (BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"))) {
+      Audit.Report undisturbed;
+      try (Service service = new Service(broker, directory, "undisturbed.", SETTINGS)) {
+        service.start("one");
+        undisturbed = decide(service, history);
+      }
+      try (Service live = new Service(broker, directory, LIVE, SETTINGS);
+          Service next = new Service(broker, directory, NEXT, SETTINGS)) {
+        Instance one = live.start("one");
+        Audit.Report before = decide(live, history.subList(0, REPLAYED));
+        assertThat(live.run("replay", "--as", "next").await(Duration.ofMinutes(2))).isZero();
+
+        JavaProcess promotion = live.run("promote", "--as", "next");
+        try (Feed feed = live.feed(history.subList(REPLAYED, RECORDS), Pace.bursts(PER_SECOND))) {
+          promotion = again(live, promotion, 6);
+          promotion = again(live, promotion, 7);
+          live.stop(one);
+          for (int seconds = 4; point(broker).isEmpty(); seconds += 4) {
+            promotion = again(live, promotion, seconds);
+          }
+          promotion = again(live, promotion, 6);
+          feed.await();
+          assertThat(next.settled(RECORDS)).isEqualTo(undisturbed);
+          assertThat(next.answers().doubles()).isEmpty();
+        } finally {
+          promotion.kill();
+        }
+        Point point = point(broker).orElseThrow();
+        Set<String> old = answered(broker, point.old());
+        assertThat(old).hasSizeGreaterThan((int) before.verdicts());
+        assertThat(answered(broker, point.promoted())).isEqualTo(old);
+      }
+    }
+  }
+
+  private static Audit.Report decide(Service service, List<MadeUpWire.Sent> part)
+      throws InterruptedException {
+    try (Feed feed = service.feed(part, Pace.atOnce())) {
+      feed.await();
+    }
+    return service.settled(part.size());
+  }
+
+  /** Lets it run for some seconds, then kills it and starts it again. */
+  private static JavaProcess again(Service live, JavaProcess promotion, int seconds)
+      throws InterruptedException {
+    TimeUnit.SECONDS.sleep(seconds);
+    assertThat(promotion.isAlive()).isTrue();
+    promotion.kill();
+    return live.run("promote", "--as", "next");
+  }
+
+  private static Optional<Point> point(BrokerProcess broker) {
+    try (Admin admin = Admin.create(Map.<String, Object>copyOf(broker.client()))) {
+      return new ReplayLog(admin, broker.client(), NEXT).point();
+    }
+  }
+
+  /** The raw records that a side had answered at the point: uri, version and resends. */
+  private static Set<String> answered(BrokerProcess broker, Point.Side side) {
+    var verdicts = new JsonSerde<>(ArticleVerdict.class).deserializer();
+    List<Long> ends = requireNonNull(side.offsets().get(Topic.ARTICLES.name("")));
+    List<String> answered = new ArrayList<>();
+    TopicReader.forEach(
+        broker.client(),
+        Topic.ARTICLES.name(side.prefix()),
+        record -> {
+          boolean arrival = record.headers().lastHeader(ArticleVerdict.RAW_HEADER) != null;
+          if (arrival && record.offset() < ends.get(record.partition())) {
+            ArticleVerdict verdict = verdicts.deserialize(record.topic(), record.value());
+            answered.add(verdict.uri() + " " + verdict.version() + " " + verdict.resends());
+          }
+        });
+    assertThat(answered).doesNotHaveDuplicates();
+    return new TreeSet<>(answered);
+  }
+}
