@@ -16,13 +16,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What stands on topics, by key: of a changelog just what is in its store. Also the largest record
- * that ever was on each.
+ * What stands on topics, by partition and key: of a changelog just what is in its store. Also the
+ * largest record that ever was on each.
  */
 final class LiveRecords implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Map<String, Map<ByteBuffer, Integer>> live = new TreeMap<>();
+  private final Map<String, Map<Place, Integer>> live = new TreeMap<>();
   private final Map<String, Integer> largest = new TreeMap<>();
+
+  /** Stores of several partitions may have something under one key. */
+  private record Place(int partition, ByteBuffer key) {}
 
   /** Of all topics there are now whose names are asked for. */
   LiveRecords(Map<String, String> client, Predicate<String> asked) {
@@ -72,12 +75,13 @@ final class LiveRecords implements AutoCloseable {
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
     byte[] key = record.key() == null ? new byte[0] : record.key();
-    Map<ByteBuffer, Integer> keys = requireNonNull(live.get(record.topic()));
+    Map<Place, Integer> keys = requireNonNull(live.get(record.topic()));
+    Place place = new Place(record.partition(), ByteBuffer.wrap(key));
     if (record.value() == null) {
-      keys.remove(ByteBuffer.wrap(key));
+      keys.remove(place);
     } else {
       int size = key.length + record.value().length;
-      keys.put(ByteBuffer.wrap(key), size);
+      keys.put(place, size);
       largest.merge(record.topic(), size, Math::max);
     }
   }

@@ -9,7 +9,7 @@ final class SmallMultiples {
   private static final int WIDTH = 230;
   private static final int HEIGHT = 130;
   private static final int LEFT = 14;
-  private static final int TOP = 40;
+  private static final int TOP = 52;
   private static final int COLUMNS = 3;
 
   private SmallMultiples() {}
@@ -61,13 +61,8 @@ final class SmallMultiples {
         svg,
         "<polyline points='%s' fill='none' stroke='#1f5f8b' stroke-width='1.6'/>%n",
         points.toString().strip());
-    add(svg, "<text x='%d' y='%d' font-weight='bold'>%s</text>%n", x, y - 8, name);
-    add(
-        svg,
-        "<text x='%d' y='%d' text-anchor='end' fill='#555'>at most %,.0f</text>%n",
-        x + WIDTH,
-        y - 8,
-        most);
+    add(svg, "<text x='%d' y='%d' font-weight='bold'>%s</text>%n", x, y - 21, name);
+    add(svg, "<text x='%d' y='%d' fill='#555'>at most %,.0f</text>%n", x, y - 7, most);
   }
 
   private static void add(StringBuilder to, String format, Object... arguments) {
