@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Spellings made comparable. */
 final class Spelling {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern CONSONANT_ER = Pattern.compile("([^aeiouy])er$");
   private static final String SILENT = ".'’‘`´ʼ";
 
   private Spelling() {}
@@ -51,13 +52,15 @@ final class Spelling {
 
   /**
    * What stays of a word whichever way it was brought into Latin letters: Zelensky, Zelenskyy,
-   * Zelenskiy and Zelenskyi are one, as are Fyodor and Fiodor, Khrushchev and Khruschev.
+   * Zelenskiy and Zelenskyi are one, as are Fyodor and Fiodor, Khrushchev and Khruschev, Oleksandr
+   * and Olexander.
    */
   static String sound(String word) {
     if (word.length() < 4) {
       return word;
     }
     String sound = withOneFinalI(word);
+    sound = CONSONANT_ER.matcher(sound).replaceFirst("$1r").replace("ks", "x");
     sound = sound.replace("shch", "sh").replace("sch", "sh").replace("ou", "u").replace("w", "v");
     sound = sound.replace("ph", "f").replace("ck", "k").replace('q', 'k').replace('y', 'i');
     return withoutDoubles(sound);

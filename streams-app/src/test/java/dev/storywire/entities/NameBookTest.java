@@ -21,6 +21,7 @@ class NameBookTest {
   @CsvSource({
     "PER, Volodymyr Zelensky, Volodymyr Zelenskyy",
     "PER, Volodymyr Zelenskiy, Volodymyr Zelenskyi",
+    "PER, Oleksandr Hryhorenko, Olexander Hryhorenko",
     "PER, Olivia J. Marsh, Olivia Marsh",
     "PER, José Ramírez, Jose Ramirez",
     "PER, Bashar al-Assad, Bashar Al Assad",
