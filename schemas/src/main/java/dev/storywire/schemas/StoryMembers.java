@@ -1,5 +1,6 @@
 package dev.storywire.schemas;
 
+import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -10,13 +11,24 @@ import java.util.Set;
  */
 public final class StoryMembers {
   private final String storyId;
+  private final boolean archive;
   private final Set<String> uris = new LinkedHashSet<>();
   private Story.Status status = Story.Status.OPEN;
   private long seq;
 
   /** A story of which no event has been seen. */
   public StoryMembers(String storyId) {
+    this(storyId, false);
+  }
+
+  private StoryMembers(String storyId, boolean archive) {
     this.storyId = storyId;
+    this.archive = archive;
+  }
+
+  /** The same for an archive: an article that the story lets go of as forgotten stays a member. */
+  public static StoryMembers archive(String storyId) {
+    return new StoryMembers(storyId, true);
   }
 
   /**
@@ -46,7 +58,9 @@ public final class StoryMembers {
     if (event instanceof StoryEvent.ArticleJoined joined) {
       uris.add(joined.uri());
     } else if (event instanceof StoryEvent.ArticleWithdrawn withdrawn) {
-      uris.remove(withdrawn.uri());
+      if (!archive || withdrawn.cause() != Cause.forgotten) {
+        uris.remove(withdrawn.uri());
+      }
     } else if (event instanceof StoryEvent.Split split) {
       split.uris().forEach(uris::remove);
     } else if (event instanceof StoryEvent.Merged merged && merged.into() != null) {

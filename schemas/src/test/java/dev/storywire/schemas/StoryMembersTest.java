@@ -1,9 +1,12 @@
 package dev.storywire.schemas;
 
+import static dev.storywire.schemas.ArticleVerdict.Relation.ORIGINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The shipped events of a story, folded, give its shipped snapshot. */
 class StoryMembersTest {
+  private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
   private static final String FERRY = "20260312T0641-4k7c9xdr";
   private static final String OTHER = "20260312T0955-9d2f6bwp";
   private static final String EMPTIED = "20260312T1107-8c5x88z3";
@@ -44,6 +48,22 @@ class StoryMembersTest {
     assertThat(fold(FERRY).uris()).doesNotContain("tag:harbourwire.example,2026:ferry-0502");
     assertThat(fold(FERRY).status()).isEqualTo(Story.Status.OPEN);
     assertThat(fold(EMPTIED).uris()).isEmpty();
+  }
+
+  @Test
+  void anArchiveKeepsWhatIsForgottenAndNothingElse() {
+    StoryMembers archive = StoryMembers.archive(FERRY);
+    long seq = 0;
+    for (String uri : List.of("old", "killed")) {
+      archive.apply(
+          new StoryEvent.ArticleJoined(FERRY, ++seq, NOON, "en", uri, 1, ORIGINAL, null, null));
+    }
+    archive.apply(
+        new StoryEvent.ArticleWithdrawn(FERRY, ++seq, NOON, "en", "old", 1, Cause.forgotten));
+    archive.apply(
+        new StoryEvent.ArticleWithdrawn(FERRY, ++seq, NOON, "en", "killed", 1, Cause.canceled));
+    assertThat(archive.uris()).containsExactly("old");
+    assertThat(archive.seq()).isEqualTo(seq);
   }
 
   @Test

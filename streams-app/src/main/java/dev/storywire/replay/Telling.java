@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.schemas.StoryMembers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,28 +42,13 @@ public final class Telling {
    * @throws IllegalArgumentException if one before it is missing
    */
   public void event(StoryEvent event) {
-    boolean isNew = stories.computeIfAbsent(event.storyId(), StoryMembers::new).apply(told(event));
+    // what was told of an article that has left the window since holds all the same
+    boolean isNew = stories.computeIfAbsent(event.storyId(), StoryMembers::archive).apply(event);
     if (isNew && event instanceof StoryEvent.ArticleJoined joined) {
       stand(joined.uri(), joined.at(), joined.relation(), joined.copyOf(), joined.source());
     } else if (isNew && event instanceof StoryEvent.ArticleRevised revised) {
       stand(revised.uri(), revised.at(), revised.relation(), revised.copyOf(), revised.source());
     }
-  }
-
-  /** What was told of an article that has left the window since holds all the same. */
-  private static StoryEvent told(StoryEvent event) {
-    return event instanceof StoryEvent.ArticleWithdrawn left && left.cause() == Cause.forgotten
-        ? new StoryEvent.ArticleRevised(
-            left.storyId(),
-            left.seq(),
-            left.at(),
-            left.lane(),
-            left.uri(),
-            left.version(),
-            ArticleVerdict.Relation.ORIGINAL,
-            null,
-            null)
-        : event;
   }
 
   private void stand(
