@@ -2,9 +2,9 @@ package dev.storywire.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
-import java.util.List;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -210,28 +210,10 @@ class CleanerTest {
   }
 
   private static NewsItem item(@Nullable String headline, NewsItem.Body... bodies) {
-    return new NewsItem(
-        "urn:test:1",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(new NewsItem.Headline(null, null, headline)),
-        List.of(bodies),
-        List.of(new NewsItem.InfoSource(null, null, "The Coastal Courier", null)),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of());
+    NewsItem plain =
+        NewsItem.plain("urn:test:1", null, null, headline, null, "The Coastal Courier");
+    ObjectNode item = Json.mapper().valueToTree(plain);
+    item.set("bodies", Json.mapper().valueToTree(bodies));
+    return Json.mapper().convertValue(item, NewsItem.class);
   }
 }
