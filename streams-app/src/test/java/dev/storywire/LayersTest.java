@@ -18,7 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Arrows point downward only, and the news logic knows no Kafka, no HTTP, no clock and no chance.
+ * Checks that dependencies point down the layers, and that the news logic uses no Kafka, no HTTP,
+ * no clock and no randomness.
  */
 @AnalyzeClasses(packages = "dev.storywire", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
@@ -30,7 +31,7 @@ class LayersTest {
   };
 
   @ArchTest
-  static final ArchRule ARROWS_POINT_DOWN =
+  static final ArchRule DEPENDENCIES_POINT_DOWN =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("app")
@@ -72,9 +73,9 @@ class LayersTest {
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers("app", "story", "dedup", "entities");
 
-  /** Within {@code story}; the service itself learns nothing. */
+  /** Layers within {@code story}. The service does not use the training code. */
   @ArchTest
-  static final ArchRule ARROWS_POINT_DOWN_IN_STORY =
+  static final ArchRule DEPENDENCIES_POINT_DOWN_IN_STORY =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("app")
@@ -102,9 +103,9 @@ class LayersTest {
           .whereLayer("prepare")
           .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "cluster");
 
-  /** Within {@code app}: {@code storywire} knows its commands, and they know what they run on. */
+  /** Layers within {@code app}: the command line uses the commands, these use the services. */
   @ArchTest
-  static final ArchRule ARROWS_POINT_DOWN_IN_APP =
+  static final ArchRule DEPENDENCIES_POINT_DOWN_IN_APP =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("storywire")
@@ -125,6 +126,8 @@ class LayersTest {
           .definedBy("dev.storywire.app.audit..")
           .layer("service")
           .definedBy("dev.storywire.app.service..")
+          .layer("settings")
+          .definedBy("dev.storywire.app.settings..")
           .layer("broker")
           .definedBy("dev.storywire.app.broker..")
           .layer("process")
@@ -145,17 +148,19 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("storywire", "demo", "replay")
           .whereLayer("service")
           .mayOnlyBeAccessedByLayers("storywire", "demo", "replay")
+          .whereLayer("settings")
+          .mayOnlyAccessLayers("broker", "process")
           .whereLayer("broker")
           .mayOnlyAccessLayers("process")
           .whereLayer("process")
           .mayNotAccessAnyLayer();
 
   @ArchTest
-  static final ArchRule NO_PACKAGES_KNOW_EACH_OTHER =
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       slices().matching("dev.storywire.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule NEWS_LOGIC_KNOWS_NO_KAFKA_AND_NO_HTTP =
+  static final ArchRule NEWS_LOGIC_USES_NO_KAFKA_AND_NO_HTTP =
       noClasses()
           .that()
           .resideInAnyPackage(NEWS_LOGIC)
@@ -164,7 +169,7 @@ class LayersTest {
           .resideInAnyPackage("org.apache.kafka..", "io.javalin..", "java.net..", "picocli..");
 
   @ArchTest
-  static final ArchRule NEWS_LOGIC_KNOWS_NO_CLOCK =
+  static final ArchRule NEWS_LOGIC_USES_NO_CLOCK =
       noClasses()
           .that()
           .resideInAnyPackage(NEWS_LOGIC)
@@ -183,7 +188,7 @@ class LayersTest {
           .callMethod(ZonedDateTime.class, "now");
 
   @ArchTest
-  static final ArchRule NEWS_LOGIC_LEAVES_NOTHING_TO_CHANCE =
+  static final ArchRule NEWS_LOGIC_USES_NO_RANDOMNESS =
       noClasses()
           .that()
           .resideInAnyPackage(NEWS_LOGIC)

@@ -3,7 +3,7 @@ package dev.storywire.app.replay;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.Shutdown;
-import dev.storywire.app.service.SettingsOptions;
+import dev.storywire.app.settings.SettingsOptions;
 import dev.storywire.replay.Point;
 import dev.storywire.replay.ReplayName;
 import dev.storywire.schemas.Json;

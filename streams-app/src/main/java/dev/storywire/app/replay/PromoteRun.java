@@ -1,9 +1,9 @@
 package dev.storywire.app.replay;
 
 import dev.storywire.app.broker.Brokers;
-import dev.storywire.app.service.Settings;
-import dev.storywire.app.service.SettingsOptions;
 import dev.storywire.app.service.StorywireService;
+import dev.storywire.app.settings.Settings;
+import dev.storywire.app.settings.SettingsOptions;
 import dev.storywire.replay.Answered;
 import dev.storywire.replay.Point;
 import dev.storywire.replay.Promotion;

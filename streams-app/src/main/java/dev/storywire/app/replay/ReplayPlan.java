@@ -1,7 +1,7 @@
 package dev.storywire.app.replay;
 
-import dev.storywire.app.service.Settings;
-import dev.storywire.app.service.SettingsOptions;
+import dev.storywire.app.settings.Settings;
+import dev.storywire.app.settings.SettingsOptions;
 import dev.storywire.producer.IngestOptions;
 import dev.storywire.replay.Pace;
 import dev.storywire.replay.ReplayName;

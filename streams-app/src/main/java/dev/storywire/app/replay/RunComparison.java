@@ -2,7 +2,7 @@ package dev.storywire.app.replay;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.storywire.app.process.Exit;
-import dev.storywire.app.service.Settings;
+import dev.storywire.app.settings.Settings;
 import dev.storywire.replay.Differences;
 import dev.storywire.replay.ReplayLog;
 import java.util.ArrayList;

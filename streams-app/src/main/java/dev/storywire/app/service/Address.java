@@ -1,6 +1,7 @@
 package dev.storywire.app.service;
 
 import dev.storywire.app.process.OperatorError;
+import dev.storywire.app.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

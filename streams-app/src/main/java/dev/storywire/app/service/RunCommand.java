@@ -4,6 +4,8 @@ import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.process.Shutdown;
+import dev.storywire.app.settings.Settings;
+import dev.storywire.app.settings.SettingsOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;

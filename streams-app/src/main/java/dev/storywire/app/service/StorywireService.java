@@ -2,6 +2,7 @@ package dev.storywire.app.service;
 
 import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.process.OperatorError;
+import dev.storywire.app.settings.Settings;
 import dev.storywire.producer.send.RawTopic;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.HttpServer;

@@ -2,6 +2,7 @@ package dev.storywire.app.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.app.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

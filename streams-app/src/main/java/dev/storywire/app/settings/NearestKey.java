@@ -1,22 +1,24 @@
-package dev.storywire.app.service;
+package dev.storywire.app.settings;
 
 import java.util.Collection;
 import java.util.Comparator;
 
-/** What somebody may have meant who misspelt a word of a closed set. */
-final class Spelling {
-  private Spelling() {}
+/** Suggests a key for a misspelt one. */
+final class NearestKey {
+  private NearestKey() {}
 
-  /** The word nearest to what was written: the fewest letters put in, left out or changed. */
-  static String nearest(String written, Collection<String> words) {
-    return words.stream()
+  /**
+   * Returns the key with the smallest edit distance to {@code written}; ties go by the alphabet.
+   */
+  static String of(String written, Collection<String> keys) {
+    return keys.stream()
         .min(
-            Comparator.comparingInt((String word) -> distance(written, word))
+            Comparator.comparingInt((String key) -> distance(written, key))
                 .thenComparing(Comparator.naturalOrder()))
         .orElseThrow();
   }
 
-  /** Levenshtein's distance. */
+  /** Levenshtein distance. */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

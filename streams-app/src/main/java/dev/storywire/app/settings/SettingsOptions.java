@@ -1,4 +1,4 @@
-package dev.storywire.app.service;
+package dev.storywire.app.settings;
 
 import dev.storywire.app.process.OperatorError;
 import java.io.IOException;
@@ -11,18 +11,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The settings of a service on the command line: a file, and anything of it by {@code --set}. */
+/** Command-line options for the settings of a service: a file, and {@code --set key=value}. */
 public final class SettingsOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Settings, a properties file; the README lists them.")
+      description = "Settings file in properties format; docs/settings.md lists the keys.")
   private @Nullable Path file;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "One setting, instead of the file's; may be repeated.")
+      description = "Sets one key; takes precedence over the file. May be repeated.")
   private Map<String, String> set = new TreeMap<>();
 
   @Option(names = "--data", paramLabel = "DIR", description = "Same as --set data.dir=DIR.")
@@ -40,7 +40,7 @@ public final class SettingsOptions {
   @Option(names = "--prefix", paramLabel = "PREFIX", description = "Same as --set prefix=PREFIX.")
   private @Nullable String prefix;
 
-  /** The settings, where {@code fixed} ones are given by the command itself. */
+  /** Reads the settings; the {@code fixed} ones, given by the command, take precedence. */
   public Settings read(Map<String, String> fixed) {
     Map<String, String> given = new TreeMap<>(set);
     put(given, Settings.DATA_DIR, data);
@@ -51,12 +51,12 @@ public final class SettingsOptions {
     return Settings.of(given, System.getenv(), file());
   }
 
-  /** Whether it says which brokers. */
+  /** Returns true if the brokers are given by an option. */
   public boolean namesBrokers() {
     return bootstrapServers != null;
   }
 
-  /** Whether it says which port. */
+  /** Returns true if the HTTP port is given by an option. */
   public boolean namesPort() {
     return port != null || set.containsKey(Settings.HTTP_PORT);
   }
