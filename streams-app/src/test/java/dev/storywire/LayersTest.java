@@ -103,6 +103,23 @@ class LayersTest {
           .whereLayer("prepare")
           .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "cluster");
 
+  /** The service does not train or evaluate models. */
+  @ArchTest
+  static final ArchRule ONLY_COMMANDS_LEARN =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.storywire.entities.learn..",
+              "dev.storywire.dedup.learn..",
+              "dev.storywire.story.learn..",
+              "dev.storywire.app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.storywire.entities.learn..",
+              "dev.storywire.dedup.learn..",
+              "dev.storywire.story.learn..");
+
   /** Layers within {@code app}: the command line uses the commands, these use the services. */
   @ArchTest
   static final ArchRule DEPENDENCIES_POINT_DOWN_IN_APP =

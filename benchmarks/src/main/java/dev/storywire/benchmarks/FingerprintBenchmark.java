@@ -4,7 +4,7 @@ import dev.storywire.dedup.CopyDecision;
 import dev.storywire.dedup.CopyModel;
 import dev.storywire.dedup.Fingerprint;
 import dev.storywire.dedup.Fingerprinter;
-import dev.storywire.text.CleanArticle;
+import dev.storywire.text.clean.CleanArticle;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,6 +1,6 @@
 package dev.storywire.benchmarks;
 
-import dev.storywire.text.CleanArticle;
+import dev.storywire.text.clean.CleanArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

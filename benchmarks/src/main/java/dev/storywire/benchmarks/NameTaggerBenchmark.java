@@ -2,8 +2,8 @@ package dev.storywire.benchmarks;
 
 import dev.storywire.entities.ArticleName;
 import dev.storywire.entities.ArticleNames;
-import dev.storywire.entities.Mention;
-import dev.storywire.entities.NameTagger;
+import dev.storywire.entities.tagger.Mention;
+import dev.storywire.entities.tagger.NameTagger;
 import dev.storywire.text.TokenizedText;
 import dev.storywire.text.Tokenizer;
 import java.io.IOException;

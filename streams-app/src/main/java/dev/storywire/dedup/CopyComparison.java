@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.time.Duration;
 
 /** Two fingerprints side by side: their common runs, and what stands between those. */
-final class CopyComparison {
+public final class CopyComparison {
   /** Words of a run that is long: four in a row are still common in one beat's news. */
   private static final int LONG_RUN = 5;
 
@@ -25,7 +25,7 @@ final class CopyComparison {
   private final IntSet knownToA;
   private final IntSet knownToB;
 
-  CopyComparison(Fingerprint a, Fingerprint b) {
+  public CopyComparison(Fingerprint a, Fingerprint b) {
     this.a = a;
     this.b = b;
     this.tiling = Tiling.of(a.words(), b.words());
@@ -34,7 +34,7 @@ final class CopyComparison {
   }
 
   /** The share of the shorter text that is in common runs. */
-  double similarity() {
+  public double similarity() {
     int common = 0;
     for (int t = 0; t < tiling.count(); t++) {
       common += tiling.length(t);
@@ -43,7 +43,7 @@ final class CopyComparison {
   }
 
   /** Whether the opening of either is in common runs at all, for more than a turn of phrase. */
-  boolean sharesAnOpening() {
+  public boolean sharesAnOpening() {
     return opening(tiling::isInA, a) || opening(tiling::isInB, b);
   }
 
@@ -56,7 +56,7 @@ final class CopyComparison {
     return common * OPENING_SHARE >= words;
   }
 
-  CopyFeatures features(Duration apart) {
+  public CopyFeatures features(Duration apart) {
     double days = Math.log1p(apart.abs().toMinutes() / (24 * 60.0));
     Replacements replaced = replacements();
     return new CopyFeatures(

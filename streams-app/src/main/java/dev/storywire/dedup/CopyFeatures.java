@@ -14,14 +14,14 @@ import java.util.List;
  * @param replacedFacts of the numbers and names, those that stand where the other text has one that
  *     the first nowhere has; grows with the time between, as a form is filled anew with time
  */
-record CopyFeatures(
+public record CopyFeatures(
     double facts, double longRuns, double headline, double replacedNumbers, double replacedFacts) {
 
   /** Names of the features, in the order of {@link #values}. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of("facts", "longRuns", "headline", "replacedNumbers", "replacedFacts");
 
-  double[] values() {
+  public double[] values() {
     return new double[] {facts, longRuns, headline, replacedNumbers, replacedFacts};
   }
 }

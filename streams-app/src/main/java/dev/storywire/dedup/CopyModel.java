@@ -111,7 +111,7 @@ public record CopyModel(double[] weights, double bar) {
   }
 
   /** Whether no rule decides, so that the weights do. */
-  static boolean isOpen(Fingerprint a, Fingerprint b, Duration apart) {
+  public static boolean isOpen(Fingerprint a, Fingerprint b, Duration apart) {
     return apart.abs().compareTo(WINDOW) <= 0
         && Math.min(a.length(), b.length()) >= FEWEST_WORDS
         && !Headlines.differOnlyInNumbers(a, b);

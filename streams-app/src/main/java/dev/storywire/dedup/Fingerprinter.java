@@ -1,6 +1,6 @@
 package dev.storywire.dedup;
 
-import dev.storywire.text.CleanArticle;
+import dev.storywire.text.clean.CleanArticle;
 
 /** Makes fingerprints of articles: one pass over the text, every word hashed once. Thread-safe. */
 public final class Fingerprinter {

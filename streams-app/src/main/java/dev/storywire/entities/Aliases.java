@@ -32,6 +32,6 @@ final class Aliases {
   }
 
   private static String key(String name) {
-    return String.join(" ", Spelling.words(name));
+    return String.join(" ", SpellingVariants.words(name));
   }
 }

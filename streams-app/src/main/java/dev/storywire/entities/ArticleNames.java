@@ -1,5 +1,6 @@
 package dev.storywire.entities;
 
+import dev.storywire.entities.tagger.Mention;
 import dev.storywire.schemas.Entity;
 import dev.storywire.text.TokenizedText;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class ArticleNames {
     int end = text.end(mention.toToken() - 1);
     NameForm form = NameForm.of(text.text().substring(start, end), mention.type());
     if (!form.isEmpty()) {
-      String family = Spelling.sound(form.last());
+      String family = SpellingVariants.sound(form.last());
       Occurrence occurrence = new Occurrence(form, family, mention.type(), start, end);
       occurrences.add(occurrence);
       if (occurrence.isFullPerson() && form.first().length() > 1) {
@@ -101,12 +102,14 @@ public final class ArticleNames {
 
   private static String key(NameForm form) {
     String key = Aliases.resolve(form.joined());
-    return form.words().size() == 1 && key.equals(form.joined()) ? Spelling.sound(key) : key;
+    return form.words().size() == 1 && key.equals(form.joined())
+        ? SpellingVariants.sound(key)
+        : key;
   }
 
   /** A key that no other name has. */
   private static String personKey(Occurrence person) {
-    return "person:" + Spelling.sound(person.form().first()) + " " + person.family();
+    return "person:" + SpellingVariants.sound(person.form().first()) + " " + person.family();
   }
 
   /**

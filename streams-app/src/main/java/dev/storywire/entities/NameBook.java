@@ -1,6 +1,7 @@
 package dev.storywire.entities;
 
 import dev.storywire.entities.NameStore.Candidate;
+import dev.storywire.entities.tagger.WordHash;
 import dev.storywire.schemas.Entity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,7 +142,7 @@ public final class NameBook {
     String slug =
         name.type().name().toLowerCase(Locale.ROOT)
             + ":"
-            + String.join("-", Spelling.words(name.name()));
+            + String.join("-", SpellingVariants.words(name.name()));
     String id = slug;
     for (int n = 2; live(id, time) != null; n++) {
       id = slug + "-" + n;
@@ -175,7 +176,7 @@ public final class NameBook {
 
   /** A bare use keeps the person it means recent; one that means nobody known has its own key. */
   private static String bareKey(KnownName known, String word) {
-    boolean fullName = Spelling.words(known.preferred()).size() > 1;
+    boolean fullName = SpellingVariants.words(known.preferred()).size() > 1;
     return fullName ? NameKeys.familyOf(word) : NameKeys.bareOf(word);
   }
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * A name as a text writes it, cut to what matters: without titles, articles and possessives.
  *
  * @param shown as written
- * @param words as compared (see {@link Spelling}); for a person without particles, for a company
- *     without its legal form
+ * @param words as compared (see {@link SpellingVariants}); for a person without particles, for a
+ *     company without its legal form
  * @param acronym whether it is written in capitals only, as NATO and U.S. are
  */
 record NameForm(String shown, List<String> words, boolean acronym) {
@@ -100,7 +100,7 @@ record NameForm(String shown, List<String> words, boolean acronym) {
     if (type == Entity.Type.PER) {
       shown = withoutTitles(shown);
     }
-    List<String> words = Spelling.words(shown);
+    List<String> words = SpellingVariants.words(shown);
     words =
         switch (type) {
           case PER -> core(words, PARTICLES, GENERATIONS);
@@ -148,7 +148,7 @@ record NameForm(String shown, List<String> words, boolean acronym) {
     String rest = shown;
     int space = rest.indexOf(' ');
     while (space > 0
-        && TITLES.contains(String.join("", Spelling.words(rest.substring(0, space))))) {
+        && TITLES.contains(String.join("", SpellingVariants.words(rest.substring(0, space))))) {
       rest = rest.substring(space + 1);
       space = rest.indexOf(' ');
     }

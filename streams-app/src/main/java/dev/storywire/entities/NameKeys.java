@@ -28,7 +28,11 @@ record NameKeys(
         continue;
       }
       if (name.type() == Entity.Type.PER && form.words().size() > 1) {
-        sure.add("person:" + Spelling.sound(form.first()) + " " + Spelling.sound(form.last()));
+        sure.add(
+            "person:"
+                + SpellingVariants.sound(form.first())
+                + " "
+                + SpellingVariants.sound(form.last()));
         family = familyOf(form.last());
       } else if (name.type() == Entity.Type.PER) {
         bare = bare == null ? form.joined() : bare;
@@ -47,10 +51,10 @@ record NameKeys(
   }
 
   static String bareOf(String word) {
-    return "bare:" + Spelling.sound(word);
+    return "bare:" + SpellingVariants.sound(word);
   }
 
   static String familyOf(String word) {
-    return "family:" + Spelling.sound(word);
+    return "family:" + SpellingVariants.sound(word);
   }
 }

@@ -1,4 +1,7 @@
-/** Names in a text, and one name for many spellings. Plain Java; no Kafka, no clock. */
+/**
+ * Links the names of an article to entities, whatever their spelling. Plain Java; no Kafka, no
+ * clock.
+ */
 @NullMarked
 package dev.storywire.entities;
 

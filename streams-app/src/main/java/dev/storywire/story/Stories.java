@@ -7,7 +7,7 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.story.prepare.PreparedArticle;
-import dev.storywire.text.Terms;
+import dev.storywire.text.terms.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Texts: cleaning, sentences, tokens, terms, language. Plain Java; no Kafka, no clock. */
+/** Sentences, tokens and letters of a text. Plain Java; no Kafka, no clock. */
 @NullMarked
 package dev.storywire.text;
 

@@ -2,6 +2,7 @@ package dev.storywire.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.entities.tagger.Mention;
 import dev.storywire.schemas.Entity;
 import dev.storywire.text.TokenizedText;
 import dev.storywire.text.Tokenizer;

@@ -1,10 +1,10 @@
 package dev.storywire.app.models;
 
 import dev.storywire.app.process.Exit;
-import dev.storywire.dedup.CopiesEvaluation;
 import dev.storywire.dedup.CopyDecision;
 import dev.storywire.dedup.CopyModel;
-import dev.storywire.dedup.CopyScores;
+import dev.storywire.dedup.learn.CopiesEvaluation;
+import dev.storywire.dedup.learn.CopyScores;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
 import java.io.PrintWriter;

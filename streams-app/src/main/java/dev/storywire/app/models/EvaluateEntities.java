@@ -1,9 +1,9 @@
 package dev.storywire.app.models;
 
 import dev.storywire.app.process.Exit;
-import dev.storywire.entities.NameTagger;
-import dev.storywire.entities.NamesEvaluation;
-import dev.storywire.entities.Score;
+import dev.storywire.entities.learn.NamesEvaluation;
+import dev.storywire.entities.learn.Score;
+import dev.storywire.entities.tagger.NameTagger;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
 import java.io.PrintWriter;

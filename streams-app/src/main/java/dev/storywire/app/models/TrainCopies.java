@@ -1,7 +1,7 @@
 package dev.storywire.app.models;
 
 import dev.storywire.app.process.Exit;
-import dev.storywire.dedup.CopyTraining;
+import dev.storywire.dedup.learn.CopyTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

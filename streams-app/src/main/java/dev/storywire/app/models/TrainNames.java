@@ -1,7 +1,7 @@
 package dev.storywire.app.models;
 
 import dev.storywire.app.process.Exit;
-import dev.storywire.entities.NamesTraining;
+import dev.storywire.entities.learn.NamesTraining;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

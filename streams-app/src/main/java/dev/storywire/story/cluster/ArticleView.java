@@ -2,7 +2,7 @@ package dev.storywire.story.cluster;
 
 import dev.storywire.schemas.Entity;
 import dev.storywire.story.prepare.PreparedArticle;
-import dev.storywire.text.Terms;
+import dev.storywire.text.terms.Terms;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.storywire.story.cluster;
 
 import dev.storywire.schemas.Entity;
-import dev.storywire.text.Terms;
+import dev.storywire.text.terms.Terms;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.storywire.story.cluster;
 
-import dev.storywire.text.Stems;
+import dev.storywire.text.terms.Stems;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.storywire.story.cluster;
 
-import dev.storywire.text.Stems;
+import dev.storywire.text.terms.Stems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

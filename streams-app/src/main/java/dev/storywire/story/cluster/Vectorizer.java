@@ -1,8 +1,8 @@
 package dev.storywire.story.cluster;
 
 import dev.storywire.schemas.Entity;
-import dev.storywire.text.Stems;
-import dev.storywire.text.Terms;
+import dev.storywire.text.terms.Stems;
+import dev.storywire.text.terms.Terms;
 import java.util.List;
 
 /** Weighs an article's terms: the more it says them and the rarer they are, the heavier. */

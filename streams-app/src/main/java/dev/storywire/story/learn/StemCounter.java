@@ -1,7 +1,7 @@
 package dev.storywire.story.learn;
 
 import dev.storywire.story.cluster.StemTable;
-import dev.storywire.text.Stems;
+import dev.storywire.text.terms.Stems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.storywire.story.prepare;
 
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.PubStatus;
-import dev.storywire.text.CleanArticle;
-import dev.storywire.text.Cleaner;
+import dev.storywire.text.clean.CleanArticle;
+import dev.storywire.text.clean.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

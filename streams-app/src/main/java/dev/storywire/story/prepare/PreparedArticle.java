@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.storywire.dedup.Fingerprint;
 import dev.storywire.entities.ArticleName;
 import dev.storywire.schemas.PubStatus;
-import dev.storywire.text.Terms;
+import dev.storywire.text.terms.Terms;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

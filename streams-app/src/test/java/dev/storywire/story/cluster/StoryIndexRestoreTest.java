@@ -3,8 +3,8 @@ package dev.storywire.story.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.Entity;
-import dev.storywire.text.CleanArticle;
-import dev.storywire.text.Terms;
+import dev.storywire.text.clean.CleanArticle;
+import dev.storywire.text.terms.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

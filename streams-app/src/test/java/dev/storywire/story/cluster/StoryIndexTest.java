@@ -2,8 +2,8 @@ package dev.storywire.story.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.text.CleanArticle;
-import dev.storywire.text.Terms;
+import dev.storywire.text.clean.CleanArticle;
+import dev.storywire.text.terms.Terms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,94 @@
+package dev.storywire.entities.learn;
+
+import dev.storywire.entities.tagger.Candidates;
+import dev.storywire.entities.tagger.CaseLexicon;
+import dev.storywire.entities.tagger.DocumentWords;
+import dev.storywire.entities.tagger.Gazetteer;
+import dev.storywire.entities.tagger.NameTagger;
+import dev.storywire.entities.tagger.TagFeatures;
+import dev.storywire.entities.tagger.Tags;
+import dev.storywire.entities.tagger.Votes;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
+
+/**
+ * A document of the training texts as its candidate tokens' features and tags. Tags that the
+ * candidates cannot reach (lower-case names) become O.
+ */
+final class TrainingDocument {
+  private final TaggedText document;
+  private final Gazetteer gazetteer;
+  private final DocumentWords words;
+  private final Candidates candidates;
+  private final byte[] tags;
+  private int[][] features = {};
+  private int[][] votes = {};
+
+  TrainingDocument(TaggedText document, Gazetteer gazetteer) {
+    this.document = document;
+    this.gazetteer = gazetteer;
+    this.words = new DocumentWords(document.text());
+    this.candidates = new Candidates(words);
+    this.tags = new byte[candidates.count()];
+    for (int k = 0; k < tags.length; k++) {
+      byte tag = document.tags()[candidates.token(k)];
+      boolean begins = k == 0 || candidates.endsRun(k - 1);
+      tags[k] = Tags.mayFollow(begins ? Tags.OUTSIDE : tags[k - 1], tag) ? tag : Tags.OUTSIDE;
+    }
+  }
+
+  void countIn(CaseLexicon lexicon) {
+    lexicon.count(words);
+  }
+
+  /** Reads the features, with what the other documents say of how words are written. */
+  void readFeatures(CaseLexicon counted) {
+    TagFeatures reader = new TagFeatures(words, gazetteer, counted.without(words));
+    features = new int[tags.length][];
+    for (int k = 0; k < tags.length; k++) {
+      reader.read(candidates.token(k));
+      features[k] = reader.toArray();
+    }
+  }
+
+  /** Reads the features that a first reading adds, by a model that has not seen this document. */
+  void readVotes(NameTagger others) {
+    Votes firstReading = new Votes(words, others.firstTags(document.text()));
+    TagFeatures reader =
+        new TagFeatures(words, gazetteer, new CaseLexicon(new Int2IntOpenHashMap()));
+    votes = new int[tags.length][];
+    for (int k = 0; k < tags.length; k++) {
+      reader.clear();
+      firstReading.read(candidates.token(k), reader);
+      votes[k] = reader.toArray();
+    }
+  }
+
+  void addFeatures(IntOpenHashSet seen) {
+    for (int[][] rows : new int[][][] {features, votes}) {
+      for (int[] row : rows) {
+        for (int feature : row) {
+          seen.add(feature);
+        }
+      }
+    }
+  }
+
+  /** The document for the trainer, features as their numbers; those without one are left out. */
+  Chain chain(Int2IntOpenHashMap numbers) {
+    boolean[] runEnds = new boolean[tags.length];
+    for (int k = 0; k < tags.length; k++) {
+      runEnds[k] = candidates.endsRun(k);
+    }
+    return new Chain(numbered(features, numbers), numbered(votes, numbers), tags, runEnds);
+  }
+
+  private static int[][] numbered(int[][] rows, Int2IntOpenHashMap numbers) {
+    int[][] result = new int[rows.length][];
+    for (int k = 0; k < rows.length; k++) {
+      result[k] = Arrays.stream(rows[k]).filter(numbers::containsKey).map(numbers::get).toArray();
+    }
+    return result;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.storywire.entities.tagger;
+
+import dev.storywire.text.TokenizedText;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.List;
+
+/**
+ * The tokens of a document that may be part of a name: those with a capital or of a script without
+ * case, and the small words, marks and numbers that stand inside names, near one with a capital.
+ * All others, two in three, are outside at no cost. Candidates in a row form runs; a run ends with
+ * its sentence.
+ */
+public final class Candidates {
+  private static final List<String> JOINERS =
+      List.of(
+          "of",
+          "and",
+          "the",
+          "for",
+          "in",
+          "on",
+          "to",
+          "a",
+          "an",
+          "at",
+          "with",
+          "against",
+          "s",
+          "de",
+          "la",
+          "le",
+          "les",
+          "du",
+          "des",
+          "del",
+          "di",
+          "da",
+          "das",
+          "do",
+          "dos",
+          "e",
+          "y",
+          "et",
+          "van",
+          "von",
+          "der",
+          "den",
+          "ter",
+          "ten",
+          "zu",
+          "al",
+          "el",
+          "bin",
+          "ibn",
+          "bint",
+          "abu",
+          "los",
+          "las",
+          "n",
+          "u",
+          "am",
+          "op",
+          "'s",
+          "'",
+          "-",
+          "&",
+          "/",
+          ".",
+          ",",
+          "(",
+          ")",
+          ":",
+          "!",
+          "\"",
+          "+",
+          "pro",
+          "anti",
+          "non",
+          "sub",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "province",
+          "region",
+          "county",
+          "river");
+
+  private static final IntOpenHashSet JOINER_HASHES = new IntOpenHashSet();
+
+  static {
+    JOINERS.forEach(joiner -> JOINER_HASHES.add(WordHash.ofLower(joiner)));
+  }
+
+  /** How many tokens a joiner may stand from a capital. */
+  private static final int REACH = 3;
+
+  private final DocumentWords words;
+  private final int[] tokens;
+
+  public Candidates(DocumentWords words) {
+    this.words = words;
+    IntArrayList found = new IntArrayList(words.size() / 2);
+    TokenizedText text = words.text;
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      int from = text.sentenceFrom(s);
+      int to = text.sentenceTo(s);
+      int lastCapital = -REACH - 1;
+      int nextCapital = nextCapital(from, to);
+      for (int i = from; i < to; i++) {
+        if (i == nextCapital) {
+          found.add(i);
+          lastCapital = i;
+          nextCapital = nextCapital(i + 1, to);
+        } else if ((i - lastCapital <= REACH || nextCapital - i <= REACH) && mayJoin(i)) {
+          found.add(i);
+        }
+      }
+    }
+    this.tokens = found.toIntArray();
+  }
+
+  private int nextCapital(int from, int to) {
+    int i = from;
+    while (i < to && !words.hasCapital(i)) {
+      i++;
+    }
+    return i < to ? i : Integer.MAX_VALUE;
+  }
+
+  private boolean mayJoin(int i) {
+    return words.kind[i] == DocumentWords.NUMBER || JOINER_HASHES.contains(words.lower[i]);
+  }
+
+  public int count() {
+    return tokens.length;
+  }
+
+  /** The token of candidate k. */
+  public int token(int k) {
+    return tokens[k];
+  }
+
+  /** Whether candidate k is the last of its run. */
+  public boolean endsRun(int k) {
+    return k + 1 == tokens.length
+        || tokens[k + 1] != tokens[k] + 1
+        || words.sentence[tokens[k + 1]] != words.sentence[tokens[k]];
+  }
+}

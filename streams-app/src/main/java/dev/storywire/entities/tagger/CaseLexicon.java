@@ -1,0 +1,56 @@
+package dev.storywire.entities.tagger;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+
+/**
+ * How the training texts write a word: always, mostly or never with a capital. Tells "Reading" at
+ * the beginning of a sentence from a town, and helps with headlines and capitals.
+ *
+ * @param documents by lower-case hash, how many documents have the word capitalised in running text
+ *     (high half) and in lower case (low half)
+ */
+public record CaseLexicon(Int2IntOpenHashMap documents) {
+  private static final int CAPITALISED = 1 << 16;
+  private static final int LOWER = 1;
+
+  /** 0 unknown, 1 never capitalised, 2 seldom, 3 mostly, 4 always. */
+  public int habit(int lowerHash) {
+    return habitOf(documents.get(lowerHash));
+  }
+
+  /** The lexicon as the other documents made it, for training on one that was counted. */
+  public CaseLexicon without(DocumentWords words) {
+    Int2IntOpenHashMap own = new Int2IntOpenHashMap();
+    new CaseLexicon(own).count(words);
+    own.int2IntEntrySet().forEach(e -> e.setValue(documents.get(e.getIntKey()) - e.getIntValue()));
+    return new CaseLexicon(own);
+  }
+
+  /** Counts a document of the training texts. */
+  public void count(DocumentWords words) {
+    boolean[] counted = new boolean[words.distinct()];
+    for (int i = 0; i < words.lower.length; i++) {
+      if (!counted[words.id[i]]) {
+        counted[words.id[i]] = true;
+        int seen = words.seenElsewhere(i);
+        documents.addTo(
+            words.lower[i], ((seen & 1) != 0 ? LOWER : 0) + ((seen & 2) != 0 ? CAPITALISED : 0));
+      }
+    }
+  }
+
+  private static int habitOf(int counts) {
+    int capitalised = counts >>> 16;
+    int lower = counts & 0xffff;
+    if (lower + capitalised == 0) {
+      return 0;
+    }
+    if (capitalised == 0) {
+      return 1;
+    }
+    if (lower == 0) {
+      return 4;
+    }
+    return lower >= capitalised ? 2 : 3;
+  }
+}

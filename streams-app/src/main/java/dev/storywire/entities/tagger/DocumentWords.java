@@ -1,0 +1,195 @@
+package dev.storywire.entities.tagger;
+
+import dev.storywire.text.TokenizedText;
+
+/**
+ * The words of a document as the tagger looks at them: hashes, shapes and how they are written, in
+ * arrays by token; how its sentences are written; and what the document says of a word elsewhere.
+ */
+public final class DocumentWords {
+  // how a token is written
+  public static final byte PUNCTUATION = 0;
+  public static final byte NUMBER = 1;
+  public static final byte LOWER = 2;
+  public static final byte CAPITALISED = 3;
+  public static final byte CAPITALS = 4;
+  public static final byte MIXED = 5;
+  public static final byte INITIAL = 6;
+  public static final byte UNCASED = 7;
+
+  // how a sentence is written
+  public static final byte RUNNING = 0;
+  public static final byte HEADLINE = 1;
+  public static final byte SHOUTED = 2;
+
+  public final TokenizedText text;
+  public final int[] word;
+  public final int[] lower;
+  public final int[] shape;
+  public final byte[] kind;
+  public final int[] sentence;
+
+  /** A number for each distinct word, letter case aside; below {@link #distinct()}. */
+  public final int[] id;
+
+  public final byte[] style;
+  private final byte[] seen;
+  private int distinct;
+
+  private static final int SEEN_LOWER = 1;
+  private static final int SEEN_CAPITALISED = 2;
+
+  public DocumentWords(TokenizedText text) {
+    int count = text.tokenCount();
+    this.text = text;
+    this.word = new int[count];
+    this.lower = new int[count];
+    this.shape = new int[count];
+    this.kind = new byte[count];
+    this.sentence = new int[count];
+    this.style = new byte[text.sentenceCount()];
+    this.id = new int[count];
+    for (int i = 0; i < count; i++) {
+      read(i);
+    }
+    number();
+    this.seen = new byte[distinct];
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      style[s] = styleOf(s);
+      remember(s);
+    }
+  }
+
+  public boolean isFirst(int i) {
+    return text.sentenceFrom(sentence[i]) == i;
+  }
+
+  public boolean hasCapital(int i) {
+    return kind[i] >= CAPITALISED;
+  }
+
+  /** 1 if the word stands in lower case in the document, plus 2 if capitalised in running text. */
+  public int seenElsewhere(int i) {
+    return seen[id[i]];
+  }
+
+  private void read(int i) {
+    CharSequence chars = text.text();
+    int hash = WordHash.EMPTY;
+    int lowerHash = WordHash.EMPTY;
+    int shapeHash = WordHash.EMPTY;
+    int upper = 0;
+    int letters = 0;
+    int uncased = 0;
+    int digits = 0;
+    char last = 0;
+    boolean firstUpper = false;
+    for (int at = text.start(i); at < text.end(i); at++) {
+      char c = WordHash.plain(chars.charAt(at));
+      char form = form(c);
+      hash = WordHash.add(hash, c);
+      lowerHash = WordHash.add(lowerHash, WordHash.lower(c));
+      shapeHash = form == last ? shapeHash : WordHash.add(shapeHash, form);
+      last = form;
+      switch (form) {
+        case 'X' -> {
+          firstUpper |= letters == 0;
+          letters++;
+          upper++;
+        }
+        case 'x' -> letters++;
+        case 'd' -> digits++;
+        case 'u' -> uncased++;
+        default -> {}
+      }
+    }
+    word[i] = hash;
+    lower[i] = lowerHash;
+    kind[i] = kindOf(letters, upper, uncased, digits, firstUpper);
+    shape[i] = WordHash.mix(shapeHash, Math.min(text.end(i) - text.start(i), 4));
+  }
+
+  /** X, x, d and u for letters of either case, digits and letters without case; or the mark. */
+  private static char form(char c) {
+    if (c < 128) {
+      return c >= 'a' && c <= 'z'
+          ? 'x'
+          : c >= 'A' && c <= 'Z' ? 'X' : c >= '0' && c <= '9' ? 'd' : c;
+    }
+    if (Character.isUpperCase(c)) {
+      return 'X';
+    }
+    return Character.isLowerCase(c) ? 'x' : Character.isLetter(c) ? 'u' : c;
+  }
+
+  private static byte kindOf(int letters, int upper, int uncased, int digits, boolean firstUpper) {
+    if (letters + uncased == 0) {
+      return digits > 0 ? NUMBER : PUNCTUATION;
+    }
+    if (upper == 0) {
+      return uncased > 0 ? UNCASED : LOWER;
+    }
+    if (upper == letters) {
+      return letters == 1 ? INITIAL : CAPITALS;
+    }
+    return firstUpper && upper == 1 ? CAPITALISED : MIXED;
+  }
+
+  private byte styleOf(int s) {
+    int low = 0;
+    int capitalised = 0;
+    int capitals = 0;
+    for (int i = text.sentenceFrom(s); i < text.sentenceTo(s); i++) {
+      sentence[i] = s;
+      boolean longWord = text.end(i) - text.start(i) > 3;
+      if (longWord && kind[i] == LOWER) {
+        low++;
+      } else if (kind[i] == CAPITALISED && longWord) {
+        capitalised++;
+      } else if (kind[i] == CAPITALS) {
+        capitals++;
+      }
+    }
+    if (capitals > 2 && low + capitalised <= capitals / 4) {
+      return SHOUTED;
+    }
+    return capitalised > 2 && low <= capitalised / 4 ? HEADLINE : RUNNING;
+  }
+
+  private void remember(int s) {
+    for (int i = text.sentenceFrom(s); i < text.sentenceTo(s); i++) {
+      if (kind[i] == LOWER) {
+        seen[id[i]] |= SEEN_LOWER;
+      } else if (hasCapital(i) && style[s] == RUNNING && i > text.sentenceFrom(s)) {
+        seen[id[i]] |= SEEN_CAPITALISED;
+      }
+    }
+  }
+
+  private void number() {
+    int mask = (Integer.highestOneBit(Math.max(id.length, 4)) << 2) - 1;
+    int[] firstAt = new int[mask + 1];
+    for (int i = 0; i < id.length; i++) {
+      int slot = WordHash.mix(lower[i], 0) & mask;
+      while (firstAt[slot] != 0 && lower[firstAt[slot] - 1] != lower[i]) {
+        slot = (slot + 1) & mask;
+      }
+      if (firstAt[slot] == 0) {
+        firstAt[slot] = i + 1;
+        id[i] = distinct++;
+      } else {
+        id[i] = id[firstAt[slot] - 1];
+      }
+    }
+  }
+
+  /** Number of tokens. */
+  public int size() {
+    return word.length;
+  }
+
+  /** Number of distinct words, letter case aside. */
+  public int distinct() {
+    return distinct;
+  }
+}

@@ -1,0 +1,207 @@
+package dev.storywire.entities.tagger;
+
+import dev.storywire.text.TokenizedText;
+import java.util.Arrays;
+
+/**
+ * What the tagger looks at, as hashed features of one token: the words around it, how they are
+ * written, their beginnings and endings, the run of capitalised words it is part of, the gazetteer,
+ * how the training texts wrote the word, and what the document says of it elsewhere.
+ */
+public final class TagFeatures {
+  private static final int BEFORE_SENTENCE = 1;
+  private static final int AFTER_SENTENCE = 2;
+  private static final byte NO_KIND = 8;
+
+  private final DocumentWords words;
+  private final TokenizedText text;
+  private final int[] known;
+  private final CaseLexicon lexicon;
+  private int[] features = new int[96];
+  private int size;
+  private int from;
+  private int to;
+
+  public TagFeatures(DocumentWords words, Gazetteer gazetteer, CaseLexicon lexicon) {
+    this.words = words;
+    this.text = words.text;
+    this.known = gazetteer.kinds(words);
+    this.lexicon = lexicon;
+  }
+
+  /** The features of token i replace those read before. */
+  public void read(int i) {
+    size = 0;
+    from = text.sentenceFrom(words.sentence[i]);
+    to = text.sentenceTo(words.sentence[i]);
+    readWords(i);
+    readAffixes(i);
+    readShapes(i);
+    readRun(i);
+    readKnowledge(i);
+  }
+
+  /** Feature number f of those read, up to {@link #size()}. */
+  public int get(int f) {
+    return features[f];
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public void clear() {
+    size = 0;
+  }
+
+  public int[] toArray() {
+    return Arrays.copyOf(features, size);
+  }
+
+  private void readWords(int i) {
+    int here = words.lower[i];
+    int before = lower(i - 1);
+    int after = lower(i + 1);
+    add(1, here);
+    add(2, words.word[i]);
+    add(3, before);
+    add(4, after);
+    add(5, lower(i - 2));
+    add(6, lower(i + 2));
+    add(7, WordHash.mix(before, here));
+    add(8, WordHash.mix(here, after));
+    add(9, WordHash.mix(before, after));
+    add(10, WordHash.mix(lower(i - 2), before));
+    add(11, WordHash.mix(after, lower(i + 2)));
+  }
+
+  private void readAffixes(int i) {
+    CharSequence chars = text.text();
+    int start = text.start(i);
+    int end = text.end(i);
+    int length = end - start;
+    int hash = WordHash.EMPTY;
+    for (int n = 1; n <= 4 && n < length; n++) {
+      hash = WordHash.add(hash, WordHash.lower(WordHash.plain(chars.charAt(start + n - 1))));
+      if (n > 1) {
+        add(18 + n, hash);
+      }
+    }
+    hash = WordHash.EMPTY;
+    for (int n = 1; n <= 4 && n < length; n++) {
+      hash = WordHash.add(hash, WordHash.lower(WordHash.plain(chars.charAt(end - n))));
+      add(22 + n, hash);
+    }
+  }
+
+  private void readShapes(int i) {
+    int here = words.shape[i];
+    int before = shape(i - 1);
+    int after = shape(i + 1);
+    int style = words.style[words.sentence[i]];
+    add(30, here);
+    add(31, WordHash.mix(before, here));
+    add(32, WordHash.mix(here, after));
+    add(33, WordHash.mix(WordHash.mix(before, here), after));
+    add(34, WordHash.mix(here, lower(i - 1)));
+    add(35, WordHash.mix(here, lower(i + 1)));
+    add(36, style * 64 + words.kind[i] * 2 + (i == from ? 1 : 0));
+    add(
+        37,
+        WordHash.mix(kind(i - 2) * 8 + kind(i - 1), kind(i) * 64 + kind(i + 1) * 8 + kind(i + 2)));
+    if (to - from < 4) {
+      add(38, WordHash.mix(here, (to - from) * 8 + i - from));
+    }
+  }
+
+  /** The run of words with capitals around i: what leads into it, its ends, what follows. */
+  private void readRun(int i) {
+    int first = i;
+    while (first > from && words.hasCapital(first - 1)) {
+      first--;
+    }
+    int last = i;
+    while (last + 1 < to && words.hasCapital(last + 1)) {
+      last++;
+    }
+    int place = (i == first ? 0 : 1) + (i == last ? 0 : 2);
+    int length = Math.min(last - first, 5);
+    addKinds(45, place * 8 + length, known(last));
+    addKinds(46, place * 8 + length, known(first));
+    addKinds(47, words.kind[i] * 4 + place, known(first - 1));
+    addKinds(48, words.kind[i] * 4 + place, known(last + 1));
+    addKinds(49, place, nouns(last + 1, last + 7));
+    addKinds(39, place, nouns(first - 4, first));
+    add(40, WordHash.mix(place, length));
+    add(41, WordHash.mix(place, lower(first - 1)));
+    add(42, WordHash.mix(place, lower(last + 1)));
+    if (last > first) {
+      add(43, WordHash.mix(place, lower(first)));
+      add(44, WordHash.mix(place, lower(last)));
+    }
+  }
+
+  private void readKnowledge(int i) {
+    int kind = words.kind[i] * 2 + (i == from ? 1 : 0);
+    int style = words.style[words.sentence[i]];
+    int common = lexicon.habit(words.lower[i]);
+    int seen = words.seenElsewhere(i);
+    add(50, common * 256 + style * 64 + kind);
+    add(51, seen * 256 + style * 64 + kind);
+    add(52, WordHash.mix(common * 4 + seen, kind * 64 + style));
+    if (i > from) {
+      add(53, common * 256 + lexicon.habit(words.lower[i - 1]) * 32 + words.kind[i]);
+    }
+    if (i + 1 < to) {
+      add(54, common * 256 + lexicon.habit(words.lower[i + 1]) * 32 + words.kind[i]);
+    }
+    add(60, known[i]);
+    for (int bit = 1; bit < Gazetteer.CONTINUES; bit <<= 1) {
+      if ((known[i] & bit) != 0) {
+        add(61, bit * 256 + words.kind[i]);
+        add(62, WordHash.mix(bit, common * 4 + seen));
+      }
+    }
+    add(63, WordHash.mix(known(i - 1), known[i]));
+    add(64, WordHash.mix(known[i], known(i + 1)));
+  }
+
+  /** A feature for each kind of name that a mask holds, with what else matters. */
+  private void addKinds(int template, int with, int mask) {
+    for (int bits = mask; bits != 0; bits &= bits - 1) {
+      add(template, with * 64 + Integer.numberOfTrailingZeros(bits));
+    }
+  }
+
+  /** What the common nouns of a stretch are for: a singer, the company, the town of. */
+  private int nouns(int start, int end) {
+    int kinds = 0;
+    for (int j = Math.max(start, from); j < Math.min(end, to); j++) {
+      kinds |= words.kind[j] == DocumentWords.LOWER ? known[j] : 0;
+    }
+    return kinds;
+  }
+
+  private int lower(int i) {
+    return i < from ? BEFORE_SENTENCE : i >= to ? AFTER_SENTENCE : words.lower[i];
+  }
+
+  private int shape(int i) {
+    return i < from ? BEFORE_SENTENCE : i >= to ? AFTER_SENTENCE : words.shape[i];
+  }
+
+  private int kind(int i) {
+    return i < from || i >= to ? NO_KIND : words.kind[i];
+  }
+
+  private int known(int i) {
+    return i < from || i >= to ? 0 : known[i];
+  }
+
+  public void add(int template, int value) {
+    if (size == features.length) {
+      features = Arrays.copyOf(features, 2 * size);
+    }
+    features[size++] = WordHash.mix(template, value);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.storywire.entities.tagger;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** A trained tagger's numbers, as {@code docs/models/names.md} describes them. */
+public final class TagModel {
+  private static final int MAGIC = 0x53574e31; // "SWN1": Storywire names, layout 1
+
+  private final TagWeights weights;
+  private final int[] transitions;
+  private final CaseLexicon lexicon;
+
+  /**
+   * Takes ownership of the array.
+   *
+   * @param weights what each feature says for each tag
+   * @param transitions what each tag says for the next, row by row, in the weights' unit
+   * @param lexicon how the training texts write words
+   */
+  public TagModel(TagWeights weights, int[] transitions, CaseLexicon lexicon) {
+    this.weights = weights;
+    this.transitions = transitions;
+    this.lexicon = lexicon;
+  }
+
+  public TagWeights weights() {
+    return weights;
+  }
+
+  /** What a tag says for the next. */
+  public int transition(int previous, int tag) {
+    return transitions[previous * Tags.COUNT + tag];
+  }
+
+  public CaseLexicon lexicon() {
+    return lexicon;
+  }
+
+  public static TagModel read(InputStream stream) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream), 1 << 16))) {
+      if (in.readInt() != MAGIC) {
+        throw new IOException("not a names model of layout 1 (it must begin with SWN1)");
+      }
+      int[] transitions = new int[Tags.COUNT * Tags.COUNT];
+      for (int i = 0; i < transitions.length; i++) {
+        transitions[i] = in.readInt();
+      }
+      int words = in.readInt();
+      Int2IntOpenHashMap lexicon = new Int2IntOpenHashMap(words);
+      for (int i = 0; i < words; i++) {
+        lexicon.put(in.readInt(), in.readInt());
+      }
+      return new TagModel(TagWeights.read(in), transitions, new CaseLexicon(lexicon));
+    }
+  }
+
+  public void write(OutputStream stream) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(stream), 1 << 16))) {
+      out.writeInt(MAGIC);
+      for (int transition : transitions) {
+        out.writeInt(transition);
+      }
+      int[] words = lexicon.documents().keySet().toIntArray();
+      Arrays.sort(words);
+      out.writeInt(words.length);
+      for (int word : words) {
+        out.writeInt(word);
+        out.writeInt(lexicon.documents().get(word));
+      }
+      weights.write(out);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.storywire.entities.tagger;
+
+import dev.storywire.text.TokenizedText;
+import java.util.Arrays;
+
+/**
+ * One document read with one model, twice: first by what stands in the text, then also by what the
+ * first reading made of the same words elsewhere in the document (Krishnan and Manning, 2006). The
+ * second adds to the first's scores and costs little.
+ */
+final class TagReading {
+  /** Below every score that a path may have; two of them do not overflow. */
+  private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
+
+  private static final int COUNT = Tags.COUNT;
+
+  private final TagModel model;
+  private final DocumentWords words;
+  private final Candidates candidates;
+  private final TagFeatures features;
+  private final int[] scores;
+  private byte[] back = new byte[0];
+
+  TagReading(TagModel model, Gazetteer gazetteer, TokenizedText text) {
+    this.model = model;
+    this.words = new DocumentWords(text);
+    this.candidates = new Candidates(words);
+    this.features = new TagFeatures(words, gazetteer, model.lexicon());
+    this.scores = new int[candidates.count() * COUNT];
+  }
+
+  byte[] firstTags() {
+    for (int k = 0; k < candidates.count(); k++) {
+      features.read(candidates.token(k));
+      addFeatures(k);
+    }
+    return bestTags();
+  }
+
+  byte[] secondTags() {
+    Votes votes = new Votes(words, firstTags());
+    for (int k = 0; k < candidates.count(); k++) {
+      features.clear();
+      votes.read(candidates.token(k), features);
+      addFeatures(k);
+    }
+    return bestTags();
+  }
+
+  private void addFeatures(int k) {
+    for (int f = 0; f < features.size(); f++) {
+      model.weights().addTo(scores, k * COUNT, features.get(f));
+    }
+  }
+
+  /** The best path through every run (Viterbi); runs begin and end outside. */
+  private byte[] bestTags() {
+    byte[] tags = new byte[words.size()];
+    back = back.length < scores.length ? new byte[scores.length] : back;
+    int from = 0;
+    for (int k = 0; k < candidates.count(); k++) {
+      if (candidates.endsRun(k)) {
+        readRun(from, k + 1, tags);
+        from = k + 1;
+      }
+    }
+    return tags;
+  }
+
+  private void readRun(int from, int to, byte[] tags) {
+    int[] best = new int[COUNT];
+    int[] next = new int[COUNT];
+    Arrays.fill(best, IMPOSSIBLE);
+    best[Tags.OUTSIDE] = 0;
+    for (int k = from; k < to; k++) {
+      for (int tag = 0; tag < COUNT; tag++) {
+        int previous = bestPrevious(best, tag);
+        back[k * COUNT + tag] = (byte) previous;
+        next[tag] =
+            Math.max(
+                IMPOSSIBLE,
+                best[previous] + model.transition(previous, tag) + scores[k * COUNT + tag]);
+      }
+      int[] swap = best;
+      best = next;
+      next = swap;
+    }
+    int tag = bestPrevious(best, Tags.OUTSIDE);
+    for (int k = to - 1; k >= from; k--) {
+      tags[candidates.token(k)] = (byte) tag;
+      tag = back[k * COUNT + tag];
+    }
+  }
+
+  private int bestPrevious(int[] best, int tag) {
+    int bestTag = Tags.OUTSIDE;
+    int bestScore = best[Tags.OUTSIDE] + model.transition(Tags.OUTSIDE, tag);
+    for (int previous = 1; previous < COUNT; previous++) {
+      int score = best[previous] + model.transition(previous, tag);
+      if (score > bestScore) {
+        bestScore = score;
+        bestTag = previous;
+      }
+    }
+    return bestTag;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.storywire.entities.tagger;
+
+import dev.storywire.schemas.Entity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The BIO tags of tokens as small numbers: 0 is O, then B and I of each {@link Entity.Type}. */
+public final class Tags {
+  public static final int OUTSIDE = 0;
+
+  /** In the order of the model file's rows; to be changed with its layout only. */
+  private static final List<Entity.Type> TYPES =
+      List.of(Entity.Type.PER, Entity.Type.ORG, Entity.Type.LOC, Entity.Type.MISC);
+
+  public static final int COUNT = 1 + 2 * TYPES.size();
+
+  private Tags() {}
+
+  /** 0 for PER, 1 for ORG, 2 for LOC, 3 for MISC. */
+  public static int number(Entity.Type type) {
+    return TYPES.indexOf(type);
+  }
+
+  public static int begin(Entity.Type type) {
+    return 1 + 2 * number(type);
+  }
+
+  public static int inside(Entity.Type type) {
+    return 2 + 2 * number(type);
+  }
+
+  public static boolean isInside(int tag) {
+    return tag != OUTSIDE && tag % 2 == 0;
+  }
+
+  /** The type of a tag that is not {@link #OUTSIDE}. */
+  public static Entity.Type type(int tag) {
+    return TYPES.get((tag - 1) / 2);
+  }
+
+  /** Whether the tag may stand after another: I only after B or I of its type. */
+  public static boolean mayFollow(int previous, int tag) {
+    return !isInside(tag) || previous == tag || previous == tag - 1;
+  }
+
+  /** Reads {@code O}, {@code B-PER}, {@code I-LOC}. */
+  public static int parse(String name) {
+    if (name.equals("O")) {
+      return OUTSIDE;
+    }
+    Entity.Type type = Entity.Type.valueOf(name.substring(2));
+    return switch (name.substring(0, 2)) {
+      case "B-" -> begin(type);
+      case "I-" -> inside(type);
+      default -> throw new IllegalArgumentException("Not a BIO tag: " + name);
+    };
+  }
+
+  public static String name(int tag) {
+    return tag == OUTSIDE ? "O" : (isInside(tag) ? "I-" : "B-") + type(tag);
+  }
+
+  /** The names that the tags spell; an I without a name before it begins one. */
+  public static List<Mention> mentions(byte[] tags) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int from = 0; from < tags.length; from++) {
+      if (tags[from] != OUTSIDE) {
+        int inside = inside(type(tags[from]));
+        int to = from + 1;
+        while (to < tags.length && tags[to] == inside) {
+          to++;
+        }
+        mentions.add(new Mention(from, to, type(tags[from])));
+        from = to - 1;
+      }
+    }
+    return mentions;
+  }
+}

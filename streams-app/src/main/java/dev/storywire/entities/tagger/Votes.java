@@ -1,0 +1,86 @@
+package dev.storywire.entities.tagger;
+
+import java.util.List;
+
+/** What a first reading of a document made of its words: evidence for the second. */
+public final class Votes {
+  private static final int CHOICES = 5;
+  private final DocumentWords words;
+  private final byte[] tags;
+  private final int[] counts;
+  private final int[] inLonger;
+
+  public Votes(DocumentWords words, byte[] tags) {
+    this.words = words;
+    this.tags = tags;
+    this.counts = new int[words.distinct() * CHOICES];
+    this.inLonger = new int[words.distinct() * 16];
+    for (int i = 0; i < tags.length; i++) {
+      if (words.hasCapital(i)) {
+        counts[words.id[i] * CHOICES + choice(tags[i])]++;
+      }
+    }
+    List<Mention> mentions = Tags.mentions(tags);
+    for (Mention m : mentions) {
+      for (int i = m.fromToken(); m.toToken() - m.fromToken() > 1 && i < m.toToken(); i++) {
+        inLonger[words.id[i] * 16 + longer(m, i)]++;
+      }
+    }
+  }
+
+  private static int longer(Mention m, int i) {
+    return Tags.number(m.type()) * 4 + (i == m.fromToken() ? 0 : i == m.toToken() - 1 ? 2 : 1);
+  }
+
+  private static int choice(int tag) {
+    return tag == Tags.OUTSIDE ? 0 : 1 + Tags.number(Tags.type(tag));
+  }
+
+  public void read(int i, TagFeatures features) {
+    int own = choice(tags[i]);
+    int best = -1;
+    int bestCount = 0;
+    int total = 0;
+    for (int c = 0; c < CHOICES; c++) {
+      int count = counts[words.id[i] * CHOICES + c] - (c == own && words.hasCapital(i) ? 1 : 0);
+      total += count;
+      if (count > bestCount) {
+        bestCount = count;
+        best = c;
+      }
+    }
+    if (words.hasCapital(i)) {
+      features.add(70, (best + 1) * 64 + words.kind[i] * 2 + (words.isFirst(i) ? 1 : 0));
+      if (total > 0) {
+        features.add(71, (best * 2 + (bestCount == total ? 1 : 0)) * 8 + Math.min(total, 4));
+      }
+    }
+    int longBest = -1;
+    int longCount = 0;
+    int ownLong = ownLonger(i);
+    for (int k = 0; k < 16; k++) {
+      int count = inLonger[words.id[i] * 16 + k] - (k == ownLong ? 1 : 0);
+      if (count > longCount) {
+        longCount = count;
+        longBest = k;
+      }
+    }
+    features.add(72, longBest + 1);
+    features.add(73, WordHash.mix(longBest + 1, best + 1));
+  }
+
+  private int ownLonger(int i) {
+    if (tags[i] == Tags.OUTSIDE) {
+      return -1;
+    }
+    int from = i;
+    while (Tags.isInside(tags[from])) {
+      from--;
+    }
+    int to = i + 1;
+    while (to < tags.length && Tags.isInside(tags[to])) {
+      to++;
+    }
+    return to - from > 1 ? longer(new Mention(from, to, Tags.type(tags[i])), i) : -1;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.storywire.entities.tagger;
+
+/** Hashes of words, seeded by nothing but the text: the same in every run and on every machine. */
+public final class WordHash {
+  public static final int EMPTY = 0x811c9dc5;
+  private static final int PRIME = 0x01000193;
+
+  private WordHash() {}
+
+  /** Adds a char to a running FNV-1a hash. */
+  public static int add(int hash, int c) {
+    return (hash ^ c) * PRIME;
+  }
+
+  /** The hash of a part of a text, with typographic quotes and dashes made plain. */
+  public static int of(CharSequence text, int from, int to) {
+    int hash = EMPTY;
+    for (int i = from; i < to; i++) {
+      hash = add(hash, plain(text.charAt(i)));
+    }
+    return hash;
+  }
+
+  public static int ofLower(CharSequence text, int from, int to) {
+    int hash = EMPTY;
+    for (int i = from; i < to; i++) {
+      hash = add(hash, lower(plain(text.charAt(i))));
+    }
+    return hash;
+  }
+
+  public static int ofLower(String word) {
+    return ofLower(word, 0, word.length());
+  }
+
+  /** One value of two, order kept; well spread (the finaliser of MurmurHash3). */
+  public static int mix(int a, int b) {
+    int h = a * 0x9e3779b9 + b;
+    h = (h ^ (h >>> 16)) * 0x85ebca6b;
+    h = (h ^ (h >>> 13)) * 0xc2b2ae35;
+    return h ^ (h >>> 16);
+  }
+
+  public static char plain(char c) {
+    return switch (c) {
+      case '’', '‘', '`', '´' -> '\'';
+      case '“', '”', '„', '«', '»' -> '"';
+      case '–', '—', '‐', '‑' -> '-';
+      default -> c;
+    };
+  }
+
+  public static char lower(char c) {
+    return c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.storywire.text.clean;
+
+import java.text.Normalizer;
+
+/**
+ * Unicode as the rest of the service expects it: NFC, one kind of line end and of space, and
+ * nothing that cannot be seen (controls, zero-width marks, soft hyphens, lone surrogates).
+ */
+final class Characters {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char SOFT_HYPHEN = '\u00AD';
+
+  private Characters() {}
+
+  /** The text with line ends as {@code \n} and single spaces; never null, never fails. */
+  static String normalize(String text) {
+    var out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (isLineEnd(c)) {
+        trimSpace(out);
+        out.append('\n');
+      } else if (Character.isSpaceChar(c) || c == '\t') {
+        if (!endsWithSpace(out)) {
+          out.append(' ');
+        }
+      } else if (isVisible(c)) {
+        out.appendCodePoint(c);
+      } else if (c == '\r' && (i == text.length() || text.charAt(i) != '\n')) {
+        out.append('\n');
+      }
+    }
+    trimSpace(out);
+    return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  /** Normalised and on one line. */
+  static String oneLine(String text) {
+    return normalize(text.replace('\n', ' ').replace('\r', ' '));
+  }
+
+  private static boolean isLineEnd(int c) {
+    return c == '\n' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
+  }
+
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
+          false;
+      // joiners shape Arabic, Indic and emoji text; the other format characters only hide in it
+      case Character.FORMAT -> c == '\u200C' || c == '\u200D';
+      default -> c != BYTE_ORDER_MARK && c != SOFT_HYPHEN;
+    };
+  }
+
+  private static boolean endsWithSpace(StringBuilder out) {
+    return out.length() == 0 || out.charAt(out.length() - 1) <= ' ';
+  }
+
+  private static void trimSpace(StringBuilder out) {
+    if (out.length() > 0 && out.charAt(out.length() - 1) == ' ') {
+      out.setLength(out.length() - 1);
+    }
+  }
+}

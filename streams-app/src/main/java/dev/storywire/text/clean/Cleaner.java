@@ -1,0 +1,150 @@
+package dev.storywire.text.clean;
+
+import dev.storywire.schemas.NewsItem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a raw item into what a reader would read of it. It takes any input: markup that is broken,
+ * control characters, texts of any length (a text is read up to {@link #LONGEST} characters).
+ *
+ * <p>Thread-safe; holds nothing but rules.
+ */
+public final class Cleaner {
+  /** Characters of a body that are read; the longest news features have a tenth of it. */
+  public static final int LONGEST = 1_000_000;
+
+  private static final int LONGEST_HEADLINE = 400;
+
+  /** A byline or dateline stands within the first lines, below a repeated headline or a kicker. */
+  private static final int HEAD = 4;
+
+  /** Which take it is ("UPDATE 2-", "(3rd Ld)"), which a reader is not told. */
+  private static final Pattern TAKE =
+      Pattern.compile(
+          "^(?:UPDATE|WRAPUP) \\d{1,2} ?[-–] ?|,? \\(?\\d(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\\)?$");
+
+  private final Furniture furniture = Furniture.shipped();
+
+  /** Cleans an item; its headline is empty only if it has neither headline nor text. */
+  public CleanArticle clean(NewsItem item) {
+    String headline = headline(item);
+    String byline = item.by() == null ? null : Characters.oneLine(item.by());
+    var paragraphs = new ArrayList<String>();
+    var seen = new HashSet<String>();
+    List<String> raw = Paragraphs.of(Characters.normalize(bodyText(item)));
+    for (int i = 0; i < raw.size(); i++) {
+      String paragraph = Byline.withoutSignOff(raw.get(i));
+      if (i * 2 >= raw.size() && furniture.endsArticle(paragraph)) {
+        break;
+      }
+      boolean atEdge = paragraphs.size() < HEAD || i >= raw.size() - HEAD;
+      String writer = atEdge ? Byline.ofLine(paragraph) : null;
+      if (writer != null) {
+        byline = byline == null || byline.isBlank() ? writer : byline;
+      } else if (!furniture.isFurniture(paragraph)
+          && !isHeading(paragraph, headline)
+          && !isSource(paragraph, item)
+          && seen.add(paragraph)) {
+        paragraphs.add(paragraph);
+      }
+    }
+    String place = splitDateline(paragraphs);
+    return new CleanArticle(
+        headline.isEmpty() ? Lede.firstSentence(paragraphs) : Dateline.split(headline).text(),
+        List.copyOf(paragraphs),
+        place != null ? place : nullIfBlank(item.located()),
+        nullIfBlank(byline));
+  }
+
+  /** Takes the dateline off the first paragraph that has one near the head; null if none has. */
+  private static @Nullable String splitDateline(List<String> paragraphs) {
+    for (int i = 0; i < Math.min(HEAD, paragraphs.size()); i++) {
+      Dateline dateline = Dateline.split(paragraphs.get(i));
+      if (dateline.text().length() < paragraphs.get(i).length()) {
+        paragraphs.set(i, dateline.text());
+        return dateline.place();
+      }
+    }
+    return null;
+  }
+
+  /** An item's main headline as it was sent, in one line; empty where there is none. */
+  public static String headline(NewsItem item) {
+    String headline =
+        item.headlines().stream()
+            .filter(h -> h.value() != null && !h.value().isBlank())
+            .min(Comparator.comparing(h -> !isMain(h.role())))
+            .map(h -> String.valueOf(h.value()))
+            .orElse("");
+    String cut = headline.substring(0, Math.min(headline.length(), 4 * LONGEST_HEADLINE));
+    String line =
+        Characters.oneLine(Markup.isMarkup(cut) ? Markup.lines(cut) : Markup.decode(cut)).strip();
+    String whole =
+        withoutSource(line.substring(0, Math.min(line.length(), LONGEST_HEADLINE)), item);
+    String told = TAKE.matcher(whole).replaceAll("");
+    return told.isBlank() ? whole : told;
+  }
+
+  /** The rendering that needs least guessing: plain text, else markup; the main one of them. */
+  private static String bodyText(NewsItem item) {
+    return item.bodies().stream()
+        .filter(b -> b.value() != null && !b.value().isBlank())
+        .min(
+            Comparator.comparing((NewsItem.Body b) -> !isMain(b.role()))
+                .thenComparing(b -> !isPlain(b)))
+        .map(Cleaner::text)
+        .orElse("");
+  }
+
+  private static String text(NewsItem.Body body) {
+    String value = String.valueOf(body.value());
+    String cut = value.substring(0, Math.min(value.length(), LONGEST));
+    return !isPlain(body) || Markup.isMarkup(cut) ? Markup.lines(cut) : Markup.decode(cut);
+  }
+
+  private static boolean isPlain(NewsItem.Body body) {
+    String type = body.contentType();
+    return type == null || type.isBlank() || type.toLowerCase(Locale.ROOT).startsWith("text/plain");
+  }
+
+  private static boolean isMain(@Nullable String role) {
+    return role == null || role.isBlank() || role.equalsIgnoreCase("main");
+  }
+
+  /** Whether a paragraph only says the headline again; a lede, which is a sentence, does not. */
+  private static boolean isHeading(String paragraph, String headline) {
+    return !headline.isEmpty()
+        && !Paragraphs.endsSentence(paragraph)
+        && Furniture.core(paragraph).equalsIgnoreCase(Furniture.core(headline));
+  }
+
+  private static boolean isSource(String paragraph, NewsItem item) {
+    return paragraph.length() < 100
+        && item.infoSources().stream()
+            .anyMatch(s -> Furniture.core(paragraph).equalsIgnoreCase(s.name()));
+  }
+
+  /** "Talks begin - The Daily" from The Daily is "Talks begin". */
+  private static String withoutSource(String headline, NewsItem item) {
+    for (NewsItem.InfoSource source : item.infoSources()) {
+      String name = source.name();
+      int cut = name == null || name.isBlank() ? 0 : headline.length() - name.length() - 3;
+      if (cut > 0
+          && headline.endsWith(String.valueOf(name))
+          && headline.substring(cut, cut + 3).matches(" [-–—|·] ")) {
+        return headline.substring(0, cut);
+      }
+    }
+    return headline;
+  }
+
+  private static @Nullable String nullIfBlank(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

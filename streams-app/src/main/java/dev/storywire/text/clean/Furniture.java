@@ -1,0 +1,172 @@
+package dev.storywire.text.clean;
+
+import dev.storywire.text.TextFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Page furniture, told from text: advertising, newsletters, share lines, pointers to other pages,
+ * photo credits, rights. The rules are the resource {@code furniture.txt} and the shapes below.
+ */
+final class Furniture {
+  /** Furniture is short; a longer paragraph is text whatever it begins with. */
+  private static final int LONGEST = 600;
+
+  private static final int LONGEST_CREDIT = 100;
+
+  private static final Pattern BRACKETS = Pattern.compile("^[(\\[]([^()\\[\\]]*)[)\\]]$");
+  private static final Pattern CRUMBS = Pattern.compile(".{1,40}(?: [>»›] .{1,60}){1,6}[>»›/]?");
+  private static final Pattern LINK =
+      Pattern.compile("(?:https?://|www\\.)\\S+|[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,6}/?");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:/ ?|\\| ?|\\( ?|via |courtesy of )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|Bloomberg|Shutterstock|"
+              + "Associated Press|The Associated Press|Pool)(?: ?(?:Photos?|Images?|file))*(?: ?/ ?[\\w .]{2,40})?"
+              + " ?\\)?$");
+
+  private final Rules drop = new Rules();
+  private final Rules end = new Rules();
+
+  private Furniture(List<String> lines) {
+    Rules section = drop;
+    for (String line : lines) {
+      if (line.equals("[drop]")) {
+        section = drop;
+      } else if (line.equals("[end]")) {
+        section = end;
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        section.add(Rule.of(line));
+      }
+    }
+  }
+
+  /** The rules that ship with the service. */
+  static Furniture shipped() {
+    return new Furniture(TextFile.shipped(Furniture.class, "furniture.txt"));
+  }
+
+  /** Whether the paragraph is furniture by itself. */
+  boolean isFurniture(String paragraph) {
+    if (paragraph.length() > LONGEST) {
+      return false;
+    }
+    String core = core(paragraph);
+    return core.isEmpty()
+        || isCrumb(paragraph)
+        || LINK.matcher(core).matches()
+        || endsInCredit(paragraph)
+        || drop.match(core);
+  }
+
+  private static boolean endsInCredit(String paragraph) {
+    int from = Math.max(0, paragraph.length() - LONGEST_CREDIT);
+    return CREDIT.matcher(paragraph).region(from, paragraph.length()).find();
+  }
+
+  /** Whether the article ends before this paragraph. */
+  boolean endsArticle(String paragraph) {
+    return paragraph.length() <= LONGEST && end.match(core(paragraph));
+  }
+
+  /**
+   * The paragraph without bullets, brackets and punctuation around it; empty if nothing is left.
+   */
+  static String core(String paragraph) {
+    int from = 0;
+    int to = paragraph.length();
+    while (from < to && !isWordOr(paragraph.charAt(from), "@©<(")) {
+      from++;
+    }
+    while (to > from && !isWordOr(paragraph.charAt(to - 1), ")>")) {
+      to--;
+    }
+    String core = paragraph.substring(from, to);
+    if (core.chars().noneMatch(Character::isLetterOrDigit)) {
+      return "";
+    }
+    if (!core.startsWith("(") && !core.startsWith("[")) {
+      return core;
+    }
+    return BRACKETS.matcher(core).replaceAll("$1").strip();
+  }
+
+  private static boolean isWordOr(char c, String marks) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || marks.indexOf(c) >= 0;
+  }
+
+  /** "Home > World > Europe", or one bullet of it that ends in a slash. */
+  private static boolean isCrumb(String paragraph) {
+    return paragraph.length() < 160
+        && ((hasArrow(paragraph) && CRUMBS.matcher(paragraph).matches())
+            || (paragraph.length() < 40 && (paragraph.endsWith("/") || paragraph.endsWith(">"))));
+  }
+
+  private static boolean hasArrow(String paragraph) {
+    return paragraph.indexOf('>') >= 0
+        || paragraph.indexOf('»') >= 0
+        || paragraph.indexOf('›') >= 0;
+  }
+
+  /** Rules by their first letter, so that a paragraph meets only the few that could match it. */
+  private static final class Rules {
+    private static final char ANY = '*';
+    private final Map<Character, List<Rule>> byFirst = new HashMap<>();
+
+    void add(Rule rule) {
+      byFirst.computeIfAbsent(rule.first(), first -> new ArrayList<>()).add(rule);
+    }
+
+    boolean match(String core) {
+      if (core.isEmpty()) {
+        return false;
+      }
+      String lower = core.toLowerCase(Locale.ROOT).replace('’', '\'');
+      return match(ANY, core, lower)
+          || match(lower.charAt(0), core, lower)
+          || (core.charAt(0) != lower.charAt(0) && match(core.charAt(0), core, lower));
+    }
+
+    private boolean match(char first, String core, String lower) {
+      for (Rule rule : byFirst.getOrDefault(first, List.of())) {
+        if (rule.matches(rule.anyCase() ? lower : core)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** A rule: the fixed parts between its stars, in order. */
+  private record Rule(List<String> parts, boolean anyCase) {
+    static Rule of(String line) {
+      return new Rule(List.of(line.split("\\*", -1)), line.equals(line.toLowerCase(Locale.ROOT)));
+    }
+
+    char first() {
+      return parts.get(0).isEmpty() ? Rules.ANY : parts.get(0).charAt(0);
+    }
+
+    boolean matches(String text) {
+      String first = parts.get(0);
+      if (!text.startsWith(first)) {
+        return false;
+      }
+      int from = first.length();
+      for (int i = 1; i < parts.size() - 1; i++) {
+        int at = text.indexOf(parts.get(i), from);
+        if (at < 0) {
+          return false;
+        }
+        from = at + parts.get(i).length();
+      }
+      String last = parts.get(parts.size() - 1);
+      return parts.size() == 1
+          ? text.length() == from
+          : text.length() - last.length() >= from && text.endsWith(last);
+    }
+  }
+}

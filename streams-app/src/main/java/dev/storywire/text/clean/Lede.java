@@ -1,0 +1,31 @@
+package dev.storywire.text.clean;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The opening sentence, which stands in where an article came without a headline. */
+final class Lede {
+  private static final int LONGEST = 240;
+
+  /** An end mark after a word of four letters or more, so that "U.S." and "Gov." end nothing. */
+  private static final Pattern END =
+      Pattern.compile("(?<=[\\p{L}\\p{N})”\"’]{4})[.!?][”\"’)]*(?= [\\p{Lu}\\p{Lo}“\"])|[。！？।]");
+
+  private Lede() {}
+
+  /** The first sentence, cut at a word if it is very long; empty for an empty text. */
+  static String firstSentence(List<String> paragraphs) {
+    if (paragraphs.isEmpty()) {
+      return "";
+    }
+    String first = paragraphs.get(0);
+    Matcher end = END.matcher(first);
+    String sentence = end.find() ? first.substring(0, end.end()) : first;
+    if (sentence.length() <= LONGEST) {
+      return sentence;
+    }
+    int space = sentence.lastIndexOf(' ', LONGEST);
+    return sentence.substring(0, space > 0 ? space : LONGEST) + "…";
+  }
+}

@@ -1,0 +1,102 @@
+package dev.storywire.text.clean;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+
+/** HTML, XHTML or NITF as plain lines: one for each block, without navigation, forms or scripts. */
+final class Markup {
+  /** Closing tags, and opening ones as markup writes them; a ticker such as {@code <P>} is text. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</\\p{Alpha}[\\w.:-]{0,30}>|<br ?/?>|<(?:p|div|img|a)(?: [a-z-]+=[^<>]{0,2000})?/?>");
+
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#\\d{1,7}|#x\\p{XDigit}{1,6}|\\w{2,8});");
+
+  private static final Set<String> NOT_TEXT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "title",
+          "nav",
+          "footer",
+          "aside",
+          "form",
+          "button",
+          "select",
+          "figure",
+          "figcaption",
+          "caption",
+          "iframe",
+          "object",
+          "svg",
+          "audio",
+          "video",
+          "media",
+          "media-caption",
+          "body.head",
+          "body.end");
+  private static final Set<String> NITF_BLOCKS = Set.of("body.content", "block", "hl2", "media");
+
+  private Markup() {}
+
+  /** Whether a text that claims to be plain has tags in it after all. */
+  static boolean isMarkup(String text) {
+    return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+  }
+
+  /** Plain text with entities, which some feeds leave in, decoded. */
+  static String decode(String text) {
+    return text.indexOf('&') >= 0 && ENTITY.matcher(text).find()
+        ? Parser.unescapeEntities(text, false)
+        : text;
+  }
+
+  /** The lines a reader would see, joined by {@code \n}. Any input is read; none fails. */
+  static String lines(String markup) {
+    var out = new StringBuilder(markup.length() / 2);
+    Jsoup.parse(markup)
+        .filter(
+            new NodeFilter() {
+              @Override
+              public FilterResult head(Node node, int depth) {
+                if (node instanceof TextNode text) {
+                  out.append(text.text());
+                } else if (node instanceof Element element) {
+                  if (NOT_TEXT.contains(element.normalName()) || element.hasAttr("hidden")) {
+                    return FilterResult.SKIP_ENTIRELY;
+                  }
+                  separate(element, out);
+                }
+                return FilterResult.CONTINUE;
+              }
+
+              @Override
+              public FilterResult tail(Node node, int depth) {
+                if (node instanceof Element element) {
+                  separate(element, out);
+                }
+                return FilterResult.CONTINUE;
+              }
+            });
+    return out.toString();
+  }
+
+  private static void separate(Element element, StringBuilder out) {
+    String name = element.normalName();
+    if (name.equals("td") || name.equals("th")) {
+      out.append(' ');
+    } else if (name.equals("br") || element.isBlock() || NITF_BLOCKS.contains(name)) {
+      out.append('\n');
+    }
+  }
+}

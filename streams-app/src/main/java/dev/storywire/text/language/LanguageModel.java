@@ -1,0 +1,117 @@
+package dev.storywire.text.language;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.CharSequenceNormalizer;
+import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OpenNLP's language model, read once for the process, and its codes as BCP 47 tags. Thread-safe.
+ *
+ * <p>It looks at which runs of one to three chars a text has. They are gathered here, and not by
+ * OpenNLP's own detector, which spends most of its time on hashing and sorting what is not asked.
+ */
+final class LanguageModel {
+  private static final String RESOURCE = "/langdetect-183.bin";
+  private static final int LONGEST_RUN = 3;
+
+  /** What the model was trained behind. */
+  private static final CharSequenceNormalizer NORMALIZER =
+      new AggregateCharSequenceNormalizer(
+          EmojiCharSequenceNormalizer.getInstance(),
+          UrlCharSequenceNormalizer.getInstance(),
+          TwitterCharSequenceNormalizer.getInstance(),
+          NumberCharSequenceNormalizer.getInstance(),
+          ShrinkCharSequenceNormalizer.getInstance());
+
+  /** The model's names for members of what the rest of the world tags as one language. */
+  private static final Map<String, String> MEMBERS =
+      Map.of(
+          "cmn", "zh", "nan", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "nb", "no",
+          "nn", "no");
+
+  private static final Map<String, String> TWO_LETTERS = twoLetters();
+
+  private LanguageModel() {}
+
+  /** The BCP 47 tag of an ISO 639 code of two or three letters. */
+  static String tag(String code) {
+    String tag = TWO_LETTERS.getOrDefault(code, code);
+    return MEMBERS.getOrDefault(tag, tag);
+  }
+
+  /** Whether the detector could have found this language; it cannot speak against others. */
+  static boolean knows(@Nullable String tag) {
+    return tag == null || Holder.TAGS.contains(tag);
+  }
+
+  /** How probable each language is for a text, in the order of {@link #tagOf}. */
+  static double[] probabilities(String text) {
+    return Holder.MODEL.eval(runs(NORMALIZER.normalize(text)));
+  }
+
+  /** The tag of language i of the model; members of one have the same. */
+  static String tagOf(int i) {
+    return Holder.TAGS.get(i);
+  }
+
+  /** The distinct runs of one to three chars. */
+  private static String[] runs(CharSequence text) {
+    String chars = text.toString();
+    var seen = new LongOpenHashSet(3 * chars.length());
+    var runs = new ArrayList<String>(3 * chars.length());
+    for (int from = 0; from < chars.length(); from++) {
+      long run = 0;
+      for (int to = from; to < Math.min(from + LONGEST_RUN, chars.length()); to++) {
+        run = run << Character.SIZE | chars.charAt(to);
+        if (seen.add(run)) {
+          runs.add(chars.substring(from, to + 1));
+        }
+      }
+    }
+    return runs.toArray(String[]::new);
+  }
+
+  private static Map<String, String> twoLetters() {
+    var tags = new HashMap<String, String>();
+    for (String tag : Locale.getISOLanguages()) {
+      tags.put(Locale.forLanguageTag(tag).getISO3Language(), tag);
+    }
+    return tags;
+  }
+
+  /** Loads when first asked for: half a second that a test of something else need not wait. */
+  private static final class Holder {
+    static final MaxentModel MODEL = read();
+    static final List<String> TAGS =
+        IntStream.range(0, MODEL.getNumOutcomes()).mapToObj(i -> tag(MODEL.getOutcome(i))).toList();
+
+    private static MaxentModel read() {
+      try (InputStream in =
+          Objects.requireNonNull(
+              LanguageModel.class.getResourceAsStream(RESOURCE),
+              RESOURCE + " is not on the class path: opennlp-models-langdetect is missing")) {
+        return new LanguageDetectorModel(in).getMaxentModel();
+      } catch (IOException e) {
+        throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The language of an article. */
+@NullMarked
+package dev.storywire.text.language;
+
+import org.jspecify.annotations.NullMarked;

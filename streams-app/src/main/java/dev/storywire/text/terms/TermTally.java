@@ -1,0 +1,70 @@
+package dev.storywire.text.terms;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+
+/** How often each term stands in each field; terms are numbered in the order they first came. */
+final class TermTally {
+  static final int HEADLINE = 0;
+  static final int LEDE = 1;
+  static final int BODY = 2;
+  private static final int FIELDS = 3;
+
+  private final Int2IntOpenHashMap numbers = new Int2IntOpenHashMap();
+  private final IntArrayList terms = new IntArrayList();
+  private final IntArrayList counts = new IntArrayList();
+
+  TermTally() {
+    numbers.defaultReturnValue(-1);
+  }
+
+  /** Counts a term; true if it is new. */
+  boolean add(int term, int field) {
+    int known = numbers.putIfAbsent(term, terms.size());
+    int number = known < 0 ? terms.size() : known;
+    if (known < 0) {
+      terms.add(term);
+      counts.size(counts.size() + FIELDS);
+    }
+    int at = FIELDS * number + field;
+    counts.set(at, counts.getInt(at) + 1);
+    return known < 0;
+  }
+
+  /** Numbers of the heaviest terms: of the headline, most used, first seen. */
+  int[] heaviest(int most) {
+    int[] order = new int[terms.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    IntArrays.stableSort(order, (a, b) -> Integer.compare(weight(b), weight(a)));
+    return IntArrays.trim(order, Math.min(most, order.length));
+  }
+
+  int[] hashes(int[] chosen) {
+    int[] hashes = new int[chosen.length];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = terms.getInt(chosen[i]);
+    }
+    return hashes;
+  }
+
+  byte[] counts(int[] chosen) {
+    byte[] packed = new byte[chosen.length];
+    for (int i = 0; i < packed.length; i++) {
+      packed[i] =
+          FieldCounts.pack(
+              count(chosen[i], HEADLINE), count(chosen[i], LEDE), count(chosen[i], BODY));
+    }
+    return packed;
+  }
+
+  private int weight(int number) {
+    return 100 * count(number, HEADLINE) + 2 * count(number, LEDE) + count(number, BODY);
+  }
+
+  private int count(int number, int field) {
+    return counts.getInt(FIELDS * number + field);
+  }
+}

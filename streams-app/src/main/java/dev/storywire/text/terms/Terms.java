@@ -1,0 +1,187 @@
+package dev.storywire.text.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.storywire.text.clean.CleanArticle;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The words and word pairs an article contributes to a lane's vocabulary, with how often each
+ * stands in the headline, the lede and the rest of the body.
+ *
+ * <p>Words are stemmed and lower-cased; a pair is two words that follow each other in a sentence.
+ * Each is known by a 32-bit hash of its stems, so that articles compare without strings; a word
+ * keeps the lower-cased form it was first seen in, for people. At most {@value #MAX_WORDS} words
+ * and {@value #MAX_PAIRS} pairs are kept, those of the headline first, then those most used, then
+ * those that stand earlier.
+ *
+ * <p>In JSON it is one binary field.
+ */
+public final class Terms {
+  /** Most words that are kept. */
+  public static final int MAX_WORDS = 160;
+
+  /** Most word pairs that are kept. */
+  public static final int MAX_PAIRS = 120;
+
+  private static final byte LAYOUT = 1;
+
+  private final int[] words;
+  private final byte[] wordCounts;
+  private final String[] forms;
+  private final int[] pairs;
+  private final byte[] pairCounts;
+  private final int length;
+
+  /** Takes ownership of the arrays; {@link TermCounter} makes them. */
+  Terms(
+      int[] words, byte[] wordCounts, String[] forms, int[] pairs, byte[] pairCounts, int length) {
+    this.words = words;
+    this.wordCounts = wordCounts;
+    this.forms = forms;
+    this.pairs = pairs;
+    this.pairCounts = pairCounts;
+    this.length = length;
+  }
+
+  /**
+   * The terms of a cleaned article.
+   *
+   * @param language ISO 639-1, for word boundaries, stop words and stems; what has no analyser is
+   *     split at what are not letters
+   */
+  public static Terms of(CleanArticle article, String language) {
+    return TermCounter.count(article, language);
+  }
+
+  /** Number of distinct words kept. */
+  public int wordCount() {
+    return words.length;
+  }
+
+  /** Hash of word i. */
+  public int word(int i) {
+    return words[i];
+  }
+
+  /** Word i as it was first written, lower-cased. */
+  public String form(int i) {
+    return forms[i];
+  }
+
+  /** How often word i stands in the headline, 0 to 3. */
+  public int wordInHeadline(int i) {
+    return FieldCounts.headline(wordCounts[i]);
+  }
+
+  /** How often word i stands in the lede, 0 to 3. */
+  public int wordInLede(int i) {
+    return FieldCounts.lede(wordCounts[i]);
+  }
+
+  /** How often word i stands in the rest of the body, 0 to 15. */
+  public int wordInBody(int i) {
+    return FieldCounts.body(wordCounts[i]);
+  }
+
+  /** Number of distinct word pairs kept. */
+  public int pairCount() {
+    return pairs.length;
+  }
+
+  /** Hash of pair i. */
+  public int pair(int i) {
+    return pairs[i];
+  }
+
+  /** How often pair i stands in the headline, 0 to 3. */
+  public int pairInHeadline(int i) {
+    return FieldCounts.headline(pairCounts[i]);
+  }
+
+  /** How often pair i stands in the lede, 0 to 3. */
+  public int pairInLede(int i) {
+    return FieldCounts.lede(pairCounts[i]);
+  }
+
+  /** How often pair i stands in the rest of the body, 0 to 15. */
+  public int pairInBody(int i) {
+    return FieldCounts.body(pairCounts[i]);
+  }
+
+  /**
+   * Number of words of the whole article, stop words left out, repeats and what was cut counted.
+   */
+  public int length() {
+    return length;
+  }
+
+  /** Compact bytes, a layout version first. */
+  @JsonValue
+  public byte[] toBytes() {
+    byte[] text = String.join("\n", forms).getBytes(StandardCharsets.UTF_8);
+    ByteBuffer out =
+        ByteBuffer.allocate(1 + 4 + 2 + 5 * words.length + 2 + 5 * pairs.length + text.length);
+    out.put(LAYOUT).putInt(length);
+    put(out, words, wordCounts);
+    put(out, pairs, pairCounts);
+    return out.put(text).array();
+  }
+
+  /**
+   * Reads what {@link #toBytes} wrote.
+   *
+   * @throws IllegalArgumentException if the layout is not known
+   */
+  @JsonCreator
+  public static Terms fromBytes(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    byte layout = in.get();
+    if (layout != LAYOUT) {
+      throw new IllegalArgumentException(
+          "Terms have layout " + layout + "; this release reads layout " + LAYOUT);
+    }
+    int length = in.getInt();
+    int[] words = new int[in.getShort()];
+    byte[] wordCounts = get(in, words);
+    int[] pairs = new int[in.getShort()];
+    byte[] pairCounts = get(in, pairs);
+    String text = StandardCharsets.UTF_8.decode(in).toString();
+    String[] forms = words.length == 0 ? new String[0] : text.split("\n", -1);
+    return new Terms(words, wordCounts, forms, pairs, pairCounts, length);
+  }
+
+  private static void put(ByteBuffer out, int[] terms, byte[] counts) {
+    out.putShort((short) terms.length);
+    for (int term : terms) {
+      out.putInt(term);
+    }
+    out.put(counts);
+  }
+
+  private static byte[] get(ByteBuffer in, int[] terms) {
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = in.getInt();
+    }
+    byte[] counts = new byte[terms.length];
+    in.get(counts);
+    return counts;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Terms terms && Arrays.equals(toBytes(), terms.toBytes());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(words);
+  }
+
+  @Override
+  public String toString() {
+    return "Terms" + Arrays.toString(forms);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.storywire.dedup.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.storywire.dedup.CopyModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Floors on the labelled development pairs, where an operator has them; they do not ship. */
+class CopiesDevSetTest {
+  private static final int FOLDS = 10;
+  private static final int SEEDS = 5;
+
+  @Test
+  void copiesAreToldAndFormsAreNotCalledCopies() throws IOException {
+    Path file = directory().resolve("copies.jsonl.gz");
+    assumeTrue(Files.exists(file), () -> "skipped: no " + file + "; set STORYWIRE_DATA to have it");
+    CopiesEvaluation evaluation = CopiesEvaluation.of(file);
+    double f1 = 0;
+    double templates = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      CopyScores scores = evaluation.score(evaluation.crossValidate(FOLDS, seed));
+      f1 += scores.f1() / SEEDS;
+      templates += rate(scores, "template") / SEEDS;
+    }
+    assertThat(f1).as("F1, cross-validated").isGreaterThan(0.96);
+    assertThat(templates).as("templates called copies").isLessThan(0.05);
+    CopyScores shipped = evaluation.score(evaluation.decide(CopyModel.shipped()));
+    assertThat(shipped.f1()).as("F1 of the shipped model").isGreaterThan(0.965);
+  }
+
+  private static double rate(CopyScores scores, String label) {
+    return Optional.ofNullable(scores.labels().get(label))
+        .map(CopyScores.LabelRate::rate)
+        .orElse(0.0);
+  }
+
+  private static Path directory() {
+    return Optional.ofNullable(System.getenv("STORYWIRE_DATA"))
+        .map(Path::of)
+        .orElse(Path.of("..", "..", "shared", "data"));
+  }
+}
