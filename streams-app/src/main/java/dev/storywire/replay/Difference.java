@@ -4,45 +4,45 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/** One way in which a run told otherwise than another one before it. */
+/** One difference between the results of two runs. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = Difference.Joined.class, name = "joined"),
-  @JsonSubTypes.Type(value = Difference.Parted.class, name = "parted"),
+  @JsonSubTypes.Type(value = Difference.Merged.class, name = "merged"),
+  @JsonSubTypes.Type(value = Difference.Split.class, name = "split"),
   @JsonSubTypes.Type(value = Difference.Moved.class, name = "moved"),
   @JsonSubTypes.Type(value = Difference.Copy.class, name = "copy"),
   @JsonSubTypes.Type(value = Difference.Outcome.class, name = "outcome")
 })
 public sealed interface Difference {
-  /** How many articles it is about. */
+  /** Returns the number of articles concerned. */
   int weight();
 
   /**
-   * Several stories of the first run are one in the second.
+   * Several stories of the first run are one story in the second.
    *
-   * @param were what came into it; the story that it was before comes first
+   * @param before the stories it was made of; its counterpart comes first
    */
-  record Joined(Brief.Story is, List<Part> were) implements Difference {
+  record Merged(Summary.Story after, List<Part> before) implements Difference {
     @Override
     public int weight() {
-      return further(were);
+      return articlesBeyondFirst(before);
     }
   }
 
   /**
-   * One story of the first run is several in the second.
+   * One story of the first run is several stories in the second.
    *
-   * @param are what came of it; the story that it still is comes first
+   * @param after the stories it was split into; its counterpart comes first
    */
-  record Parted(Brief.Story was, List<Part> are) implements Difference {
+  record Split(Summary.Story before, List<Part> after) implements Difference {
     @Override
     public int weight() {
-      return further(are);
+      return articlesBeyondFirst(after);
     }
   }
 
-  /** Articles that went from one story to another, both of which are there in both runs. */
-  record Moved(Brief.Story from, Brief.Story to, List<Brief.Article> articles)
+  /** Articles that are in another story, where both stories exist in both runs. */
+  record Moved(Summary.Story from, Summary.Story to, List<Summary.Article> articles)
       implements Difference {
     @Override
     public int weight() {
@@ -51,12 +51,12 @@ public sealed interface Difference {
   }
 
   /**
-   * An article that copies another one than before, or none any more, or one for the first time.
+   * An article that has another original, became an original, or became a copy.
    *
-   * @param was its original in the first run; itself if it was one
-   * @param is that in the second
+   * @param before its original in the first run; the article itself if it was an original
+   * @param after its original in the second run
    */
-  record Copy(Brief.Article article, Brief.Article was, Brief.Article is) implements Difference {
+  record Copy(Summary.Article article, Summary.Article before, Summary.Article after) implements Difference {
     @Override
     public int weight() {
       return 1;
@@ -64,12 +64,12 @@ public sealed interface Difference {
   }
 
   /**
-   * An article that only one run has in a story, or that they keep out for different reasons.
+   * An article that is in a story in one run only, or in none for different reasons.
    *
-   * @param was what became of it in the first: "in a story", "refused: no-text", "canceled"
-   * @param is what became of it in the second
+   * @param before its state in the first run: "in a story", "refused: no-text", "canceled"
+   * @param after its state in the second run
    */
-  record Outcome(Brief.Article article, String was, String is) implements Difference {
+  record Outcome(Summary.Article article, String before, String after) implements Difference {
     @Override
     public int weight() {
       return 1;
@@ -77,13 +77,13 @@ public sealed interface Difference {
   }
 
   /**
-   * A story of one run as a part of one of the other.
+   * The part of a story that is also in a story of the other run.
    *
-   * @param articles those that the two have in common, in time
+   * @param articles the articles in both, by time
    */
-  record Part(Brief.Story story, List<Brief.Article> articles) {}
+  record Part(Summary.Story story, List<Summary.Article> articles) {}
 
-  private static int further(List<Part> parts) {
+  private static int articlesBeyondFirst(List<Part> parts) {
     return parts.stream().skip(1).mapToInt(part -> part.articles().size()).sum();
   }
 }

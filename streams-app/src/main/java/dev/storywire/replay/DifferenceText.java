@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Differences for a person at a desk: what changed, where to look, and why. */
+/** Prints differences for an editor: what changed, where to look and why. */
 public final class DifferenceText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Articles of a part that are shown; the part says how many there are. */
-  private static final int ARTICLES = 2;
+  /** Articles shown of each part. */
+  private static final int MAX_ARTICLES = 2;
 
-  /** Further parts of a story that are shown, the largest. */
-  private static final int PARTS = 4;
+  /** Parts shown beside the main one, the largest first. */
+  private static final int MAX_PARTS = 4;
 
   private final PrintWriter out;
   private final int most;
 
   /**
-   * A report.
+   * Creates a report.
    *
-   * @param most differences of each kind that are told in full
+   * @param most differences of each kind to print in full
    */
   public DifferenceText(PrintWriter out, int most) {
     this.out = out;
     this.most = most;
   }
 
-  /** Prints them, the figures first. */
+  /** Prints the counts, then the differences by kind. */
   public void print(Differences found) {
     List<Difference> all = found.differences();
     out.printf(
@@ -40,14 +40,14 @@ public final class DifferenceText {
         found.first(), found.second(), found.same());
     if (found.onlyFirst() + found.onlySecond() > 0) {
       out.printf(
-          "%,d articles only the first run has seen, %,d only the second: not compared%n",
+          "not compared: %,d articles only in the first run, %,d only in the second%n",
           found.onlyFirst(), found.onlySecond());
     }
-    section("joined: several stories are one now", all, Difference.Joined.class, this::joined);
-    section("parted: one story is several now", all, Difference.Parted.class, this::parted);
+    section("merged: several stories are one now", all, Difference.Merged.class, this::merged);
+    section("split: one story is several now", all, Difference.Split.class, this::split);
     section("moved: articles are in another story", all, Difference.Moved.class, this::moved);
     section("copies: articles have another original", all, Difference.Copy.class, this::copy);
-    section("outcomes: articles are out, or in", all, Difference.Outcome.class, this::outcome);
+    section("outcomes: articles left or entered the stories", all, Difference.Outcome.class, this::outcome);
     if (all.isEmpty()) {
       out.println("no difference");
     }
@@ -67,14 +67,14 @@ public final class DifferenceText {
     }
   }
 
-  private void joined(Difference.Joined joined) {
-    story("now", joined.is());
-    parts("was", joined.were());
+  private void merged(Difference.Merged merged) {
+    story("now", merged.after());
+    parts("was", merged.before());
   }
 
-  private void parted(Difference.Parted parted) {
-    story("was", parted.was());
-    parts("now", parted.are());
+  private void split(Difference.Split split) {
+    story("was", split.before());
+    parts("now", split.after());
   }
 
   private void moved(Difference.Moved moved) {
@@ -85,17 +85,17 @@ public final class DifferenceText {
 
   private void copy(Difference.Copy copy) {
     line("", copy.article());
-    out.println("      was " + standing(copy.article(), copy.was()));
-    out.println("      now " + standing(copy.article(), copy.is()));
+    out.println("      was " + relation(copy.article(), copy.before()));
+    out.println("      now " + relation(copy.article(), copy.after()));
     why(copy.article());
   }
 
   private void outcome(Difference.Outcome outcome) {
     line("", outcome.article());
-    out.printf("      was %s, now %s%n", outcome.was(), outcome.is());
+    out.printf("      was %s, now %s%n", outcome.before(), outcome.after());
   }
 
-  private static String standing(Brief.Article article, Brief.Article original) {
+  private static String relation(Summary.Article article, Summary.Article original) {
     return original.uri().equals(article.uri())
         ? "an original"
         : "a copy of %s %s  %s".formatted(time(original.at()), source(original), name(original));
@@ -105,7 +105,7 @@ public final class DifferenceText {
     Difference.Part main = parts.get(0);
     out.printf("      %s   %s%n", word, sizes(main.story()));
     List<Difference.Part> further = parts.subList(1, parts.size());
-    for (Difference.Part part : further.subList(0, Math.min(PARTS, further.size()))) {
+    for (Difference.Part part : further.subList(0, Math.min(MAX_PARTS, further.size()))) {
       out.printf(
           "      and   %s%s%n",
           sizes(part.story()),
@@ -114,45 +114,45 @@ public final class DifferenceText {
               : ", %,d of them in both".formatted(part.articles().size()));
       articles(part.articles());
     }
-    if (further.size() > PARTS) {
+    if (further.size() > MAX_PARTS) {
       out.printf(
           "      … and %,d smaller ones, %,d articles%n",
-          further.size() - PARTS,
-          further.stream().skip(PARTS).mapToInt(part -> part.articles().size()).sum());
+          further.size() - MAX_PARTS,
+          further.stream().skip(MAX_PARTS).mapToInt(part -> part.articles().size()).sum());
     }
   }
 
-  private void articles(List<Brief.Article> articles) {
+  private void articles(List<Summary.Article> articles) {
     articles.stream()
-        .limit(ARTICLES)
+        .limit(MAX_ARTICLES)
         .forEach(
             article -> {
               line("      ", article);
               why(article);
             });
-    if (articles.size() > ARTICLES) {
-      out.printf("          … and %,d more%n", articles.size() - ARTICLES);
+    if (articles.size() > MAX_ARTICLES) {
+      out.printf("          … and %,d more%n", articles.size() - MAX_ARTICLES);
     }
   }
 
-  private void story(String word, Brief.Story story) {
+  private void story(String word, Summary.Story story) {
     out.printf("  %-4s %s  %s%n", word, time(story.first()), sizes(story));
     out.printf("       %s%n", story.storyId());
   }
 
-  private void line(String indent, Brief.Article article) {
+  private void line(String indent, Summary.Article article) {
     out.printf(
         "%s    %s  %s  %s  %s%n",
         indent, time(article.at()), source(article), name(article), article.uri());
   }
 
-  private void why(Brief.Article article) {
+  private void why(Summary.Article article) {
     if (article.why() != null) {
       out.println("            " + article.why());
     }
   }
 
-  private static String sizes(Brief.Story story) {
+  private static String sizes(Summary.Story story) {
     String headline = story.headline() == null ? story.storyId() : story.headline();
     return "%s  (%,d %s of %,d %s)"
         .formatted(
@@ -163,11 +163,11 @@ public final class DifferenceText {
             story.sources() == 1 ? "source" : "sources");
   }
 
-  private static String name(Brief.Article article) {
+  private static String name(Summary.Article article) {
     return article.headline() == null ? "(no headline)" : article.headline();
   }
 
-  private static String source(Brief.Article article) {
+  private static String source(Summary.Article article) {
     return article.source() == null ? "-" : article.source();
   }
 

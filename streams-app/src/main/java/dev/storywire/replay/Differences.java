@@ -3,20 +3,20 @@ package dev.storywire.replay;
 import java.util.List;
 
 /**
- * How a second run told otherwise than a first one. Articles that only one of them has ever seen
- * are counted and left out of the rest: runs over different stretches of time can be compared.
+ * The differences between the results of two runs. Articles that only one run has seen are counted
+ * and otherwise ignored, so that runs over different periods can be compared.
  *
- * @param first how many stories the first has
- * @param second how many the second has
- * @param same how many have the same articles in both
- * @param onlyFirst articles that the second has not seen
- * @param onlySecond articles that the first has not seen
- * @param differences stories before articles, of each kind the greatest first
+ * @param first number of stories in the first run
+ * @param second number of stories in the second run
+ * @param same number of stories with the same articles in both
+ * @param onlyFirst number of articles that the second run has not seen
+ * @param onlySecond number of articles that the first run has not seen
+ * @param differences by kind, stories before articles, the largest first
  */
 public record Differences(
     int first, int second, int same, int onlyFirst, int onlySecond, List<Difference> differences) {
   /** Compares two runs. */
-  public static Differences between(Telling first, Telling second) {
-    return new TwoRuns(first, second).differences();
+  public static Differences between(RunOutcome first, RunOutcome second) {
+    return new OutcomeComparison(first, second).differences();
   }
 }

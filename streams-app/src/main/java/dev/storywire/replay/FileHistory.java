@@ -25,17 +25,17 @@ public final class FileHistory implements HistorySource {
   }
 
   @Override
-  public void forEach(Consumer<WireRecord> reader) {
+  public void forEach(Consumer<HistoryRecord> reader) {
     try (Outlet outlet = new Collected(reader)) {
       IngestReport unused = new Ingest(options, outlet, progress, Clock.systemUTC()).run();
     }
   }
 
   private static final class Collected implements Outlet {
-    private final Consumer<WireRecord> reader;
+    private final Consumer<HistoryRecord> reader;
     private long count;
 
-    Collected(Consumer<WireRecord> reader) {
+    Collected(Consumer<HistoryRecord> reader) {
       this.reader = reader;
     }
 
@@ -45,7 +45,7 @@ public final class FileHistory implements HistorySource {
       if (value.refusal() == null) {
         byte[] key = item.uri().getBytes(StandardCharsets.UTF_8);
         long timestamp = Math.max(0, time.toEpochMilli());
-        reader.accept(new WireRecord(0, count++, timestamp, key, value.bytes(), List.of()));
+        reader.accept(new HistoryRecord(0, count++, timestamp, key, value.bytes(), List.of()));
       }
       receipt.done(value.refusal());
     }

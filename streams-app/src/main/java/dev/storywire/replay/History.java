@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * The history on its way into a replay's raw topic: first all of it into a {@link Spool}, so that
+ * The history on its way into a replay's raw topic: first all of it into a {@link SortedRecords}, so that
  * it has one order, then out of that in transactions. Begun again after a crash it goes on where it
  * was.
  */
@@ -21,11 +21,11 @@ public final class History implements AutoCloseable {
 
   private final ReplayLog log;
   private final Clock clock;
-  private final RawCopy copy;
-  private final Spool spool;
+  private final RawWriter copy;
+  private final SortedRecords spool;
   private Position position;
 
-  private History(ReplayLog log, RawCopy copy, Spool spool, Clock clock) {
+  private History(ReplayLog log, RawWriter copy, SortedRecords spool, Clock clock) {
     this.log = log;
     this.copy = copy;
     this.spool = spool;
@@ -48,12 +48,12 @@ public final class History implements AutoCloseable {
       Path directory,
       Clock clock) {
     ReplayLog log = new ReplayLog(admin, client, name.prefix());
-    RawCopy copy = new RawCopy(client, name);
+    RawWriter copy = new RawWriter(client, name);
     try {
       log.origin()
           .ifPresentOrElse(
-              known -> Origins.check(name, known, origin), () -> log.begin(origin, copy));
-      return new History(log, copy, Spool.open(directory.resolve("history")), clock);
+              known -> OriginCheck.check(name, known, origin), () -> log.begin(origin, copy));
+      return new History(log, copy, SortedRecords.open(directory.resolve("history")), clock);
     } catch (RuntimeException e) {
       copy.close();
       throw e;
@@ -109,20 +109,20 @@ public final class History implements AutoCloseable {
     note(List.of(), new Position(position.copied(), total[0], origin.until(), left));
   }
 
-  /** Copies what is not copied yet, telling how much is. */
+  /** Copies what is not copied yet, outcome how much is. */
   public void copy(Pace pace, LongConsumer progress) throws InterruptedException {
-    try (Spool.Cursor cursor = spool.read()) {
+    try (SortedRecords.Cursor cursor = spool.read()) {
       for (long skipped = 0; skipped < position.copied() && cursor.hasNext(); skipped++) {
         cursor.skip();
       }
       while (!position.complete()) {
-        List<WireRecord> batch = new ArrayList<>();
+        List<HistoryRecord> batch = new ArrayList<>();
         long bytes = 0;
         while (batch.size() < BATCH
             && bytes < BATCH_BYTES
             && cursor.hasNext()
             && pace.await(cursor.time())) {
-          WireRecord record = cursor.next();
+          HistoryRecord record = cursor.next();
           batch.add(record);
           bytes += record.value() == null ? 0 : record.value().length;
         }
@@ -141,7 +141,7 @@ public final class History implements AutoCloseable {
     spool.clear();
   }
 
-  private void note(List<WireRecord> batch, Position after) {
+  private void note(List<HistoryRecord> batch, Position after) {
     copy.copy(batch, log.entry(after));
     position = after;
   }

@@ -6,5 +6,5 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface HistorySource {
   /** Passes all of them on. */
-  void forEach(Consumer<WireRecord> reader);
+  void forEach(Consumer<HistoryRecord> reader);
 }

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 /**
  * A finished replay on its way to being the live service. First it follows: it copies what the live
  * service has decided, in the order in which that was decided, and nothing else. When the live
- * service has stopped, the two have told of the same records, and that is the {@link Point}. From
+ * service has stopped, the two have told of the same records, and that is the {@link PromotionPoint}. From
  * there on it leads: it copies all that comes.
  *
  * <p>What is copied is noted in the transactions that copy it: killed anywhere, it goes on.
@@ -34,8 +34,8 @@ public final class Promotion implements AutoCloseable {
   private final Service live;
   private final ReplayName name;
   private final ReplayLog log;
-  private final RawCopy copy;
-  private final Spool waiting;
+  private final RawWriter copy;
+  private final SortedRecords waiting;
   private final UndecidedArticles undecided;
   private final Set<Article> left = new HashSet<>();
   private final long total;
@@ -62,19 +62,19 @@ public final class Promotion implements AutoCloseable {
     this.live = live;
     this.name = name;
     this.log = new ReplayLog(admin, client, name.prefix());
-    Promotable.check(log, name, live.topic(Topic.RAW));
-    this.copy = new RawCopy(client, name);
+    PromotionCheck.check(log, name, live.topic(Topic.RAW));
+    this.copy = new RawWriter(client, name);
     Position position = log.position();
     this.total = position.total();
     this.next = position.next();
-    this.waiting = Spool.open(directory.resolve("following"));
+    this.waiting = SortedRecords.open(directory.resolve("following"));
     this.undecided = new UndecidedArticles(admin, client, live.applicationId(), live.prefix());
     waiting.clear();
     takeUp(position);
   }
 
   /** Where it was promoted, if it was. */
-  public Optional<Point> point() {
+  public Optional<PromotionPoint> point() {
     return log.point();
   }
 
@@ -114,18 +114,18 @@ public final class Promotion implements AutoCloseable {
    * Notes the point, once the live service has stopped, all that it has decided is copied, and the
    * replay has answered it.
    */
-  public Point take() {
-    Point point = new Point(side(live.prefix()), side(name.prefix()));
+  public PromotionPoint take() {
+    PromotionPoint point = new PromotionPoint(side(live.prefix()), side(name.prefix()));
     copy.note(log.entry(point));
     return point;
   }
 
-  private Point.Side side(String prefix) {
+  private PromotionPoint.Side side(String prefix) {
     Map<String, List<Long>> offsets = new TreeMap<>();
     for (Topic topic : OUTPUTS) {
       offsets.put(topic.name(""), Topics.ends(admin, topic.name(prefix)));
     }
-    return new Point.Side(prefix, offsets);
+    return new PromotionPoint.Side(prefix, offsets);
   }
 
   private void takeUp(Position position) {
@@ -143,14 +143,14 @@ public final class Promotion implements AutoCloseable {
     next = to;
   }
 
-  private void read(List<Long> from, List<Long> to, Predicate<WireRecord> wanted) {
+  private void read(List<Long> from, List<Long> to, Predicate<HistoryRecord> wanted) {
     RawRange.forEach(
         client,
         live.topic(Topic.RAW),
         from,
         to,
         raw -> {
-          WireRecord record = WireRecord.of(raw);
+          HistoryRecord record = HistoryRecord.of(raw);
           if (wanted.test(record)) {
             waiting.add(record);
             left.add(article(record.position()));
@@ -159,10 +159,10 @@ public final class Promotion implements AutoCloseable {
   }
 
   private void copyAll(Predicate<Article> mayGo, boolean inOrderOnly) {
-    List<WireRecord> batch = new ArrayList<>();
-    try (Spool.Cursor cursor = waiting.read()) {
+    List<HistoryRecord> batch = new ArrayList<>();
+    try (SortedRecords.Cursor cursor = waiting.read()) {
       while (cursor.hasNext()) {
-        WireRecord record = cursor.next();
+        HistoryRecord record = cursor.next();
         if (mayGo.test(article(record.position()))) {
           batch.add(record);
         } else if (inOrderOnly) {
@@ -178,7 +178,7 @@ public final class Promotion implements AutoCloseable {
     }
   }
 
-  private void copy(List<WireRecord> batch) {
+  private void copy(List<HistoryRecord> batch) {
     batch.forEach(record -> left.remove(article(record.position())));
     List<String> places = left.stream().map(a -> a.partition() + "@" + a.offset()).toList();
     copy.copy(batch, log.entry(new Position(total, total, next, places)));

@@ -83,12 +83,12 @@ public final class ReplayLog {
   }
 
   /** Where it was promoted. */
-  public Optional<Point> point() {
-    return read(Entry.POINT, Point.class);
+  public Optional<PromotionPoint> point() {
+    return read(Entry.POINT, PromotionPoint.class);
   }
 
   /** Makes the topic, where it is missing, and notes what is replayed. */
-  void begin(Origin origin, RawCopy writer) {
+  void begin(Origin origin, RawWriter writer) {
     Topics.create(admin, topic, 1, Map.of("cleanup.policy", "compact"));
     writer.note(entry(Entry.ORIGIN, origin));
   }
@@ -97,7 +97,7 @@ public final class ReplayLog {
     return entry(Entry.POSITION, position);
   }
 
-  ProducerRecord<byte[], byte[]> entry(Point point) {
+  ProducerRecord<byte[], byte[]> entry(PromotionPoint point) {
     return entry(Entry.POINT, point);
   }
 

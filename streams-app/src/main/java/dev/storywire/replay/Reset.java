@@ -137,7 +137,7 @@ public final class Reset {
   /** Streams adds a process's UUID and a thread's number, a replay's copying the word copy. */
   private boolean isOwnTransaction(String id) {
     String rest = id.substring(applicationId.length() + 1);
-    return rest.equals(RawCopy.TRANSACTION) || rest.matches("[0-9a-f]{8}(-[0-9a-f]+){4}-\\d+");
+    return rest.equals(RawWriter.TRANSACTION) || rest.matches("[0-9a-f]{8}(-[0-9a-f]+){4}-\\d+");
   }
 
   private List<String> topics() {

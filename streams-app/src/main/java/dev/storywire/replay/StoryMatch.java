@@ -14,36 +14,36 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which stories of two runs are the same ones: by the articles they share, the greatest overlap
- * first, each story at most once. Ids do not matter.
+ * Matches the stories of two runs greedily by the number of articles they share; each story has at
+ * most one counterpart. Story ids are ignored.
  */
 final class StoryMatch {
-  private static final Comparator<Overlap> GREATEST_FIRST =
+  private static final Comparator<Overlap> LARGEST_FIRST =
       comparingInt((Overlap overlap) -> -overlap.uris().size())
           .thenComparing(overlap -> overlap.uris().first());
 
   private StoryMatch() {}
 
-  /** How the two stories of an overlap stand to each other. */
+  /** The relation between the two stories of an overlap. */
   enum Kind {
-    /** They are the same one. */
+    /** They are counterparts. */
     SAME,
-    /** The first is no story of its own any more, and most of it is here. */
-    JOINED,
-    /** The second was no story of its own before, and most of it was here. */
-    PARTED,
-    /** Both have other counterparts. */
+    /** The first has no counterpart; this is the largest part of it. */
+    MERGED,
+    /** The second has no counterpart; this is the largest part of it. */
+    SPLIT,
+    /** Both have other counterparts, or larger parts. */
     MOVED
   }
 
-  /** Articles that a story of the first run and one of the second have in common; at least one. */
+  /** The articles, at least one, that a story of the first run shares with one of the second. */
   record Overlap(Kind kind, String first, String second, TreeSet<String> uris) {
-    private Overlap as(Kind other) {
+    private Overlap withKind(Kind other) {
       return new Overlap(other, first, second, uris);
     }
   }
 
-  /** The overlaps of two runs, the greatest first; each run is given as the story of each uri. */
+  /** Returns the overlaps of two runs, the largest first; each run maps a uri to its story. */
   static List<Overlap> of(NavigableMap<String, String> first, NavigableMap<String, String> second) {
     Map<String, Map<String, Overlap>> pairs = new TreeMap<>();
     first.forEach(
@@ -60,33 +60,33 @@ final class StoryMatch {
         });
     List<Overlap> overlaps =
         new ArrayList<>(pairs.values().stream().flatMap(of -> of.values().stream()).toList());
-    overlaps.sort(GREATEST_FIRST);
-    return named(overlaps);
+    overlaps.sort(LARGEST_FIRST);
+    return classify(overlaps);
   }
 
-  private static List<Overlap> named(List<Overlap> greatestFirst) {
+  private static List<Overlap> classify(List<Overlap> largestFirst) {
     Map<String, String> counterparts = new HashMap<>();
     Set<String> taken = new HashSet<>();
-    for (Overlap overlap : greatestFirst) {
+    for (Overlap overlap : largestFirst) {
       if (!counterparts.containsKey(overlap.first()) && taken.add(overlap.second())) {
         counterparts.put(overlap.first(), overlap.second());
       }
     }
-    // a story without a counterpart goes where most of it is: its first overlap in this order
-    Set<String> gone = new HashSet<>(counterparts.keySet());
-    Set<String> come = new HashSet<>(taken);
-    List<Overlap> named = new ArrayList<>();
-    for (Overlap overlap : greatestFirst) {
+    // a story without a counterpart is classified by its largest overlap, the first in this order
+    Set<String> seenFirst = new HashSet<>(counterparts.keySet());
+    Set<String> seenSecond = new HashSet<>(taken);
+    List<Overlap> classified = new ArrayList<>();
+    for (Overlap overlap : largestFirst) {
       if (overlap.second().equals(counterparts.get(overlap.first()))) {
-        named.add(overlap.as(Kind.SAME));
-      } else if (gone.add(overlap.first())) {
-        named.add(overlap.as(Kind.JOINED));
-      } else if (come.add(overlap.second())) {
-        named.add(overlap.as(Kind.PARTED));
+        classified.add(overlap.withKind(Kind.SAME));
+      } else if (seenFirst.add(overlap.first())) {
+        classified.add(overlap.withKind(Kind.MERGED));
+      } else if (seenSecond.add(overlap.second())) {
+        classified.add(overlap.withKind(Kind.SPLIT));
       } else {
-        named.add(overlap);
+        classified.add(overlap);
       }
     }
-    return named;
+    return classified;
   }
 }

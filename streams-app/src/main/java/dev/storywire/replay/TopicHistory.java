@@ -34,9 +34,9 @@ public final class TopicHistory implements HistorySource {
   }
 
   @Override
-  public void forEach(Consumer<WireRecord> reader) {
+  public void forEach(Consumer<HistoryRecord> reader) {
     List<Long> beginnings = Topics.beginnings(admin, topic);
     RawRange.forEach(
-        client, topic, beginnings, until, record -> reader.accept(WireRecord.of(record)));
+        client, topic, beginnings, until, record -> reader.accept(HistoryRecord.of(record)));
   }
 }

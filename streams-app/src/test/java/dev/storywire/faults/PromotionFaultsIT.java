@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
 import dev.storywire.app.broker.TopicReader;
-import dev.storywire.replay.Point;
+import dev.storywire.replay.PromotionPoint;
 import dev.storywire.replay.ReplayLog;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.JsonSerde;
@@ -70,7 +70,7 @@ class PromotionFaultsIT {
         } finally {
           promotion.kill();
         }
-        Point point = point(broker).orElseThrow();
+        PromotionPoint point = point(broker).orElseThrow();
         Set<String> old = answered(broker, point.old());
         assertThat(old).hasSizeGreaterThan((int) before.verdicts());
         assertThat(answered(broker, point.promoted())).isEqualTo(old);
@@ -95,14 +95,14 @@ class PromotionFaultsIT {
     return live.run("promote", "--as", "next");
   }
 
-  private static Optional<Point> point(BrokerProcess broker) {
+  private static Optional<PromotionPoint> point(BrokerProcess broker) {
     try (Admin admin = Admin.create(Map.<String, Object>copyOf(broker.client()))) {
       return new ReplayLog(admin, broker.client(), NEXT).point();
     }
   }
 
   /** The raw records that a side had answered at the point: uri, version and resends. */
-  private static Set<String> answered(BrokerProcess broker, Point.Side side) {
+  private static Set<String> answered(BrokerProcess broker, PromotionPoint.Side side) {
     var verdicts = new JsonSerde<>(ArticleVerdict.class).deserializer();
     List<Long> ends = requireNonNull(side.offsets().get(Topic.ARTICLES.name("")));
     List<String> answered = new ArrayList<>();

@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire compare}: how one run told otherwise than another. */
+/** {@code storywire compare}: compares the results of two runs. */
 @Command(
     name = "compare",
     description =
-        "Compare the stories of two runs: which were joined, which were parted, which articles"
+        "Compare the stories of two runs: which were merged, which were split, which articles"
             + " moved, which copies and outcomes changed.",
     footer = "%nExits with 3 if they differ.")
 public final class CompareCommand implements Callable<Integer> {

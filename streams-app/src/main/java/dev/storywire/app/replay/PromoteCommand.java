@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.Shutdown;
 import dev.storywire.app.settings.SettingsOptions;
-import dev.storywire.replay.Point;
+import dev.storywire.replay.PromotionPoint;
 import dev.storywire.replay.ReplayName;
 import dev.storywire.schemas.Json;
 import java.io.PrintWriter;
@@ -44,7 +44,7 @@ public final class PromoteCommand implements Callable<Integer> {
       err.printf("storywire: the page is at http://localhost:%d%n", run.port());
       err.println("storywire: following the live service; stop that, and this one takes over");
       err.flush();
-      Point point = run.promote();
+      PromotionPoint point = run.promote();
       spec.commandLine().getOut().println(Json.mapper().writeValueAsString(point));
       spec.commandLine().getOut().flush();
       err.println("storywire: that is the point; all that comes is taken from here on");

@@ -4,8 +4,8 @@ import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
-import dev.storywire.replay.Answered;
-import dev.storywire.replay.Point;
+import dev.storywire.replay.Completion;
+import dev.storywire.replay.PromotionPoint;
 import dev.storywire.replay.Promotion;
 import dev.storywire.replay.ReplayLog;
 import dev.storywire.replay.ReplayName;
@@ -53,7 +53,7 @@ final class PromoteRun implements AutoCloseable {
   }
 
   /** Follows the live service until that has stopped; returns the point. */
-  Point promote() throws InterruptedException {
+  PromotionPoint promote() throws InterruptedException {
     if (promotion.point().isPresent()) {
       return promotion.point().get();
     }
@@ -64,9 +64,9 @@ final class PromoteRun implements AutoCloseable {
       promotion.follow(stopped);
       TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
     }
-    try (Answered answered =
-        new Answered(admin, own.client(), own.applicationId(), own.text(Settings.PREFIX))) {
-      while (!answered.everything()) {
+    try (Completion completion =
+        new Completion(admin, own.client(), own.applicationId(), own.text(Settings.PREFIX))) {
+      while (!completion.isComplete()) {
         service.check();
         TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
       }

@@ -121,7 +121,7 @@ public final class ReplayCommand implements Callable<Integer> {
               pace);
       try (ReplayRun run = new ReplayRun(plan, spec.commandLine().getErr())) {
         shutdown.onSignal(run::stop);
-        ReplayOutcome outcome = run.run(compare);
+        ReplayReport outcome = run.run(compare);
         return outcome.print(show, json, spec.commandLine().getOut());
       }
     }

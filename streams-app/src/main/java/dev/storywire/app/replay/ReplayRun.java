@@ -4,7 +4,7 @@ import dev.storywire.app.audit.Audit;
 import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.ingest.IngestScreen;
 import dev.storywire.app.service.StorywireService;
-import dev.storywire.replay.Answered;
+import dev.storywire.replay.Completion;
 import dev.storywire.replay.FileHistory;
 import dev.storywire.replay.History;
 import dev.storywire.replay.HistorySource;
@@ -47,7 +47,7 @@ final class ReplayRun implements AutoCloseable {
     service.stop();
   }
 
-  ReplayOutcome run(@Nullable String compareWith) throws InterruptedException {
+  ReplayReport run(@Nullable String compareWith) throws InterruptedException {
     String prefix = plan.name().prefix();
     long refused = fill();
     err.printf(
@@ -56,7 +56,7 @@ final class ReplayRun implements AutoCloseable {
     err.flush();
     play(prefix);
     Audit.Report audit = Audit.of(client, prefix);
-    return new ReplayOutcome(
+    return new ReplayReport(
         prefix,
         history.position().left().size(),
         refused,
@@ -90,7 +90,7 @@ final class ReplayRun implements AutoCloseable {
 
   private void play(String prefix) throws InterruptedException {
     try (ReplayScreen screen = new ReplayScreen(client, prefix, history.position().total());
-        Answered answered = new Answered(admin, client, plan.own().applicationId(), prefix)) {
+        Completion completion = new Completion(admin, client, plan.own().applicationId(), prefix)) {
       history.copy(
           plan.pace(),
           copied -> {
@@ -100,7 +100,7 @@ final class ReplayRun implements AutoCloseable {
       do {
         service.check();
         screen.watch(Duration.ofMillis(500));
-      } while (!answered.everything());
+      } while (!completion.isComplete());
       screen.done();
     }
   }

@@ -32,7 +32,7 @@ record RunComparison(
         before,
         after,
         settings(origin(admin, client, before), origin(admin, client, after)),
-        Differences.between(Tellings.read(client, before), Tellings.read(client, after)));
+        Differences.between(RunOutcomes.read(client, before), RunOutcomes.read(client, after)));
   }
 
   /** What a report says first. */

@@ -16,7 +16,7 @@ import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
 import dev.storywire.producer.send.RawTopic;
-import dev.storywire.replay.Point;
+import dev.storywire.replay.PromotionPoint;
 import dev.storywire.replay.ReplayName;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.JsonSerde;
@@ -66,7 +66,7 @@ class PromoteIT {
   @Test
   void aConsumerOfBothSidesOfThePointHasWhatOneUndisturbedServiceTells() throws Exception {
     int noon = DAY.size() / 2;
-    Point point;
+    PromotionPoint point;
     StorywireService old = service(OLD);
     play(OLD, DAY.subList(0, noon), 0);
     awaitOutcomes(OLD, noon);
@@ -74,7 +74,7 @@ class PromoteIT {
 
     int night = DAY.size() - 20;
     try (PromoteRun run = new PromoteRun(options(), new ReplayName("next"))) {
-      CompletableFuture<Point> promoting = CompletableFuture.supplyAsync(() -> promote(run));
+      CompletableFuture<PromotionPoint> promoting = CompletableFuture.supplyAsync(() -> promote(run));
       CompletableFuture<Void> wire =
           CompletableFuture.runAsync(() -> play(OLD, DAY.subList(noon, night), 150))
               .thenCombine(promoting, (sent, stated) -> stated)
@@ -112,7 +112,7 @@ class PromoteIT {
     return Audit.of(client(), "whole.").digest();
   }
 
-  private static long offset(ConsumerRecord<String, byte[]> record, Point.Side side) {
+  private static long offset(ConsumerRecord<String, byte[]> record, PromotionPoint.Side side) {
     String topic = record.topic().substring(side.prefix().length());
     return Objects.requireNonNull(side.offsets().get(topic)).get(record.partition());
   }
@@ -124,7 +124,7 @@ class PromoteIT {
     private final TreeMap<String, ArticleVerdict> verdicts = new TreeMap<>();
     private final List<String> answered = new ArrayList<>();
 
-    void read(Point.Side side, BiPredicate<ConsumerRecord<String, byte[]>, Point.Side> isOurs) {
+    void read(PromotionPoint.Side side, BiPredicate<ConsumerRecord<String, byte[]>, PromotionPoint.Side> isOurs) {
       var event = new JsonSerde<>(StoryEvent.class).deserializer();
       var verdict = new JsonSerde<>(ArticleVerdict.class).deserializer();
       TopicReader.forEach(
@@ -166,7 +166,7 @@ class PromoteIT {
     }
   }
 
-  private static Point promote(PromoteRun run) {
+  private static PromotionPoint promote(PromoteRun run) {
     try {
       return run.promote();
     } catch (InterruptedException e) {

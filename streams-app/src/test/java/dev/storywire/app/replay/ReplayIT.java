@@ -78,7 +78,7 @@ class ReplayIT {
   }
 
   @Test
-  void aReplayTellsWhatTheLiveServiceToldWhateverItsThreadsAndPartitions() throws IOException {
+  void aReplayHasTheResultsOfTheLiveServiceWhateverItsThreadsAndPartitions() throws IOException {
     assertThat(replay("narrow", "--set=threads=1", "--set=raw.partitions=1", "--compare=" + LIVE))
         .isEqualTo(Exit.OK);
     assertThat(outcome().at("/audit/digest").asText()).isEqualTo(digest);
@@ -89,19 +89,19 @@ class ReplayIT {
   }
 
   @Test
-  void aChangedSettingIsJudgedByTheStoriesItParts() throws IOException {
-    assertThat(replay("parted", "--set=lane.by=slugline", "--compare=" + LIVE))
+  void aChangedSettingIsReportedByTheStoriesItSplits() throws IOException {
+    assertThat(replay("split", "--set=lane.by=slugline", "--compare=" + LIVE))
         .isEqualTo(Exit.DIFFERENT);
 
-    List<String> parted = new ArrayList<>();
+    List<String> split = new ArrayList<>();
     for (JsonNode difference : outcome().at("/comparison/differences")) {
-      if (difference.path("type").asText().equals("parted")) {
-        parted.add(difference.at("/was/headline").asText());
+      if (difference.path("type").asText().equals("split")) {
+        split.add(difference.at("/before/headline").asText());
       }
     }
-    assertThat(parted).contains("Magnitude 6.4 earthquake shakes northern Chile");
+    assertThat(split).contains("Magnitude 6.4 earthquake shakes northern Chile");
 
-    assertThat(run("compare", LIVE, "parted")).isEqualTo(Exit.DIFFERENT);
+    assertThat(run("compare", LIVE, "split")).isEqualTo(Exit.DIFFERENT);
     assertThat(out.toString())
         .contains("lane.by = slugline after")
         .contains("was  2026-03-12 04:12  Magnitude 6.4 earthquake shakes northern Chile");
@@ -177,7 +177,7 @@ class ReplayIT {
     assertThat(err.toString()).contains("did you mean close.after.hours?");
   }
 
-  private static ReplayOutcome run(ReplayRun run) {
+  private static ReplayReport run(ReplayRun run) {
     try {
       return run.run(null);
     } catch (InterruptedException e) {

@@ -17,19 +17,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Two runs side by side. */
-final class TwoRuns {
+/** Computes the differences between two run outcomes. */
+final class OutcomeComparison {
   private static final String IN_A_STORY = "in a story";
 
-  private final Telling first;
-  private final Telling second;
+  private final RunOutcome first;
+  private final RunOutcome second;
   private final NavigableMap<String, String> before;
   private final NavigableMap<String, String> after;
   private final NavigableSet<String> seenFirst;
   private final NavigableSet<String> seenSecond;
   private final List<Overlap> overlaps;
 
-  TwoRuns(Telling first, Telling second) {
+  OutcomeComparison(RunOutcome first, RunOutcome second) {
     this.first = first;
     this.second = second;
     this.before = first.storyOf();
@@ -46,26 +46,27 @@ final class TwoRuns {
         same(),
         without(seenFirst, seenSecond),
         without(seenSecond, seenFirst),
-        Stream.of(joined(), parted(), moved(), copies(), outcomes())
+        Stream.of(merged(), split(), moved(), copies(), outcomes())
             .flatMap(kind -> kind.sorted(comparingInt(d -> -d.weight())))
             .toList());
   }
 
-  private Stream<Difference> joined() {
-    return parts(Kind.JOINED, Overlap::second, overlap -> first.story(overlap.first()))
-        .map(parts -> new Difference.Joined(second.story(parts.getKey()), parts.getValue()));
+  private Stream<Difference> merged() {
+    return parts(Kind.MERGED, Overlap::second, overlap -> first.story(overlap.first()))
+        .map(parts -> new Difference.Merged(second.story(parts.getKey()), parts.getValue()));
   }
 
-  private Stream<Difference> parted() {
-    return parts(Kind.PARTED, Overlap::first, overlap -> second.story(overlap.second()))
-        .map(parts -> new Difference.Parted(first.story(parts.getKey()), parts.getValue()));
+  private Stream<Difference> split() {
+    return parts(Kind.SPLIT, Overlap::first, overlap -> second.story(overlap.second()))
+        .map(parts -> new Difference.Split(first.story(parts.getKey()), parts.getValue()));
   }
 
   /**
-   * What the stories consist of that are several in the other run, the one they still are first.
+   * Returns, for each story that is several stories in the other run, its parts; the counterpart
+   * comes first.
    */
   private Stream<Map.Entry<String, List<Difference.Part>>> parts(
-      Kind kind, Function<Overlap, String> whole, Function<Overlap, Brief.Story> part) {
+      Kind kind, Function<Overlap, String> whole, Function<Overlap, Summary.Story> part) {
     Map<String, List<Difference.Part>> parts = new TreeMap<>();
     overlaps.stream()
         .filter(overlap -> overlap.kind() == kind || overlap.kind() == Kind.SAME)
@@ -104,17 +105,17 @@ final class TwoRuns {
   private Stream<Difference> outcomes() {
     return seenFirst.stream()
         .filter(seenSecond::contains)
-        .filter(uri -> !outcome(uri, first, before).equals(outcome(uri, second, after)))
+        .filter(uri -> !state(uri, first, before).equals(state(uri, second, after)))
         .map(
             uri ->
                 new Difference.Outcome(
                     (after.containsKey(uri) ? second : first).article(uri),
-                    outcome(uri, first, before),
-                    outcome(uri, second, after)));
+                    state(uri, first, before),
+                    state(uri, second, after)));
   }
 
-  private static String outcome(String uri, Telling telling, Map<String, String> storyOf) {
-    return storyOf.containsKey(uri) ? IN_A_STORY : telling.outcome(uri);
+  private static String state(String uri, RunOutcome outcome, Map<String, String> storyOf) {
+    return storyOf.containsKey(uri) ? IN_A_STORY : outcome.stateOutsideStories(uri);
   }
 
   private int same() {
@@ -134,7 +135,7 @@ final class TwoRuns {
     return (int) uris.stream().filter(uri -> !others.contains(uri)).count();
   }
 
-  private List<Brief.Article> articles(Overlap overlap) {
-    return overlap.uris().stream().map(second::article).sorted(Brief.BY_TIME).toList();
+  private List<Summary.Article> articles(Overlap overlap) {
+    return overlap.uris().stream().map(second::article).sorted(Summary.BY_TIME).toList();
   }
 }

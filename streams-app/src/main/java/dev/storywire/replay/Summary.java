@@ -8,18 +8,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** What a person needs to find an article or a story again. */
-public final class Brief {
+/** Short descriptions of articles and stories, enough for an editor to find them again. */
+public final class Summary {
   static final Comparator<Article> BY_TIME =
       comparing(Article::at, nullsLast(naturalOrder())).thenComparing(Article::uri);
 
-  private Brief() {}
+  private Summary() {}
 
   /**
    * An article.
    *
-   * @param at when it joined its story, event time
-   * @param why it stands where it stands, in the run's own words
+   * @param at event time at which it joined its story
+   * @param why the reason for its assignment, as the run published it
    */
   public record Article(
       String uri,
@@ -28,7 +28,11 @@ public final class Brief {
       @Nullable Instant at,
       @Nullable String why) {}
 
-  /** A story, its size and its beginning. */
+  /**
+   * A story.
+   *
+   * @param first event time of its first article
+   */
   public record Story(
       String storyId,
       @Nullable String headline,

@@ -1,7 +1,7 @@
 package dev.storywire.app.replay;
 
 import dev.storywire.app.broker.TopicReader;
-import dev.storywire.replay.Telling;
+import dev.storywire.replay.RunOutcome;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.DeadLetterHeaders;
 import dev.storywire.schemas.JsonSerde;
@@ -12,39 +12,39 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads what a run told from its topics: all that is committed at the time. */
-final class Tellings {
+/** Reads the outcome of a run from its topics: all that is committed at the time. */
+final class RunOutcomes {
   private static final Deserializer<ArticleVerdict> VERDICT =
       new JsonSerde<>(ArticleVerdict.class).deserializer();
   private static final Deserializer<StoryEvent> EVENT =
       new JsonSerde<>(StoryEvent.class).deserializer();
 
-  private Tellings() {}
+  private RunOutcomes() {}
 
-  /** What is told under a prefix. */
-  static Telling read(Map<String, String> client, String prefix) {
-    Telling telling = new Telling();
+  /** Reads the outcome of the run under a prefix. */
+  static RunOutcome read(Map<String, String> client, String prefix) {
+    RunOutcome outcome = new RunOutcome();
     TopicReader.forEach(
         client,
         Topic.STORY_EVENTS.name(prefix),
-        record -> telling.event(EVENT.deserialize(record.topic(), record.value())));
-    TopicReader.forEach(client, Topic.ARTICLES.name(prefix), record -> verdict(record, telling));
+        record -> outcome.apply(EVENT.deserialize(record.topic(), record.value())));
+    TopicReader.forEach(client, Topic.ARTICLES.name(prefix), record -> applyVerdict(record, outcome));
     TopicReader.forEach(
-        client, Topic.DEAD_LETTERS.name(prefix), record -> refused(record, telling));
-    return telling;
+        client, Topic.DEAD_LETTERS.name(prefix), record -> applyRefusal(record, outcome));
+    return outcome;
   }
 
-  private static void verdict(ConsumerRecord<String, byte[]> record, Telling telling) {
+  private static void applyVerdict(ConsumerRecord<String, byte[]> record, RunOutcome outcome) {
     ArticleVerdict verdict = VERDICT.deserialize(record.topic(), record.value());
     if (verdict != null) {
-      telling.verdict(verdict);
+      outcome.apply(verdict);
     }
   }
 
-  private static void refused(ConsumerRecord<String, byte[]> record, Telling telling) {
+  private static void applyRefusal(ConsumerRecord<String, byte[]> record, RunOutcome outcome) {
     if (record.key() != null && !record.key().isEmpty()) {
       byte[] code = record.headers().lastHeader(DeadLetterHeaders.CODE).value();
-      telling.refused(record.key(), new String(code, StandardCharsets.UTF_8));
+      outcome.refused(record.key(), new String(code, StandardCharsets.UTF_8));
     }
   }
 }

@@ -11,13 +11,13 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SpoolTest {
+class SortedRecordsTest {
   @TempDir Path directory;
   private long offset;
 
   @Test
   void recordsComeOutByEventTimeThenUriThenVersion() {
-    try (Spool spool = Spool.open(directory)) {
+    try (SortedRecords spool = SortedRecords.open(directory)) {
       spool.add(record(200, "{\"uri\":\"b\",\"headline\":\"x\"}"));
       spool.add(record(100, item("c", 1)));
       spool.add(record(100, item("b", 2)));
@@ -33,7 +33,7 @@ class SpoolTest {
   void anEmbargoedItemComesWhereItsEmbargoEnds() {
     String embargoed =
         "{\"uri\":\"e\",\"embargoedUntil\":\"1970-01-01T00:00:01Z\",\"headlines\":[{\"value\":\"x\"}]}";
-    try (Spool spool = Spool.open(directory)) {
+    try (SortedRecords spool = SortedRecords.open(directory)) {
       spool.add(record(100, embargoed));
       spool.add(record(900, item("a", 1)));
       spool.add(record(1_100, item("b", 1)));
@@ -44,8 +44,8 @@ class SpoolTest {
 
   @Test
   void aRecordIsKeptByteForByte() {
-    WireRecord record =
-        new WireRecord(
+    HistoryRecord record =
+        new HistoryRecord(
             3,
             17,
             100,
@@ -53,31 +53,31 @@ class SpoolTest {
             new byte[] {0, -1, '{'},
             List.of(header("h", new byte[] {7}), header("none", null), header("h", new byte[0])));
 
-    WireRecord back = WireRecord.decode(record.encode());
+    HistoryRecord back = HistoryRecord.decode(record.encode());
 
     assertThat(back).usingRecursiveComparison().isEqualTo(record);
   }
 
   @Test
   void whatIsNotFilledToTheEndIsNotTakenForTheWhole() {
-    try (Spool spool = Spool.open(directory)) {
+    try (SortedRecords spool = SortedRecords.open(directory)) {
       spool.add(record(100, item("a", 1)));
       assertThat(spool.isFilled()).isFalse();
     }
-    try (Spool spool = Spool.open(directory)) {
+    try (SortedRecords spool = SortedRecords.open(directory)) {
       assertThat(spool.isFilled()).isFalse();
       spool.clear();
       spool.add(record(100, item("b", 1)));
       spool.filled();
     }
-    try (Spool spool = Spool.open(directory)) {
+    try (SortedRecords spool = SortedRecords.open(directory)) {
       assertThat(spool.isFilled()).isTrue();
       assertThat(values(spool)).containsExactly(item("b", 1));
     }
   }
 
-  private WireRecord record(long timestamp, String value) {
-    return new WireRecord(
+  private HistoryRecord record(long timestamp, String value) {
+    return new HistoryRecord(
         0, offset++, timestamp, null, value.getBytes(StandardCharsets.UTF_8), List.of());
   }
 
@@ -90,9 +90,9 @@ class SpoolTest {
     return new RecordHeader(key, value);
   }
 
-  private static List<String> values(Spool spool) {
+  private static List<String> values(SortedRecords spool) {
     List<String> values = new ArrayList<>();
-    try (Spool.Cursor cursor = spool.read()) {
+    try (SortedRecords.Cursor cursor = spool.read()) {
       while (cursor.hasNext()) {
         values.add(
             new String(

@@ -7,11 +7,15 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a replay goes on as it was begun. */
-final class Origins {
-  private Origins() {}
+/** Checks that a replay is resumed with the origin it was started with. */
+final class OriginCheck {
+  private OriginCheck() {}
 
-  /** ReplayException says what is different now. */
+  /**
+   * Compares the two origins.
+   *
+   * @throws ReplayException that lists the differences
+   */
   static void check(ReplayName name, Origin known, Origin wanted) {
     List<String> different = new ArrayList<>();
     compare("source", known.source(), wanted.source(), different);
@@ -24,7 +28,7 @@ final class Origins {
     }
     if (!different.isEmpty()) {
       throw new ReplayException(
-          "the replay %s was begun otherwise (%s): give it another name, or remove it first (storywire reset --as %s)"
+          "the replay %s was started with other settings (%s): use another name, or remove it first (storywire reset --as %s)"
               .formatted(name.name(), String.join(", ", different), name.name()));
     }
   }

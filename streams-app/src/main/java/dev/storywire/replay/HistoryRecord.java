@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset in that partition; for files, counted
  * @param timestamp event time, ms
  */
-record WireRecord(
+record HistoryRecord(
     int partition,
     long offset,
     long timestamp,
@@ -26,8 +26,8 @@ record WireRecord(
     byte @Nullable [] value,
     List<Header> headers) {
 
-  static WireRecord of(ConsumerRecord<byte[], byte[]> record) {
-    return new WireRecord(
+  static HistoryRecord of(ConsumerRecord<byte[], byte[]> record) {
+    return new HistoryRecord(
         record.partition(),
         record.offset(),
         Math.max(0, record.timestamp()),
@@ -93,7 +93,7 @@ record WireRecord(
     return out.array();
   }
 
-  static WireRecord decode(byte[] bytes) {
+  static HistoryRecord decode(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int partition = in.getInt();
     long offset = in.getLong();
@@ -105,7 +105,7 @@ record WireRecord(
       String name = new String(java.util.Objects.requireNonNull(part(in)), StandardCharsets.UTF_8);
       headers.add(new RecordHeader(name, part(in)));
     }
-    return new WireRecord(partition, offset, timestamp, key, value, headers);
+    return new HistoryRecord(partition, offset, timestamp, key, value, headers);
   }
 
   private static byte @Nullable [] part(ByteBuffer in) {

@@ -19,82 +19,81 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run told in the end: which articles stood in which story, which were copies of which, and
- * what was refused. Fed with a run's topics; stories and articles that the run has forgotten since
- * are told by their events.
+ * The final results of a run, folded from its topics: the story of each article, the original of
+ * each copy, and the refusals. Expired stories and articles are reconstructed from their events.
  */
-public final class Telling {
+public final class RunOutcome {
   private final TreeMap<String, StoryMembers> stories = new TreeMap<>();
-  private final Map<String, Stand> stands = new HashMap<>();
+  private final Map<String, Membership> memberships = new HashMap<>();
   private final Map<String, ArticleVerdict> verdicts = new HashMap<>();
   private final Map<String, String> refused = new HashMap<>();
 
-  /** How an article stands in its story, by the latest event that says so. */
-  private record Stand(
+  /** An article in its story, as the latest event states it. */
+  private record Membership(
       Instant at,
       ArticleVerdict.Relation relation,
       @Nullable String copyOf,
       @Nullable String source) {}
 
   /**
-   * Takes the next event of its story.
+   * Applies the next event of a story.
    *
    * @throws IllegalArgumentException if one before it is missing
    */
-  public void event(StoryEvent event) {
-    // what was told of an article that has left the window since holds all the same
+  public void apply(StoryEvent event) {
+    // an archive keeps articles that have expired since
     boolean isNew = stories.computeIfAbsent(event.storyId(), StoryMembers::archive).apply(event);
     if (isNew && event instanceof StoryEvent.ArticleJoined joined) {
-      stand(joined.uri(), joined.at(), joined.relation(), joined.copyOf(), joined.source());
+      setMembership(joined.uri(), joined.at(), joined.relation(), joined.copyOf(), joined.source());
     } else if (isNew && event instanceof StoryEvent.ArticleRevised revised) {
-      stand(revised.uri(), revised.at(), revised.relation(), revised.copyOf(), revised.source());
+      setMembership(revised.uri(), revised.at(), revised.relation(), revised.copyOf(), revised.source());
     }
   }
 
-  private void stand(
+  private void setMembership(
       String uri,
       Instant at,
       ArticleVerdict.Relation relation,
       @Nullable String copyOf,
       @Nullable String source) {
-    stands.merge(
+    memberships.merge(
         uri,
-        new Stand(at, relation, copyOf, source),
-        (known, now) -> new Stand(known.at(), relation, copyOf, source));
+        new Membership(at, relation, copyOf, source),
+        (known, now) -> new Membership(known.at(), relation, copyOf, source));
   }
 
-  /** Takes a verdict; a tombstone is none, since what left the window was told all the same. */
-  public void verdict(ArticleVerdict verdict) {
+  /** Applies a verdict. Tombstones are left out: an expired article keeps its result. */
+  public void apply(ArticleVerdict verdict) {
     verdicts.put(verdict.uri(), verdict);
   }
 
   /**
-   * Takes a refusal by its code. An item may have been taken as well: another version, or again.
+   * Records a refusal. Another version of the item may have been accepted.
    */
   public void refused(String uri, String code) {
     refused.put(uri, code);
   }
 
-  /** The story each article stands in. */
+  /** Returns the story of each article. */
   NavigableMap<String, String> storyOf() {
     NavigableMap<String, String> storyOf = new TreeMap<>();
     stories.forEach((id, members) -> members.uris().forEach(uri -> storyOf.put(uri, id)));
     return storyOf;
   }
 
-  /** How many stories have articles. */
+  /** Returns the number of stories that have articles. */
   int storyCount() {
     return (int) stories.values().stream().filter(members -> !members.uris().isEmpty()).count();
   }
 
-  /** The original that an article copies; itself where it is one. */
+  /** Returns the original that an article copies; its own uri if it is an original. */
   String originalOf(String uri) {
-    Stand stand = stands.get(uri);
-    return stand == null ? uri : requireNonNullElse(stand.copyOf(), uri);
+    Membership membership = memberships.get(uri);
+    return membership == null ? uri : requireNonNullElse(membership.copyOf(), uri);
   }
 
-  /** Why an article is in no story: refused and the code, or its status; empty if never seen. */
-  String outcome(String uri) {
+  /** Returns why an article is in no story: its refusal or status; empty if it was never seen. */
+  String stateOutsideStories(String uri) {
     ArticleVerdict verdict = verdicts.get(uri);
     if (verdict != null && verdict.status() != ArticleVerdict.Status.USABLE) {
       return verdict.status().name().toLowerCase(java.util.Locale.ROOT);
@@ -103,7 +102,7 @@ public final class Telling {
     return code == null ? "" : "refused: " + code;
   }
 
-  /** Every uri that it has an outcome for. */
+  /** Returns every uri that has a result. */
   NavigableSet<String> seen() {
     NavigableSet<String> uris = new TreeSet<>(storyOf().keySet());
     uris.addAll(verdicts.keySet());
@@ -111,15 +110,15 @@ public final class Telling {
     return uris;
   }
 
-  /** An article as a line; a killed one's words are not shown. */
-  Brief.Article article(String uri) {
+  /** Summarizes an article, without the text of one that was killed. */
+  Summary.Article article(String uri) {
     ArticleVerdict verdict = verdicts.get(uri);
-    Stand stand = stands.get(uri);
-    return new Brief.Article(
+    Membership membership = memberships.get(uri);
+    return new Summary.Article(
         uri,
         verdict == null ? null : verdict.headline(),
-        stand != null ? stand.source() : verdict == null ? null : verdict.source(),
-        stand == null ? null : stand.at(),
+        membership != null ? membership.source() : verdict == null ? null : verdict.source(),
+        membership == null ? null : membership.at(),
         verdict == null || verdict.reasons() == null ? null : why(verdict.reasons()));
   }
 
@@ -131,22 +130,22 @@ public final class Telling {
         .formatted(reasons.because().replaceAll("[.]$", ""), reasons.score(), reasons.threshold());
   }
 
-  /** A story as a line, called by its first original that has a headline. */
-  Brief.Story story(String id) {
-    List<Brief.Article> articles =
+  /** Summarizes a story under the headline of its first original that has one. */
+  Summary.Story story(String id) {
+    List<Summary.Article> articles =
         new ArrayList<>(
             Objects.requireNonNull(stories.get(id)).uris().stream().map(this::article).toList());
-    articles.sort(Brief.BY_TIME);
+    articles.sort(Summary.BY_TIME);
     String headline =
         articles.stream()
             .filter(article -> originalOf(article.uri()).equals(article.uri()))
-            .map(Brief.Article::headline)
+            .map(Summary.Article::headline)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
     long sources =
-        articles.stream().map(Brief.Article::source).filter(Objects::nonNull).distinct().count();
-    return new Brief.Story(
+        articles.stream().map(Summary.Article::source).filter(Objects::nonNull).distinct().count();
+    return new Summary.Story(
         id,
         headline,
         articles.size(),

@@ -17,7 +17,7 @@ import org.rocksdb.WriteOptions;
  * Raw records on disk, sorted by their places: a history of any size and any disorder comes out in
  * the order in which lanes decide. Used by one thread.
  */
-final class Spool implements AutoCloseable {
+final class SortedRecords implements AutoCloseable {
   /** Sorts before all places, which are of times since 1970. */
   private static final byte[] FILLED = new byte[0];
 
@@ -30,15 +30,15 @@ final class Spool implements AutoCloseable {
   private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
   private final RocksDB records;
 
-  private Spool(Path directory) throws RocksDBException {
+  private SortedRecords(Path directory) throws RocksDBException {
     records = RocksDB.open(options, directory.toString());
   }
 
   /** The spool of a directory as it was left; empty where there is none. */
-  static Spool open(Path directory) {
+  static SortedRecords open(Path directory) {
     try {
       Files.createDirectories(directory);
-      return new Spool(directory);
+      return new SortedRecords(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("the directory " + directory + " cannot be used", e);
     } catch (RocksDBException e) {
@@ -46,7 +46,7 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  void add(WireRecord record) {
+  void add(HistoryRecord record) {
     try {
       records.put(unlogged, record.place(), record.encode());
     } catch (RocksDBException e) {
@@ -54,7 +54,7 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  void remove(WireRecord record) {
+  void remove(HistoryRecord record) {
     try {
       records.delete(unlogged, record.place());
     } catch (RocksDBException e) {
@@ -129,8 +129,8 @@ final class Spool implements AutoCloseable {
       iterator.next();
     }
 
-    WireRecord next() {
-      WireRecord record = WireRecord.decode(iterator.value());
+    HistoryRecord next() {
+      HistoryRecord record = HistoryRecord.decode(iterator.value());
       iterator.next();
       return record;
     }

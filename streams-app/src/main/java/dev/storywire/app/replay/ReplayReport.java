@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param audit its topics against what is promised of them, and the digest
  * @param comparison with another run, where that was asked for
  */
-record ReplayOutcome(
+record ReplayReport(
     String prefix,
     int embargoed,
     long refused,

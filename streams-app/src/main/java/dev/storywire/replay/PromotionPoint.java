@@ -10,7 +10,7 @@ import java.util.Map;
  * @param old where the old topics end for those who move: their offsets, by partition
  * @param promoted where they go on in the new ones
  */
-public record Point(Side old, Side promoted) {
+public record PromotionPoint(Side old, Side promoted) {
   /**
    * One side of the point.
    *

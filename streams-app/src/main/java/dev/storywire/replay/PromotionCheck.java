@@ -2,11 +2,15 @@ package dev.storywire.replay;
 
 import dev.storywire.replay.ReplayLog.Origin;
 
-/** Whether a replay can take the place of the service whose history it has. */
-final class Promotable {
-  private Promotable() {}
+/** Checks that a replay can take over from the live service. */
+final class PromotionCheck {
+  private PromotionCheck() {}
 
-  /** ReplayException says what is in the way. */
+  /**
+   * Checks the replay.
+   *
+   * @throws ReplayException that states the obstacle
+   */
   static void check(ReplayLog log, ReplayName name, String raw) {
     Origin origin =
         log.origin().orElseThrow(() -> new ReplayException("there is no replay " + name.name()));

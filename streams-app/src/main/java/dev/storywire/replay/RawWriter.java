@@ -14,14 +14,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * leads to: a process killed anywhere goes on where it was, and copies nothing twice. A second
  * process of the same name ends the first one's writing.
  */
-final class RawCopy implements AutoCloseable {
+final class RawWriter implements AutoCloseable {
   /** What its transactional id ends in, after the application id and a hyphen. */
   static final String TRANSACTION = "copy";
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final String raw;
 
-  RawCopy(Map<String, String> client, ReplayName name) {
+  RawWriter(Map<String, String> client, ReplayName name) {
     Map<String, Object> config = new HashMap<>(client);
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name.applicationId() + "-" + TRANSACTION);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -36,9 +36,9 @@ final class RawCopy implements AutoCloseable {
   }
 
   /** Copies records, in this order, and notes the position after them. */
-  void copy(List<WireRecord> records, ProducerRecord<byte[], byte[]> position) {
+  void copy(List<HistoryRecord> records, ProducerRecord<byte[], byte[]> position) {
     producer.beginTransaction();
-    for (WireRecord record : records) {
+    for (HistoryRecord record : records) {
       // what has no key could go anywhere, but must go to the same place every time
       Integer partition = record.key() == null ? 0 : null;
       send(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Tells whether a service has answered all that is in its raw topic: all read, nothing held. */
-public final class Answered implements AutoCloseable {
+/** Checks whether a service has processed its whole raw topic: all read, nothing waiting. */
+public final class Completion implements AutoCloseable {
   private static final List<Topic> OUTPUTS =
       List.of(Topic.ARTICLES, Topic.STORIES, Topic.STORY_EVENTS, Topic.DEAD_LETTERS);
 
@@ -16,16 +16,16 @@ public final class Answered implements AutoCloseable {
   private final String prefix;
   private final UndecidedArticles undecided;
 
-  /** The service of an application id, on the topics under a prefix. */
-  public Answered(Admin admin, Map<String, String> client, String applicationId, String prefix) {
+  /** Observes the service with this application id on the topics under a prefix. */
+  public Completion(Admin admin, Map<String, String> client, String applicationId, String prefix) {
     this.admin = admin;
     this.applicationId = applicationId;
     this.prefix = prefix;
     this.undecided = new UndecidedArticles(admin, client, applicationId, prefix);
   }
 
-  /** Whether every record is answered, and every answer can be read. */
-  public boolean everything() {
+  /** Returns true if every raw record has a result and a read-committed consumer can see it. */
+  public boolean isComplete() {
     return hasRead(Topic.RAW)
         && hasRead(Topic.PREPARED)
         && undecided.held().isEmpty()
