@@ -1,6 +1,23 @@
 package dev.storywire.serve;
 
 import dev.storywire.schemas.Json;
+import dev.storywire.serve.api.ArticleEndpoints;
+import dev.storywire.serve.api.ItemEndpoint;
+import dev.storywire.serve.api.PageEndpoints;
+import dev.storywire.serve.api.StatusEndpoints;
+import dev.storywire.serve.api.StoryEndpoints;
+import dev.storywire.serve.http.Guard;
+import dev.storywire.serve.http.HttpSettings;
+import dev.storywire.serve.http.Identifiers;
+import dev.storywire.serve.http.Problem;
+import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.live.EventServlet;
+import dev.storywire.serve.live.EventStream;
+import dev.storywire.serve.peers.ClusterQueries;
+import dev.storywire.serve.peers.Peers;
+import dev.storywire.serve.query.ItemIntake;
+import dev.storywire.serve.query.StoryEvents;
+import dev.storywire.serve.query.StoryQueries;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;

@@ -1,5 +1,6 @@
 package dev.storywire.serve;
 
+import dev.storywire.serve.query.ServiceStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

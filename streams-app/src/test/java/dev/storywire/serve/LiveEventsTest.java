@@ -3,6 +3,8 @@ package dev.storywire.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.Story;
+import dev.storywire.serve.http.HttpSettings;
+import dev.storywire.serve.live.EventStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -112,7 +114,7 @@ class LiveEventsTest {
           newsroom.tell(Stories.open("s" + told++, "Story", 0));
         }
       }
-      assertThat(told).isGreaterThan(EventClient.MAX_PENDING);
+      assertThat(told).isGreaterThan(EventStream.MAX_PENDING);
     }
   }
 

@@ -3,6 +3,14 @@ package dev.storywire.serve;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.catalog.StoryCatalog;
+import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.ServiceStatus;
+import dev.storywire.serve.query.StoryEvents;
+import dev.storywire.serve.query.StoryPage;
+import dev.storywire.serve.query.StoryQueries;
+import dev.storywire.serve.query.StoryQuery;
+import dev.storywire.serve.query.StoryUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** The queries and the feed over stories that a test tells, in memory. */
 final class Newsroom implements StoryQueries, StoryEvents {
-  private final StoryIndex index = new StoryIndex(10_000);
+  private final StoryCatalog index = new StoryCatalog(10_000);
   private final Map<String, Story> stories = new ConcurrentHashMap<>();
   private final Map<String, ArticleVerdict> articles = new ConcurrentHashMap<>();
   private final Map<String, List<StoryEvent>> events = new ConcurrentHashMap<>();

@@ -1,5 +1,7 @@
 package dev.storywire.serve;
 
+import dev.storywire.serve.http.HttpSettings;
+
 /** Serves the page over the sample desk, for whoever works on its looks; run by hand. */
 final class PagePreview {
   private PagePreview() {}

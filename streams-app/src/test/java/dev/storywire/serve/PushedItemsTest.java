@@ -3,6 +3,8 @@ package dev.storywire.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.serve.http.HttpSettings;
+import dev.storywire.serve.query.ItemIntake;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.storywire.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.serve.http.HttpSettings;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;

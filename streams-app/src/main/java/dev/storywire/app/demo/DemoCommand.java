@@ -8,7 +8,7 @@ import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.producer.send.RawTopic;
 import dev.storywire.schemas.Topic;
-import dev.storywire.serve.StoryLine;
+import dev.storywire.serve.query.StoryLine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

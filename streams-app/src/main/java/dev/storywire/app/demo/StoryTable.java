@@ -1,7 +1,7 @@
 package dev.storywire.app.demo;
 
 import dev.storywire.schemas.Entity;
-import dev.storywire.serve.StoryLine;
+import dev.storywire.serve.query.StoryLine;
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

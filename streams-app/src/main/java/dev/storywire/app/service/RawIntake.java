@@ -6,7 +6,7 @@ import dev.storywire.producer.formats.RefusedException;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
-import dev.storywire.serve.ItemIntake;
+import dev.storywire.serve.query.ItemIntake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

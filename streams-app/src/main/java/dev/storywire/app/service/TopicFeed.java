@@ -2,12 +2,12 @@ package dev.storywire.app.service;
 
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
-import dev.storywire.serve.ServiceStatus;
-import dev.storywire.serve.StoryEvents;
-import dev.storywire.serve.StoryIndex;
-import dev.storywire.serve.StoryPage;
-import dev.storywire.serve.StoryQuery;
-import dev.storywire.serve.StoryUpdate;
+import dev.storywire.serve.catalog.StoryCatalog;
+import dev.storywire.serve.query.ServiceStatus;
+import dev.storywire.serve.query.StoryEvents;
+import dev.storywire.serve.query.StoryPage;
+import dev.storywire.serve.query.StoryQuery;
+import dev.storywire.serve.query.StoryUpdate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final JsonSerde<Story> serde = new JsonSerde<>(Story.class);
   private final String topic;
-  private final StoryIndex list = new StoryIndex(LISTED);
+  private final StoryCatalog list = new StoryCatalog(LISTED);
   private final List<Consumer<StoryUpdate>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean closed;

@@ -3,7 +3,7 @@ package dev.storywire.app.settings;
 import dev.storywire.app.broker.TopicSetup;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.schemas.Topic;
-import dev.storywire.serve.HttpSettings;
+import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.story.LaneSettings;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.storywire.app.settings;
 
 import dev.storywire.schemas.Topic;
-import dev.storywire.serve.HttpSettings;
+import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.story.prepare.LaneRule;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;

@@ -1,0 +1,60 @@
+package dev.storywire.serve.api;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Reasons;
+import dev.storywire.serve.http.Identifiers;
+import dev.storywire.serve.http.Problem;
+import dev.storywire.serve.peers.ClusterQueries;
+import dev.storywire.serve.query.Redaction;
+import dev.storywire.serve.query.StoryLine;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/articles} and {@code /api/explain}: what became of an article, and why. */
+public final class ArticleEndpoints {
+  private final ClusterQueries queries;
+
+  public ArticleEndpoints(ClusterQueries queries) {
+    this.queries = queries;
+  }
+
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/articles/<uri>", this::article);
+    routes.get("/api/explain/<uri>", this::explain);
+  }
+
+  private void article(Context ctx) {
+    String uri = Identifiers.uri(ctx);
+    Optional<ArticleVerdict> verdict =
+        QueryString.local(ctx) ? queries.here().article(uri) : queries.article(uri);
+    ctx.json(Redaction.of(verdict.orElseThrow(() -> unknown(uri))));
+  }
+
+  private void explain(Context ctx) {
+    String uri = Identifiers.uri(ctx);
+    ArticleVerdict verdict = queries.article(uri).orElseThrow(() -> unknown(uri));
+    Reasons reasons = verdict.reasons();
+    Reasons.RunnerUp next = reasons == null ? null : reasons.runnerUp();
+    Explanation explanation =
+        Explanation.of(
+            verdict, line(verdict.storyId()), line(next == null ? null : next.storyId()));
+    String accept = ctx.header("Accept");
+    if (accept != null && accept.startsWith("text/plain")) {
+      ctx.result(explanation.text()).contentType("text/plain; charset=utf-8");
+    } else {
+      ctx.json(explanation);
+    }
+  }
+
+  private @Nullable StoryLine line(@Nullable String storyId) {
+    return storyId == null ? null : queries.story(storyId).map(StoryLine::of).orElse(null);
+  }
+
+  private static Problem unknown(String uri) {
+    return Problem.notFound(
+        "There is no article '%s'; its uri goes into the path percent-encoded."
+            .formatted(Identifiers.cut(uri)));
+  }
+}

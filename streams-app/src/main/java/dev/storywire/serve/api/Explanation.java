@@ -1,0 +1,123 @@
+package dev.storywire.serve.api;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Entity;
+import dev.storywire.schemas.Reasons;
+import dev.storywire.serve.query.Redaction;
+import dev.storywire.serve.query.StoryLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an article is where it is, for a person and for a program.
+ *
+ * @param verdict as on {@code storywire.articles}
+ * @param story the story it is in, as it stands now
+ * @param runnerUp the best story not chosen, where it still exists
+ * @param sentences the same in words, in the order to be read
+ */
+public record Explanation(
+    String uri,
+    ArticleVerdict verdict,
+    @Nullable StoryLine story,
+    @Nullable StoryLine runnerUp,
+    List<String> sentences) {
+
+  /** Puts a verdict into words; the stories are those it names, where they are known. */
+  public static Explanation of(
+      ArticleVerdict decided, @Nullable StoryLine story, @Nullable StoryLine runnerUp) {
+    ArticleVerdict verdict = Redaction.of(decided);
+    return new Explanation(
+        verdict.uri(), verdict, story, runnerUp, sentences(verdict, story, runnerUp));
+  }
+
+  /** The sentences, one a line. */
+  public String text() {
+    return uri + "\n" + String.join("\n", sentences) + "\n";
+  }
+
+  private static List<String> sentences(
+      ArticleVerdict verdict, @Nullable StoryLine story, @Nullable StoryLine runnerUp) {
+    List<String> said = new ArrayList<>();
+    said.add(standing(verdict, story));
+    if (verdict.copyOf() != null) {
+      said.add("It is a copy of %s%s.".formatted(verdict.copyOf(), shared(verdict.similarity())));
+    }
+    verdict.notices().forEach(notice -> noticed(notice).ifPresent(said::add));
+    Reasons reasons = verdict.reasons();
+    if (reasons == null) {
+      return said;
+    }
+    said.add(reasons.because());
+    if (reasons.score() != null && reasons.threshold() != null) {
+      said.add(
+          "It scored %s; %s was needed.".formatted(two(reasons.score()), two(reasons.threshold())));
+    }
+    if (!reasons.sharedEntities().isEmpty()) {
+      said.add("Names in common: " + String.join(", ", names(verdict, reasons)) + ".");
+    }
+    if (!reasons.sharedTerms().isEmpty()) {
+      said.add("Words in common: " + String.join(", ", reasons.sharedTerms()) + ".");
+    }
+    if (reasons.hoursApart() != null) {
+      said.add(
+          String.format(
+              Locale.ROOT,
+              "It came %.1f hours from the story's latest article.",
+              reasons.hoursApart()));
+    }
+    Reasons.RunnerUp next = reasons.runnerUp();
+    if (next != null) {
+      String name =
+          runnerUp == null || runnerUp.headline().isEmpty()
+              ? next.storyId()
+              : "“" + runnerUp.headline() + "” (" + next.storyId() + ")";
+      said.add("Next best was %s with %s.".formatted(name, two(next.score())));
+    }
+    return said;
+  }
+
+  private static Optional<String> noticed(ArticleVerdict.Notice notice) {
+    return switch (notice.act()) {
+      case originalKilled -> Optional.of("It copies %s, which was killed.".formatted(notice.by()));
+      case corrected -> Optional.of("A correction was sent in words: %s.".formatted(notice.by()));
+      case killed, held, replaced, other -> Optional.empty(); // the reason says so
+    };
+  }
+
+  private static List<String> names(ArticleVerdict verdict, Reasons reasons) {
+    Map<String, String> names =
+        verdict.entities().stream()
+            .collect(Collectors.toMap(Entity::id, Entity::name, (first, second) -> first));
+    return reasons.sharedEntities().stream().map(id -> names.getOrDefault(id, id)).toList();
+  }
+
+  private static String standing(ArticleVerdict verdict, @Nullable StoryLine story) {
+    return switch (verdict.status()) {
+      case USABLE ->
+          story == null || story.headline().isEmpty()
+              ? "Version %d is in story %s.".formatted(verdict.version(), verdict.storyId())
+              : "Version %d is in “%s” (%s)."
+                  .formatted(verdict.version(), story.headline(), story.storyId());
+      case WITHHELD -> "Version %d is on hold by its desk.".formatted(verdict.version());
+      case REPLACED -> "Version %d was replaced by another item.".formatted(verdict.version());
+      case CANCELED -> "Version %d was withdrawn.".formatted(verdict.version());
+      case ADVISORY -> "Version %d is a note to editors.".formatted(verdict.version());
+    };
+  }
+
+  private static String shared(@Nullable Double similarity) {
+    return similarity == null
+        ? ""
+        : String.format(Locale.ROOT, " (%.0f%% of the text in common)", similarity * 100);
+  }
+
+  private static String two(double score) {
+    return String.format(Locale.ROOT, "%.2f", score);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.storywire.serve.api;
+
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.http.Identifiers;
+import dev.storywire.serve.http.Problem;
+import dev.storywire.serve.peers.ClusterQueries;
+import dev.storywire.serve.query.Redaction;
+import dev.storywire.serve.query.StoryAnswer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code /api/stories}: the list, a story, what happened to it. */
+public final class StoryEndpoints {
+  private static final int MAX_MERGES = 32;
+
+  private final ClusterQueries queries;
+
+  public StoryEndpoints(ClusterQueries queries) {
+    this.queries = queries;
+  }
+
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/stories", this::list);
+    routes.get("/api/stories/{id}", this::story);
+    routes.get("/api/stories/{id}/events", this::events);
+  }
+
+  private void list(Context ctx) {
+    ctx.json(queries.here().stories(QueryString.read(ctx)));
+  }
+
+  private void story(Context ctx) {
+    String id = ctx.pathParam("id");
+    Optional<Story> asked = QueryString.local(ctx) ? queries.here().story(id) : queries.story(id);
+    Story story = asked.orElseThrow(() -> unknown(id));
+    String mergedInto = story.mergedInto();
+    if (!QueryString.local(ctx) && mergedInto != null) {
+      story = follow(story);
+      mergedInto = story.storyId().equals(id) ? mergedInto : story.storyId();
+    }
+    ctx.json(new StoryAnswer(id, mergedInto, Redaction.of(story)));
+  }
+
+  /** The story at the end of the chain of mergers, as far as it is remembered. */
+  private Story follow(Story merged) {
+    Set<String> seen = new HashSet<>();
+    Story story = merged;
+    while (seen.add(story.storyId()) && seen.size() < MAX_MERGES) {
+      String next = story.mergedInto();
+      if (next == null) {
+        break;
+      }
+      Optional<Story> into = queries.story(next);
+      if (into.isEmpty()) {
+        break;
+      }
+      story = into.get();
+    }
+    return story;
+  }
+
+  private void events(Context ctx) {
+    String id = ctx.pathParam("id");
+    int limit = QueryString.limit(ctx.queryParam("limit"));
+    boolean local = QueryString.local(ctx);
+    List<StoryEvent> events = local ? queries.here().events(id, limit) : queries.events(id, limit);
+    if (events.isEmpty() && (local || queries.story(id).isEmpty())) {
+      throw unknown(id);
+    }
+    ctx.json(new StoryAnswer.Log(id, events));
+  }
+
+  private static Problem unknown(String id) {
+    return Problem.notFound(
+        "There is no story '%s'; it may have been retired.".formatted(Identifiers.cut(id)));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.storywire.serve.http;
+
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before everything that is served.
+ *
+ * <p>It refuses requests whose {@code Host} is a name that nobody gave this service: a web site
+ * that points its own name at a reader's loopback address (DNS rebinding) learns nothing. IP
+ * addresses and localhost always pass: no site can be served under them from elsewhere.
+ *
+ * <p>It tells a browser to run nothing but this service's own files, to send nothing elsewhere and
+ * to let nobody frame it. No CORS header is ever sent.
+ */
+public final class Guard implements Filter {
+  private static final Pattern IP_V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+              + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+              + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()");
+
+  private final Set<String> names = new HashSet<>();
+
+  public Guard(Set<String> hostNames) {
+    names.add("localhost");
+    hostNames.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain next)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    HEADERS.forEach(answer::setHeader);
+    if (asked.getRequestURI().startsWith("/api/")) {
+      // a cache must not keep what an editor may kill
+      answer.setHeader("Cache-Control", "no-store");
+    }
+    String name = name(asked.getHeader("Host"));
+    if (isOurs(name)) {
+      next.doFilter(request, response);
+    } else {
+      new Problem(
+              HttpStatus.MISDIRECTED_REQUEST,
+              "This service is not known as '%s'; name it in the setting for host names."
+                  .formatted(Identifiers.cut(name)))
+          .answer(answer);
+    }
+  }
+
+  private boolean isOurs(String name) {
+    return IP_V4.matcher(name).matches() || name.startsWith("[") || names.contains(name);
+  }
+
+  private static String name(@Nullable String host) {
+    return host == null ? "" : PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
+  }
+}

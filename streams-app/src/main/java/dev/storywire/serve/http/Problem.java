@@ -1,0 +1,82 @@
+package dev.storywire.serve.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storywire.schemas.Json;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * A refused request, answered as {@code application/problem+json} (RFC 9457). The detail is a
+ * sentence that names the offending part and what would be right.
+ */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final String TYPE = "application/problem+json";
+
+  private final HttpStatus status;
+  private final int retryAfter;
+
+  public Problem(HttpStatus status, String detail) {
+    this(status, detail, 0);
+  }
+
+  private Problem(HttpStatus status, String detail, int retryAfter) {
+    super(detail);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  public static Problem badRequest(String detail) {
+    return new Problem(HttpStatus.BAD_REQUEST, detail);
+  }
+
+  public static Problem notFound(String detail) {
+    return new Problem(HttpStatus.NOT_FOUND, detail);
+  }
+
+  /** Asking again after {@code seconds} may help. */
+  public static Problem later(String detail, int seconds) {
+    return new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail, seconds);
+  }
+
+  /** Writes it as the answer. */
+  public void answer(Context ctx) {
+    ctx.status(status).result(json()).contentType(TYPE);
+    headers().forEach(ctx::header);
+  }
+
+  /** Writes it as the answer of a servlet. */
+  public void answer(HttpServletResponse response) throws IOException {
+    response.setStatus(status.getCode());
+    response.setContentType(TYPE);
+    headers().forEach(response::setHeader);
+    response.getOutputStream().write(json());
+  }
+
+  private Map<String, String> headers() {
+    if (retryAfter > 0) {
+      return Map.of("Retry-After", Integer.toString(retryAfter));
+    }
+    return status == HttpStatus.UNAUTHORIZED ? Map.of("WWW-Authenticate", "Bearer") : Map.of();
+  }
+
+  private byte[] json() {
+    Body body = new Body("about:blank", status.getMessage(), status.getCode(), message());
+    try {
+      return Json.mapper().writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of strings cannot be written as JSON", e);
+    }
+  }
+
+  private String message() {
+    String message = getMessage();
+    return message == null ? "" : message;
+  }
+
+  /** The members of RFC 9457 in use. */
+  record Body(String type, String title, int status, String detail) {}
+}

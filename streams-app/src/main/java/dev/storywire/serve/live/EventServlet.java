@@ -1,0 +1,50 @@
+package dev.storywire.serve.live;
+
+import dev.storywire.serve.http.Problem;
+import io.javalin.http.HttpStatus;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * {@code /api/events}: opens a stream of server-sent events for a client.
+ *
+ * <p>A servlet of its own beside Javalin's, whose own such client goes on handling a request after
+ * the container has taken it back from a reader who left.
+ */
+public final class EventServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient EventStream stream;
+
+  public EventServlet(EventStream stream) {
+    this.stream = stream;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String accept = request.getHeader("Accept");
+    if (accept == null || !accept.contains("text/event-stream")) {
+      new Problem(
+              HttpStatus.NOT_ACCEPTABLE,
+              "This is a stream of server-sent events; ask with 'Accept: text/event-stream'.")
+          .answer(response);
+      return;
+    }
+    if (stream.full()) {
+      Problem.later("%d clients are listening; no more are taken.".formatted(stream.size()), 10)
+          .answer(response);
+      return;
+    }
+    response.setContentType("text/event-stream");
+    response.setCharacterEncoding("UTF-8");
+    // a proxy in between is to pass each event on at once
+    response.setHeader("X-Accel-Buffering", "no");
+    AsyncContext async = request.startAsync();
+    async.setTimeout(0);
+    stream.connect(async);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.storywire.serve.live;
+
+import dev.storywire.serve.http.HttpSettings;
+import dev.storywire.serve.query.StoryEvents;
+import dev.storywire.serve.query.StoryUpdate;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import jakarta.servlet.AsyncContext;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Story changes as they happen, to everybody who listens.
+ *
+ * <p>A client gets the latest state of each changed story, not each change: what it has not yet
+ * read is replaced, so a slow reader costs one line a story. One that falls too far behind is cut
+ * off, and a browser then connects again. Nothing is replayed: after (re)connecting, marked by
+ * {@code hello}, a client reads the list again, so {@code Last-Event-ID} is not needed.
+ */
+public final class EventStream implements AutoCloseable {
+  /** Number of changed stories that may wait for a slow client before it is disconnected. */
+  public static final int MAX_PENDING = 5_000;
+
+  private static final int CLOSING_SECONDS = 1;
+
+  private final HttpSettings settings;
+  private final Set<EventClient> clients = ConcurrentHashMap.newKeySet();
+  private final ExecutorService writers =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "storywire-events");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final StoryEvents.Subscription subscription;
+  private final Counter dropped;
+
+  public EventStream(HttpSettings settings, StoryEvents feed, MeterRegistry metrics) {
+    this.settings = settings;
+    this.dropped =
+        Counter.builder("storywire.http.streams.dropped")
+            .description("Clients of /api/events cut off because they read too slowly")
+            .register(metrics);
+    metrics.gaugeCollectionSize("storywire.http.streams", Tags.empty(), clients);
+    this.subscription = feed.subscribe(this::offer);
+  }
+
+  /** Whether as many clients listen as may. */
+  public boolean full() {
+    return size() >= settings.maxStreams();
+  }
+
+  /** How many clients listen. */
+  public int size() {
+    return clients.size();
+  }
+
+  /** Sends changes to a client until it leaves. */
+  public void connect(AsyncContext async) {
+    EventClient client = new EventClient(new EventConnection(async), settings.heartbeat());
+    clients.add(client);
+    writers.execute(
+        () -> {
+          try {
+            client.write();
+          } finally {
+            clients.remove(client);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    clients.forEach(EventClient::close);
+    writers.shutdown();
+    try {
+      if (!writers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        // blocked in writing to somebody who does not read
+        writers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void offer(StoryUpdate update) {
+    if (clients.isEmpty()) {
+      return;
+    }
+    StoryNotice notice = StoryNotice.of(update);
+    for (EventClient client : clients) {
+      if (!client.offer(notice)) {
+        dropped.increment();
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The stream of server-sent events. */
+@NullMarked
+package dev.storywire.serve.live;
+
+import org.jspecify.annotations.NullMarked;

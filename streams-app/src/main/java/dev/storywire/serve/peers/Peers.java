@@ -1,0 +1,119 @@
+package dev.storywire.serve.peers;
+
+import com.fasterxml.jackson.databind.JavaType;
+import dev.storywire.schemas.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The other instances of this service, asked over the same HTTP API with {@code local=true}.
+ *
+ * <p>Only addresses that the group's membership gives are ever asked; redirects are not followed;
+ * an answer is bounded in time and size.
+ */
+public final class Peers {
+  private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
+  private static final int MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
+  private final Supplier<Set<String>> addresses;
+  private final Duration timeout;
+  private final HttpClient client;
+
+  /**
+   * Asks whoever is a member at the time.
+   *
+   * @param addresses host:port of every other instance
+   * @param timeout how long any of them may take
+   */
+  public Peers(Supplier<Set<String>> addresses, Duration timeout) {
+    this.addresses = addresses;
+    this.timeout = timeout;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(timeout)
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /** What the others said: those that have nothing are in neither list. */
+  public record Answers<T>(List<T> found, List<String> unanswered) {}
+
+  /** Asks all others at once; {@code path} is one of the API, with its query. */
+  public <T> Answers<T> ask(String path, JavaType type) {
+    Map<String, CompletableFuture<Optional<T>>> asked = new LinkedHashMap<>();
+    for (String address : new TreeSet<>(addresses.get())) {
+      asked.put(address, ask(address, path, type));
+    }
+    long deadline = System.nanoTime() + timeout.toNanos();
+    List<T> found = new ArrayList<>();
+    List<String> unanswered = new ArrayList<>();
+    asked.forEach(
+        (address, answer) -> {
+          try {
+            answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS).ifPresent(found::add);
+          } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("instance {} did not answer {}: {}", address, path, e.toString());
+            answer.cancel(true);
+            unanswered.add(address);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            unanswered.add(address);
+          }
+        });
+    return new Answers<>(found, unanswered);
+  }
+
+  private <T> CompletableFuture<Optional<T>> ask(String address, String path, JavaType type) {
+    URI uri;
+    try {
+      uri = URI.create("http://" + address + path);
+    } catch (IllegalArgumentException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).timeout(timeout).header("Accept", "application/json").build();
+    return client
+        .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+        .thenApply(response -> read(response, type));
+  }
+
+  private static <T> Optional<T> read(HttpResponse<InputStream> response, JavaType type) {
+    try (InputStream body = response.body()) {
+      if (response.statusCode() == 404) {
+        return Optional.empty();
+      }
+      if (response.statusCode() != 200) {
+        throw new IOException("answered " + response.statusCode());
+      }
+      byte[] bytes = body.readNBytes(MAX_ANSWER_BYTES + 1);
+      if (bytes.length > MAX_ANSWER_BYTES) {
+        throw new IOException("answered more than " + MAX_ANSWER_BYTES + " bytes");
+      }
+      T value = Json.mapper().readValue(bytes, type);
+      return Optional.of(value);
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+}

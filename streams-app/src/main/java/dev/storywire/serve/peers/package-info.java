@@ -1,0 +1,5 @@
+/** Answers that are combined from all instances. */
+@NullMarked
+package dev.storywire.serve.peers;
+
+import org.jspecify.annotations.NullMarked;
