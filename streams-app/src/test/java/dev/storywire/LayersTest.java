@@ -88,6 +88,8 @@ class LayersTest {
           .definedBy("dev.storywire.story")
           .layer("cluster")
           .definedBy("dev.storywire.story.cluster..")
+          .layer("vector")
+          .definedBy("dev.storywire.story.vector..")
           .layer("trees")
           .definedBy("dev.storywire.story.trees..")
           .layer("prepare")
@@ -98,10 +100,12 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("app", "service", "learn")
           .whereLayer("cluster")
           .mayOnlyBeAccessedByLayers("lane", "learn")
+          .whereLayer("vector")
+          .mayOnlyBeAccessedByLayers("lane", "learn", "cluster")
           .whereLayer("trees")
           .mayOnlyBeAccessedByLayers("cluster", "learn")
           .whereLayer("prepare")
-          .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "cluster");
+          .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "cluster", "vector");
 
   /** The service does not train or evaluate models. */
   @ArchTest

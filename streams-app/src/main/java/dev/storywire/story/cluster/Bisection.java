@@ -1,5 +1,7 @@
 package dev.storywire.story.cluster;
 
+import dev.storywire.story.vector.ArticleVectors;
+import dev.storywire.story.vector.TermLookup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.storywire.story.cluster;
 
+import dev.storywire.story.vector.TermVector;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.storywire.story.cluster;
 
 import dev.storywire.schemas.Entity;
+import dev.storywire.story.vector.ArticleView;
+import dev.storywire.story.vector.TermLookup;
+import dev.storywire.story.vector.TermVector;
+import dev.storywire.story.vector.Vectorizer;
 import dev.storywire.text.terms.Terms;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;

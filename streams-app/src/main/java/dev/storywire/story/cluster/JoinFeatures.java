@@ -1,5 +1,7 @@
 package dev.storywire.story.cluster;
 
+import dev.storywire.story.trees.FeatureSet;
+import dev.storywire.story.vector.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,20 +11,20 @@ import java.util.List;
  * the story's members are to each other, how long, large and far apart all that is, and whether the
  * nearest comes from the same source.
  */
-final class JoinFeatures {
+public final class JoinFeatures {
   /** Newest members that an article is held against. */
   private static final int RECENT = 12;
 
-  /** Names of the features, in order. */
-  static final List<String> NAMES =
-      List.of(
-          "words.mean",
-          "words.near",
-          "words.most",
-          "pairs.mean",
-          "pairs.near",
-          "headline.mean",
-          "headline.near",
+  /** The features, in order: more likeness can only speak for, a longer gap only against. */
+  public static final FeatureSet FEATURES =
+      FeatureSet.of(
+          "+words.mean",
+          "+words.near",
+          "+words.most",
+          "+pairs.mean",
+          "+pairs.near",
+          "+headline.mean",
+          "+headline.near",
           "background",
           "crowd",
           "rival",
@@ -31,26 +33,21 @@ final class JoinFeatures {
           "length",
           "story.length",
           "story.size",
-          "gap",
+          "-gap",
           "cohesion",
           "mean.fit",
           "near.fit",
-          "names.mean",
-          "names.near",
-          "names.most",
+          "+names.mean",
+          "+names.near",
+          "+names.most",
           "names",
           "story.names",
           "same.source");
 
-  /** Which way each feature can speak: more likeness for, a longer gap against. */
-  static final int[] DIRECTIONS = {
-    1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0, 1, 1, 1, 0, 0, 0
-  };
-
-  private static final int LENGTH = NAMES.indexOf("length");
-  private static final int NAMES_MOST = NAMES.indexOf("names.most");
-  private static final int ARTICLE_NAMES = NAMES.indexOf("names");
-  private static final int STORY_NAMES = NAMES.indexOf("story.names");
+  private static final int LENGTH = FEATURES.indexOf("length");
+  private static final int NAMES_MOST = FEATURES.indexOf("names.most");
+  private static final int ARTICLE_NAMES = FEATURES.indexOf("names");
+  private static final int STORY_NAMES = FEATURES.indexOf("story.names");
 
   private JoinFeatures() {}
 

@@ -1,5 +1,6 @@
 package dev.storywire.story.cluster;
 
+import dev.storywire.story.vector.Comparison;
 import java.util.List;
 
 /** How alike an article is to members of a story, by kind of term. */

@@ -1,5 +1,7 @@
 package dev.storywire.story.cluster;
 
+import dev.storywire.story.vector.ArticleVectors;
+
 /** An article that is remembered as a member of a story. */
 final class MemberArticle {
   final String uri;

@@ -1,5 +1,7 @@
 package dev.storywire.story.cluster;
 
+import dev.storywire.story.vector.ArticleVectors;
+import dev.storywire.story.vector.TermVector;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

@@ -1,41 +1,36 @@
 package dev.storywire.story.cluster;
 
-import java.util.Arrays;
+import dev.storywire.story.trees.FeatureSet;
+import dev.storywire.story.vector.Comparison;
 import java.util.List;
 
 /**
  * What the decision to merge two stories, or to part one in two, looks at: how alike their newest
  * members are across, and how alike they are within each.
  */
-final class MergeFeatures {
+public final class MergeFeatures {
   /** Newest members of each story that are held against those of the other. */
   private static final int RECENT = 8;
 
-  /** Names of the features, in order. */
-  static final List<String> NAMES =
-      List.of(
-          "words",
-          "pairs",
-          "headline",
-          "words.most",
-          "words.mutual",
+  /** The features, in order, for whether two stories are one. */
+  public static final FeatureSet FEATURES =
+      FeatureSet.of(
+          "+words",
+          "+pairs",
+          "+headline",
+          "+words.most",
+          "+words.mutual",
           "cohesion.least",
           "cohesion.most",
           "fit",
           "mutual.fit",
           "size.least",
           "size.most",
-          "gap",
+          "-gap",
           "length",
-          "join",
-          "names",
-          "names.most");
-
-  /** Which way each feature can speak. */
-  static final int[] DIRECTIONS = {1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, -1, 0, 1, 1, 1};
-
-  /** The same for whether they are two. */
-  static final int[] DIRECTIONS_APART = Arrays.stream(DIRECTIONS).map(d -> -d).toArray();
+          "+join",
+          "+names",
+          "+names.most");
 
   private MergeFeatures() {}
 

@@ -1,5 +1,6 @@
 package dev.storywire.story.cluster;
 
+import dev.storywire.story.vector.Vocabulary;
 import it.unimi.dsi.fastutil.objects.Object2ObjectOpenHashMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.storywire.story.cluster;
 
 import dev.storywire.story.trees.BoostedTrees;
-import dev.storywire.story.trees.TreeBooster;
+import dev.storywire.story.vector.StemTable;
 import dev.storywire.text.TextFile;
 import java.util.List;
 
@@ -20,24 +20,9 @@ public record StoryModels(
   public static StoryModels shipped() {
     return new StoryModels(
         new StemTable(lines("stems-en.txt")),
-        BoostedTrees.parse(lines("join.trees"), JoinFeatures.NAMES),
-        BoostedTrees.parse(lines("merge.trees"), MergeFeatures.NAMES),
-        BoostedTrees.parse(lines("split.trees"), MergeFeatures.NAMES));
-  }
-
-  /** Trains a {@link #join} of so many trees, each so many questions deep. */
-  public static TreeBooster joinBooster(int trees, int depth) {
-    return new TreeBooster(JoinFeatures.NAMES, JoinFeatures.DIRECTIONS, trees, depth);
-  }
-
-  /** Trains a {@link #merge} of so many trees, each so many questions deep. */
-  public static TreeBooster mergeBooster(int trees, int depth) {
-    return new TreeBooster(MergeFeatures.NAMES, MergeFeatures.DIRECTIONS, trees, depth);
-  }
-
-  /** Trains a {@link #split} of so many trees, each so many questions deep. */
-  public static TreeBooster splitBooster(int trees, int depth) {
-    return new TreeBooster(MergeFeatures.NAMES, MergeFeatures.DIRECTIONS_APART, trees, depth);
+        BoostedTrees.parse(lines("join.trees"), JoinFeatures.FEATURES.names()),
+        BoostedTrees.parse(lines("merge.trees"), MergeFeatures.FEATURES.names()),
+        BoostedTrees.parse(lines("split.trees"), MergeFeatures.FEATURES.names()));
   }
 
   private static List<String> lines(String resource) {

@@ -1,6 +1,6 @@
 /**
- * Which story an article belongs to: a lane's working memory of stories, the candidates it finds
- * for an article, what it compares, and the decisions to join, merge and split.
+ * Decides which story an article belongs to: the working memory of a lane, the candidates for an
+ * article, the features of the models, and the decisions to join, merge and split.
  */
 @NullMarked
 package dev.storywire.story.cluster;

@@ -3,7 +3,6 @@ package dev.storywire.story.learn;
 import dev.storywire.story.cluster.DecisionObserver;
 import dev.storywire.story.cluster.Levels;
 import dev.storywire.story.cluster.StoryState;
-import dev.storywire.story.trees.TreeBooster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.storywire.story.learn;
 
 import dev.storywire.entities.InMemoryNameStore;
 import dev.storywire.entities.NameBook;
-import dev.storywire.story.cluster.ArticleView;
 import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.vector.ArticleView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,24 +1,24 @@
 package dev.storywire.story.learn;
 
-import dev.storywire.story.cluster.ArticleView;
+import dev.storywire.story.cluster.ClusterIndex;
 import dev.storywire.story.cluster.DecisionObserver;
 import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.cluster.Repair;
-import dev.storywire.story.cluster.StoryIndex;
 import dev.storywire.story.cluster.StoryModels;
+import dev.storywire.story.vector.ArticleView;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a stream through a {@link StoryIndex} as a lane does, copies and versions aside. */
+/** Takes a stream through a {@link ClusterIndex} as a lane does, copies and versions aside. */
 final class OnePass {
-  private final StoryIndex index;
+  private final ClusterIndex index;
   private final Map<String, String> mergedInto = new HashMap<>();
   private final Map<String, String> assigned = new LinkedHashMap<>();
 
   OnePass(StoryModels models, DecisionObserver observer) {
-    index = new StoryIndex(models, observer);
+    index = new ClusterIndex(models, observer);
   }
 
   /** Says where an article is to go whatever is decided; null leaves it to the decision. */

@@ -1,6 +1,6 @@
 package dev.storywire.story.learn;
 
-import dev.storywire.story.cluster.StemTable;
+import dev.storywire.story.vector.StemTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

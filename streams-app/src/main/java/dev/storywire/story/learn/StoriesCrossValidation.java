@@ -2,10 +2,10 @@ package dev.storywire.story.learn;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.storywire.story.cluster.ArticleView;
 import dev.storywire.story.cluster.DecisionObserver;
-import dev.storywire.story.cluster.StemTable;
 import dev.storywire.story.cluster.StoryModels;
+import dev.storywire.story.vector.ArticleView;
+import dev.storywire.story.vector.StemTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

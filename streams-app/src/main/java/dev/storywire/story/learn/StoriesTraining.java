@@ -1,11 +1,12 @@
 package dev.storywire.story.learn;
 
-import dev.storywire.story.cluster.ArticleView;
-import dev.storywire.story.cluster.StemTable;
+import dev.storywire.story.cluster.JoinFeatures;
+import dev.storywire.story.cluster.MergeFeatures;
 import dev.storywire.story.cluster.StoryModels;
+import dev.storywire.story.learn.TreeBooster.Example;
 import dev.storywire.story.trees.BoostedTrees;
-import dev.storywire.story.trees.TreeBooster;
-import dev.storywire.story.trees.TreeBooster.Example;
+import dev.storywire.story.vector.ArticleView;
+import dev.storywire.story.vector.StemTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,9 +41,9 @@ public final class StoriesTraining {
   private static final double REPAIR_WEIGHT = 2000;
   private static final double MOST_SCALED = 3;
 
-  private final TreeBooster joins = StoryModels.joinBooster(150, 4);
-  private final TreeBooster merges = StoryModels.mergeBooster(60, 3);
-  private final TreeBooster splits = StoryModels.splitBooster(60, 3);
+  private final TreeBooster joins = new TreeBooster(JoinFeatures.FEATURES, 150, 4);
+  private final TreeBooster merges = new TreeBooster(MergeFeatures.FEATURES, 60, 3);
+  private final TreeBooster splits = new TreeBooster(MergeFeatures.FEATURES.reversed(), 60, 3);
 
   private final StemTable stems;
   private final List<LabelledStream> streams;

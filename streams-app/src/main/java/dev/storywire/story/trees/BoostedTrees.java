@@ -16,7 +16,14 @@ public final class BoostedTrees {
   private final double base;
   private final List<DecisionTree> trees;
 
-  BoostedTrees(List<String> features, double bar, double base, List<DecisionTree> trees) {
+  /**
+   * A model.
+   *
+   * @param features names of the features, in order
+   * @param bar the threshold
+   * @param base log odds without evidence
+   */
+  public BoostedTrees(List<String> features, double bar, double base, List<DecisionTree> trees) {
     this.features = List.copyOf(features);
     this.bar = bar;
     this.base = base;

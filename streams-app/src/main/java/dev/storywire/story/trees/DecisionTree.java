@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** A small decision tree: a question about one feature, or an answer. */
-sealed interface DecisionTree {
+public sealed interface DecisionTree {
   /** The answer for these feature values. */
   double value(double[] values);
 

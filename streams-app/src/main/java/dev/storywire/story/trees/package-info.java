@@ -1,4 +1,4 @@
-/** Gradient-boosted decision trees: the model, its text form, and its training. */
+/** Gradient-boosted decision trees: the model and its text form. Training is in {@code learn}. */
 @NullMarked
 package dev.storywire.story.trees;
 

@@ -2,6 +2,8 @@ package dev.storywire.story.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.story.vector.ArticleView;
+import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.terms.Terms;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JoinFeaturesTest {
-  private static final int SAME_SOURCE = JoinFeatures.NAMES.indexOf("same.source");
+  private static final int SAME_SOURCE = JoinFeatures.FEATURES.indexOf("same.source");
 
   private static ArticleView article(String uri, String source) {
     CleanArticle clean =
@@ -37,7 +39,7 @@ class JoinFeaturesTest {
           @Override
           public void split(StoryState stays, StoryState leaves, double[] features) {}
         };
-    StoryIndex index = new StoryIndex(StoryModels.shipped(), observer);
+    ClusterIndex index = new ClusterIndex(StoryModels.shipped(), observer);
     index.add(article("a", first), "flood");
     index.decide(article("b", second));
     assertThat(seen).hasSize(1);
@@ -49,10 +51,5 @@ class JoinFeaturesTest {
     assertThat(sameSource("Coast Post", "Coast Post")).isEqualTo(1);
     assertThat(sameSource("Coast Post", "Harbour Wire")).isZero();
     assertThat(sameSource("", "")).isZero();
-  }
-
-  @Test
-  void eachFeatureHasADirection() {
-    assertThat(JoinFeatures.DIRECTIONS).hasSameSizeAs(JoinFeatures.NAMES);
   }
 }

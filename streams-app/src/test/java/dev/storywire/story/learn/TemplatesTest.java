@@ -2,9 +2,9 @@ package dev.storywire.story.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.story.cluster.ArticleView;
+import dev.storywire.story.cluster.ClusterIndex;
 import dev.storywire.story.cluster.JoinDecision;
-import dev.storywire.story.cluster.StoryIndex;
+import dev.storywire.story.vector.ArticleView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ class TemplatesTest {
   /** What is decided of the second where the first is a story. */
   private static JoinDecision decision(LabelledArticle first, LabelledArticle second) {
     List<ArticleView> views = LabelledStream.of("templates", List.of(first, second)).articles();
-    StoryIndex index = new StoryIndex();
+    ClusterIndex index = new ClusterIndex();
     index.add(views.get(0), "first");
     return index.decide(views.get(1));
   }

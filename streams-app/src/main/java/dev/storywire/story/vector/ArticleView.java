@@ -1,4 +1,4 @@
-package dev.storywire.story.cluster;
+package dev.storywire.story.vector;
 
 import dev.storywire.schemas.Entity;
 import dev.storywire.story.prepare.PreparedArticle;

@@ -1,4 +1,4 @@
-package dev.storywire.story.cluster;
+package dev.storywire.story.vector;
 
 import java.util.Arrays;
 
@@ -6,9 +6,9 @@ import java.util.Arrays;
  * A sparse unit vector over hashed terms. Weights are whole numbers of 1/255, in one byte each, so
  * that what is computed from a vector is the same to the bit after it was stored and read back.
  */
-final class TermVector {
+public final class TermVector {
   /** The vector of nothing: cosine 0 with everything. */
-  static final TermVector EMPTY = new TermVector(new int[0], new byte[0]);
+  public static final TermVector EMPTY = new TermVector(new int[0], new byte[0]);
 
   private static final int UNIT = 255;
 
@@ -16,13 +16,13 @@ final class TermVector {
   private final byte[] weights;
 
   /** Takes ownership of the arrays; terms are distinct and heaviest first. */
-  TermVector(int[] terms, byte[] weights) {
+  public TermVector(int[] terms, byte[] weights) {
     this.terms = terms;
     this.weights = weights;
   }
 
   /** The heaviest terms as a unit vector; those too light to show are left out. */
-  static TermVector of(int[] terms, double[] weights, int most) {
+  public static TermVector of(int[] terms, double[] weights, int most) {
     double[] heaviest = weights.clone();
     Arrays.sort(heaviest);
     int kept = Math.min(most, terms.length);
@@ -53,26 +53,26 @@ final class TermVector {
     return new TermVector(keptTerms, keptWeights);
   }
 
-  int size() {
+  public int size() {
     return terms.length;
   }
 
-  int term(int i) {
+  public int term(int i) {
     return terms[i];
   }
 
   /** Weight of the i-th term, 1 to 255. */
-  int weight(int i) {
+  public int weight(int i) {
     return weights[i] & 0xFF;
   }
 
   /** Its weights by term, for many calls of {@link #cosine}. */
-  TermLookup lookup() {
+  public TermLookup lookup() {
     return new TermLookup(this);
   }
 
   /** Cosine with the vector that {@code lookup} is of, 0 to about 1. */
-  double cosine(TermLookup lookup) {
+  public double cosine(TermLookup lookup) {
     int dot = 0;
     for (int i = 0; i < terms.length; i++) {
       dot += weight(i) * lookup.weight(terms[i]);

@@ -1,4 +1,4 @@
-package dev.storywire.story.cluster;
+package dev.storywire.story.vector;
 
 import dev.storywire.text.terms.Stems;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
@@ -36,7 +36,7 @@ public final class StemTable {
   }
 
   /** The share of articles that a term stands in, more than 0. */
-  double share(int term) {
+  public double share(int term) {
     return SHARES[levels.get(term)];
   }
 }

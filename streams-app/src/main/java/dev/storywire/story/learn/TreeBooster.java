@@ -1,5 +1,8 @@
-package dev.storywire.story.trees;
+package dev.storywire.story.learn;
 
+import dev.storywire.story.trees.BoostedTrees;
+import dev.storywire.story.trees.DecisionTree;
+import dev.storywire.story.trees.FeatureSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,45 +12,41 @@ import org.jspecify.annotations.Nullable;
  * Trains {@link BoostedTrees}: Newton steps on the logistic loss over binned features, with the
  * direction of a feature's effect held where it is known beforehand.
  */
-public final class TreeBooster {
+final class TreeBooster {
   private static final double RATE = 0.1;
   private static final double SHRINKAGE = 5;
   private static final double LEAST_IN_LEAF = 10;
 
-  private final List<String> features;
-  private final int[] directions;
+  private final FeatureSet features;
   private final int trees;
   private final int depth;
 
   /**
    * A trainer of models over these features.
    *
-   * @param directions for each feature 1 if more of it can only speak for yes, -1 if only against,
-   *     0 if either
    * @param depth questions from root to leaf, at most
    */
-  public TreeBooster(List<String> features, int[] directions, int trees, int depth) {
+  TreeBooster(FeatureSet features, int trees, int depth) {
     this.features = features;
-    this.directions = directions;
     this.trees = trees;
     this.depth = depth;
   }
 
   /** A case: feature values, whether yes was right, and how much it counts. */
-  public record Example(double[] values, boolean yes, double weight) {
+  record Example(double[] values, boolean yes, double weight) {
     /** The same, counting so many times as much. */
-    public Example scaled(double factor) {
+    Example scaled(double factor) {
       return new Example(values, yes, factor * weight);
     }
   }
 
   /** A model that never says yes. */
-  public BoostedTrees undecided() {
-    return new BoostedTrees(features, 0.5, -9, List.of());
+  BoostedTrees undecided() {
+    return new BoostedTrees(features.names(), 0.5, -9, List.of());
   }
 
   /** A model with a bar of one half. */
-  public BoostedTrees train(List<Example> examples) {
+  BoostedTrees train(List<Example> examples) {
     FeatureBins bins = new FeatureBins(examples, features.size());
     double yes = 0;
     double all = 0;
@@ -66,7 +65,7 @@ public final class TreeBooster {
       }
       grown.add(tree);
     }
-    return new BoostedTrees(features, 0.5, base, grown);
+    return new BoostedTrees(features.names(), 0.5, base, grown);
   }
 
   private DecisionTree grow(List<Example> examples, FeatureBins bins, double[] logOdds) {
@@ -111,7 +110,7 @@ public final class TreeBooster {
       int[] below =
           Arrays.stream(cases).filter(i -> bins.bin(feature, i) <= question.bin).toArray();
       int[] above = Arrays.stream(cases).filter(i -> bins.bin(feature, i) > question.bin).toArray();
-      int direction = directions[feature];
+      int direction = features.directions().get(feature);
       double middle = Math.max(least, Math.min(most, (question.below + question.above) / 2));
       return new DecisionTree.Split(
           feature,
@@ -154,7 +153,7 @@ public final class TreeBooster {
         double gain = below * belowSum + above * aboveSum - sum * sum / (weight + SHRINKAGE);
         if (belowWeight >= LEAST_IN_LEAF
             && aboveWeight >= LEAST_IN_LEAF
-            && directions[feature] * (above - below) >= 0
+            && features.directions().get(feature) * (above - below) >= 0
             && gain > (best == null ? 1e-9 : best.gain)) {
           best = new Question(feature, bin, gain, below, above);
         }

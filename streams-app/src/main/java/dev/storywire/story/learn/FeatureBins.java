@@ -1,4 +1,4 @@
-package dev.storywire.story.trees;
+package dev.storywire.story.learn;
 
 import java.util.Arrays;
 import java.util.List;

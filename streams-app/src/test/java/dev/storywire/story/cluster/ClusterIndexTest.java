@@ -2,12 +2,14 @@ package dev.storywire.story.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.story.vector.ArticleView;
+import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.terms.Terms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StoryIndexTest {
+class ClusterIndexTest {
   private static ArticleView article(String uri, String headline, String text) {
     CleanArticle clean = new CleanArticle(headline, List.of(text), null, null);
     return new ArticleView(uri, 0, "wire", Terms.of(clean, "en"), List.of());
@@ -31,7 +33,7 @@ class StoryIndexTest {
 
   @Test
   void anArticleOnTheSameEventJoinsAndAnotherDoesNot() {
-    StoryIndex index = new StoryIndex();
+    ClusterIndex index = new ClusterIndex();
     assertThat(index.decide(FLOOD).storyId()).isNull();
     index.add(FLOOD, "flood");
 
@@ -43,17 +45,17 @@ class StoryIndexTest {
 
   @Test
   void anIndexReadBackFromItsRecordsDecidesTheSame() {
-    StoryIndex index = new StoryIndex();
+    ClusterIndex index = new ClusterIndex();
     index.add(FLOOD, "flood");
     index.add(OTHER, "bank");
-    StoryIndex restored = new StoryIndex();
+    ClusterIndex restored = new ClusterIndex();
     restored.restore(List.of(index.encode("bank-1"), index.encode("flood-1")), 0);
     assertThat(restored.decide(FLOOD_AGAIN)).isEqualTo(index.decide(FLOOD_AGAIN));
   }
 
   @Test
   void aRemovedArticleAttractsNothing() {
-    StoryIndex index = new StoryIndex();
+    ClusterIndex index = new ClusterIndex();
     index.add(FLOOD, "flood");
     index.remove("flood-1");
     assertThat(index.decide(FLOOD_AGAIN).storyId()).isNull();

@@ -1,4 +1,4 @@
-package dev.storywire.story.cluster;
+package dev.storywire.story.vector;
 
 import dev.storywire.schemas.Entity;
 import dev.storywire.text.terms.Stems;
@@ -6,7 +6,7 @@ import dev.storywire.text.terms.Terms;
 import java.util.List;
 
 /** Weighs an article's terms: the more it says them and the rarer they are, the heavier. */
-final class Vectorizer {
+public final class Vectorizer {
   private static final int MAX_WORDS = 64;
   private static final int MAX_PAIRS = 40;
   private static final int MAX_HEADLINE = 16;
@@ -19,18 +19,18 @@ final class Vectorizer {
 
   private final Vocabulary vocabulary;
 
-  Vectorizer(Vocabulary vocabulary) {
+  public Vectorizer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  ArticleVectors vectors(ArticleView article) {
+  public ArticleVectors vectors(ArticleView article) {
     Terms terms = article.terms();
     return new ArticleVectors(
         words(terms), pairs(terms), headline(terms), names(article.names()), terms.length());
   }
 
   /** The term that a name is known by. */
-  static int term(String name) {
+  public static int term(String name) {
     return Stems.hash("name " + name);
   }
 

@@ -1,5 +1,9 @@
 package dev.storywire.story.cluster;
 
+import dev.storywire.story.vector.ArticleVectors;
+import dev.storywire.story.vector.ArticleView;
+import dev.storywire.story.vector.Vectorizer;
+import dev.storywire.story.vector.Vocabulary;
 import dev.storywire.text.terms.Stems;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost of an article: a bounded number of postings per word and a bounded number of members of a
  * bounded number of stories are looked at, whatever is remembered.
  */
-public final class StoryIndex {
+public final class ClusterIndex {
   private static final int CANDIDATES = 8;
   private static final int CROWD = 24;
 
@@ -41,12 +45,12 @@ public final class StoryIndex {
   private @Nullable ArticleVectors vectors;
 
   /** An empty index with the shipped models. */
-  public StoryIndex() {
+  public ClusterIndex() {
     this(StoryModels.shipped(), DecisionObserver.NONE);
   }
 
   /** An empty index with these models, whose decisions are observed. */
-  public StoryIndex(StoryModels models, DecisionObserver observer) {
+  public ClusterIndex(StoryModels models, DecisionObserver observer) {
     this.models = models;
     this.observer = observer;
     this.memory = new StoryMemory(new Vocabulary(models.stems()));

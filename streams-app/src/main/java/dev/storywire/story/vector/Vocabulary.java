@@ -1,4 +1,4 @@
-package dev.storywire.story.cluster;
+package dev.storywire.story.vector;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 
@@ -6,7 +6,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
  * How rare each term is: begins with what is known of news in general and follows what is
  * remembered of the stream.
  */
-final class Vocabulary {
+public final class Vocabulary {
   /** How many articles of the stream weigh as much as the table. */
   private static final double TABLE = 2000;
 
@@ -14,22 +14,22 @@ final class Vocabulary {
   private final Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
   private int articles;
 
-  Vocabulary(StemTable table) {
+  public Vocabulary(StemTable table) {
     this.table = table;
   }
 
   /** Counts an article's terms. */
-  void add(ArticleVectors vectors) {
+  public void add(ArticleVectors vectors) {
     count(vectors, 1);
   }
 
   /** Takes back what {@link #add} counted. */
-  void remove(ArticleVectors vectors) {
+  public void remove(ArticleVectors vectors) {
     count(vectors, -1);
   }
 
   /** Inverse document frequency in nats, at least 0. */
-  double rarity(int term) {
+  public double rarity(int term) {
     double expected = TABLE * table.share(term);
     double in = counts.get(term) + expected + 0.5;
     return Math.max(0, StrictMath.log((articles + TABLE + 1) / in));

@@ -1,15 +1,15 @@
-package dev.storywire.story.cluster;
+package dev.storywire.story.vector;
 
 /**
  * The weights of one {@link TermVector} by term, for many cosines: open addressing over terms that
  * are hashes already.
  */
-final class TermLookup {
+public final class TermLookup {
   private final int[] terms;
   private final int[] weights;
   private final int mask;
 
-  TermLookup(TermVector vector) {
+  public TermLookup(TermVector vector) {
     int slots = Integer.highestOneBit(Math.max(1, vector.size())) << 2;
     terms = new int[slots];
     weights = new int[slots];
@@ -22,7 +22,7 @@ final class TermLookup {
   }
 
   /** Weight of a term, 0 if the vector lacks it. */
-  int weight(int term) {
+  public int weight(int term) {
     return weights[slot(term)];
   }
 

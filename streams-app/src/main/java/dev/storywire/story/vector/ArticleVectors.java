@@ -1,4 +1,4 @@
-package dev.storywire.story.cluster;
+package dev.storywire.story.vector;
 
 /**
  * An article as vectors, weighted by how rare each term was when it arrived.
@@ -9,5 +9,5 @@ package dev.storywire.story.cluster;
  * @param names names anywhere
  * @param length words in the article
  */
-record ArticleVectors(
+public record ArticleVectors(
     TermVector words, TermVector pairs, TermVector headline, TermVector names, int length) {}

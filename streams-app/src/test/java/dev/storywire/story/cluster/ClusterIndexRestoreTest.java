@@ -3,6 +3,8 @@ package dev.storywire.story.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.Entity;
+import dev.storywire.story.vector.ArticleView;
+import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.terms.Terms;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** An index that is lost and read back at any point goes on as if nothing had happened. */
-class StoryIndexRestoreTest {
+class ClusterIndexRestoreTest {
   private static final long DAY = 24 * 3600 * 1000L;
   private static final String[] WORDS =
       ("dam burst velmora flood rescue boats governor strike harbour union pay talks bank rate cut "
@@ -24,7 +26,7 @@ class StoryIndexRestoreTest {
 
   /** A lane's memory and the records that it would have stored. */
   private static final class Shadow {
-    private final StoryIndex index = new StoryIndex();
+    private final ClusterIndex index = new ClusterIndex();
     private final Map<String, byte[]> records = new HashMap<>();
   }
 
@@ -48,7 +50,7 @@ class StoryIndexRestoreTest {
   void decisionsAfterACrashAreTheSame(@ForAll @IntRange(max = 1_000_000) int seed) {
     Random random = new Random(seed);
     Shadow steady = new Shadow();
-    StoryIndex crashing = new StoryIndex();
+    ClusterIndex crashing = new ClusterIndex();
     long clock = 0;
     for (int number = 0; number < 120; number++) {
       clock += random.nextInt(20) == 0 ? random.nextInt(12) * DAY : 60_000;
@@ -78,7 +80,7 @@ class StoryIndexRestoreTest {
         steady.records.remove(withdrawn);
       }
       if (random.nextInt(8) == 0) {
-        crashing = new StoryIndex();
+        crashing = new ClusterIndex();
         crashing.restore(new ArrayList<>(steady.records.values()), clock);
       }
     }
