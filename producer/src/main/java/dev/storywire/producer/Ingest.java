@@ -1,7 +1,7 @@
 package dev.storywire.producer;
 
-import dev.storywire.producer.formats.ItemSink;
-import dev.storywire.producer.formats.Source;
+import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;

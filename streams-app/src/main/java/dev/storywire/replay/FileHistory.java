@@ -4,7 +4,7 @@ import dev.storywire.producer.Ingest;
 import dev.storywire.producer.IngestOptions;
 import dev.storywire.producer.IngestProgress;
 import dev.storywire.producer.IngestReport;
-import dev.storywire.producer.send.Encoded;
+import dev.storywire.producer.send.EncodedItem;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.schemas.NewsItem;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ public final class FileHistory implements HistorySource {
 
     @Override
     public void send(NewsItem item, Instant time, Receipt receipt) {
-      Encoded value = Encoded.of(item);
+      EncodedItem value = EncodedItem.of(item);
       if (value.refusal() == null) {
         byte[] key = item.uri().getBytes(StandardCharsets.UTF_8);
         long timestamp = Math.max(0, time.toEpochMilli());

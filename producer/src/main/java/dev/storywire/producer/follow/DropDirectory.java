@@ -1,6 +1,6 @@
 package dev.storywire.producer.follow;
 
-import dev.storywire.producer.formats.Source;
+import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.schemas.Refusal;
 import java.io.IOException;
@@ -21,23 +21,23 @@ import org.slf4j.LoggerFactory;
  * and time are those of the look before; hidden ones, {@code .tmp} and {@code .part} wait for their
  * final name. Files are left where they are.
  */
-final class DropDirectory implements Followed {
+final class DropDirectory implements FollowedSource {
   private static final Logger LOG = LoggerFactory.getLogger(DropDirectory.class);
 
   private final Path directory;
   private final Duration interval;
-  private final MemoryStore store;
-  private final Counts counts;
+  private final SeenItemsStore store;
+  private final SourceCounts counts;
   private final Clock clock;
-  private Memory memory;
+  private SeenItems memory;
   private Map<String, String> lastSeen = Map.of();
 
-  DropDirectory(Path directory, Duration interval, MemoryStore store, Clock clock) {
+  DropDirectory(Path directory, Duration interval, SeenItemsStore store, Clock clock) {
     this.directory = directory;
     this.interval = interval;
     this.store = store;
     this.clock = clock;
-    this.counts = new Counts(directory.toString());
+    this.counts = new SourceCounts(directory.toString());
     this.memory = store.load(directory.toAbsolutePath().normalize().toString());
   }
 
@@ -60,7 +60,7 @@ final class DropDirectory implements Followed {
   }
 
   private void take(Map<String, String> seen, Outlet outlet) {
-    Memory next = memory.copy(null, null);
+    SeenItems next = memory.copy(null, null);
     // what was removed may come again
     boolean changed = next.files().keySet().retainAll(seen.keySet());
     synchronized (outlet) {
@@ -69,7 +69,7 @@ final class DropDirectory implements Followed {
         boolean complete = state.equals(lastSeen.get(file.getKey()));
         if (complete && !state.equals(next.files().get(file.getKey()))) {
           Source source = Source.file(directory.resolve(file.getKey()), directory);
-          Intake.take(source, outlet, next, counts, clock.instant())
+          ItemIntake.take(source, outlet, next, counts, clock.instant())
               .ifPresent(refusal -> refused(source, refusal));
           next.files().put(file.getKey(), state);
           changed = true;
@@ -105,7 +105,7 @@ final class DropDirectory implements Followed {
   }
 
   @Override
-  public Counts counts() {
+  public SourceCounts counts() {
     return counts;
   }
 }

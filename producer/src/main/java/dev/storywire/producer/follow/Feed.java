@@ -2,7 +2,7 @@ package dev.storywire.producer.follow;
 
 import dev.storywire.producer.fetch.Answer;
 import dev.storywire.producer.fetch.Fetcher;
-import dev.storywire.producer.formats.Source;
+import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.schemas.Refusal;
 import java.net.URI;
@@ -13,24 +13,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One feed, asked again and again. Its memory is saved when all it sent is acknowledged. */
-final class Feed implements Followed {
+final class Feed implements FollowedSource {
   private final URI url;
   private final Fetcher fetcher;
   private final HostPace pace;
   private final Backoff backoff;
-  private final MemoryStore store;
-  private final Counts counts;
+  private final SeenItemsStore store;
+  private final SourceCounts counts;
   private final Clock clock;
-  private Memory memory;
+  private SeenItems memory;
 
-  Feed(URI url, Fetcher fetcher, HostPace pace, Backoff backoff, MemoryStore store, Clock clock) {
+  Feed(
+      URI url, Fetcher fetcher, HostPace pace, Backoff backoff, SeenItemsStore store, Clock clock) {
     this.url = url;
     this.fetcher = fetcher;
     this.pace = pace;
     this.backoff = backoff;
     this.store = store;
     this.clock = clock;
-    this.counts = new Counts(url.toString());
+    this.counts = new SourceCounts(url.toString());
     this.memory = store.load(url.toString());
   }
 
@@ -68,11 +69,11 @@ final class Feed implements Followed {
 
   /** A document that cannot be read leaves the memory as it was, and is asked for again whole. */
   private Optional<Refusal> take(Answer.Fetched fetched, Outlet outlet, Instant now) {
-    Memory next = memory.copy(fetched.etag(), fetched.lastModified());
+    SeenItems next = memory.copy(fetched.etag(), fetched.lastModified());
     Source document = Source.fetched(url.toString(), fetched.contentType(), fetched.bytes());
     Optional<Refusal> refusal;
     synchronized (outlet) {
-      refusal = Intake.take(document, outlet, next, counts, now);
+      refusal = ItemIntake.take(document, outlet, next, counts, now);
       outlet.flush();
     }
     if (refusal.isEmpty()) {
@@ -83,7 +84,7 @@ final class Feed implements Followed {
   }
 
   @Override
-  public Counts counts() {
+  public SourceCounts counts() {
     return counts;
   }
 }

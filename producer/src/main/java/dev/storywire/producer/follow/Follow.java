@@ -24,7 +24,7 @@ public final class Follow implements AutoCloseable {
   /** Feeds asked at the same time; the rest wait their turn. */
   private static final int THREADS = 4;
 
-  private final List<Followed> sources = new ArrayList<>();
+  private final List<FollowedSource> sources = new ArrayList<>();
   private final Outlet outlet;
   private final Clock clock;
   private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(THREADS);
@@ -36,7 +36,7 @@ public final class Follow implements AutoCloseable {
     this.clock = clock;
     // looks that are due after closing are not waited for
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    MemoryStore store = new MemoryStore(options.state());
+    SeenItemsStore store = new SeenItemsStore(options.state());
     Fetcher fetcher = new Fetcher(new AddressGuard(options.feeds()), options.limits(), clock);
     HostPace pace = new HostPace(options.hostPause());
     for (URI url : options.feeds()) {
@@ -89,7 +89,7 @@ public final class Follow implements AutoCloseable {
     end.complete(null);
   }
 
-  private void schedule(Followed source, Duration wait) {
+  private void schedule(FollowedSource source, Duration wait) {
     source.counts().nextLook(clock.instant().plus(wait));
     after(wait, () -> after(source.turn(), () -> look(source)));
   }
@@ -102,7 +102,7 @@ public final class Follow implements AutoCloseable {
     }
   }
 
-  private void look(Followed source) {
+  private void look(FollowedSource source) {
     try {
       Optional<Duration> again = source.look(outlet);
       source.counts().nextLook(null);

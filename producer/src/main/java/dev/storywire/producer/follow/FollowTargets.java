@@ -1,7 +1,7 @@
 package dev.storywire.producer.follow;
 
-import dev.storywire.producer.formats.FeedList;
-import dev.storywire.producer.formats.RefusedException;
+import dev.storywire.producer.formats.feed.FeedList;
+import dev.storywire.producer.formats.source.RefusedException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

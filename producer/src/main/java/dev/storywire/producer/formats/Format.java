@@ -1,5 +1,18 @@
 package dev.storywire.producer.formats;
 
+import dev.storywire.producer.formats.agency.NewsMl1Reader;
+import dev.storywire.producer.formats.agency.NewsMlG2Reader;
+import dev.storywire.producer.formats.agency.NitfReader;
+import dev.storywire.producer.formats.feed.FeedReader;
+import dev.storywire.producer.formats.json.JsonLinesReader;
+import dev.storywire.producer.formats.json.NinjsReader;
+import dev.storywire.producer.formats.page.HtmlReader;
+import dev.storywire.producer.formats.source.ItemReader;
+import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.text.AnpaReader;
+import dev.storywire.producer.formats.text.TextReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -8,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** The formats that news is read in. */
 public enum Format {
-  /** Told by the content of each source; see {@link Detection}. */
+  /** Told by the content of each source; see {@link FormatDetector}. */
   AUTO,
   /** JSON Lines of flat articles or ninjs items. */
   JSONL,
@@ -72,7 +85,7 @@ public enum Format {
 
   private ItemReader reader() {
     return switch (this) {
-      case AUTO -> (source, sink) -> Detection.of(source).reader().read(source, sink);
+      case AUTO -> (source, sink) -> FormatDetector.of(source).reader().read(source, sink);
       case JSONL -> new JsonLinesReader();
       case NINJS -> new NinjsReader();
       case NEWSML_G2 -> new NewsMlG2Reader();

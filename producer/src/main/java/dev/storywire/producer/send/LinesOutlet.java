@@ -17,7 +17,7 @@ public final class LinesOutlet implements Outlet {
 
   @Override
   public void send(NewsItem item, Instant time, Receipt receipt) {
-    Encoded encoded = Encoded.of(item);
+    EncodedItem encoded = EncodedItem.of(item);
     if (encoded.refusal() != null) {
       receipt.done(encoded.refusal());
       return;

@@ -50,7 +50,7 @@ public final class RawTopic implements Outlet {
     config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
     // room for several of the largest; a full buffer makes the reader wait
-    config.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * Encoded.MAX_BYTES);
+    config.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * EncodedItem.MAX_BYTES);
     config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "storywire-ingest");
     return new RawTopic(
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()),
@@ -61,7 +61,7 @@ public final class RawTopic implements Outlet {
   public void send(NewsItem item, Instant time, Receipt receipt) {
     throwFailure();
     byte[] key = item.uri().getBytes(StandardCharsets.UTF_8);
-    Encoded value = Encoded.of(item);
+    EncodedItem value = EncodedItem.of(item);
     if (value.refusal() != null) {
       receipt.done(value.refusal());
       return;

@@ -88,7 +88,7 @@ class DropDirectoryTest {
     assertThat(drop.counts().status().refused()).isEqualTo(1);
   }
 
-  private MemoryStore store() {
-    return new MemoryStore(state);
+  private SeenItemsStore store() {
+    return new SeenItemsStore(state);
   }
 }

@@ -216,7 +216,7 @@ class FeedTest {
             clock),
         new HostPace(Duration.ZERO),
         new Backoff(INTERVAL, Duration.ofHours(1), 1),
-        new MemoryStore(state),
+        new SeenItemsStore(state),
         clock);
   }
 }

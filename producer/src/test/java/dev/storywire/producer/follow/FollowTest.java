@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storywire.producer.fetch.LocalServer;
-import dev.storywire.producer.formats.RefusedException;
+import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.send.OutletException;
 import dev.storywire.producer.send.Received;
 import java.io.IOException;
@@ -88,13 +88,13 @@ class FollowTest {
 
   @Test
   void readsDamagedMemoryAsNone() throws IOException {
-    MemoryStore store = new MemoryStore(folder);
-    store.save(Memory.empty("x").copy("\"1\"", null));
+    SeenItemsStore store = new SeenItemsStore(folder);
+    store.save(SeenItems.empty("x").copy("\"1\"", null));
     assertThat(store.load("x").etag()).isEqualTo("\"1\"");
     try (var files = Files.list(folder)) {
       Files.writeString(files.findFirst().orElseThrow(), "{half");
     }
 
-    assertThat(store.load("x")).isEqualTo(Memory.empty("x"));
+    assertThat(store.load("x")).isEqualTo(SeenItems.empty("x"));
   }
 }

@@ -2,6 +2,7 @@ package dev.storywire.producer.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.producer.formats.source.Source;
 import dev.storywire.schemas.NewsItem;
 import java.nio.charset.Charset;
 import java.time.Instant;

@@ -2,6 +2,9 @@ package dev.storywire.producer.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.producer.formats.item.DateParser;
+import dev.storywire.producer.formats.item.ItemUri;
+import dev.storywire.producer.formats.source.Source;
 import java.io.IOException;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -38,7 +41,7 @@ class HostileInputTest {
 
   @Property(tries = 200)
   void anyTimeIsReadOrNot(@ForAll String text) {
-    WireTime.parse(text);
+    DateParser.parse(text);
   }
 
   @Property(tries = 10)

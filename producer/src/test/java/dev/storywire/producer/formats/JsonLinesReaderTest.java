@@ -2,6 +2,8 @@ package dev.storywire.producer.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.producer.formats.item.ItemUri;
+import dev.storywire.producer.formats.source.Source;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import java.io.ByteArrayOutputStream;

@@ -15,7 +15,7 @@ public final class Received implements Outlet {
   public void send(NewsItem item, Instant time, Receipt receipt) {
     items.add(item);
     times.add(time);
-    receipt.done(Encoded.of(item).refusal());
+    receipt.done(EncodedItem.of(item).refusal());
   }
 
   @Override

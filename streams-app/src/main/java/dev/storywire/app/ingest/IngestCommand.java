@@ -12,7 +12,7 @@ import dev.storywire.producer.IngestReport;
 import dev.storywire.producer.follow.FollowOptions;
 import dev.storywire.producer.follow.FollowTargets;
 import dev.storywire.producer.formats.Format;
-import dev.storywire.producer.formats.RefusedException;
+import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.send.LinesOutlet;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.producer.send.OutletException;

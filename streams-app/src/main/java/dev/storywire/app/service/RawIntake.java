@@ -1,8 +1,8 @@
 package dev.storywire.app.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.storywire.producer.formats.NinjsItem;
-import dev.storywire.producer.formats.RefusedException;
+import dev.storywire.producer.formats.json.NinjsItem;
+import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;

@@ -1,0 +1,125 @@
+package dev.storywire.producer.formats;
+
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a source's format by how it begins; the file's name counts only between JSON Lines and one
+ * JSON document.
+ */
+final class FormatDetector {
+  private static final int HEAD = 1 << 16;
+
+  private static final Pattern START_TAG = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)");
+
+  private FormatDetector() {}
+
+  /**
+   * The format.
+   *
+   * @throws RefusedException if it is none that can be read; says what it is
+   */
+  static Format of(Source source) throws IOException, RefusedException {
+    byte[] head = source.head(HEAD);
+    if (head.length == 0) {
+      throw new RefusedException("empty", "there is nothing in it");
+    }
+    // markup is ASCII in every charset that news comes in, once UTF-16's zeros are gone
+    String text =
+        new String(head, StandardCharsets.ISO_8859_1)
+            .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
+            .stripLeading();
+    if (text.startsWith("\0") || text.startsWith("<\0")) {
+      text = text.replace("\0", "");
+    }
+    if (text.isEmpty()) {
+      throw new RefusedException("empty", "there is nothing but white space in it");
+    }
+    return switch (text.charAt(0)) {
+      case '{' -> json(text, source.id());
+      case '[' -> Format.NINJS;
+      case '<' -> markup(text);
+      case '\u0016', '\u0001' -> Format.ANPA;
+      default -> plain(text);
+    };
+  }
+
+  private static Format json(String text, String id) {
+    String name = id.toLowerCase(Locale.ROOT);
+    int firstEnd = text.indexOf('\n');
+    boolean lines =
+        name.matches(".*\\.(jsonl|ndjson)(\\.gz)?")
+            || (firstEnd > 0 && text.substring(0, firstEnd).stripTrailing().endsWith("}"));
+    return lines ? Format.JSONL : Format.NINJS;
+  }
+
+  private static Format markup(String text) throws RefusedException {
+    Matcher matcher = START_TAG.matcher(text);
+    matcher.region(afterProlog(text), text.length());
+    if (!matcher.lookingAt()) {
+      throw new RefusedException("unknown-format", "it begins with '<' but has no element");
+    }
+    String root = matcher.group(1);
+    return switch (root.toLowerCase(Locale.ROOT)) {
+      case "rss", "feed", "rdf", "channel" -> Format.RSS;
+      case "newsmessage",
+          "newsitem",
+          "packageitem",
+          "conceptitem",
+          "knowledgeitem",
+          "planningitem",
+          "catalogitem" ->
+          Format.NEWSML_G2;
+      case "newsml" -> Format.NEWSML_1;
+      case "nitf" -> Format.NITF;
+      case "html", "head", "body", "div", "article", "p", "main", "section" -> Format.HTML;
+      default ->
+          throw new RefusedException(
+              "unknown-format",
+              "its root element <"
+                  + root
+                  + "> belongs to none of the XML formats that are read: NewsML-G2, NewsML 1, NITF,"
+                  + " RSS, Atom, HTML");
+    };
+  }
+
+  /** Where declarations, comments and processing instructions end. */
+  private static int afterProlog(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else if (text.startsWith("<!--", at)) {
+        at = after(text, "-->", at);
+      } else if (text.startsWith("<?", at)) {
+        at = after(text, "?>", at);
+      } else if (text.startsWith("<!", at)) {
+        int end = text.indexOf('>', at);
+        int subset = text.indexOf('[', at);
+        at = after(text, subset >= 0 && subset < end ? "]" : ">", at);
+      } else if (text.charAt(at) == '>') {
+        at++;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  private static int after(String text, String end, int from) {
+    int found = text.indexOf(end, from);
+    return found < 0 ? text.length() : found + end.length();
+  }
+
+  private static Format plain(String text) throws RefusedException {
+    if (text.indexOf('\0') >= 0) {
+      throw new RefusedException("binary", "it is binary data, not text");
+    }
+    return Format.TEXT;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.storywire.producer.formats.agency;
+
+import dev.storywire.producer.formats.source.ItemReader;
+import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.xml.XmlTree;
+import dev.storywire.schemas.Refusal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads a NewsML-G2 document: an item, or a message of several. A package with a headline is an
+ * item that names its parts; one without is only an envelope around items that are read themselves.
+ *
+ * @see <a href="https://iptc.org/standards/newsml-g2/">IPTC NewsML-G2</a>
+ */
+public final class NewsMlG2Reader implements ItemReader {
+  private static final Set<String> NOT_NEWS =
+      Set.of("conceptitem", "knowledgeitem", "planningitem", "catalogitem");
+
+  @Override
+  public void read(Source source, ItemSink sink) throws IOException, RefusedException {
+    Element root = XmlTree.parse(source);
+    String sent = XmlTree.text(root, "header/sent");
+    List<Element> items = items(root);
+    if (items.isEmpty()) {
+      throw new RefusedException("no-items", "the news message has no items");
+    }
+    for (int i = 0; i < items.size(); i++) {
+      String where = items.size() == 1 ? source.name() : source.name() + "#" + (i + 1);
+      Element item = items.get(i);
+      try {
+        if (NOT_NEWS.contains(item.normalName())) {
+          sink.refused(notNews(item), where);
+        } else if (items.size() == 1 || !isEnvelope(item)) {
+          sink.item(NewsMlG2Item.read(item, sent), where);
+        }
+      } catch (RefusedException e) {
+        sink.refused(e.refusal(), where);
+      }
+    }
+  }
+
+  private static List<Element> items(Element root) {
+    if (!root.nameIs("newsmessage")) {
+      return List.of(root);
+    }
+    List<Element> items = new ArrayList<>();
+    XmlTree.children(root, "itemSet").forEach(set -> items.addAll(set.children()));
+    return items;
+  }
+
+  private static boolean isEnvelope(Element item) {
+    return item.nameIs("packageitem")
+        && Stream.of("contentMeta/headline", "itemMeta/title")
+            .allMatch(path -> XmlTree.text(item, path) == null);
+  }
+
+  private static Refusal notNews(Element item) {
+    String kind = item.normalName().replace("item", "").toLowerCase(Locale.ROOT);
+    return new Refusal("not-news", "a NewsML-G2 " + kind + " item is no article");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.storywire.producer.formats.agency;
+
+import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.xml.XmlTree;
+import dev.storywire.schemas.NewsItem;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The text of an NITF document as HTML, which is all that readers downstream know. */
+final class NitfHtml {
+  private static final Map<String, String> HTML_NAMES =
+      Map.of("hl1", "h1", "hl2", "h2", "block", "div", "bq", "blockquote");
+
+  /** What stays as it is; other elements, which tag names and dates in the text, are unwrapped. */
+  private static final Set<String> HTML =
+      Set.of(
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "div",
+          "br",
+          "hr",
+          "a",
+          "em",
+          "strong",
+          "b",
+          "i",
+          "q",
+          "sub",
+          "sup",
+          "bq",
+          "blockquote",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "pre",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "th",
+          "td",
+          "col",
+          "colgroup");
+
+  private static final Set<String> NOT_TEXT =
+      Set.of(
+          "media", "alt-code", "media-metadata", "script", "style", "table-metadata", "datasource");
+
+  private NitfHtml() {}
+
+  /** HTML of a content element, e.g. {@code body.content}; null if there is no text in it. */
+  static @Nullable String html(@Nullable Element content) {
+    if (content == null) {
+      return null;
+    }
+    Element copy = content.clone();
+    for (Element element : copy.select(":scope *")) {
+      String name = element.normalName();
+      if (NOT_TEXT.contains(name)) {
+        element.remove();
+      } else if (HTML_NAMES.containsKey(name)) {
+        element.tagName(HTML_NAMES.getOrDefault(name, name));
+      } else if (!HTML.contains(name)) {
+        element.unwrap();
+      }
+    }
+    return copy.hasText() ? copy.html().strip() : null;
+  }
+
+  /** Adds what the content shows beside its text. */
+  static void media(ItemBuilder draft, @Nullable Element content) {
+    for (Element media : XmlTree.below(content, "media")) {
+      String type = XmlTree.attribute(media, "media-type");
+      for (Element reference : XmlTree.children(media, "media-reference")) {
+        draft.association(
+            new NewsItem.Association(
+                "media",
+                null,
+                type == null ? null : type.toLowerCase(Locale.ROOT),
+                XmlTree.attribute(reference, "source")));
+      }
+    }
+  }
+}

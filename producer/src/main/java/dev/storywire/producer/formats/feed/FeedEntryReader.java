@@ -1,0 +1,177 @@
+package dev.storywire.producer.formats.feed;
+
+import com.rometools.modules.mediarss.MediaEntryModule;
+import com.rometools.modules.mediarss.MediaModule;
+import com.rometools.modules.mediarss.types.MediaContent;
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEnclosure;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.item.ItemUri;
+import dev.storywire.producer.formats.item.Sha256;
+import dev.storywire.producer.formats.item.WebLink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.schemas.NewsItem;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdom2.Element;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries of one feed on their way to news items. An entry is known by its link, since guids change
+ * more often; by its guid where it has no link of its own; else by its words.
+ */
+final class FeedEntryReader {
+  private final SyndFeed feed;
+  private final String feedId;
+  private final Set<String> sharedLinks;
+
+  FeedEntryReader(SyndFeed feed, String feedId, Set<String> sharedLinks) {
+    this.feed = feed;
+    this.feedId = feedId;
+    this.sharedLinks = sharedLinks;
+  }
+
+  /** The page the entry is about, without tracking parameters; null if it names none. */
+  static @Nullable String link(SyndEntry entry) {
+    String original =
+        entry.getForeignMarkup().stream()
+            .filter(element -> element.getName().equals("origLink"))
+            .map(Element::getTextTrim)
+            .findFirst()
+            .orElse(entry.getLink());
+    return WebLink.canonical(original);
+  }
+
+  NewsItem read(SyndEntry entry) throws RefusedException {
+    String link = link(entry);
+    String guid = ItemBuilder.text(entry.getUri());
+    ItemBuilder draft = ItemBuilder.of(identity(entry, link, guid));
+    Instant published = instant(entry.getPublishedDate());
+    Instant updated = instant(entry.getUpdatedDate());
+    draft.firstCreated = published == null ? updated : published;
+    draft.versionCreated = updated == null ? published : updated;
+    draft
+        .headline("main", plain(entry.getTitle()))
+        .by(authors(entry))
+        .language(language(entry))
+        .altId("guid", guid)
+        .altId("url", sharedLinks.contains(link) ? null : link);
+    SyndFeed origin = entry.getSource();
+    if (origin != null) {
+      draft.source(origin.getLink(), plain(origin.getTitle()), null);
+    }
+    draft.source(feed.getLink(), plain(feed.getTitle()), origin == null ? null : "feed");
+    for (SyndCategory category : entry.getCategories()) {
+      draft.subject(category.getTaxonomyUri(), category.getName());
+    }
+    text(draft, entry);
+    media(draft, entry);
+    return draft.other("copyrightNotice", feed.getCopyright()).build();
+  }
+
+  private String identity(SyndEntry entry, @Nullable String link, @Nullable String guid) {
+    if (link != null && !sharedLinks.contains(link)) {
+      return link;
+    }
+    if (guid != null && !guid.equals(link) && !sharedLinks.contains(guid)) {
+      return ItemUri.of(guid).equals(guid) ? guid : feedId + "#" + guid;
+    }
+    String words = entry.getTitle() + "\n" + longest(entry).map(SyndContent::getValue).orElse("");
+    return feedId + "#" + Sha256.hex(words).substring(0, 16);
+  }
+
+  private static Optional<SyndContent> longest(SyndEntry entry) {
+    return Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
+        .filter(content -> content.getValue() != null)
+        .max(Comparator.comparingInt(content -> content.getValue().length()));
+  }
+
+  /** The longest text is the body; a description beside it is kept as ninjs keeps it. */
+  private static void text(ItemBuilder draft, SyndEntry entry) {
+    SyndContent summary = entry.getDescription();
+    SyndContent body = longest(entry).orElse(null);
+    if (body != null && Jsoup.parseBodyFragment(body.getValue()).hasText()) {
+      draft.body(body == summary ? "summary" : "main", contentType(body), body.getValue());
+    }
+    if (summary != null && body != summary) {
+      draft.description(contentType(summary), summary.getValue());
+    }
+  }
+
+  private static String contentType(SyndContent content) {
+    String type = content.getType() == null ? "html" : content.getType();
+    return switch (type) {
+      case "text", "text/plain" -> looksMarkedUp(content) ? "text/html" : "text/plain";
+      case "xhtml", "application/xhtml+xml" -> "application/xhtml+xml";
+      default -> "text/html";
+    };
+  }
+
+  private static boolean looksMarkedUp(SyndContent content) {
+    return content.getValue().contains("</") || content.getValue().contains("/>");
+  }
+
+  private static void media(ItemBuilder draft, SyndEntry entry) {
+    for (SyndEnclosure enclosure : entry.getEnclosures()) {
+      associate(draft, enclosure.getType(), enclosure.getUrl());
+    }
+    if (entry.getModule(MediaModule.URI) instanceof MediaEntryModule media) {
+      Stream.concat(
+              Arrays.stream(media.getMediaContents()),
+              Arrays.stream(media.getMediaGroups())
+                  .flatMap(group -> Arrays.stream(group.getContents())))
+          .filter(content -> content.getReference() != null)
+          .forEach(content -> associate(draft, type(content), content.getReference().toString()));
+    }
+  }
+
+  private static @Nullable String type(MediaContent content) {
+    return content.getType() == null ? content.getMedium() : content.getType();
+  }
+
+  private static void associate(ItemBuilder draft, @Nullable String type, @Nullable String href) {
+    draft.association(
+        new NewsItem.Association("media", null, ItemBuilder.text(type), ItemBuilder.text(href)));
+  }
+
+  private static @Nullable String authors(SyndEntry entry) {
+    String names =
+        entry.getAuthors().stream()
+            .map(person -> person.getName() == null ? person.getEmail() : person.getName())
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isBlank() ? entry.getAuthor() : names;
+  }
+
+  private @Nullable String language(SyndEntry entry) {
+    var dublinCore =
+        entry.getModule(com.rometools.rome.feed.module.DCModule.URI)
+                instanceof com.rometools.rome.feed.module.DCModule dc
+            ? ItemBuilder.text(dc.getLanguage())
+            : null;
+    return dublinCore == null ? feed.getLanguage() : dublinCore;
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
+  }
+
+  /** Titles hold markup and twice-escaped entities; a headline is text. */
+  private static @Nullable String plain(@Nullable String markup) {
+    return markup == null || (markup.indexOf('<') < 0 && markup.indexOf('&') < 0)
+        ? markup
+        : Jsoup.parseBodyFragment(markup).text();
+  }
+}

@@ -1,0 +1,277 @@
+package dev.storywire.producer.formats.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.NewsItemReader;
+import dev.storywire.schemas.PubStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news item in the making. Blank text counts as absent, so that a reader may hand over whatever
+ * the format holds at a place.
+ */
+public final class ItemBuilder {
+  private final String uri;
+  public @Nullable String version;
+  public @Nullable Instant versionCreated;
+  public @Nullable Instant firstCreated;
+  public @Nullable Instant contentCreated;
+  public @Nullable PubStatus pubStatus;
+  public @Nullable Instant embargoedUntil;
+  public @Nullable Integer urgency;
+  private @Nullable String language;
+  private @Nullable String by;
+  private @Nullable String slugline;
+  private @Nullable String edNote;
+  private @Nullable String located;
+  private @Nullable String copyrightHolder;
+  private @Nullable String usageTerms;
+  private final List<NewsItem.Headline> headlines = new ArrayList<>();
+  private final List<NewsItem.Body> bodies = new ArrayList<>();
+  private final List<NewsItem.InfoSource> infoSources = new ArrayList<>();
+  private final List<NewsItem.Subject> subjects = new ArrayList<>();
+  private final List<NewsItem.AltId> altIds = new ArrayList<>();
+  private final List<NewsItem.Association> associations = new ArrayList<>();
+  private final Map<String, JsonNode> other = new LinkedHashMap<>();
+
+  private ItemBuilder(String uri) {
+    this.uri = uri;
+  }
+
+  /**
+   * A draft of the item that its source calls {@code id}.
+   *
+   * @throws RefusedException if there is no id, or one that is too long for a key
+   */
+  public static ItemBuilder of(@Nullable String id) throws RefusedException {
+    String text = text(id);
+    if (text == null) {
+      throw new RefusedException("no-uri", "the item has no uri, guid or id to be known by");
+    }
+    String uri = ItemUri.of(text);
+    if (uri.length() > NewsItemReader.MAX_URI) {
+      throw new RefusedException(
+          "bad-uri",
+          "the uri has " + uri.length() + " characters; at most " + NewsItemReader.MAX_URI);
+    }
+    return new ItemBuilder(uri);
+  }
+
+  /** Stripped text, or null if there is none. */
+  public static @Nullable String text(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    String stripped = value.strip();
+    return stripped.isEmpty() ? null : stripped;
+  }
+
+  /** The first that is not blank; null if there is none. */
+  public static @Nullable String first(@Nullable String... candidates) {
+    return Stream.of(candidates)
+        .map(ItemBuilder::text)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public String uri() {
+    return uri;
+  }
+
+  public ItemBuilder language(@Nullable String value) {
+    language = text(value);
+    return this;
+  }
+
+  public ItemBuilder by(@Nullable String value) {
+    by = text(value);
+    return this;
+  }
+
+  public ItemBuilder slugline(@Nullable String value) {
+    slugline = text(value);
+    return this;
+  }
+
+  /** Adds a note; an item may carry several, which become lines of one. */
+  public ItemBuilder edNote(@Nullable String value) {
+    String note = text(value);
+    if (note != null) {
+      edNote = edNote == null ? note : edNote + "\n" + note;
+    }
+    return this;
+  }
+
+  public ItemBuilder located(@Nullable String value) {
+    located = text(value);
+    return this;
+  }
+
+  public void languageIfAbsent(@Nullable String value) {
+    language = language == null ? text(value) : language;
+  }
+
+  public void byIfAbsent(@Nullable String value) {
+    by = by == null ? text(value) : by;
+  }
+
+  public void sluglineIfAbsent(@Nullable String value) {
+    slugline = slugline == null ? text(value) : slugline;
+  }
+
+  public void locatedIfAbsent(@Nullable String value) {
+    located = located == null ? text(value) : located;
+  }
+
+  public ItemBuilder copyrightHolder(@Nullable String value) {
+    copyrightHolder = text(value);
+    return this;
+  }
+
+  public ItemBuilder usageTerms(@Nullable String value) {
+    usageTerms = text(value);
+    return this;
+  }
+
+  public ItemBuilder headline(@Nullable String role, @Nullable String value) {
+    String headline = text(value);
+    if (headline != null) {
+      headlines.add(new NewsItem.Headline(role, null, headline));
+    }
+    return this;
+  }
+
+  public ItemBuilder body(@Nullable String role, String contentType, @Nullable String value) {
+    String body = text(value);
+    if (body != null) {
+      bodies.add(new NewsItem.Body(role, contentType, null, null, body));
+    }
+    return this;
+  }
+
+  public ItemBuilder source(@Nullable String name, @Nullable String role) {
+    return source(null, name, role);
+  }
+
+  public ItemBuilder source(
+      @Nullable String sourceUri, @Nullable String name, @Nullable String role) {
+    if (text(sourceUri) != null || text(name) != null) {
+      add(infoSources, new NewsItem.InfoSource(text(sourceUri), role, text(name), null));
+    }
+    return this;
+  }
+
+  public ItemBuilder subject(@Nullable String subjectUri, @Nullable String name) {
+    if (text(subjectUri) != null || text(name) != null) {
+      add(subjects, new NewsItem.Subject(text(subjectUri), text(name), null));
+    }
+    return this;
+  }
+
+  public ItemBuilder altId(String role, @Nullable String value) {
+    if (text(value) != null) {
+      add(altIds, new NewsItem.AltId(role, text(value)));
+    }
+    return this;
+  }
+
+  /** Adds a related item, if it says which; its role in {@link AssociationRole}'s words. */
+  public ItemBuilder association(NewsItem.Association said) {
+    if (said.uri() != null || said.href() != null) {
+      String role = AssociationRole.role(said.role());
+      add(associations, new NewsItem.Association(role, said.uri(), said.type(), said.href()));
+    }
+    return this;
+  }
+
+  public boolean hasHeadline() {
+    return !headlines.isEmpty();
+  }
+
+  public boolean hasBody() {
+    return !bodies.isEmpty();
+  }
+
+  /** Adds a summary or caption beside the body, as ninjs has it: {@code descriptions}. */
+  public ItemBuilder description(String contentType, @Nullable String value) {
+    String description = text(value);
+    if (description != null) {
+      ArrayNode all =
+          other.get("descriptions") instanceof ArrayNode list
+              ? list
+              : new ArrayNode(JsonNodeFactory.instance);
+      all.addObject().put("contentType", contentType).put("value", description);
+      other.put("descriptions", all);
+    }
+    return this;
+  }
+
+  /** Keeps text under a ninjs name that has no place of its own. */
+  public ItemBuilder other(String name, @Nullable String value) {
+    String text = text(value);
+    if (text != null) {
+      other.put(name, TextNode.valueOf(text));
+    }
+    return this;
+  }
+
+  /** Keeps a field that has no place of its own. */
+  public ItemBuilder other(String name, JsonNode value) {
+    other.put(name, value);
+    return this;
+  }
+
+  private static <T> void add(List<T> list, T value) {
+    if (!list.contains(value)) {
+      list.add(value);
+    }
+  }
+
+  /**
+   * The item.
+   *
+   * @throws RefusedException if it has neither headline nor body, unless it is held or killed: such
+   *     a version often comes without its text
+   */
+  public NewsItem build() throws RefusedException {
+    boolean gone = pubStatus == PubStatus.CANCELED || pubStatus == PubStatus.WITHHELD;
+    if (headlines.isEmpty() && bodies.isEmpty() && !gone) {
+      throw new RefusedException("no-text", "the item " + uri + " has neither headline nor body");
+    }
+    return new NewsItem(
+        uri,
+        version,
+        versionCreated,
+        firstCreated,
+        contentCreated,
+        pubStatus,
+        embargoedUntil,
+        urgency,
+        language,
+        by,
+        slugline,
+        edNote,
+        located,
+        copyrightHolder,
+        usageTerms,
+        headlines,
+        bodies,
+        infoSources,
+        subjects,
+        altIds,
+        associations,
+        other);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.storywire.producer.formats.item;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads an editorial urgency, 1 (most urgent) to 9; anything else says nothing. */
+public final class UrgencyParser {
+  private UrgencyParser() {}
+
+  public static @Nullable Integer parse(@Nullable String text) {
+    return text != null && text.strip().matches("[1-9]") ? Integer.valueOf(text.strip()) : null;
+  }
+}

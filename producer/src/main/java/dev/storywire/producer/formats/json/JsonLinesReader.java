@@ -1,0 +1,91 @@
+package dev.storywire.producer.formats.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.producer.formats.item.DateParser;
+import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.source.BoundedLines;
+import dev.storywire.producer.formats.source.ItemReader;
+import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Source;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON Lines: on each line a flat article {@code {id, url, source, title, body, publishedAt,
+ * language}}, or a ninjs item. Other fields of a flat article are ignored. Streams: a source may be
+ * of any length, a line at most {@value #MAX_LINE_BYTES} bytes.
+ */
+public final class JsonLinesReader implements ItemReader {
+  /** Twice what fits on the topic: escapes shrink. */
+  static final int MAX_LINE_BYTES = 8 * 1024 * 1024;
+
+  @Override
+  public void read(Source source, ItemSink sink) throws IOException {
+    try (InputStream in = source.open()) {
+      BoundedLines lines = new BoundedLines(in, MAX_LINE_BYTES);
+      for (int number = 1; lines.advance(); number++) {
+        String where = source.name() + ":" + number;
+        try {
+          NewsItem item = item(lines);
+          if (item != null) {
+            sink.item(item, where);
+          }
+        } catch (RefusedException e) {
+          sink.refused(e.refusal(), where);
+        }
+      }
+    } catch (java.util.zip.ZipException | java.io.EOFException e) {
+      sink.refused(
+          new Refusal("bad-gzip", "the gzip data ends early or is damaged: " + e.getMessage()),
+          source.name());
+    }
+  }
+
+  private static @Nullable NewsItem item(BoundedLines lines) throws RefusedException {
+    if (lines.tooLong()) {
+      throw new RefusedException(
+          "too-large", "the line is longer than " + (MAX_LINE_BYTES >> 20) + " MiB");
+    }
+    if (lines.blank()) {
+      return null;
+    }
+    JsonNode node = NinjsReader.parse(lines.buffer(), lines.length());
+    if (!node.isObject()) {
+      throw new RefusedException("not-an-object", "the line is JSON, but not an object {...}");
+    }
+    return NinjsItem.looksLikeOne(node) ? NinjsItem.read(node) : flat(node);
+  }
+
+  private static NewsItem flat(JsonNode node) throws RefusedException {
+    ItemBuilder draft = ItemBuilder.of(text(node, "id"));
+    String published = text(node, "publishedAt");
+    Instant time = DateParser.parse(published);
+    if (published != null && time == null) {
+      throw new RefusedException(
+          "bad-time", "publishedAt is \"" + published + "\"; it should be an RFC 3339 time");
+    }
+    draft.versionCreated = time;
+    draft.firstCreated = time;
+    return draft
+        .language(text(node, "language"))
+        .headline("main", text(node, "title"))
+        .body(null, "text/plain", text(node, "body"))
+        .source(text(node, "source"), null)
+        .altId("url", text(node, "url"))
+        .build();
+  }
+
+  private static @Nullable String text(JsonNode node, String field) throws RefusedException {
+    JsonNode value = node.path(field);
+    if (value.isContainerNode()) {
+      throw new RefusedException(
+          "wrong-type", field + " is " + value.getNodeType() + "; it should be a string");
+    }
+    return value.isNull() || value.isMissingNode() ? null : ItemBuilder.text(value.asText());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.storywire.producer.formats.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.storywire.producer.formats.item.AssociationRole;
+import dev.storywire.producer.formats.item.DateParser;
+import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.item.ItemUri;
+import dev.storywire.producer.formats.item.PubStatusParser;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.PubStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Items of ninjs 2.x and later (camel case), which are {@link NewsItem}s as they stand: only times,
+ * status and the names of other items are brought to one form. All other fields stay as they came.
+ *
+ * @see <a href="https://iptc.org/std/ninjs/ninjs-schema_3.0.json">ninjs 3.0</a>
+ */
+final class Ninjs3 {
+  private static final List<String> TIMES =
+      List.of("versionCreated", "firstCreated", "contentCreated", "embargoedUntil");
+
+  private Ninjs3() {}
+
+  static NewsItem read(JsonNode given) throws RefusedException {
+    ObjectNode node = given.deepCopy();
+    String id = ItemBuilder.first(node.path("uri").asText(), node.path("guid").asText());
+    node.put("uri", ItemBuilder.of(id).uri());
+    for (String field : TIMES) {
+      time(node, field);
+    }
+    if (node.path("version").isNumber()) {
+      node.put("version", node.path("version").asText());
+    }
+    if (node.hasNonNull("pubStatus")) {
+      PubStatus status = PubStatusParser.parse(node.path("pubStatus").asText());
+      node.set("pubStatus", Json.mapper().valueToTree(status));
+    }
+    for (JsonNode association : node.path("associations")) {
+      if (association instanceof ObjectNode other) {
+        named(other);
+      }
+    }
+    return item(node);
+  }
+
+  private static void time(ObjectNode node, String field) throws RefusedException {
+    if (node.hasNonNull(field)) {
+      String text = node.path(field).asText();
+      Instant time = DateParser.parse(text);
+      if (time == null) {
+        throw new RefusedException(
+            "bad-time", field + " is \"" + text + "\"; it should be an RFC 3339 time");
+      }
+      node.put(field, time.toString());
+    }
+  }
+
+  private static void named(ObjectNode other) {
+    if (other.path("uri").isTextual()) {
+      other.put("uri", ItemUri.of(other.path("uri").asText()));
+    }
+    if (other.path("role").isTextual()) {
+      other.put("role", AssociationRole.role(other.path("role").asText()));
+    }
+  }
+
+  private static NewsItem item(ObjectNode node) throws RefusedException {
+    try {
+      return Json.mapper().treeToValue(node, NewsItem.class);
+    } catch (JsonMappingException e) {
+      String field =
+          e.getPath().stream()
+              .map(
+                  step ->
+                      step.getFieldName() == null
+                          ? "[" + step.getIndex() + "]"
+                          : step.getFieldName())
+              .collect(Collectors.joining("."));
+      throw new RefusedException(
+          "wrong-type", "the field " + field + " is not what ninjs has there: " + firstLine(e));
+    } catch (JsonProcessingException e) {
+      throw new RefusedException("wrong-type", "not a ninjs item: " + firstLine(e));
+    }
+  }
+
+  private static String firstLine(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("");
+  }
+}

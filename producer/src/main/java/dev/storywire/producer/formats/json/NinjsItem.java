@@ -1,0 +1,37 @@
+package dev.storywire.producer.formats.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.schemas.NewsItem;
+import java.util.Set;
+
+/** One ninjs item as JSON, told by its own field names to be 1.x or later. */
+public final class NinjsItem {
+  private static final Set<String> LOWER_CASE =
+      Set.of("headline", "title", "body_text", "body_html", "body_xhtml", "body_nitf", "pubstatus");
+
+  private static final Set<String> CAMEL_CASE = Set.of("headlines", "bodies", "pubStatus");
+
+  private NinjsItem() {}
+
+  static boolean looksLikeOne(JsonNode node) {
+    return (node.has("uri") || node.has("guid"))
+        && (node.has("type") || has(node, LOWER_CASE) || has(node, CAMEL_CASE));
+  }
+
+  /**
+   * The item.
+   *
+   * @throws RefusedException if it has no identity or no text, or a field says what cannot be true
+   */
+  public static NewsItem read(JsonNode node) throws RefusedException {
+    if (!node.isObject()) {
+      throw new RefusedException("wrong-type", "a news item is a JSON object");
+    }
+    return has(node, CAMEL_CASE) ? Ninjs3.read(node) : new Ninjs1(node).read();
+  }
+
+  private static boolean has(JsonNode node, Set<String> fields) {
+    return fields.stream().anyMatch(node::has);
+  }
+}

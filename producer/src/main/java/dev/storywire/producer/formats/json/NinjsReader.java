@@ -1,0 +1,70 @@
+package dev.storywire.producer.formats.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.producer.formats.source.ItemReader;
+import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Source;
+import dev.storywire.schemas.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads a JSON document of ninjs items: one, an array, or an agency's envelope around them. Whether
+ * an item is ninjs 1.x (lower case) or 2.x and later (camel case) is told by its own field names.
+ *
+ * @see <a href="https://www.iptc.org/std/ninjs/">IPTC ninjs</a>
+ */
+public final class NinjsReader implements ItemReader {
+  /** Where agencies' answers keep their items: AP {@code data.items[].item}, BBC {@code item[]}. */
+  private static final List<String> ENVELOPES = List.of("data", "item", "items", "newsItems");
+
+  @Override
+  public void read(Source source, ItemSink sink) throws IOException, RefusedException {
+    byte[] bytes = source.bytes();
+    JsonNode root = parse(bytes, bytes.length);
+    int[] count = {0};
+    eachItem(
+        root,
+        node -> {
+          String where = source.name() + "#" + ++count[0];
+          try {
+            sink.item(NinjsItem.read(node), where);
+          } catch (RefusedException e) {
+            sink.refused(e.refusal(), where);
+          }
+        });
+    if (count[0] == 0) {
+      throw new RefusedException(
+          "not-ninjs",
+          "the JSON holds no news item: nothing in it has a uri or guid with a headline or body");
+    }
+  }
+
+  /** The JSON value in the first {@code length} bytes. */
+  static JsonNode parse(byte[] json, int length) throws RefusedException {
+    try {
+      return Json.mapper().readTree(json, 0, length);
+    } catch (JsonProcessingException e) {
+      String message = e.getOriginalMessage();
+      int end = message.indexOf('\n');
+      String place = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+      throw new RefusedException(
+          "not-json", "not JSON" + place + ": " + (end < 0 ? message : message.substring(0, end)));
+    } catch (IOException e) {
+      throw new RefusedException("not-json", "not JSON: " + e.getMessage());
+    }
+  }
+
+  private static void eachItem(JsonNode node, Consumer<JsonNode> item) {
+    if (node.isArray()) {
+      node.forEach(element -> eachItem(element, item));
+    } else if (NinjsItem.looksLikeOne(node)) {
+      item.accept(node);
+    } else if (node.isObject()) {
+      ENVELOPES.forEach(name -> eachItem(node.path(name), item));
+    }
+  }
+}

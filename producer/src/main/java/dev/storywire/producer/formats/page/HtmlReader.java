@@ -1,0 +1,126 @@
+package dev.storywire.producer.formats.page;
+
+import dev.storywire.producer.formats.item.DateParser;
+import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.item.WebLink;
+import dev.storywire.producer.formats.source.ItemReader;
+import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.source.TextDecoder;
+import dev.storywire.schemas.NewsItem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.dankito.readability4j.extended.Readability4JExtended;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a web page as one article: the main text as Readability finds it, and what the page says of
+ * itself in JSON-LD ({@link StructuredData}), Open Graph and meta elements, in this order of trust.
+ */
+public final class HtmlReader implements ItemReader {
+  /** Deeper than pages that people made. */
+  private static final int MAX_DEPTH = 100;
+
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
+
+  @Override
+  public void read(Source source, ItemSink sink) throws IOException, RefusedException {
+    boolean fetched = source.id().startsWith("http://") || source.id().startsWith("https://");
+    String base = fetched ? source.id() : "";
+    Document page =
+        Jsoup.parse(new ByteArrayInputStream(source.bytes()), charset(source.contentType()), base);
+    sink.item(article(page, source.id()), source.name());
+  }
+
+  private static NewsItem article(Document page, String id) throws RefusedException {
+    StructuredData data = StructuredData.of(page);
+    String link =
+        WebLink.canonical(
+            ItemBuilder.first(
+                page.select("link[rel=canonical]").attr("href"),
+                meta(page, "og:url"),
+                data.text("url")));
+    ItemBuilder draft = ItemBuilder.of(link == null ? id : link);
+    draft.firstCreated =
+        time(
+            data.text("datePublished"),
+            meta(page, "article:published_time"),
+            meta(page, "date"),
+            page.select("time[datetime]").attr("datetime"));
+    Instant modified = time(data.text("dateModified"), meta(page, "article:modified_time"));
+    draft.versionCreated = modified == null ? draft.firstCreated : modified;
+    draft
+        .language(ItemBuilder.first(page.select("html").attr("lang"), data.text("inLanguage")))
+        .headline(
+            "main",
+            ItemBuilder.first(
+                data.text("headline"), meta(page, "og:title"), heading(page), page.title()))
+        .by(ItemBuilder.first(data.names("author"), meta(page, "author")))
+        .source(ItemBuilder.first(data.names("publisher"), meta(page, "og:site_name")), null)
+        .altId("url", link)
+        .body("main", "text/html", mainText(page));
+    page.select("meta[property=article:tag], meta[name=news_keywords]").stream()
+        .flatMap(tag -> Stream.of(tag.attr("content").split(",")))
+        .forEach(tag -> draft.subject(null, tag));
+    String image = ItemBuilder.text(meta(page, "og:image"));
+    if (image != null) {
+      draft.association(new NewsItem.Association("media", null, "image", image));
+    }
+    return draft.build();
+  }
+
+  /** Readability's choice; the whole body where it finds no article. */
+  private static String mainText(Document page) {
+    String content = readable(page);
+    return TextDecoder.legal(content == null ? page.body().html() : content);
+  }
+
+  private static @Nullable String readable(Document page) {
+    if (page.select("*").stream().anyMatch(element -> element.parents().size() > MAX_DEPTH)) {
+      return null; // its cost grows with the square of the depth
+    }
+    String uri = page.location().isEmpty() ? "http://localhost/" : page.location();
+    try {
+      return ItemBuilder.text(
+          new Readability4JExtended(uri, page.outerHtml()).parse().getContent());
+    } catch (RuntimeException e) {
+      return null; // it gives up on some broken pages
+    }
+  }
+
+  private static @Nullable String heading(Document page) {
+    return page.select("h1").size() == 1 ? page.select("h1").text() : null;
+  }
+
+  private static @Nullable String meta(Document page, String name) {
+    return page.select("meta").stream()
+        .filter(meta -> name.equals(meta.attr("property")) || name.equals(meta.attr("name")))
+        .map(meta -> meta.attr("content"))
+        .filter(content -> !content.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Instant time(@Nullable String... candidates) {
+    return Stream.of(candidates)
+        .map(DateParser::parse)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String charset(@Nullable String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
+    return matcher.find() && java.nio.charset.Charset.isSupported(matcher.group(1))
+        ? matcher.group(1)
+        : null;
+  }
+}

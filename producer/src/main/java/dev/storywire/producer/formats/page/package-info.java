@@ -1,0 +1,5 @@
+/** Web pages. */
+@NullMarked
+package dev.storywire.producer.formats.page;
+
+import org.jspecify.annotations.NullMarked;

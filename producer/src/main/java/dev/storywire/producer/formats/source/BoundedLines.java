@@ -1,0 +1,80 @@
+package dev.storywire.producer.formats.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Lines of a byte stream, of which at most a bound is kept of each; the rest is read past. */
+public final class BoundedLines {
+  private static final int END = Integer.MIN_VALUE;
+
+  private final InputStream in;
+  private final int max;
+  private final byte[] chunk = new byte[1 << 16];
+  private int next;
+  private int end;
+  private byte[] line = new byte[8192];
+  private int length;
+  private boolean tooLong;
+
+  /** Lines of {@code in}. */
+  public BoundedLines(InputStream in, int max) {
+    this.in = in;
+    this.max = max;
+  }
+
+  /** Goes to the next line; false if there is none. */
+  public boolean advance() throws IOException {
+    length = 0;
+    tooLong = false;
+    int b = read();
+    if (b == END) {
+      return false;
+    }
+    for (; b != END && b != '\n'; b = read()) {
+      if (length == max) {
+        tooLong = true;
+      } else {
+        if (length == line.length) {
+          line = Arrays.copyOf(line, Math.min(max, 2 * length));
+        }
+        line[length++] = (byte) b;
+      }
+    }
+    return true;
+  }
+
+  private int read() throws IOException {
+    if (next == end) {
+      next = 0;
+      end = in.read(chunk);
+      if (end <= 0) {
+        end = 0;
+        return END;
+      }
+    }
+    return chunk[next++];
+  }
+
+  public boolean tooLong() {
+    return tooLong;
+  }
+
+  public boolean blank() {
+    for (int i = 0; i < length; i++) {
+      if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The line's bytes, from 0 to {@link #length()}; good until the next {@link #advance()}. */
+  public byte[] buffer() {
+    return line;
+  }
+
+  public int length() {
+    return length;
+  }
+}

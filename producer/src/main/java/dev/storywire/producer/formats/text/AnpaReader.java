@@ -1,0 +1,128 @@
+package dev.storywire.producer.formats.text;
+
+import dev.storywire.producer.formats.item.DateParser;
+import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.item.UrgencyParser;
+import dev.storywire.producer.formats.source.ItemReader;
+import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Source;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads text transmissions with control characters: ANPA 1312, which American wires use, and IPTC
+ * 7901, which European ones do. Both have a header between SOH and STX, text to ETX, and a time
+ * behind it.
+ *
+ * <p>In ANPA text a line that begins with {@code ^} is about the article: the slug, the headline
+ * (ending in {@code <}), notes to editors, the byline (ending in {@code =}).
+ */
+public final class AnpaReader implements ItemReader {
+  private static final char SOH = 1;
+  private static final char STX = 2;
+  private static final char ETX = 3;
+  private static final int MAX_HEADER = 500;
+
+  private static final Charset CHARSET = Charset.forName("windows-1252");
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]+");
+
+  /** {@code Az6715^_----- r z^S^Q BC-BKN--Heat-Hawks 1stLd-Writethru 02-20 0500}. */
+  private static final Pattern ANPA =
+      Pattern.compile(
+          "^\\w?(\\w\\d{4})\\s+(\\S+)\\s+(\\w) (\\w)\\s+(.*?)\\s+(\\d\\d-\\d\\d) (\\d{4})$");
+
+  /** {@code dpa1234 4 pl 123 keyword/keyword}: source and number, priority, category, words. */
+  private static final Pattern IPTC =
+      Pattern.compile("^([a-zA-Z]{2,8}\\d{3,4}) (\\d) (\\w{1,3}) (\\d{1,5})(?: +(.*))?$");
+
+  /** {@code AP-WF-08-29-16 1626GMT}. */
+  private static final Pattern SIGN_OFF =
+      Pattern.compile("(\\d\\d)-(\\d\\d)-(\\d\\d) (\\d\\d)(\\d\\d)GMT");
+
+  /** {@code 021415 Mar 26}: day, hour and minute, month, year. */
+  private static final Pattern IPTC_TIME =
+      Pattern.compile("(\\d\\d)(\\d\\d)(\\d\\d)(?: GMT)? (\\p{Alpha}{3}) (\\d\\d)");
+
+  @Override
+  public void read(Source source, ItemSink sink) throws IOException, RefusedException {
+    String data = new String(source.bytes(), CHARSET);
+    int found = 0;
+    for (int soh = data.indexOf(SOH); soh >= 0; soh = data.indexOf(SOH, soh + 1)) {
+      String where = source.name() + "#" + ++found;
+      try {
+        sink.item(transmission(data, soh).build(), where);
+      } catch (RefusedException e) {
+        sink.refused(e.refusal(), where);
+      }
+    }
+    if (found == 0) {
+      throw new RefusedException("not-anpa", "no transmission begins (SOH) in it");
+    }
+  }
+
+  private static ItemBuilder transmission(String data, int soh) throws RefusedException {
+    int stx = data.indexOf(STX, soh);
+    int etx = data.indexOf(ETX, stx);
+    if (stx < 0 || etx < 0) {
+      throw new RefusedException("truncated", "the transmission has no text between STX and ETX");
+    }
+    if (stx - soh > MAX_HEADER) {
+      throw new RefusedException(
+          "bad-header", "the header is longer than " + MAX_HEADER + " characters");
+    }
+    int next = data.indexOf(SOH, etx);
+    String header = clean(data.substring(soh, stx)).replaceAll("\\s+", " ").strip();
+    String text = data.substring(stx + 1, etx);
+    String trailer = clean(data.substring(etx, next < 0 ? data.length() : next));
+    Matcher anpa = ANPA.matcher(header);
+    if (anpa.matches()) {
+      ItemBuilder draft =
+          ItemBuilder.of("anpa/" + anpa.group(6) + "/" + anpa.group(1) + "/" + anpa.group(5));
+      draft.subject("anpa:" + anpa.group(4), null).slugline(anpa.group(5));
+      time(draft, SIGN_OFF.matcher(trailer), "20%3$s-%1$s-%2$sT%4$s:%5$sZ");
+      AnpaText.read(draft, text.lines().map(AnpaReader::clean).toList());
+      return draft;
+    }
+    Matcher iptc = IPTC.matcher(header);
+    if (iptc.matches()) {
+      ItemBuilder draft = ItemBuilder.of("iptc7901/" + iptc.group(1) + "/" + trailer.strip());
+      draft.urgency = UrgencyParser.parse(iptc.group(2));
+      draft.subject("iptc7901:" + iptc.group(3), null).slugline(iptc.group(5));
+      time(draft, IPTC_TIME.matcher(trailer), "%1$s %4$s %5$s %2$s:%3$s +0000");
+      draft.source(iptc.group(1).replaceAll("\\d", ""), null);
+      plain(draft, clean(text).strip());
+      return draft;
+    }
+    throw new RefusedException(
+        "bad-header", "the header is neither ANPA 1312 nor IPTC 7901: \"" + header + "\"");
+  }
+
+  /** Control characters apart from line ends and tabs become spaces. */
+  private static String clean(String text) {
+    return CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
+  }
+
+  private static void time(ItemBuilder draft, Matcher stamp, String format) {
+    if (stamp.find()) {
+      List<String> parts = new ArrayList<>();
+      for (int i = 1; i <= stamp.groupCount(); i++) {
+        parts.add(stamp.group(i));
+      }
+      draft.versionCreated = DateParser.parse(String.format(Locale.ROOT, format, parts.toArray()));
+    }
+  }
+
+  private static void plain(ItemBuilder draft, String text) {
+    int end = text.indexOf('\n');
+    @Nullable String headline = end > 0 && end <= 200 ? text.substring(0, end) : null;
+    draft.headline("main", headline);
+    draft.body("main", "text/plain", headline == null ? text : text.substring(end));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.storywire.producer.formats.text;
+
+import dev.storywire.producer.formats.item.ItemBuilder;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of an ANPA transmission: lines about the article ({@code ^...<} and {@code ^...=}), then
+ * paragraphs that begin with a tab.
+ */
+final class AnpaText {
+  private static final Pattern NOTE =
+      Pattern.compile("(?i)^(AP Photo|AP Graphic|With AP|Eds?:|Editors?:).*");
+
+  private final ItemBuilder draft;
+  private final StringBuilder body = new StringBuilder();
+  private @Nullable String title;
+  private boolean slugged;
+
+  private AnpaText(ItemBuilder draft) {
+    this.draft = draft;
+  }
+
+  static void read(ItemBuilder draft, List<String> lines) {
+    AnpaText text = new AnpaText(draft);
+    lines.forEach(text::line);
+    if (!draft.hasHeadline()) {
+      draft.headline("main", text.title);
+    }
+    draft.body("main", "text/plain", text.body.toString());
+  }
+
+  private void line(String raw) {
+    String line = plain(raw.strip());
+    if (raw.startsWith("^")) {
+      about(line.substring(1).strip());
+    } else if (!line.isEmpty()) {
+      append(line, raw.startsWith("\t"));
+    }
+  }
+
+  private void about(String line) {
+    String text = line.replaceAll("[<=]$", "").strip();
+    if (!slugged) {
+      slugged = true;
+      draft.slugline(text.replaceAll(",\\d+$", ""));
+    } else if (NOTE.matcher(text).matches()) {
+      draft.edNote(text);
+    } else if (line.endsWith("=")) {
+      titleOrByline(text);
+    } else if (draft.hasHeadline()) {
+      draft.description("text/plain", text);
+    } else {
+      draft.headline("main", text);
+    }
+  }
+
+  private void titleOrByline(String text) {
+    if (text.startsWith("By ")) {
+      draft.by(text);
+    } else if (text.equals("Associated Press") || text.startsWith("AP ")) {
+      draft.source("AP", null);
+    } else {
+      title = title == null ? text : title;
+      append(text, true);
+    }
+  }
+
+  private void append(String line, boolean paragraph) {
+    body.append(body.isEmpty() ? "" : paragraph ? "\n\n" : "\n").append(line);
+  }
+
+  /** The typewriter's quotes and dashes as they are meant. */
+  private static String plain(String text) {
+    return text.replace("``", "\"").replace("''", "\"").replace(" _ ", " - ");
+  }
+}

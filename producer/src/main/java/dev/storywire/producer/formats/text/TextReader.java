@@ -1,0 +1,31 @@
+package dev.storywire.producer.formats.text;
+
+import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.source.ItemReader;
+import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.source.TextDecoder;
+import java.io.IOException;
+
+/**
+ * Reads a plain text file as one article: a short first line is its headline, the rest its body.
+ * The file's path below the given directory identifies it.
+ */
+public final class TextReader implements ItemReader {
+  /** A first line longer than this is a paragraph. */
+  private static final int MAX_HEADLINE = 200;
+
+  @Override
+  public void read(Source source, ItemSink sink) throws IOException, RefusedException {
+    String text = TextDecoder.text(source.bytes(), source.contentType()).strip();
+    int end = text.indexOf('\n');
+    boolean headed = end > 0 && end <= MAX_HEADLINE;
+    ItemBuilder draft = ItemBuilder.of(source.id());
+    if (headed) {
+      draft.headline("main", text.substring(0, end));
+    }
+    draft.body(null, "text/plain", headed ? text.substring(end) : text);
+    sink.item(draft.build(), source.name());
+  }
+}
