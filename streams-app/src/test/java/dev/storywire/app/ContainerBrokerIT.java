@@ -1,8 +1,8 @@
 package dev.storywire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.storywire.Requires;
 import dev.storywire.app.ask.ServiceClient;
 import dev.storywire.app.audit.Outcomes;
 import dev.storywire.app.demo.Player;
@@ -18,27 +18,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 
-/**
- * The whole service against the broker that installations run; skipped where there is no Docker.
- */
+/** The whole service against a broker in a container; needs Docker. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ContainerBrokerIT {
   @TempDir static Path data;
   private static KafkaContainer broker;
 
   @BeforeAll
   static void startBroker() {
-    boolean docker = DockerClientFactory.instance().isDockerAvailable();
-    if (!docker) {
-      System.out.println("Skipped: the service against a broker in a container needs Docker");
-    }
-    assumeTrue(docker, "no Docker engine on this machine");
+    Requires.docker();
     broker = new KafkaContainer("apache/kafka:4.3.1");
     broker.start();
   }

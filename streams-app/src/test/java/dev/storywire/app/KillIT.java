@@ -29,14 +29,17 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** After a kill the killed words are searched for wherever the service writes or answers. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KillIT {
   private static final String PREFIX = "kill.";
   private static final List<String> WORDS = List.of("Quillfeather", "zanzibarites", "xylographer");

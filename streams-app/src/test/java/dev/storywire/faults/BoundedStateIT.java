@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Four months at full speed, on a broker: what is kept follows the windows, not the age. The last
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * <p>Small here. {@code docs/bounded.md} has the command of the large run, which sets {@code
  * bounded.articles} (a day) and {@code bounded.out} (a directory for its table and its plot).
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class BoundedStateIT {
   private static final int DAYS = 130;
   private static final int WINDOW = 94;

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * two), {@code faults.rate} (records a second), {@code faults.seed} and {@code faults.wire} (a file
  * instead of the made-up wire).
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FaultsIT {
   private static final int MOST = Integer.getInteger("faults.records", 1_500);
   private static final int KILLS = Integer.getInteger("faults.kills", 3);

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * One story that everybody writes about, from a thousand sources, over four days. No record of any
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * <p>Small here. {@code docs/bounded.md} has the command of the large run, which sets {@code
  * story.articles}.
  */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class OneStoryIT {
   private static final int ARTICLES = Integer.getInteger("story.articles", 1_000);
   private static final int STEPS = 10;

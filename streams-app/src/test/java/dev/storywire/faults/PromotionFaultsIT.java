@@ -23,11 +23,13 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * {@code storywire promote} killed while it follows, on its way to the point, and while it leads:
  * both sides of the point tell of the same records, and nothing is lost or doubled.
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PromotionFaultsIT {
   private static final String LIVE = "live.";
   private static final String NEXT = "replay-next.";

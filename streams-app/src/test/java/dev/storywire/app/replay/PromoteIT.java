@@ -42,10 +42,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** A consumer changes over from a live service to a promoted replay while articles keep coming. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PromoteIT {
   private static final String OLD = "old.";
   private static final List<SampleDay.Sent> DAY = SampleDay.wire();

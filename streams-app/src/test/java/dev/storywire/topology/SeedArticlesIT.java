@@ -1,29 +1,27 @@
 package dev.storywire.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.storywire.Requires;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Story;
 import dev.storywire.story.learn.LabelledArticle;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** The five web texts that the project began with, if the operator has them. */
-class SeedArticlesTest {
+/** The five articles from the web that the project began with. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class SeedArticlesIT {
 
   @Test
   void areOneStoryOfOriginalsThatNamesThreePeopleFirst() throws IOException {
-    Path file =
-        Path.of(Objects.requireNonNullElse(System.getenv("STORYWIRE_DATA"), "../../shared/data"))
-            .resolve("seeds.jsonl.gz");
-    assumeTrue(Files.exists(file), () -> "skipped: no " + file + "; set STORYWIRE_DATA");
+    Path file = Requires.data("seeds.jsonl.gz");
     try (Flow flow = new Flow()) {
       for (LabelledArticle seed : LabelledArticle.read(file)) {
         flow.send(seed.id(), Json.mapper().writeValueAsBytes(seed.item()), seed.time());

@@ -11,20 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/**
- * Reads files of real agencies and feeds, which lie outside the repository: in {@code
- * $STORYWIRE_DATA/formats}, or {@code ../shared/data/formats} beside it.
- */
-class RealSamplesTest {
+/** Reads files of real agencies and feeds, in {@code $STORYWIRE_DATA/formats}. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class RealSamplesIT {
   @Test
   void everyFileIsReadOrRefusedInASentence() throws IOException {
-    Path folder = Data.directory("formats");
+    Path folder = samples();
     Map<String, int[]> byKind = new TreeMap<>();
     StringBuilder details = new StringBuilder();
     for (Path file : files(folder)) {
@@ -64,20 +63,14 @@ class RealSamplesTest {
     }
   }
 
-  private static final class Data {
-    static Path directory(String name) {
-      Optional<Path> found =
-          Stream.of(System.getenv("STORYWIRE_DATA"), "../../shared/data", "../../../shared/data")
-              .filter(root -> root != null)
-              .map(root -> Path.of(root, name))
-              .filter(Files::isDirectory)
-              .findFirst();
-      String reason = "no sample files: set STORYWIRE_DATA to a directory that holds " + name;
-      if (found.isEmpty()) {
-        System.out.println("skipped: " + reason);
-      }
-      Assumptions.assumeTrue(found.isPresent(), reason);
-      return found.orElseThrow();
+  private static Path samples() {
+    String data = System.getenv("STORYWIRE_DATA");
+    String reason = "set STORYWIRE_DATA to a directory that has sample files in formats/";
+    boolean found = data != null && Files.isDirectory(Path.of(data, "formats"));
+    if (!found) {
+      System.out.println("SKIPPED " + RealSamplesIT.class.getName() + ": " + reason);
     }
+    Assumptions.assumeTrue(found, reason);
+    return Path.of(String.valueOf(data), "formats");
   }
 }

@@ -1,24 +1,32 @@
 package dev.storywire.dedup.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+<<<<<<<< HEAD:streams-app/src/test/java/dev/storywire/dedup/learn/CopiesDevSetIT.java
 import dev.storywire.dedup.CopyModel;
+========
+import dev.storywire.Requires;
+>>>>>>>> 204137c (Separate test tiers: mvn test needs no broker, Docker, browser or data):streams-app/src/test/java/dev/storywire/dedup/CopiesDevSetIT.java
+import dev.storywire.Requires;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Floors on the labelled development pairs, where an operator has them; they do not ship. */
-class CopiesDevSetTest {
+/** Checks the copy model against the lowest scores allowed on the labelled pairs. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class CopiesDevSetIT {
   private static final int FOLDS = 10;
   private static final int SEEDS = 5;
 
   @Test
   void copiesAreToldAndFormsAreNotCalledCopies() throws IOException {
-    Path file = directory().resolve("copies.jsonl.gz");
-    assumeTrue(Files.exists(file), () -> "skipped: no " + file + "; set STORYWIRE_DATA to have it");
+    Path file = Requires.data("copies.jsonl.gz");
     CopiesEvaluation evaluation = CopiesEvaluation.of(file);
     double f1 = 0;
     double templates = 0;
@@ -37,11 +45,5 @@ class CopiesDevSetTest {
     return Optional.ofNullable(scores.labels().get(label))
         .map(CopyScores.LabelRate::rate)
         .orElse(0.0);
-  }
-
-  private static Path directory() {
-    return Optional.ofNullable(System.getenv("STORYWIRE_DATA"))
-        .map(Path::of)
-        .orElse(Path.of("..", "..", "shared", "data"));
   }
 }
