@@ -4,11 +4,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How much the process logs; {@code logback.xml} holds the quiet default. */
+/** Log levels of the process. {@code logback.xml} has the defaults. */
 final class Logs {
   private Logs() {}
 
-  /** Our own steps, and what Kafka says of its. */
+  /** Logs Storywire at DEBUG and libraries at INFO. */
   static void verbose() {
     logger("dev.storywire").setLevel(Level.DEBUG);
     logger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);

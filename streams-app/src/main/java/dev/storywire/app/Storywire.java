@@ -35,7 +35,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The {@code storywire} command: picks the subcommand and turns its outcome into an exit code. */
+/** The {@code storywire} command: runs a subcommand and maps its result to an exit code. */
 @Command(
     name = "storywire",
     description = "Live news stories out of raw wire feeds.",
@@ -46,10 +46,10 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:everything asked for was done",
-      "1:something failed or was refused; standard error says what",
-      "2:the command line was not understood; nothing was done",
-      "3:what was compared differs"
+      "0:success",
+      "1:something failed or was refused; standard error has the reason",
+      "2:the command line is invalid; nothing was done",
+      "3:the compared results differ"
     },
     subcommands = {
       DemoCommand.class,
@@ -75,34 +75,32 @@ public final class Storywire implements Runnable {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "Log what the service and Kafka do, and print errors with their stack traces.")
+      description = "Log at debug level, and print errors with stack traces.")
   void verbose(boolean on) {
     if (on) {
       Logs.verbose();
     }
   }
 
-  /** Runs one command and ends the process with its exit code. */
+  /** Runs a command and exits the process with its exit code. */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }
 
-  /**
-   * The command line, to be {@link CommandLine#execute executed}; returns one of {@link Exit}'s.
-   */
+  /** Returns the command line. {@link CommandLine#execute} returns a code of {@link Exit}. */
   public static CommandLine commandLine() {
     return new CommandLine(new Storywire())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(sayWhatFailed());
+        .setExecutionExceptionHandler(errorHandler());
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is needed; here they are");
+    throw new ParameterException(spec.commandLine(), "a command is required");
   }
 
-  /** What an operator can put right is a sentence; anything else is a bug, told by its trace. */
-  private static IExecutionExceptionHandler sayWhatFailed() {
+  /** Prints an error that the operator can correct as a sentence, a bug with its stack trace. */
+  private static IExecutionExceptionHandler errorHandler() {
     return (failure, command, parsed) -> {
       PrintWriter err = command.getErr();
       Optional<String> sentence = sentence(failure);
@@ -122,7 +120,7 @@ public final class Storywire implements Runnable {
     if (failure instanceof UncheckedIOException wrapped) {
       return sentence(wrapped.getCause());
     }
-    // the readers of labelled data say by IllegalArgumentException which line is wrong
+    // readers of labelled data report an invalid line by an IllegalArgumentException
     if (failure instanceof OperatorError
         || failure instanceof ReplayException
         || failure instanceof IOException

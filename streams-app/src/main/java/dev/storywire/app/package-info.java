@@ -1,4 +1,4 @@
-/** The {@code storywire} command: which subcommands there are, and how each ends. */
+/** The {@code storywire} command line. */
 @NullMarked
 package dev.storywire.app;
 

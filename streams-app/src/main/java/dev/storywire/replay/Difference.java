@@ -56,7 +56,8 @@ public sealed interface Difference {
    * @param before its original in the first run; the article itself if it was an original
    * @param after its original in the second run
    */
-  record Copy(Summary.Article article, Summary.Article before, Summary.Article after) implements Difference {
+  record Copy(Summary.Article article, Summary.Article before, Summary.Article after)
+      implements Difference {
     @Override
     public int weight() {
       return 1;

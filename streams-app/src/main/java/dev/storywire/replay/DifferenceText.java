@@ -47,7 +47,11 @@ public final class DifferenceText {
     section("split: one story is several now", all, Difference.Split.class, this::split);
     section("moved: articles are in another story", all, Difference.Moved.class, this::moved);
     section("copies: articles have another original", all, Difference.Copy.class, this::copy);
-    section("outcomes: articles left or entered the stories", all, Difference.Outcome.class, this::outcome);
+    section(
+        "outcomes: articles left or entered the stories",
+        all,
+        Difference.Outcome.class,
+        this::outcome);
     if (all.isEmpty()) {
       out.println("no difference");
     }

@@ -11,9 +11,9 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * The history on its way into a replay's raw topic: first all of it into a {@link SortedRecords}, so that
- * it has one order, then out of that in transactions. Begun again after a crash it goes on where it
- * was.
+ * The history on its way into a replay's raw topic: first all of it into a {@link SortedRecords},
+ * so that it has one order, then out of that in transactions. Begun again after a crash it goes on
+ * where it was.
  */
 public final class History implements AutoCloseable {
   private static final int BATCH = 1_000;

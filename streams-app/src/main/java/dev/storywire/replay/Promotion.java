@@ -19,8 +19,8 @@ import org.apache.kafka.clients.admin.Admin;
 /**
  * A finished replay on its way to being the live service. First it follows: it copies what the live
  * service has decided, in the order in which that was decided, and nothing else. When the live
- * service has stopped, the two have told of the same records, and that is the {@link PromotionPoint}. From
- * there on it leads: it copies all that comes.
+ * service has stopped, the two have told of the same records, and that is the {@link
+ * PromotionPoint}. From there on it leads: it copies all that comes.
  *
  * <p>What is copied is noted in the transactions that copy it: killed anywhere, it goes on.
  */

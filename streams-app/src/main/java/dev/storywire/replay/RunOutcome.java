@@ -46,7 +46,8 @@ public final class RunOutcome {
     if (isNew && event instanceof StoryEvent.ArticleJoined joined) {
       setMembership(joined.uri(), joined.at(), joined.relation(), joined.copyOf(), joined.source());
     } else if (isNew && event instanceof StoryEvent.ArticleRevised revised) {
-      setMembership(revised.uri(), revised.at(), revised.relation(), revised.copyOf(), revised.source());
+      setMembership(
+          revised.uri(), revised.at(), revised.relation(), revised.copyOf(), revised.source());
     }
   }
 
@@ -67,9 +68,7 @@ public final class RunOutcome {
     verdicts.put(verdict.uri(), verdict);
   }
 
-  /**
-   * Records a refusal. Another version of the item may have been accepted.
-   */
+  /** Records a refusal. Another version of the item may have been accepted. */
   public void refused(String uri, String code) {
     refused.put(uri, code);
   }

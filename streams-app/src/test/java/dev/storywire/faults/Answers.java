@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Watches what is said of each raw record while it is said: one verdict or dead letter, once. */
+/** Watches the results of raw records as they are written, and notes records with two results. */
 final class Answers implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Set<String> answered = new HashSet<>();
@@ -39,7 +39,7 @@ final class Answers implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
-  /** Watches for so long. */
+  /** Reads results for the given time. */
   void watch(Duration time) {
     long until = System.nanoTime() + time.toNanos();
     for (long left = time.toNanos(); left > 0; left = until - System.nanoTime()) {
@@ -47,7 +47,9 @@ final class Answers implements AutoCloseable {
     }
   }
 
-  /** Watches until so many records have their answer, and says whether they had in time. */
+  /**
+   * Reads until {@code expected} records have a result. Returns false if the time is over first.
+   */
   boolean await(int expected, Duration atMost) {
     long until = System.nanoTime() + atMost.toNanos();
     while (answered.size() < expected && System.nanoTime() < until) {
@@ -60,7 +62,7 @@ final class Answers implements AutoCloseable {
     return answered.size();
   }
 
-  /** Records that have been answered more than once. */
+  /** Returns the raw records with more than one result. */
   List<String> doubles() {
     return doubles;
   }

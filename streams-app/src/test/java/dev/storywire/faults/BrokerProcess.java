@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 
-/** A broker in a process of its own: killed and started again, it goes on in its directory. */
+/** A broker in a process of its own. Killed and started again, it continues in its directory. */
 final class BrokerProcess implements AutoCloseable {
   private final Path data;
   private final int port;
@@ -24,7 +24,7 @@ final class BrokerProcess implements AutoCloseable {
     this.process = run();
   }
 
-  /** Starts one, and returns when it answers. */
+  /** Starts a broker. Returns when it answers. */
   static BrokerProcess start(Path data) {
     BrokerProcess broker = new BrokerProcess(data, freePort());
     broker.awaitAnswer();
@@ -43,12 +43,12 @@ final class BrokerProcess implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  /** Settings of a client. */
+  /** Returns the settings for Kafka clients. */
   Map<String, String> client() {
     return Map.of("bootstrap.servers", bootstrapServers());
   }
 
-  /** kill -9, nothing for a while, and up again in the same directory. */
+  /** Kills the broker with -9, waits, and starts it again in the same directory. */
   void crash(Duration away) throws InterruptedException {
     process.kill();
     TimeUnit.MILLISECONDS.sleep(away.toMillis());
@@ -80,7 +80,7 @@ final class BrokerProcess implements AutoCloseable {
     }
   }
 
-  /** The process: data directory and port. */
+  /** Main method of the process. Arguments: data directory and port. */
   public static void main(String[] args) throws InterruptedException {
     try (EmbeddedBroker broker =
         EmbeddedBroker.start(Path.of(args[0]), Integer.parseInt(args[1]))) {

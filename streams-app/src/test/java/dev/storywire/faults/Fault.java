@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Something that befalls a running service, and what is done after it, as an operator would. */
+/** A fault of a running service, with the repair that an operator would make. */
 enum Fault {
   KILL("kill -9 an instance") {
     @Override
@@ -65,7 +65,7 @@ enum Fault {
     this.what = what;
   }
 
-  /** Brings it about; says to whom. */
+  /** Causes the fault. Returns a description of what it affected. */
   abstract String strike(Service service, BrokerProcess broker, SplittableRandom chance)
       throws InterruptedException;
 

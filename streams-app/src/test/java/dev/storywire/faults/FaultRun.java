@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Lets faults befall a service while it is fed, and prints a log of them. */
+/** Causes faults while a service is fed, and prints a log of them. */
 final class FaultRun {
   private static final Duration AT_WORK_WITHIN = Duration.ofSeconds(20);
 
@@ -25,11 +25,11 @@ final class FaultRun {
     this.chance = new SplittableRandom(seed);
   }
 
-  /** Lets them come one after the other, each up to {@code apart} seconds after the last. */
+  /** Causes the faults in order, each up to {@code apart} seconds after the one before. */
   void strike(List<Fault> faults, int apart) throws InterruptedException {
     for (Fault fault : faults) {
       if (chance.nextBoolean()) {
-        // at work; else wherever the last fault left it: starting, restoring, joining
+        // at work; otherwise in the state after the last fault: starting, restoring, joining
         var unused = service.answers().await(service.answers().count() + 1, AT_WORK_WITHIN);
       }
       service.answers().watch(Fault.upTo(apart, chance));
@@ -37,20 +37,20 @@ final class FaultRun {
       String whom = fault.strike(service, broker, chance);
       struck.merge(fault, 1, Integer::sum);
       say(at, fault + ": " + whom);
-      restartWhoIsGone();
+      restartExited();
     }
   }
 
-  /** How often each fault struck, and how many instances found no broker when they started. */
+  /** Returns a table: count of each fault, and of instances that found no broker at start. */
   String table() {
     StringBuilder table = new StringBuilder();
     struck.forEach((fault, times) -> table.append("%-46s %5d%n".formatted(fault, times)));
     return table
-        .append("%-46s %5d%n".formatted("instances that found no broker to start with", gone))
+        .append("%-46s %5d%n".formatted("instances that found no broker at start", gone))
         .toString();
   }
 
-  /** Instances that ended though nobody had killed them. */
+  /** Returns how often an instance exited without being killed. */
   int gone() {
     return gone;
   }
@@ -59,14 +59,14 @@ final class FaultRun {
     return struck.getOrDefault(fault, 0);
   }
 
-  /** As a supervisor does. */
-  void restartWhoIsGone() {
+  /** Restarts instances that have exited, as a supervisor does. */
+  void restartExited() {
     for (Instance instance : service.instances()) {
       if (instance.isGone()) {
         gone++;
         say(
             System.nanoTime() - begin,
-            instance.name() + " had ended with " + instance.exitCode() + "; started again");
+            instance.name() + " exited with code " + instance.exitCode() + "; started again");
         instance.start();
       }
     }

@@ -27,13 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The service as processes, with a broker as a process, under faults: nothing is lost, nothing
- * doubled, and the stories are those of a run of one thread over one partition without any.
+ * Runs the service and the broker as processes and causes faults: no result is lost or duplicated,
+ * and the stories are those of a run with one thread and one partition, without faults.
  *
- * <p>Small here. {@code docs/faults.md} has the commands of the large runs, which set {@code
- * faults.records}, {@code faults.kills} (of the service; one fault of another kind comes with every
- * two), {@code faults.rate} (records a second), {@code faults.seed} and {@code faults.wire} (a file
- * instead of the made-up wire).
+ * <p>By default the tests are small. {@code docs/faults.md} has the commands of the large runs,
+ * which set {@code faults.records}, {@code faults.kills} (of the service; there is one fault of
+ * another kind for every two), {@code faults.rate} (records per second), {@code faults.seed} and
+ * {@code faults.wire} (a file instead of the generated wire).
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FaultsIT {
@@ -82,12 +82,12 @@ class FaultsIT {
         Audit.Report told = service.settled(there.size());
         System.out.println(run.table());
         say("with these faults", told);
-        // a producer that loses its broker in the middle of a request may send a record twice
+        // a producer that loses its broker during a request may send a record twice
         Audit.Report same = there.size() == history.size() ? faultless : without(there);
 
         assertThat(service.answers().doubles()).isEmpty();
         assertThat(told).isEqualTo(same);
-        // an instance says so and ends if no broker answers when it starts, and only then
+        // an instance exits by itself only if no broker answers when it starts
         assertThat(run.gone()).isLessThanOrEqualTo(run.times(Fault.KILL_BROKER));
       }
     }
@@ -122,12 +122,12 @@ class FaultsIT {
   }
 
   /**
-   * The trap of apache/kafka pull request 12540 (KAFKA-14172): a task that was active, became a
-   * standby and was made active again without a restart found in its record cache what it had
-   * written in its first term, and decided by that instead of what the owner in between had
-   * written. An instance gives lanes to a second one, which decides for a while, is killed in the
-   * middle of its transactions, and gives them back to the first one's standbys; twice. Stories go
-   * on and items are sent again all the time, so that each term meets what the one before decided.
+   * Tests for the defect of apache/kafka pull request 12540 (KAFKA-14172): a task that was active,
+   * became a standby and was activated again without a restart still had, in its record cache, what
+   * it had written in its first term, and used it instead of what the owner in between had written.
+   * Here an instance gives lanes to a second one, which works for a while, is killed during its
+   * transactions, and so gives them back to the standbys of the first one; twice. Stories continue
+   * and items are sent again all the time, so that each term uses decisions of the one before.
    */
   @Test
   void lanesThatComeBackToAFormerOwnerAreNotDecidedFromItsOldCaches() throws Exception {
@@ -156,12 +156,12 @@ class FaultsIT {
     }
   }
 
-  /** A fifth of the history. */
+  /** Returns a fifth of the history. */
   private static List<MadeUpWire.Sent> part(int number) {
     return history.subList(history.size() * number / 5, history.size() * (number + 1) / 5);
   }
 
-  /** Gives it a part, all before it being there, and returns when all has its answers. */
+  /** Sends a part. Returns when all records so far have results. */
   private static void decide(Service service, int part) throws InterruptedException {
     try (Feed feed = service.feed(part(part), Pace.atOnce())) {
       feed.await();
@@ -184,7 +184,7 @@ class FaultsIT {
         feed.await();
       }
       told = service.settled(live.size());
-      say("live, embargoes among it", told);
+      say("live, with embargoes", told);
     }
     try (Service service = service("again.", 12, 4)) {
       try (Feed feed = service.feed(live, Pace.atOnce())) {
@@ -192,13 +192,13 @@ class FaultsIT {
       }
       service.start("one");
       Audit.Report again = service.settled(live.size());
-      say("the same as history", again);
+      say("the same history, replayed", again);
       assertThat(told.faults()).isEmpty();
       assertThat(again).isEqualTo(told);
     }
   }
 
-  /** Every twentieth is embargoed for one to four seconds. */
+  /** Returns the history with every twentieth item under embargo for one to four seconds. */
   private static List<MadeUpWire.Sent> embargoed(List<MadeUpWire.Sent> history) throws IOException {
     SplittableRandom chance = new SplittableRandom(SEED);
     List<MadeUpWire.Sent> embargoed = new ArrayList<>();
@@ -227,7 +227,7 @@ class FaultsIT {
             Integer.toString(rawPartitions),
             "threads",
             Integer.toString(threads),
-            // how far a record may be delayed: the machine that tests this may be a busy one
+            // tolerates delayed records on a busy test machine
             "grace.ms",
             prefix.equals("live.") ? "1000" : "50"));
   }
@@ -248,7 +248,7 @@ class FaultsIT {
         : WireFile.read(Path.of(file), MOST);
   }
 
-  /** Each kind at least once, and kills between them. */
+  /** Returns each kind of fault at least once, and kills, in random order. */
   private static List<Fault> faults() {
     List<Fault> faults = new ArrayList<>(Collections.nCopies(KILLS, Fault.KILL));
     List<Fault> others = Stream.of(Fault.values()).filter(fault -> fault != Fault.KILL).toList();
@@ -271,6 +271,6 @@ class FaultsIT {
         told.stories(),
         told.events(),
         told.digest().substring(0, 16));
-    told.faults().forEach(fault -> System.out.println("  NOT AS PROMISED: " + fault));
+    told.faults().forEach(fault -> System.out.println("  AUDIT FAULT: " + fault));
   }
 }

@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a history to the raw topic, one record after the other: each is safely there before the
- * next, so that none is late, whatever happens to the broker.
+ * Writes a history to the raw topic. Each record is acknowledged before the next is sent, so that
+ * none is late, even if the broker fails.
  */
 final class Feed implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
@@ -35,7 +35,7 @@ final class Feed implements AutoCloseable {
     thread.start();
   }
 
-  /** Begins to write. */
+  /** Starts to write. */
   static Feed start(Map<String, String> client, String prefix, List<Sent> history, Pace pace) {
     return new Feed(client, Topic.RAW.name(prefix), history, pace);
   }
@@ -44,12 +44,12 @@ final class Feed implements AutoCloseable {
     return sent.get();
   }
 
-  /** Returns when all is there. */
+  /** Waits until all records are acknowledged. */
   void await() throws InterruptedException {
     thread.join();
     Exception broken = failure.get();
     if (broken != null) {
-      throw new IllegalStateException("the feed broke off", broken);
+      throw new IllegalStateException("the feed failed", broken);
     }
   }
 

@@ -11,17 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a process and a directory take. */
+/** Measures the disk space of directories and the heap of processes. */
 final class Footprint {
   private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
 
   private Footprint() {}
 
-  /** Bytes of the log segments below the directories in {@code root} whose names are asked for. */
-  static long disk(Path root, Predicate<String> asked) {
+  /** Returns the bytes of the log segments in the selected directories of {@code root}. */
+  static long disk(Path root, Predicate<String> selected) {
     try (Stream<Path> directories = Files.list(root)) {
       return directories
-          .filter(directory -> asked.test(directory.getFileName().toString()))
+          .filter(directory -> selected.test(directory.getFileName().toString()))
           .mapToLong(directory -> disk(directory, ".log"))
           .sum();
     } catch (IOException e) {
@@ -29,12 +29,12 @@ final class Footprint {
     }
   }
 
-  /** Bytes of all files below a directory. */
+  /** Returns the bytes of all files below a directory. */
   static long disk(Path directory) {
     return disk(directory, "");
   }
 
-  /** Files may come and go meanwhile. */
+  /** Tolerates files that appear and disappear meanwhile. */
   private static long disk(Path directory, String ending) {
     try (Stream<Path> files = Files.walk(directory)) {
       return files
@@ -49,7 +49,7 @@ final class Footprint {
     }
   }
 
-  /** Bytes on the heap of a Java process (with the serial collector) after a full collection. */
+  /** Returns the heap of a Java process (serial collector) after a full collection, in bytes. */
   static long heap(long pid) {
     jcmd(pid, "GC.run");
     Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));

@@ -32,7 +32,7 @@ final class Instance implements AutoCloseable {
     return name;
   }
 
-  /** Processor time it has used since it was started. */
+  /** Returns the processor time since the start of the process. */
   Duration cpu() {
     return ProcessHandle.of(pid()).flatMap(p -> p.info().totalCpuDuration()).orElseThrow();
   }
@@ -41,12 +41,12 @@ final class Instance implements AutoCloseable {
     return process.pid();
   }
 
-  /** Whether it ended by itself. */
+  /** Returns true if the process has exited. */
   boolean isGone() {
     return !process.isAlive();
   }
 
-  /** How it ended by itself. */
+  /** Returns the exit code of a process that has exited. */
   int exitCode() {
     return process.exitCode();
   }
@@ -71,10 +71,10 @@ final class Instance implements AutoCloseable {
     process.goOn();
   }
 
-  /** Deletes its stores, as an operator who replaces a disk. */
+  /** Deletes the state directory, like the loss of a disk. */
   void deleteState() {
     if (Files.notExists(data)) {
-      return; // killed before it had any
+      return; // killed before it was created
     }
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -95,7 +95,7 @@ final class Instance implements AutoCloseable {
     return JavaProcess.start(log, "768m", "dev.storywire.app.Storywire", arguments);
   }
 
-  /** The shortest session that a broker grants: a fault is noticed after six seconds, not ten. */
+  /** Sets the shortest session that a broker allows: six seconds instead of 45. */
   static Path clientSettings(Path directory) {
     try {
       return Files.writeString(

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A Java process of this class path, to be killed, stopped in its tracks and let go on. */
+/** A Java process with the class path of the test, which can be killed, paused and resumed. */
 final class JavaProcess implements AutoCloseable {
   private final Process process;
 
@@ -17,11 +17,11 @@ final class JavaProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts a main class; what it says is appended to {@code log}. */
+  /** Starts a main class. Its output is appended to {@code log}. */
   static JavaProcess start(Path log, String heap, String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // these live for seconds: what pays is a quick start
+    // options for a quick start: most of these processes live for seconds
     command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(arguments);
@@ -45,12 +45,12 @@ final class JavaProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** How it ended; only of one that has. */
+  /** Returns the exit code of a process that has exited. */
   int exitCode() {
     return process.exitValue();
   }
 
-  /** Returns how it ended by itself. */
+  /** Waits for the process to exit by itself, and returns its exit code. */
   int await(Duration atMost) throws InterruptedException {
     if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("process " + process.pid() + " has not ended after " + atMost);
@@ -58,24 +58,24 @@ final class JavaProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** kill -9, wherever it is. */
+  /** Kills the process with SIGKILL. */
   void kill() {
     process.destroyForcibly();
     await();
   }
 
-  /** SIGTERM: it may close in its own order. */
+  /** Stops the process with SIGTERM. */
   void stop() {
     process.destroy();
     await();
   }
 
-  /** SIGSTOP: it does nothing, and does not know. */
+  /** Pauses the process with SIGSTOP. */
   void pause() {
     signal("STOP");
   }
 
-  /** SIGCONT. */
+  /** Resumes the process with SIGCONT. */
   void goOn() {
     signal("CONT");
   }

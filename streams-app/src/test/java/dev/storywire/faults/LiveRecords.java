@@ -16,19 +16,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What stands on topics, by partition and key: of a changelog just what is in its store. Also the
- * largest record that ever was on each.
+ * The latest records of topics by partition and key; of a changelog, this is the content of its
+ * store. Also the largest record of each topic.
  */
 final class LiveRecords implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Map<String, Map<Place, Integer>> live = new TreeMap<>();
+  private final Map<String, Map<PartitionKey, Integer>> live = new TreeMap<>();
   private final Map<String, Integer> largest = new TreeMap<>();
 
-  /** Stores of several partitions may have something under one key. */
-  private record Place(int partition, ByteBuffer key) {}
+  /** A key in a partition; several partitions may have the same key. */
+  private record PartitionKey(int partition, ByteBuffer key) {}
 
-  /** Of all topics there are now whose names are asked for. */
-  LiveRecords(Map<String, String> client, Predicate<String> asked) {
+  /** Opens all existing topics with selected names. */
+  LiveRecords(Map<String, String> client, Predicate<String> selected) {
     Map<String, Object> settings = new TreeMap<>(client);
     settings.put("isolation.level", "read_committed");
     this.consumer =
@@ -36,7 +36,7 @@ final class LiveRecords implements AutoCloseable {
     List<TopicPartition> partitions =
         consumer.listTopics().values().stream()
             .flatMap(List::stream)
-            .filter(partition -> asked.test(partition.topic()))
+            .filter(partition -> selected.test(partition.topic()))
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
     partitions.forEach(partition -> live.put(partition.topic(), new HashMap<>()));
@@ -44,7 +44,7 @@ final class LiveRecords implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
-  /** Reads on until nothing comes for a moment. */
+  /** Reads until no record arrives for 300 ms. */
   void readOn() {
     ConsumerRecords<byte[], byte[]> records;
     do {
@@ -53,14 +53,14 @@ final class LiveRecords implements AutoCloseable {
     } while (!records.isEmpty());
   }
 
-  /** Number of keys that stand, by topic. */
+  /** Returns the number of live keys by topic. */
   Map<String, Integer> entries() {
     Map<String, Integer> entries = new TreeMap<>();
     live.forEach((topic, keys) -> entries.put(topic, keys.size()));
     return entries;
   }
 
-  /** Bytes of keys and values that stand, over all topics. */
+  /** Returns the bytes of live keys and values over all topics. */
   long bytes() {
     return live.values().stream()
         .flatMap(keys -> keys.values().stream())
@@ -68,15 +68,15 @@ final class LiveRecords implements AutoCloseable {
         .sum();
   }
 
-  /** Bytes of key and value of the largest record, by topic. */
+  /** Returns the bytes of the largest record by topic. */
   Map<String, Integer> largest() {
     return largest;
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
     byte[] key = record.key() == null ? new byte[0] : record.key();
-    Map<Place, Integer> keys = requireNonNull(live.get(record.topic()));
-    Place place = new Place(record.partition(), ByteBuffer.wrap(key));
+    Map<PartitionKey, Integer> keys = requireNonNull(live.get(record.topic()));
+    PartitionKey place = new PartitionKey(record.partition(), ByteBuffer.wrap(key));
     if (record.value() == null) {
       keys.remove(place);
     } else {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A story of the made-up wire: a desk, some names, and words that its articles share. */
+/** A story of the generated wire: a desk, names, and words that its articles share. */
 final class MadeUpStory {
   static final List<String> DESKS = List.of("world", "money", "sport", "arts", "science", "home");
 
@@ -48,7 +48,7 @@ final class MadeUpStory {
         .formatted(place, pick(words, random), pick(words, random), pick(words, random));
   }
 
-  /** A text of its own, in the story's words. */
+  /** Returns a new text from the words of the story. */
   String text(SplittableRandom random) {
     StringBuilder text = new StringBuilder(place.toUpperCase(java.util.Locale.ROOT) + " - ");
     int sentences = 5 + random.nextInt(6);
@@ -61,7 +61,7 @@ final class MadeUpStory {
     return text.toString();
   }
 
-  /** A sentence that no other article has. */
+  /** Returns a sentence that no other article has. */
   static String aside(SplittableRandom random) {
     return "The %s of %s was not the %s that %s had seen."
         .formatted(word(random), capital(word(random)), word(random), capital(word(random)));

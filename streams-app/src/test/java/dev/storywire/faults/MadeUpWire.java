@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A made-up wire, the same for the same seed: stories of several desks that come and go; of each,
- * first reports, reprints, later versions, kills, and items sent twice; and records that nobody can
- * read.
+ * A generated wire, determined by its seed: stories of several desks, each with reports, copies,
+ * new versions, kills and resent items; and unreadable records.
  */
 final class MadeUpWire {
   private static final int AT_A_TIME = 12;
@@ -31,14 +30,14 @@ final class MadeUpWire {
     this.step = step;
   }
 
-  /** A raw record: key, value and when the wire carried it. */
+  /** A raw record: key, value and event time. */
   record Sent(String key, byte[] value, Instant at) {}
 
   /**
-   * A history of so many records.
+   * Generates a history.
    *
-   * @param begin when the wire opens
-   * @param step mean time between two of them
+   * @param begin event time of the begin
+   * @param step mean time between two records
    */
   static List<Sent> of(long seed, int records, Instant begin, Duration step) {
     MadeUpWire wire = new MadeUpWire(seed, begin, step);
@@ -98,7 +97,7 @@ final class MadeUpWire {
     return item;
   }
 
-  /** The next version; one in ten goes to another desk, and so to another lane. */
+  /** Returns the next version. One in ten moves to another desk, and so to another lane. */
   private ObjectNode newVersion(ObjectNode of, String status) {
     of.put("version", Integer.toString(of.path("version").asInt() + 1));
     of.put("versionCreated", now.toString()).put("pubStatus", status);

@@ -10,14 +10,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Which stream thread decides which lane partition, as the consumer group says. */
+/** The stream threads that own the lane partitions, by the consumer group. */
 final class Owners implements AutoCloseable {
   private final Admin admin;
   private final String group;
   private final String prepared;
   private final Answers answers;
 
-  /** Of the service under a prefix; while waiting, its answers are watched. */
+  /** Creates the owners of a service. While waiting, it reads the results of the service. */
   Owners(Map<String, String> client, String prefix, Answers answers) {
     this.admin = Admin.create(Map.<String, Object>copyOf(client));
     this.group = prefix.replaceAll("[.]$", "");
@@ -25,14 +25,14 @@ final class Owners implements AutoCloseable {
     this.answers = answers;
   }
 
-  /** Waits until the owners are as wanted, and returns them: client ids by lane partition. */
+  /** Waits until the owners are as wanted. Returns client ids by lane partition. */
   Map<Integer, String> await(Predicate<Map<Integer, String>> wanted)
       throws InterruptedException, ExecutionException {
     long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     Map<Integer, String> owners = now();
     while (!wanted.test(owners)) {
       if (System.nanoTime() > until) {
-        throw new AssertionError("lanes do not move as they should; they are at " + owners);
+        throw new AssertionError("the lanes did not move as expected; their owners are " + owners);
       }
       answers.watch(Duration.ofMillis(200));
       owners = now();
@@ -40,7 +40,7 @@ final class Owners implements AutoCloseable {
     return owners;
   }
 
-  /** Processes that own a lane partition. */
+  /** Returns the processes that own a lane partition. */
   static Set<String> processes(Map<Integer, String> owners) {
     return owners.values().stream()
         .map(client -> client.replaceAll("-StreamThread.*", ""))

@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** When the next record of a history is to be written. */
+/** The rate at which a history is written. */
 @FunctionalInterface
 interface Pace {
-  /** Records that are written without a pause. */
+  /** Number of records in a burst. */
   int BURST = 50;
 
-  /** Waits until it is time for a record, the first being number 0. */
+  /** Waits until a record is due; the first has the number 0. */
   void await(int number, MadeUpWire.Sent record) throws InterruptedException;
 
-  /** Without waiting. */
+  /** Returns a pace that does not wait. */
   static Pace atOnce() {
     return (number, record) -> {};
   }
 
-  /** So many a second on average, in bursts. */
+  /** Returns a pace of {@code perSecond} records on average, in bursts. */
   static Pace bursts(int perSecond) {
     long begin = System.nanoTime();
     return (number, record) -> {
@@ -29,7 +29,7 @@ interface Pace {
     };
   }
 
-  /** Each at its own time. */
+  /** Returns a pace that sends each record at its event time. */
   static Pace live() {
     return (number, record) ->
         TimeUnit.MILLISECONDS.sleep(Duration.between(Instant.now(), record.at()).toMillis());

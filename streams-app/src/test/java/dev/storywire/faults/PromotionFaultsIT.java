@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * {@code storywire promote} killed while it follows, on its way to the point, and while it leads:
- * both sides of the point tell of the same records, and nothing is lost or doubled.
+ * Kills {@code storywire promote} while it follows, before it states the point, and while it leads:
+ * both sides of the point have the same records, and none is lost or duplicated.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PromotionFaultsIT {
@@ -88,7 +88,7 @@ class PromotionFaultsIT {
     return service.settled(part.size());
   }
 
-  /** Lets it run for some seconds, then kills it and starts it again. */
+  /** Kills the command after some seconds and starts it again. */
   private static JavaProcess again(Service live, JavaProcess promotion, int seconds)
       throws InterruptedException {
     TimeUnit.SECONDS.sleep(seconds);
@@ -103,7 +103,7 @@ class PromotionFaultsIT {
     }
   }
 
-  /** The raw records that a side had answered at the point: uri, version and resends. */
+  /** Returns the raw records with a result before the point: uri, version and resends. */
   private static Set<String> answered(BrokerProcess broker, PromotionPoint.Side side) {
     var verdicts = new JsonSerde<>(ArticleVerdict.class).deserializer();
     List<Long> ends = requireNonNull(side.offsets().get(Topic.ARTICLES.name("")));

@@ -19,12 +19,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The service under a prefix of its own: its topics, and as many instances as are started. */
+/** A deployment under a topic prefix of its own: topics and instances. */
 final class Service implements AutoCloseable {
-  /** How long the service may take to come to the end of what it was given. */
+  /** Time limit for the service to process its input. */
   static final Duration AT_MOST = Duration.ofMinutes(10);
 
-  /** What has not changed for so long does not change. */
+  /** Results that have not changed for this time are final. */
   private static final Duration STILL = Duration.ofSeconds(3);
 
   private final BrokerProcess broker;
@@ -35,15 +35,15 @@ final class Service implements AutoCloseable {
   private final Answers answers;
 
   /**
-   * Makes the topics.
+   * Creates the topics.
    *
-   * @param settings of the instances, as {@code --set} takes them
+   * @param settings settings of the instances, as for {@code --set}
    */
   Service(BrokerProcess broker, Path directory, String prefix, Map<String, String> settings) {
     this.broker = broker;
     this.directory = directory;
     this.prefix = prefix;
-    // several lanes, and short windows, so that stories close, are retired and are forgotten
+    // several lanes, and short windows, so that stories close and retire and articles expire
     set.put("lane.by", "desk");
     set.put("close.after.hours", "6");
     set.put("remember.days", "1");
@@ -62,7 +62,7 @@ final class Service implements AutoCloseable {
     return instance;
   }
 
-  /** Runs a command of the service's own command line, beside the instances. */
+  /** Runs a storywire command beside the instances. */
   JavaProcess run(String... command) {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("--bootstrap-servers", broker.bootstrapServers(), "--prefix", prefix));
@@ -78,7 +78,7 @@ final class Service implements AutoCloseable {
     instances.remove(instance);
   }
 
-  /** Kills one that does not come back. */
+  /** Kills an instance for good. */
   void kill(Instance instance) {
     instance.kill();
     instances.remove(instance);
@@ -88,7 +88,7 @@ final class Service implements AutoCloseable {
     return instances;
   }
 
-  /** Who decides which lanes. */
+  /** Returns the owners of the lanes. */
   Owners owners() {
     return new Owners(broker.client(), prefix, answers);
   }
@@ -97,12 +97,12 @@ final class Service implements AutoCloseable {
     return answers;
   }
 
-  /** Begins to give it a history. */
+  /** Starts to send a history. */
   Feed feed(List<MadeUpWire.Sent> history, Pace pace) {
     return Feed.start(broker.client(), prefix, history, pace);
   }
 
-  /** The raw records that are there, as one history. */
+  /** Returns the raw records of the topic as one history. */
   List<MadeUpWire.Sent> history() {
     List<MadeUpWire.Sent> history = new ArrayList<>();
     Map<String, Object> reader = Map.copyOf(broker.client());
@@ -127,13 +127,13 @@ final class Service implements AutoCloseable {
   }
 
   /**
-   * What is on the topics when all so many raw records have been answered and nothing more comes:
-   * after the last answer, lanes may still have to tell each other what has moved.
+   * Waits until {@code records} raw records have results and the topics no longer change: after the
+   * last result, lanes may still notify each other of moves. Returns the audit.
    */
   Audit.Report settled(int records) throws InterruptedException {
     if (!answers.await(records, AT_MOST)) {
       throw new AssertionError(
-          "%d of %d records have no answer after %s; logs are in %s"
+          "%d of %d records have no result after %s; the logs are in %s"
               .formatted(records - answers.count(), records, AT_MOST, directory));
     }
     Audit.Report before;

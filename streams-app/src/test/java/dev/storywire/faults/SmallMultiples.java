@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A picture of several measures over the same days, a small chart each, as SVG. */
+/** Draws several measures over the same days as SVG, with a small chart for each. */
 final class SmallMultiples {
   private static final int WIDTH = 230;
   private static final int HEIGHT = 130;
@@ -15,10 +15,10 @@ final class SmallMultiples {
   private SmallMultiples() {}
 
   /**
-   * Draws them.
+   * Draws the measures.
    *
-   * @param measures by name, each with a value a day
-   * @param marked day at which a line is drawn
+   * @param measures values by name, one per day
+   * @param marked day that is marked with a line
    */
   static String draw(Map<String, List<Double>> measures, int marked) {
     int rows = (measures.size() + COLUMNS - 1) / COLUMNS;

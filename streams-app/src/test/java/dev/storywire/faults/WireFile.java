@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A history from a file of {@code {id, source, title, body, publishedAt, language}} lines. */
+/** Reads a history from lines of {@code {id, source, title, body, publishedAt, language}}. */
 final class WireFile {
   private WireFile() {}
 
-  /** Reads at most so many lines of a gzipped file. */
+  /** Reads at most {@code most} lines of a gzipped file. */
   static List<MadeUpWire.Sent> read(Path file, int most) throws IOException {
     List<MadeUpWire.Sent> history = new ArrayList<>();
     try (BufferedReader lines = TextFile.open(file)) {

@@ -1,11 +1,11 @@
 package dev.storywire.serve;
 
-import dev.storywire.serve.query.ServiceStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.query.ServiceStatus;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -21,10 +21,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Holds what is on a deployment's topics against what is promised of them: one verdict or dead
- * letter for each raw record, events numbered without gap or double, snapshots that are the fold of
- * the events, and members that are the articles whose verdicts say so. Reads all that is committed
- * at the time; memory grows with the history.
+ * Checks the topics of a deployment against the contract: one verdict or dead letter for each raw
+ * record, events numbered without gaps or duplicates, snapshots equal to the fold of their events,
+ * and members equal to the articles whose verdicts name the story. Reads all committed records;
+ * memory grows with the history.
  */
 public final class Audit {
   private static final Deserializer<ArticleVerdict> VERDICT = serde(ArticleVerdict.class);
@@ -43,13 +43,13 @@ public final class Audit {
   private Audit() {}
 
   /**
-   * What an audit found.
+   * The result of an audit.
    *
-   * @param raw raw records
-   * @param verdicts of them answered by a verdict
-   * @param deadLetters of them refused
-   * @param faults what is not as promised, a sentence each
-   * @param digest of stories, members, relations and events, the same for the same outcome
+   * @param raw number of raw records
+   * @param verdicts number of raw records with a verdict
+   * @param deadLetters number of raw records that were refused
+   * @param faults violations of the contract, a sentence each
+   * @param digest hash over stories, members, relations and events; see {@link Digest}
    */
   public record Report(
       long raw,
@@ -123,13 +123,15 @@ public final class Audit {
     for (String position : raw) {
       int count = answers.getOrDefault(position, 0);
       if (count != 1) {
-        faults.add(position + " has " + count + " outcomes instead of one");
+        faults.add(position + " has " + count + " results instead of one");
       }
     }
     answers.keySet().stream()
         .filter(position -> !raw.contains(position))
         .sorted()
-        .forEach(position -> faults.add("an outcome names " + position + ", which is not there"));
+        .forEach(
+            position ->
+                faults.add("a result names the raw record " + position + ", which does not exist"));
   }
 
   private void checkStories() {
@@ -140,7 +142,7 @@ public final class Audit {
           for (StoryEvent event : history) {
             try {
               if (!fold.apply(event)) {
-                faults.add("story " + id + ": event " + event.seq() + " comes twice");
+                faults.add("story " + id + ": event " + event.seq() + " is duplicated");
               }
             } catch (IllegalArgumentException e) {
               faults.add(e.getMessage());
@@ -155,7 +157,10 @@ public final class Audit {
     verdicts.values().stream()
         .filter(v -> v.storyId() != null)
         .filter(v -> !members.getOrDefault(v.storyId(), Set.of()).contains(v.uri()))
-        .forEach(v -> faults.add(v.uri() + " is in " + v.storyId() + ", whose events lack it"));
+        .forEach(
+            v ->
+                faults.add(
+                    v.uri() + " is in story " + v.storyId() + ", whose events do not list it"));
     stories.keySet().stream()
         .filter(id -> !events.containsKey(id))
         .forEach(id -> faults.add("story " + id + " has no events"));
@@ -166,7 +171,7 @@ public final class Audit {
       ArticleVerdict verdict = verdicts.get(uri);
       String storyId = verdict == null ? null : verdict.storyId();
       if (!id.equals(storyId)) {
-        faults.add(uri + " is a member of " + id + "; its verdict says " + storyId);
+        faults.add(uri + " is a member of story " + id + "; its verdict names " + storyId);
       }
     }
   }
@@ -175,19 +180,19 @@ public final class Audit {
     Story story = stories.get(id);
     if (story == null) {
       if (!retired.contains(id)) {
-        faults.add("story " + id + " has events and no snapshot");
+        faults.add("story " + id + " has events but no snapshot");
       }
       return;
     }
     if (story.seq() != fold.seq() || story.status() != fold.status()) {
       faults.add(
-          "story %s is %s at %d; its events make it %s at %d"
+          "story %s is %s at seq %d; by its events it is %s at seq %d"
               .formatted(id, story.status(), story.seq(), fold.status(), fold.seq()));
     }
     boolean merged = story.status() == Story.Status.MERGED;
     if (!merged && story.articleCount() != fold.uris().size()) {
       faults.add(
-          "story %s counts %d articles; its events make it %d"
+          "story %s counts %d articles; by its events it has %d"
               .formatted(id, story.articleCount(), fold.uris().size()));
     }
   }

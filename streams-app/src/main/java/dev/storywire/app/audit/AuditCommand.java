@@ -12,20 +12,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire audit}: whether the topics hold what is promised of them. */
+/** The command {@code storywire audit}: checks the topics against the contract. */
 @Command(
     name = "audit",
     description =
-        "Check the topics: one outcome for each raw record, events without gap or double, "
-            + "snapshots that are the fold of their events. Prints a digest of the outcome.",
-    footer = "%nExits with 1 if anything is not as promised. Run it while nothing is being read.")
+        "Check the topics against the contract: one result for each raw record, events without "
+            + "gaps or duplicates, snapshots that match their events. Prints a digest.",
+    footer = "%nExits with 1 if a check fails. Run it while the service has no input to process.")
 public final class AuditCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
 
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
 
-  @Option(names = "--json", description = "Print what was found as JSON.")
+  @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Override
@@ -41,7 +41,7 @@ public final class AuditCommand implements Callable<Integer> {
     return report.faults().isEmpty() ? Exit.OK : Exit.FAILED;
   }
 
-  /** Prints a report for people: what was found, each fault, the digest. */
+  /** Prints a report as text: the counts, the faults and the digest. */
   public static void print(Audit.Report report, PrintWriter out) {
     out.printf(
         "%,d raw records: %,d verdicts, %,d dead letters%n",
@@ -50,8 +50,7 @@ public final class AuditCommand implements Callable<Integer> {
         "%,d articles in %,d stories, %,d events%n",
         report.articles(), report.stories(), report.events());
     report.faults().stream().limit(SHOWN).forEach(fault -> out.println("  " + fault));
-    out.println(
-        report.faults().isEmpty() ? "all is as promised" : report.faults().size() + " faults");
+    out.println(report.faults().isEmpty() ? "no faults" : report.faults().size() + " faults");
     out.println("digest " + report.digest());
   }
 }

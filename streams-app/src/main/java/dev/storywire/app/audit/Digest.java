@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * SHA-256 over an outcome in a canonical order: each story's events by id and number, then where
- * each article stands, by uri. Two runs with one digest told the same stories, event for event.
+ * SHA-256 over the results of a run in a canonical order: the events of each story by story id and
+ * seq, then the latest verdict of each article by uri. Runs with equal digests made the same
+ * stories, event for event.
  */
 public final class Digest {
   private final MessageDigest sha;
@@ -25,7 +26,7 @@ public final class Digest {
     }
   }
 
-  /** The digest of what was told of each story, and of where each article stands. */
+  /** Returns the digest of the events of all stories and the latest verdicts of all articles. */
   public static String of(
       SortedMap<String, List<StoryEvent>> events, SortedMap<String, ArticleVerdict> verdicts) {
     Digest digest = new Digest();

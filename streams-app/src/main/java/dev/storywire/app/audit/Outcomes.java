@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Counts what becomes of raw records: a verdict or a dead letter each. Used by one thread. */
+/** Counts the results of raw records: verdicts and dead letters. Not thread-safe. */
 public final class Outcomes implements AutoCloseable {
   private static final Deserializer<ArticleVerdict> VERDICT =
       new JsonSerde<>(ArticleVerdict.class).deserializer();
@@ -27,7 +27,7 @@ public final class Outcomes implements AutoCloseable {
   private long verdicts;
   private long deadLetters;
 
-  /** Counts from the topics' present ends on. */
+  /** Counts the results from now on. */
   public Outcomes(Properties client, String prefix) {
     this(client, prefix, false);
   }
@@ -50,15 +50,15 @@ public final class Outcomes implements AutoCloseable {
     } else {
       consumer.seekToEnd(partitions);
     }
-    partitions.forEach(consumer::position); // the end of now, not of the first poll
+    partitions.forEach(consumer::position); // seeks are lazy: fix the position now
   }
 
-  /** Counts all that there is. */
+  /** Counts all results, from the beginning of the topics. */
   public static Outcomes fromBeginning(Properties client, String prefix) {
     return new Outcomes(client, prefix, true);
   }
 
-  /** Waits for so many outcomes; says whether they came in time. */
+  /** Waits for {@code expected} results. Returns false if they did not arrive in time. */
   public boolean await(long expected, Duration atMost) {
     long until = System.nanoTime() + atMost.toNanos();
     while (verdicts + deadLetters < expected && System.nanoTime() < until) {
@@ -69,17 +69,17 @@ public final class Outcomes implements AutoCloseable {
     return verdicts + deadLetters >= expected;
   }
 
-  /** Verdicts that answer a raw record, so far. */
+  /** Returns the number of verdicts that answer a raw record, so far. */
   public long verdicts() {
     return verdicts;
   }
 
-  /** Dead letters so far. */
+  /** Returns the number of dead letters so far. */
   public long deadLetters() {
     return deadLetters;
   }
 
-  /** How many articles are in a story, by the verdicts counted. */
+  /** Returns the number of articles that are in a story, by the verdicts so far. */
   public long members() {
     return members.size();
   }

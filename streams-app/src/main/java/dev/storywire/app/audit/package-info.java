@@ -1,4 +1,4 @@
-/** What became of the raw records: counted, and held against what is promised of the topics. */
+/** Counts the results of raw records, and checks the topics against the contract. */
 @NullMarked
 package dev.storywire.app.audit;
 

@@ -15,8 +15,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * The data directory of an {@link EmbeddedBroker}: formatted once, locked while in use, and marked
- * with the Kafka version that wrote it last, because an older broker cannot read a newer one's.
+ * The data directory of an {@link EmbeddedBroker}. It is formatted once, locked while in use, and
+ * marked with the Kafka version that wrote it last: an older broker cannot read newer data.
  */
 final class BrokerDirectory implements AutoCloseable {
   static final int NODE_ID = 1;
@@ -33,9 +33,9 @@ final class BrokerDirectory implements AutoCloseable {
   }
 
   /**
-   * Opens a directory, making and formatting it where it is new.
+   * Opens a directory. Creates and formats it if it is new.
    *
-   * @throws OperatorError if it is in use, or holds something else, or a newer broker's data
+   * @throws OperatorError if it is in use, or has the data of another or a newer broker
    */
   static BrokerDirectory open(Path path) {
     try {
@@ -67,7 +67,7 @@ final class BrokerDirectory implements AutoCloseable {
     }
   }
 
-  /** Kafka locks the directory too, but only after it has written to the metadata log in it. */
+  /** Locks the directory. Kafka does too, but only after it has written to the metadata log. */
   private static FileChannel lock(Path path) throws IOException {
     FileChannel channel =
         FileChannel.open(
@@ -77,11 +77,11 @@ final class BrokerDirectory implements AutoCloseable {
         return channel;
       }
     } catch (OverlappingFileLockException e) {
-      // held within this JVM: the same answer
+      // locked within this JVM: handled like a lock of another process
     }
     channel.close();
     throw new OperatorError(
-        "another broker is running in " + path + ": stop it, or name another data directory");
+        "another broker is running in " + path + ": stop it, or choose another data directory");
   }
 
   private void formatOrCheck() throws IOException {
@@ -114,7 +114,7 @@ final class BrokerDirectory implements AutoCloseable {
     Path versionFile = path.resolve(VERSION_FILE);
     if (!Files.exists(versionFile)) {
       throw new OperatorError(
-          path + " holds the data of a broker that is not ours: name another data directory");
+          path + " has the data of a broker that is not ours: choose another data directory");
     }
     String wrote = Files.readString(versionFile).strip();
     String here = AppInfoParser.getVersion();
@@ -125,7 +125,7 @@ final class BrokerDirectory implements AutoCloseable {
               + wrote
               + ", which this release's Kafka "
               + here
-              + " cannot read: run the newer release, or name another data directory");
+              + " cannot read: run the newer release, or choose another data directory");
     }
   }
 }

@@ -10,14 +10,14 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Asking brokers questions, with answers an operator understands when there is none. */
+/** Admin requests to brokers, with error messages for operators. */
 public final class Brokers {
   private Brokers() {}
 
   /**
-   * An admin client of the brokers named by {@code bootstrap.servers}.
+   * Connects an admin client to the brokers of {@code bootstrap.servers}.
    *
-   * @throws OperatorError if the settings are wrong or no broker answers
+   * @throws OperatorError if the settings are invalid or no broker answers
    */
   public static Admin connect(Map<?, ?> settings) {
     Properties properties = new Properties();
@@ -41,19 +41,19 @@ public final class Brokers {
       throw new OperatorError(
           "no broker answers at "
               + servers
-              + ": start one (storywire run --embedded, or docker compose up), or name yours with"
+              + ": start one (storywire run --embedded, or docker compose up), or set the address with"
               + " --bootstrap-servers",
           e.getCause());
     }
   }
 
-  /** The answer to a request; a broker's refusal becomes an {@link OperatorError}. */
+  /** Waits for the result of a request. An error of the broker becomes an OperatorError. */
   public static <T> T await(KafkaFuture<T> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new OperatorError("the broker refused: " + cause.getMessage(), cause);
+      throw new OperatorError("the broker refused the request: " + cause.getMessage(), cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OperatorError("interrupted while waiting for the broker", e);

@@ -12,9 +12,9 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * A Kafka broker (KRaft, broker and controller in one) inside this JVM, for a machine that has
- * none. It listens on loopback only and keeps its data in a named directory, so that it can be
- * stopped and started again. Takes 3 to 4 s to start (7 after a crash) and some 200 MB.
+ * A Kafka broker (KRaft, combined broker and controller) inside this JVM. It listens on loopback
+ * only and keeps its data in a directory over restarts. It takes 3 to 4 s to start (7 s after a
+ * crash) and about 200 MB of memory.
  */
 public final class EmbeddedBroker implements AutoCloseable {
   private final BrokerDirectory directory;
@@ -28,11 +28,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * Starts a broker and returns when it takes requests.
+   * Starts a broker and returns when it accepts requests.
    *
-   * @param data where its data is or is to be; made where it is missing
-   * @param port to listen on, or 0 for a free one
-   * @throws OperatorError if the port is taken or the directory cannot be used
+   * @param data data directory; created if it does not exist
+   * @param port port to listen on; 0 for any free port
+   * @throws OperatorError if the port is in use or the directory cannot be used
    */
   public static EmbeddedBroker start(Path data, int port) {
     int listen = bindable(port);
@@ -48,12 +48,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  /** Where clients find it: {@code 127.0.0.1:port}. */
+  /** Returns the address for clients: {@code 127.0.0.1:port}. */
   public String bootstrapServers() {
     return "127.0.0.1:" + port;
   }
 
-  /** Stops it and waits until its data is on disk and its port is free. */
+  /** Stops the broker. Returns when its data is on disk and its port is free. */
   @Override
   public void close() {
     server.shutdown();
@@ -75,7 +75,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         Map.entry(
             "controller.quorum.voters", BrokerDirectory.NODE_ID + "@127.0.0.1:" + controllerPort),
         Map.entry("log.dirs", directory.path().toString()),
-        // topics are made by TopicSetup, with their settings; a misspelt name must fail
+        // TopicSetup creates topics with their settings; a misspelt name must fail
         Map.entry("auto.create.topics.enable", "false"),
         Map.entry("default.replication.factor", "1"),
         Map.entry("offsets.topic.replication.factor", "1"),
@@ -86,14 +86,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         Map.entry("share.coordinator.state.topic.replication.factor", "1"),
         Map.entry("share.coordinator.state.topic.min.isr", "1"),
         Map.entry("share.coordinator.state.topic.num.partitions", "1"),
-        // after a crash the broker waits this long for its former self before it may register again
+        // after a crash the broker can register again once its former session has expired
         Map.entry("broker.session.timeout.ms", "3000"),
         Map.entry("broker.heartbeat.interval.ms", "1000"),
-        // one member is the rule: nobody to wait for
+        // usually there is one member: do not wait for others
         Map.entry("group.initial.rebalance.delay.ms", "0"),
-        // a demo laid aside for a season goes on where it was, instead of starting over
+        // a demo that was stopped for months continues instead of starting over
         Map.entry("offsets.retention.minutes", Integer.toString(365 * 24 * 60)),
-        // one user on a small machine: the defaults are for many brokers' worth of clients
+        // small values: one client on a small machine
         Map.entry("num.network.threads", "2"),
         Map.entry("num.io.threads", "4"),
         Map.entry("background.threads", "2"),
@@ -101,7 +101,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         Map.entry("log.segment.bytes", Integer.toString(128 * 1024 * 1024)));
   }
 
-  /** The port itself, or a free one for 0. */
+  /** Returns the port, or a free one for 0. */
   private static int bindable(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
@@ -111,7 +111,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw new OperatorError(
           "port "
               + port
-              + " for the embedded broker is taken: stop what listens there, or choose another port",
+              + " for the embedded broker is taken: stop the program that listens there, or choose another port",
           e);
     }
   }

@@ -13,40 +13,40 @@ import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the brokers are and which topics there are ours: options that most commands share. */
+/** Command-line options of most commands: brokers, topic prefix, client settings. */
 public final class KafkaOptions {
   @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT,...",
       defaultValue = "${env:STORYWIRE_BOOTSTRAP_SERVERS:-localhost:9092}",
       description =
-          "Brokers to start from (default: ${DEFAULT-VALUE}; or STORYWIRE_BOOTSTRAP_SERVERS).")
+          "Brokers to connect to (default: ${DEFAULT-VALUE}; or STORYWIRE_BOOTSTRAP_SERVERS).")
   private String bootstrapServers = "localhost:9092";
 
   @Option(
       names = "--prefix",
       paramLabel = "PREFIX",
       defaultValue = "${env:STORYWIRE_PREFIX:-" + Topic.DEFAULT_PREFIX + "}",
-      description = "What the topics' names begin with (default: ${DEFAULT-VALUE}).")
+      description = "Prefix of topic names (default: ${DEFAULT-VALUE}).")
   private String prefix = Topic.DEFAULT_PREFIX;
 
   @Option(
       names = "--kafka-config",
       paramLabel = "FILE",
-      description = "Further client settings (security.protocol, sasl.*, ...), a properties file.")
+      description = "Properties file with more client settings (security.protocol, sasl.*, ...).")
   private @Nullable Path file;
 
-  /** Brokers to start from. */
+  /** Returns the brokers to connect to. */
   public String bootstrapServers() {
     return bootstrapServers;
   }
 
-  /** What the topics' names begin with. */
+  /** Returns the prefix of topic names. */
   public String prefix() {
     return prefix;
   }
 
-  /** Settings of any client; a command adds its own. */
+  /** Returns the settings for Kafka clients. */
   public Map<String, String> clientSettings() {
     Map<String, String> settings = new TreeMap<>();
     if (file != null) {
@@ -62,7 +62,7 @@ public final class KafkaOptions {
     return settings;
   }
 
-  /** An admin client that gives up after twenty seconds, because a person waits. */
+  /** Connects an admin client. Its time-outs are short, because a person waits. */
   public Admin admin() {
     Map<String, String> settings = clientSettings();
     settings.put("request.timeout.ms", "10000");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares a topic as it is with the catalogue, and says what follows from each difference. */
+/** Compares a topic with the catalogue, and states the consequence of each difference. */
 final class TopicCheck {
   private final Topic topic;
   private final String name;
@@ -18,11 +18,11 @@ final class TopicCheck {
   }
 
   /**
-   * What differs, in the settings' order.
+   * Returns the differences, ordered by setting.
    *
-   * @param wantedPartitions as the operator set it, or the catalogue's
-   * @param replicationFactor as found
-   * @param found the topic's settings
+   * @param wantedPartitions partitions by the settings or the catalogue
+   * @param replicationFactor replicas that the topic has
+   * @param found settings that the topic has
    */
   static List<TopicDifference> differences(
       Topic topic,
@@ -41,7 +41,7 @@ final class TopicCheck {
           "min.insync.replicas",
           Integer.toString(minimum),
           "at most " + replicationFactor,
-          "it has fewer replicas than that, so nothing can be written",
+          "the topic has fewer replicas, so that nothing can be written",
           true,
           check.alter("min.insync.replicas", Integer.toString(replicationFactor)));
     }
@@ -54,21 +54,21 @@ final class TopicCheck {
           "partitions",
           Integer.toString(found),
           Integer.toString(wanted),
-          "fewer instances can share the work",
+          "fewer threads can share the work",
           false,
           "kafka-topics.sh --bootstrap-server HOST:PORT --alter --topic "
               + name
               + " --partitions "
               + wanted
-              + " (only before the first record: keys move)");
+              + " (only while the topic is empty: keys move to other partitions)");
     } else if (found > wanted) {
       add(
           "partitions",
           Integer.toString(found),
           Integer.toString(wanted),
-          "the service uses them all",
+          "the service uses all of them",
           false,
-          "--partitions " + found + ", if it is meant");
+          "--partitions " + found + ", if it is intended");
     }
   }
 
@@ -82,30 +82,42 @@ final class TopicCheck {
           add(key, found, wanted, stampHarm(wanted), true, alter(key, wanted));
       case "max.message.bytes" -> {
         if (Long.parseLong(found) < Long.parseLong(wanted)) {
-          add(key, found, wanted, "large records would stop the flow", true, alter(key, wanted));
+          add(key, found, wanted, "large records would stop the service", true, alter(key, wanted));
         }
       }
       case "min.insync.replicas" -> {
         if (Long.parseLong(found) < Long.parseLong(wanted)) {
-          add(key, found, wanted, "a lost broker can lose records", false, alter(key, wanted));
+          add(
+              key,
+              found,
+              wanted,
+              "the loss of a broker can lose records",
+              false,
+              alter(key, wanted));
         }
       }
       default ->
-          add(key, found, wanted, "history is kept for another time", false, alter(key, wanted));
+          add(
+              key,
+              found,
+              wanted,
+              "records are kept for a different time",
+              false,
+              alter(key, wanted));
     }
   }
 
   private String policyHarm() {
     return switch (topic.cleanup()) {
-      case DELETE -> "compaction would drop records that a replay or a reader needs";
-      case COMPACT -> "what still stands would be deleted by age";
+      case DELETE -> "compaction would delete records that a replay or a consumer needs";
+      case COMPACT -> "current values would be deleted by age";
     };
   }
 
   private static String stampHarm(String wanted) {
     return wanted.equals("CreateTime")
-        ? "the time the wire carried it would be lost"
-        : "its age would be the news' own age, and old news deleted as it comes";
+        ? "the event time would be lost"
+        : "retention would use the event time, and old news would be deleted on arrival";
   }
 
   private String alter(String key, String value) {

@@ -3,12 +3,12 @@ package dev.storywire.app.broker;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A topic setting that is not as the catalogue wants it.
+ * A topic setting that differs from the catalogue.
  *
  * @param setting the topic setting, or "partitions"
- * @param harm what follows from it, as the end of a sentence
- * @param fatal whether the service refuses to start on it
- * @param mend the command that puts it right
+ * @param harm the consequence, as the end of a sentence
+ * @param fatal true if the service refuses to start with it
+ * @param mend the command that corrects it
  */
 public record TopicDifference(
     String topic,
@@ -19,10 +19,10 @@ public record TopicDifference(
     boolean fatal,
     String mend) {
 
-  /** All of it, for people. */
+  /** Returns the difference as a sentence. */
   @JsonProperty
   public String sentence() {
-    return "%s: %s is %s, wanted %s: %s. Mend it with: %s"
+    return "%s: %s is %s, wanted %s: %s. To correct it: %s"
         .formatted(topic, setting, found, wanted, harm, mend);
   }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads all partitions of one topic, committed records only, without joining a group. */
+/** Reads all partitions of a topic, committed records only, without a consumer group. */
 public final class TopicReader implements AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(500);
 
@@ -26,7 +26,7 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Opens a topic at its beginning, or at its end.
+   * Opens a topic at its beginning or its end.
    *
    * @throws OperatorError if no broker answers or the topic does not exist
    */
@@ -35,7 +35,7 @@ public final class TopicReader implements AutoCloseable {
     return open(kafka.clientSettings(), topic, fromBeginning);
   }
 
-  /** Passes every record that is there now to {@code reader}, in the order of each partition. */
+  /** Passes all records up to the current end to {@code reader}, in order within a partition. */
   public static void forEach(
       Map<String, String> client,
       String topic,
@@ -72,12 +72,12 @@ public final class TopicReader implements AutoCloseable {
     return new TopicReader(consumer, ends);
   }
 
-  /** The next records; empty if none came for a moment. */
+  /** Returns the next records, or none if none arrived in half a second. */
   public ConsumerRecords<String, byte[]> poll() {
     return consumer.poll(WAIT);
   }
 
-  /** Whether all that was there on opening has been read. */
+  /** Returns true when all records that existed at opening have been read. */
   public boolean atEnd() {
     return ends.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());

@@ -22,28 +22,27 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * The topics of one deployment as they are wanted: makes the missing ones and checks the others.
+ * The topics that a deployment needs. Creates missing topics and checks existing ones.
  *
- * @param prefix what their names begin with
- * @param replicationFactor copies of each partition; empty for as many as there are brokers, at
- *     most 3
- * @param partitions partitions per topic where not the catalogue's
+ * @param prefix prefix of topic names
+ * @param replicationFactor replicas of each partition; empty for the number of brokers, at most 3
+ * @param partitions partitions by topic, if they differ from the catalogue
  */
 public record TopicSetup(
     String prefix, Optional<Integer> replicationFactor, Map<Topic, Integer> partitions) {
 
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
 
-  /** The catalogue's own numbers under a prefix. */
+  /** Returns the topics of the catalogue with its numbers of partitions. */
   public static TopicSetup of(String prefix) {
     return new TopicSetup(prefix, Optional.empty(), Map.of());
   }
 
   /**
-   * Makes what is missing and checks what is there.
+   * Creates missing topics and checks existing ones.
    *
-   * @return what differs but does no harm, as sentences
-   * @throws OperatorError if a topic is set up so that the service would lose or refuse records
+   * @return harmless differences, as sentences
+   * @throws OperatorError if the service would lose or refuse records with a topic as it is
    */
   public List<String> ensure(Admin admin) {
     create(admin);
@@ -55,12 +54,12 @@ public record TopicSetup(
             .map(TopicDifference::sentence)
             .collect(Collectors.joining("\n  "));
     if (!wrong.isEmpty()) {
-      throw new OperatorError("topics are set up wrongly:\n  " + wrong);
+      throw new OperatorError("topics have wrong settings:\n  " + wrong);
     }
     return differences.stream().map(TopicDifference::sentence).toList();
   }
 
-  /** Makes the topics that do not exist; returns their names. */
+  /** Creates the topics that do not exist; returns their names. */
   List<String> create(Admin admin) {
     int replicas = replicationFactor.orElseGet(() -> replicasFor(admin));
     List<TopicState> missing = inspect(admin).stream().filter(state -> !state.exists()).toList();
@@ -69,12 +68,12 @@ public record TopicSetup(
     return missing.stream().map(TopicState::name).toList();
   }
 
-  /** All topics of the catalogue, in its order, as the broker has them. */
+  /** Returns the state of all topics, in the order of the catalogue. */
   public List<TopicState> inspect(Admin admin) {
     return Arrays.stream(Topic.values()).map(topic -> inspect(admin, topic)).toList();
   }
 
-  /** One topic, as the broker has it. */
+  /** Returns the state of a topic. */
   public TopicState inspect(Admin admin, Topic topic) {
     String name = topic.name(prefix);
     TopicDescription description;
@@ -107,20 +106,20 @@ public record TopicSetup(
     try {
       Brokers.await(admin.createTopics(List.of(topic)).all());
     } catch (OperatorError e) {
-      // another instance was faster
+      // another instance created it
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw e;
       }
     }
   }
 
-  /** A broker learns of a new topic a moment after its controller made it. */
+  /** Waits until the broker shows the new topics; the controller creates them first. */
   private void awaitVisible(Admin admin) {
     long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
     while (!inspect(admin).stream().allMatch(TopicState::exists)) {
       if (System.nanoTime() > deadline) {
         throw new OperatorError(
-            "the topics were made, but the broker does not show them: is it well?");
+            "the topics were created, but the broker does not show them: check its log");
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A topic of the catalogue as a broker has it.
+ * The actual state of a topic of the catalogue.
  *
- * @param partitions 0 where it does not exist
- * @param config the settings that the catalogue names, as found
+ * @param partitions 0 if the topic does not exist
+ * @param config actual values of the settings that the catalogue states
  */
 public record TopicState(
     Topic topic,
@@ -23,17 +23,17 @@ public record TopicState(
     return new TopicState(topic, name, 0, 0, Map.of(), List.of());
   }
 
-  /** Whether the brokers have it. */
+  /** Returns true if the topic exists. */
   public boolean exists() {
     return partitions > 0;
   }
 
-  /** Whether the service starts on it. */
+  /** Returns true if the service can start with the topic as it is. */
   public boolean usable() {
     return exists() && differences.stream().noneMatch(TopicDifference::fatal);
   }
 
-  /** One word: missing, ok, differs (the service runs with it), or wrong (it does not). */
+  /** Returns missing, ok, differs (the service starts) or wrong (the service does not start). */
   @JsonProperty("state")
   String verdict() {
     if (!exists()) {

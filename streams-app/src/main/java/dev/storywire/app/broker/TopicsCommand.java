@@ -18,29 +18,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code storywire topics}: the topics as they are, made where asked, and what is wrong with them.
- */
+/** The command {@code storywire topics}: shows, checks and creates topics. */
 @Command(
     name = "topics",
-    description = "Show the topics, or make the missing ones, and check their settings.")
+    description = "Show the topics and check their settings; create missing ones on request.")
 public final class TopicsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
 
-  @Option(names = "--create", description = "Make the topics that do not exist.")
+  @Option(names = "--create", description = "Create the topics that do not exist.")
   private boolean create;
 
   @Option(
       names = "--replication-factor",
       paramLabel = "N",
-      description = "Copies of each partition (default: as many as there are brokers, at most 3).")
+      description = "Replicas of each partition (default: the number of brokers, at most 3).")
   private @Nullable Integer replicationFactor;
 
   @Option(
       names = "--partitions",
       paramLabel = "N",
-      description = "Partitions of the raw, prepared, articles, stories and event topics.")
+      description = "Partitions of all topics except the dead letters.")
   private @Nullable Integer partitions;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -1,4 +1,4 @@
-/** The brokers: asked, given their topics, read, or run inside this process. */
+/** Access to brokers: topics, reading, and an embedded broker. */
 @NullMarked
 package dev.storywire.app.broker;
 

@@ -23,46 +23,46 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire demo}: a broker, the service and the sample day, in one process. */
+/** The command {@code storywire demo}: broker, service and sample day in one process. */
 @Command(
     name = "demo",
-    description = "Play the sample day into a service of its own and watch stories form.",
-    footer = "%nExits with 1 if the sample did not get through.")
+    description = "Start a broker and the service, and play the sample day.",
+    footer = "%nExits with 1 if the sample day was not processed completely.")
 public final class DemoCommand implements Callable<Integer> {
-  private static final Duration THROUGH_WITHIN = Duration.ofMinutes(3);
+  private static final Duration COMPLETE_WITHIN = Duration.ofMinutes(3);
 
   private static final int SETTLE_CHECKS = 100;
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--once", description = "End when the sample is through, and print the stories.")
+  @Option(names = "--once", description = "Play at full speed, print the stories and exit.")
   private boolean once;
 
   @Option(
       names = "--speed",
       paramLabel = "N",
       defaultValue = "600",
-      description = "Seconds of the sample day in a second (default: ${DEFAULT-VALUE}).")
+      description = "Speed: seconds of the sample day per second (default: ${DEFAULT-VALUE}).")
   private int speed;
 
   @Option(
       names = "--port",
       paramLabel = "P",
       defaultValue = "8080",
-      description = "Where the page is (default: ${DEFAULT-VALUE}; 0: any free port).")
+      description = "Port of the page (default: ${DEFAULT-VALUE}; 0: any free port).")
   private int port;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "data/demo",
-      description = "Where broker and stores keep their data (default: ${DEFAULT-VALUE}).")
+      description = "Data directory of the broker and the stores (default: ${DEFAULT-VALUE}).")
   private Path data;
 
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    err.println("storywire: starting a broker and the service; a few seconds …");
+    err.println("storywire: starting a broker and the service …");
     err.flush();
     try (Shutdown shutdown = new Shutdown();
         EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("broker"), 0);
@@ -71,23 +71,23 @@ public final class DemoCommand implements Callable<Integer> {
       shutdown.onSignal(service::stop);
       List<SampleDay.Sent> items = SampleDay.wire();
       err.printf(
-          "storywire: the page is at http://localhost:%d — %d items of the sample day follow%n",
+          "storywire: the page is at http://localhost:%d; playing %d items of the sample day%n",
           service.port(), items.size());
       err.flush();
       play(items, broker.bootstrapServers());
-      boolean through = outcomes.await(items.size(), THROUGH_WITHIN);
+      boolean complete = outcomes.await(items.size(), COMPLETE_WITHIN);
       if (once) {
         StoryTable.print(settled(service, outcomes.members()), spec.commandLine().getOut());
-        return through ? Exit.OK : Exit.FAILED;
+        return complete ? Exit.OK : Exit.FAILED;
       }
-      err.println("storywire: that was the sample day; Ctrl-C ends the service");
+      err.println("storywire: the sample day is complete; press Ctrl-C to stop");
       err.flush();
       service.await();
     }
     return Exit.OK;
   }
 
-  /** The stories once they tell of all articles: their records come by another topic. */
+  /** Waits until the stories have all articles (they come by another topic), and returns them. */
   private static List<StoryLine> settled(StorywireService service, long articles)
       throws InterruptedException {
     List<StoryLine> stories = service.stories();

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plays items in the order and the rhythm in which the wire carried them, or faster. */
+/** Sends items in their order and with their intervals, or faster. */
 public final class Player {
-  /** Without waiting. */
+  /** The speed that does not wait between items. */
   public static final int AS_FAST_AS_POSSIBLE = 0;
 
   private static final Logger LOG = LoggerFactory.getLogger(Player.class);
@@ -20,14 +20,18 @@ public final class Player {
   private final int speed;
   private final Clock clock;
 
-  /** Plays so many seconds of the wire in a second, or {@link #AS_FAST_AS_POSSIBLE}. */
+  /**
+   * Creates a player.
+   *
+   * @param speed seconds of event time per second, or {@link #AS_FAST_AS_POSSIBLE}
+   */
   public Player(Outlet outlet, int speed, Clock clock) {
     this.outlet = outlet;
     this.speed = speed;
     this.clock = clock;
   }
 
-  /** Returns when all are safely in. */
+  /** Sends all items. Returns when the brokers have acknowledged them. */
   public void play(List<SampleDay.Sent> wire) throws InterruptedException {
     Instant began = clock.instant();
     Instant first = wire.get(0).at();

@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sample day: 12 March 2026 on an invented wire, written for this project, with the truth about
- * its stories. {@code docs/sample-day.md} tells what is in it.
+ * The sample day: 12 March 2026 on an invented wire, written for this project, with its correct
+ * stories. {@code docs/sample-day.md} describes it.
  */
 public final class SampleDay {
   private static final String ITEMS = "/dev/storywire/sample/sample-day.jsonl";
@@ -30,11 +30,11 @@ public final class SampleDay {
   private SampleDay() {}
 
   /**
-   * Where an article stands at the end of the day.
+   * The correct result for an article at the end of the day.
    *
-   * @param story the author's name for its story; for a killed article the one it was in
-   * @param relation absent where the article was killed
-   * @param how how the text came about: first, take, rewrite, reprint, trimmed and so on
+   * @param story name of its story; for a killed article, of its former story
+   * @param relation null if the article was killed
+   * @param how origin of the text: first, take, rewrite, reprint, trimmed and so on
    */
   public record Truth(
       String uri,
@@ -44,10 +44,10 @@ public final class SampleDay {
       @Nullable String copyOf,
       String how) {}
 
-  /** An item and when the wire carried it: the timestamp of its record. */
+  /** An item with its event time. */
   public record Sent(Instant at, NewsItem item) {}
 
-  /** The day as the wire carried it. A resend comes when its turn is, later than it was made. */
+  /** Returns the items with event times. A resent item has the time of the item before it. */
   public static List<Sent> wire() {
     var sent = new ArrayList<Sent>();
     Instant now = Instant.MIN;
@@ -59,19 +59,19 @@ public final class SampleDay {
     return List.copyOf(sent);
   }
 
-  /** Every record in the order the wire carried them: versions, one kill and resends among them. */
+  /** Returns all items in order, including new versions, a kill and resends. */
   public static List<NewsItem> items() {
     return lines(ITEMS, NewsItem.class);
   }
 
-  /** One line for each article, in the order of their first versions. */
+  /** Returns the correct result of each article, in the order of their first versions. */
   public static List<Truth> truth() {
     return lines(TRUTH, Truth.class);
   }
 
   /**
-   * Writes the first version of each article with its story, as lines that training and evaluation
-   * read: {@code id, source, title, body, publishedAt, language, story}. Returns the file.
+   * Writes the first version of each article with its story, in the format of training and
+   * evaluation: {@code id, source, title, body, publishedAt, language, story}. Returns the file.
    */
   public static Path writeLabelled(Path file) throws IOException {
     Map<String, Truth> truth = new HashMap<>();

@@ -1,4 +1,4 @@
-/** The sample day, and the service shown with it. */
+/** The demo: the service with the sample day. */
 @NullMarked
 package dev.storywire.app.demo;
 

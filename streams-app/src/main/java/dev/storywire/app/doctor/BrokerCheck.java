@@ -15,7 +15,7 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** Whether the brokers are there, can do exactly-once, and have the topics. */
+/** Checks that the brokers are reachable, support exactly-once, and have the topics. */
 final class BrokerCheck {
   private final Admin admin;
   private final List<Node> nodes;
@@ -47,7 +47,7 @@ final class BrokerCheck {
     return Finding.ok("broker", "%d reachable, %s".formatted(nodes.size(), kafka));
   }
 
-  /** Exactly-once needs the transaction log, and that needs as many brokers as it has replicas. */
+  /** Checks that there are enough brokers for the replicas of the transaction log. */
   private Finding transactions() {
     ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, nodes.get(0).idString());
     Map<ConfigResource, Config> configs =
@@ -56,11 +56,12 @@ final class BrokerCheck {
     String key = "transaction.state.log.replication.factor";
     int replicas = Integer.parseInt(config.get(key).value());
     int minimum = Integer.parseInt(config.get("transaction.state.log.min.isr").value());
-    String found = "%d replicas of the transaction log, %d in sync".formatted(replicas, minimum);
+    String found =
+        "the transaction log has %d replicas, at least %d in sync".formatted(replicas, minimum);
     if (replicas > nodes.size() || minimum > nodes.size()) {
       return Finding.fail(
           "exactly-once",
-          found + ", but %d brokers".formatted(nodes.size()),
+          found + ", but there are only %d brokers".formatted(nodes.size()),
           "start more brokers, or set %s and transaction.state.log.min.isr to at most %d on them"
               .formatted(key, nodes.size()));
     }

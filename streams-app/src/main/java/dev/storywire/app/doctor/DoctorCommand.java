@@ -20,11 +20,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire doctor}: looks at all the service stands on, and says what to do. */
+/** The command {@code storywire doctor}: checks what the service depends on. */
 @Command(
     name = "doctor",
     description = "Check the machine, the brokers, the topics and the running service.",
-    footer = "%nExits with 1 if a check failed; a warning is no failure.")
+    footer = "%nExits with 1 if a check fails; warnings do not count.")
 public final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
@@ -43,7 +43,9 @@ public final class DoctorCommand implements Callable<Integer> {
       description = "The service's consumer group (default: the prefix without its dot).")
   private @Nullable String applicationId;
 
-  @Option(names = "--live", description = "Only whether the service is alive, as a container asks.")
+  @Option(
+      names = "--live",
+      description = "Check only that the service is alive; for container health checks.")
   private boolean live;
 
   @Option(names = "--json", description = "Print JSON.")

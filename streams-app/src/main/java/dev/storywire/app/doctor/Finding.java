@@ -4,22 +4,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 
 /**
- * What {@code storywire doctor} found out about one thing.
+ * The result of a check of {@code storywire doctor}.
  *
- * @param subject what was looked at
- * @param found how it is
- * @param advice what to do; empty where nothing is to be done
+ * @param subject the thing checked
+ * @param found its state
+ * @param advice the remedy; empty if none is needed
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Finding(Level level, String subject, String found, String advice) {
 
-  /** How it stands. */
+  /** Severity. */
   enum Level {
-    /** As it should be. */
+    /** No problem. */
     OK,
-    /** It works, but not for long, not well, or not yet. */
+    /** The service works, but there is a risk. */
     WARN,
-    /** The service cannot work like this. */
+    /** The service cannot work. */
     FAIL
   }
 
@@ -35,7 +35,7 @@ record Finding(Level level, String subject, String found, String advice) {
     return new Finding(Level.FAIL, subject, found, advice);
   }
 
-  /** One line for a person. */
+  /** Returns the finding as text: one line, and a second one with the advice. */
   String line() {
     String line = "%-4s  %-12s %s".formatted(level.name().toLowerCase(Locale.ROOT), subject, found);
     return advice.isEmpty() ? line : line + "\n" + " ".repeat(19) + "→ " + advice;

@@ -14,9 +14,9 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** Whether the service's group is at work, and how far behind the raw topic it is. */
+/** Checks the state of the service's consumer group and its lag on the raw topic. */
 final class GroupCheck {
-  /** More raw records than a service that keeps up ever leaves unread. */
+  /** A service that keeps up has a lower lag than this. */
   private static final long LAG_OF_CONCERN = 50_000;
 
   private GroupCheck() {}
@@ -28,8 +28,7 @@ final class GroupCheck {
     } catch (OperatorError e) {
       if (e.getCause() instanceof GroupIdNotFoundException) {
         return List.of(
-            Finding.warn(
-                "group", group + " has never run", "start the service: storywire run, or demo"));
+            Finding.warn("group", group + " does not exist", "start the service: storywire run"));
       }
       throw e;
     }
@@ -44,8 +43,8 @@ final class GroupCheck {
     String found = "%s is %s, %d members".formatted(group, state, description.members().size());
     return switch (state) {
       case STABLE -> Finding.ok("group", found);
-      case EMPTY, DEAD -> Finding.warn("group", found, "start the service: storywire run, or demo");
-      default -> Finding.warn("group", found, "lanes are being moved; look again in a minute");
+      case EMPTY, DEAD -> Finding.warn("group", found, "start the service: storywire run");
+      default -> Finding.warn("group", found, "the group is rebalancing; check again in a minute");
     };
   }
 
@@ -63,9 +62,9 @@ final class GroupCheck {
               OffsetAndMetadata position = read.get(partition);
               behind[0] += Math.max(0, end.offset() - (position == null ? 0 : position.offset()));
             });
-    String found = "%,d records of %s not yet read".formatted(behind[0], raw);
+    String found = "%,d unread records on %s".formatted(behind[0], raw);
     return behind[0] <= LAG_OF_CONCERN
         ? Finding.ok("lag", found)
-        : Finding.warn("lag", found, "add an instance, or wait if an archive is being imported");
+        : Finding.warn("lag", found, "add an instance; during the import of an archive, wait");
   }
 }

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Whether this machine can carry the service: Java, memory, and the disk under the data directory.
- */
+/** Checks the machine: Java version, memory, and disk space of the data directory. */
 final class MachineCheck {
   private static final long GIBIBYTE = 1L << 30;
   private static final int OLDEST_JAVA = 17;
@@ -34,10 +32,10 @@ final class MachineCheck {
   private static Finding memory() {
     long heap = Runtime.getRuntime().maxMemory();
     int processors = Runtime.getRuntime().availableProcessors();
-    String found = "%.1f GiB of heap at most, %d processors".formatted(gibi(heap), processors);
+    String found = "maximum heap %.1f GiB, %d processors".formatted(gibi(heap), processors);
     return heap >= GIBIBYTE
         ? Finding.ok("memory", found)
-        : Finding.warn("memory", found, "give it 1 GiB or more: JAVA_OPTS=-Xmx2g");
+        : Finding.warn("memory", found, "set a heap of 1 GiB or more: JAVA_OPTS=-Xmx2g");
   }
 
   private static List<Finding> disk(Path data) {
@@ -47,7 +45,7 @@ final class MachineCheck {
     }
     if (existing == null || !Files.isWritable(existing)) {
       return List.of(
-          Finding.fail("data", data + " cannot be written", "name another one with --data"));
+          Finding.fail("data", data + " is not writable", "choose another directory with --data"));
     }
     try {
       FileStore store = Files.getFileStore(existing);
@@ -56,7 +54,7 @@ final class MachineCheck {
       return List.of(
           free >= 2 * GIBIBYTE
               ? Finding.ok("data", found)
-              : Finding.warn("data", found, "state and an embedded broker want 2 GiB or more"));
+              : Finding.warn("data", found, "state and an embedded broker need 2 GiB or more"));
     } catch (IOException e) {
       return List.of(Finding.warn("data", data + ": " + e.getMessage(), "check the file system"));
     }

@@ -7,18 +7,18 @@ import dev.storywire.schemas.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 
-/** Whether the running service answers, and whether it is ready. */
+/** Checks the health endpoints of a running service. */
 final class ServiceCheck {
   private ServiceCheck() {}
 
-  /** Alive: a restart would not help. */
+  /** Checks liveness: an instance that is not alive should be restarted. */
   static Finding live(ServiceClient service) {
-    return ask(service, "/health/live", "restart it, and look into its log");
+    return ask(service, "/health/live", "restart it, and check its log");
   }
 
-  /** Ready: it answers queries. */
+  /** Checks readiness: a ready instance answers queries. */
   static Finding ready(ServiceClient service) {
-    return ask(service, "/health/ready", "wait if it has just started; else look into its log");
+    return ask(service, "/health/ready", "wait if it has just started; otherwise check its log");
   }
 
   private static Finding ask(ServiceClient service, String path, String advice) {
@@ -39,7 +39,7 @@ final class ServiceCheck {
       JsonNode health = Json.mapper().readTree(answer.body());
       return health.path("state").asText() + ": " + health.path("message").asText();
     } catch (IOException e) {
-      return answer.uri() + " answers " + answer.statusCode();
+      return answer.uri() + " returned status " + answer.statusCode();
     }
   }
 }

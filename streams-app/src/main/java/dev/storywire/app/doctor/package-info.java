@@ -1,4 +1,4 @@
-/** What the service stands on, looked at one by one, and what to do where something is wrong. */
+/** The command {@code storywire doctor}: checks, and advice if one fails. */
 @NullMarked
 package dev.storywire.app.doctor;
 

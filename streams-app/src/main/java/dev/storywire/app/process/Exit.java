@@ -2,16 +2,16 @@ package dev.storywire.app.process;
 
 /** Exit codes of the {@code storywire} command. */
 public final class Exit {
-  /** Everything asked for was done. */
+  /** Success. */
   public static final int OK = 0;
 
-  /** Something failed or was refused, wholly or in part; standard error says what. */
+  /** Something failed or was refused, at least in part; standard error has the reason. */
   public static final int FAILED = 1;
 
-  /** The command line was not understood; nothing was done. */
+  /** The command line is invalid; nothing was done. */
   public static final int USAGE = 2;
 
-  /** What was compared differs. */
+  /** The compared results differ. */
   public static final int DIFFERENT = 3;
 
   private Exit() {}

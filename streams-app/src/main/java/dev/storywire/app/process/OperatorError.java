@@ -3,19 +3,19 @@ package dev.storywire.app.process;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that only the operator can put right: a port in use, a broker that does not answer, a
- * wrong setting. Its message is a sentence that names the offender and what would be right; it is
- * printed alone, without a stack trace, and the process ends with {@link Exit#FAILED}.
+ * An error that the operator can correct: a port in use, an unreachable broker, an invalid setting.
+ * The message is a sentence that names the cause and the remedy. It is printed without a stack
+ * trace, and the process exits with {@link Exit#FAILED}.
  */
 public final class OperatorError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** An error that a check of ours found. */
+  /** Creates an error. */
   public OperatorError(String message) {
     super(message);
   }
 
-  /** An error that somebody else reported. */
+  /** Creates an error with its cause. */
   public OperatorError(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -4,15 +4,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a command end in its own order when the process is told to stop: the signal is passed on,
- * and the process waits until the command has closed what it holds. Opened first, closed last.
+ * Graceful shutdown on a signal: runs a stop action, then keeps the process alive until the command
+ * has closed its resources. Open it before the other resources, so that it is closed after them.
  */
 public final class Shutdown implements AutoCloseable {
   private static final int WAIT_SECONDS = 60;
 
   private final CountDownLatch done = new CountDownLatch(1);
 
-  /** Runs {@code stop} when the process is told to stop. */
+  /** Runs {@code stop} when the process receives a termination signal. */
   public void onSignal(Runnable stop) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop), "storywire-stop"));
   }
@@ -21,7 +21,8 @@ public final class Shutdown implements AutoCloseable {
     stop.run();
     try {
       if (!done.await(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("storywire: not closed within " + WAIT_SECONDS + " s; leaving as it is");
+        System.err.println(
+            "storywire: shutdown did not complete within " + WAIT_SECONDS + " s; exiting");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

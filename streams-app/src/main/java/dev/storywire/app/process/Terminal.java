@@ -6,9 +6,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** What a person who waits is shown on standard error. */
+/** Progress display on standard error, for interactive use. */
 public final class Terminal {
-  /** Set by the launcher, because Java cannot tell where standard error goes. */
+  /** Set by the launcher, because Java cannot detect a terminal on standard error. */
   private static final String PROPERTY = "storywire.terminal";
 
   private Terminal() {}
@@ -17,7 +17,7 @@ public final class Terminal {
     return Boolean.getBoolean(PROPERTY);
   }
 
-  /** A bar over a known amount of work; null where nobody watches. */
+  /** Returns a progress bar, or null if standard error is not a terminal. */
   public static @Nullable ProgressBar progressBar(
       String task, long amount, String unit, long unitSize) {
     if (!present()) {

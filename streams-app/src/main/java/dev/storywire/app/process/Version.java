@@ -3,7 +3,7 @@ package dev.storywire.app.process;
 import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.CommandLine.IVersionProvider;
 
-/** What runs here: the release, its Kafka and its Java. */
+/** The versions of Storywire, Kafka and Java. */
 public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
@@ -18,7 +18,7 @@ public final class Version implements IVersionProvider {
     };
   }
 
-  /** The release from the jar's manifest; "development" where classes run without a jar. */
+  /** Returns the version in the jar's manifest, or "development" if there is no jar. */
   public static String release() {
     String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;

@@ -1,4 +1,4 @@
-/** What the process tells its operator: errors as sentences, exit codes, version, progress. */
+/** Process-level concerns of all commands: errors, exit codes, shutdown, version, progress. */
 @NullMarked
 package dev.storywire.app.process;
 

@@ -28,7 +28,8 @@ final class RunOutcomes {
         client,
         Topic.STORY_EVENTS.name(prefix),
         record -> outcome.apply(EVENT.deserialize(record.topic(), record.value())));
-    TopicReader.forEach(client, Topic.ARTICLES.name(prefix), record -> applyVerdict(record, outcome));
+    TopicReader.forEach(
+        client, Topic.ARTICLES.name(prefix), record -> applyVerdict(record, outcome));
     TopicReader.forEach(
         client, Topic.DEAD_LETTERS.name(prefix), record -> applyRefusal(record, outcome));
     return outcome;

@@ -76,7 +76,8 @@ class PromoteIT {
 
     int night = DAY.size() - 20;
     try (PromoteRun run = new PromoteRun(options(), new ReplayName("next"))) {
-      CompletableFuture<PromotionPoint> promoting = CompletableFuture.supplyAsync(() -> promote(run));
+      CompletableFuture<PromotionPoint> promoting =
+          CompletableFuture.supplyAsync(() -> promote(run));
       CompletableFuture<Void> wire =
           CompletableFuture.runAsync(() -> play(OLD, DAY.subList(noon, night), 150))
               .thenCombine(promoting, (sent, stated) -> stated)
@@ -126,7 +127,9 @@ class PromoteIT {
     private final TreeMap<String, ArticleVerdict> verdicts = new TreeMap<>();
     private final List<String> answered = new ArrayList<>();
 
-    void read(PromotionPoint.Side side, BiPredicate<ConsumerRecord<String, byte[]>, PromotionPoint.Side> isOurs) {
+    void read(
+        PromotionPoint.Side side,
+        BiPredicate<ConsumerRecord<String, byte[]>, PromotionPoint.Side> isOurs) {
       var event = new JsonSerde<>(StoryEvent.class).deserializer();
       var verdict = new JsonSerde<>(ArticleVerdict.class).deserializer();
       TopicReader.forEach(

@@ -2,15 +2,9 @@ package dev.storywire.dedup.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-<<<<<<<< HEAD:streams-app/src/test/java/dev/storywire/dedup/learn/CopiesDevSetIT.java
+import dev.storywire.Requires;
 import dev.storywire.dedup.CopyModel;
-========
-import dev.storywire.Requires;
->>>>>>>> 204137c (Separate test tiers: mvn test needs no broker, Docker, browser or data):streams-app/src/test/java/dev/storywire/dedup/CopiesDevSetIT.java
-import dev.storywire.Requires;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Timeout;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Checks the copy model against the lowest scores allowed on the labelled pairs. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CopiesDevSetIT {
   private static final int FOLDS = 10;
