@@ -65,7 +65,7 @@ class LayersTest {
           .whereLayer("producer")
           .mayOnlyBeAccessedByLayers("app", "replay")
           .whereLayer("story")
-          .mayOnlyBeAccessedByLayers("app", "serve", "topology")
+          .mayOnlyBeAccessedByLayers("app", "serve", "replay", "topology")
           .whereLayer("dedup")
           .mayOnlyBeAccessedByLayers("app", "story")
           .whereLayer("entities")

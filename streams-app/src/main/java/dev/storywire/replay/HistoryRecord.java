@@ -1,7 +1,7 @@
 package dev.storywire.replay;
 
-import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.NewsItemReader;
+import dev.storywire.story.prepare.OrderKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,34 +46,18 @@ record HistoryRecord(
    * item's place is where its embargo ends), uri, version; then where it was.
    */
   byte[] place() {
-    long time = timestamp;
-    String uri = "";
-    int version = 0;
-    if (NewsItemReader.read(value) instanceof NewsItemReader.Read read) {
-      NewsItem item = read.item();
-      uri = item.uri();
-      version = read.version();
-      time = Math.max(time, embargo(item));
-    }
-    byte[] name = uri.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(8 + name.length + 1 + 4 + 4 + 8)
-        .putLong(time)
-        .put(name)
-        .put((byte) 0)
-        .putInt(version)
-        .putInt(partition)
-        .putLong(offset)
-        .array();
+    OrderKey key =
+        NewsItemReader.read(value) instanceof NewsItemReader.Read read
+            ? OrderKey.of(read.item(), read.version(), timestamp)
+            : new OrderKey(timestamp, "", 0);
+    return key.toSortableBytes(partition, offset);
   }
 
   /** Whether it may be seen in no output at this time, ms. */
   boolean embargoedAt(long now) {
     return NewsItemReader.read(value) instanceof NewsItemReader.Read read
-        && embargo(read.item()) > Math.max(now, timestamp);
-  }
-
-  private static long embargo(NewsItem item) {
-    return item.embargoedUntil() == null ? 0 : item.embargoedUntil().toEpochMilli();
+        && OrderKey.of(read.item(), read.version(), timestamp).orderTime()
+            > Math.max(now, timestamp);
   }
 
   byte[] encode() {

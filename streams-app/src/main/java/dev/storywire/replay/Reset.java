@@ -1,7 +1,7 @@
 package dev.storywire.replay;
 
 import dev.storywire.schemas.Topic;
-import dev.storywire.topology.Stores;
+import dev.storywire.topology.stores.StateStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,7 +142,7 @@ public final class Reset {
 
   private List<String> topics() {
     Set<String> own =
-        Stores.names().stream()
+        StateStores.names().stream()
             .map(store -> applicationId + "-" + store + "-changelog")
             .collect(Collectors.toCollection(TreeSet::new));
     Arrays.stream(Topic.values())

@@ -2,7 +2,7 @@ package dev.storywire.replay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import dev.storywire.story.prepare.OrderKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -122,7 +122,7 @@ final class SortedRecords implements AutoCloseable {
 
     /** Time of the next record's place, ms. */
     long time() {
-      return ByteBuffer.wrap(iterator.key()).getLong();
+      return OrderKey.orderTime(iterator.key());
     }
 
     void skip() {

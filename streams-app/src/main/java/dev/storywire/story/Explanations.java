@@ -75,13 +75,13 @@ final class Explanations {
   static Reasons advisory(PreparedArticle note, Slugs slugs) {
     return Reasons.of(
         note.advisories().stream()
-            .filter(advisory -> advisory.act().isNote())
-            .map(advisory -> verb(advisory.act()) + " " + whom(advisory, note, slugs))
+            .filter(advisory -> advisory.action().isNote())
+            .map(advisory -> verb(advisory.action()) + " " + whom(advisory, note, slugs))
             .collect(joining("; ", "A note to editors: ", ".")));
   }
 
-  private static String verb(Advisory.Act act) {
-    return act.name().toLowerCase(Locale.ROOT) + "s";
+  private static String verb(Advisory.Action action) {
+    return action.name().toLowerCase(Locale.ROOT) + "s";
   }
 
   private static String whom(Advisory advisory, PreparedArticle note, Slugs slugs) {

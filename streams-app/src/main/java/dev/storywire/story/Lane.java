@@ -49,7 +49,7 @@ public final class Lane {
 
   /** Takes the next article of the lane's order. */
   public List<LaneOutput> accept(PreparedArticle article) {
-    moveClock(article.place());
+    moveClock(article.orderTime());
     ArticleRecord known = known(article.uri());
     for (Notice notice : slugs.meet(article)) {
       known = known.noticed(notice);
@@ -74,7 +74,7 @@ public final class Lane {
 
   /** Hears that a uri has a newer version in another lane. */
   public List<LaneOutput> moved(PreparedArticle article) {
-    moveClock(article.place());
+    moveClock(article.orderTime());
     ArticleRecord known = known(article.uri());
     if (known.version() < article.version()) {
       leave(known, Cause.movedLane);
@@ -86,9 +86,9 @@ public final class Lane {
 
   /** Hears what an item says of a uri; of one that takes its place here, when that is taken. */
   public List<LaneOutput> heed(Advisory advisory, PreparedArticle by) {
-    moveClock(by.place());
-    if (advisory.act().isNote() || !by.lane().equals(name)) {
-      tell(requireNonNull(advisory.uri()), advisory.act(), by);
+    moveClock(by.orderTime());
+    if (advisory.action().isNote() || !by.lane().equals(name)) {
+      tell(requireNonNull(advisory.uri()), advisory.action(), by);
     }
     return stories.publish();
   }
@@ -96,22 +96,22 @@ public final class Lane {
   /** Tells the items that an article names by slug, and the one whose place it takes. */
   private void tellOthers(PreparedArticle article) {
     for (Advisory advisory : article.advisories()) {
-      if (advisory.uri() != null && !advisory.act().isNote()) {
-        tell(advisory.uri(), advisory.act(), article);
+      if (advisory.uri() != null && !advisory.action().isNote()) {
+        tell(advisory.uri(), advisory.action(), article);
       }
       String slug = advisory.slug();
       if (slug != null) {
         Slugs.Meaning meaning = slugs.find(slug, article);
-        meaning.uris().forEach(uri -> tell(uri, advisory.act(), article));
+        meaning.uris().forEach(uri -> tell(uri, advisory.action(), article));
         if (meaning.known() == 0) {
-          Notice.of(advisory.act(), article).ifPresent(notice -> slugs.await(slug, notice));
+          Notice.of(advisory.action(), article).ifPresent(notice -> slugs.await(slug, notice));
         }
       }
     }
   }
 
-  private void tell(String uri, Advisory.Act act, PreparedArticle by) {
-    Notice.of(act, by)
+  private void tell(String uri, Advisory.Action action, PreparedArticle by) {
+    Notice.of(action, by)
         .ifPresent(
             notice -> {
               keep(known(uri).noticed(notice));
@@ -196,44 +196,44 @@ public final class Lane {
     ArticleRecord numbered = isFirst ? known.numbered(store.nextOrder()) : known;
     @Nullable CopyMatch match = memory.original(article, numbered.order());
     @Nullable ArticleRecord before = slugs.predecessor(article, match);
-    Placement placement = place(article, before, match);
-    ArticleVerdict verdict = Verdicts.of(article, known, placement, store.clock());
+    Assignment assignment = place(article, before, match);
+    ArticleVerdict verdict = Verdicts.of(article, known, assignment, store.clock());
     keep(numbered.decided(article, verdict));
     stories.say(new LaneOutput.Verdict(verdict, arrival));
     stories.take(known, article, verdict);
-    memory.remember(article, numbered.order(), match, placement.entities(), placement.storyId());
+    memory.remember(article, numbered.order(), match, assignment.entities(), assignment.storyId());
     if (!isFirst) {
       reprints.after(known);
     }
-    if (before != null && placement.relation() == Relation.ORIGINAL) {
-      tell(before.uri(), Advisory.Act.REPLACE, article);
+    if (before != null && assignment.relation() == Relation.ORIGINAL) {
+      tell(before.uri(), Advisory.Action.REPLACE, article);
     }
-    new Repairs(store, memory, stories).after(placement.storyId());
+    new Repairs(store, memory, stories).after(assignment.storyId());
   }
 
-  private Placement place(
+  private Assignment place(
       PreparedArticle article, @Nullable ArticleRecord before, @Nullable CopyMatch match) {
     var entities = memory.entities(article);
     if (before != null) {
       String storyId = stories.live(requireNonNull(requireNonNull(before.verdict()).storyId()));
       if (storyId != null) {
-        return Placement.after(before, storyId, article, entities);
+        return Assignment.after(before, storyId, article, entities);
       }
     }
     ArticleRecord original = match == null ? null : store.article(match.original());
     if (match != null && original != null && original.isMember()) {
       String storyId = stories.live(requireNonNull(requireNonNull(original.verdict()).storyId()));
       if (storyId != null) {
-        return Placement.copy(storyId, match, entities);
+        return Assignment.copy(storyId, match, entities);
       }
     }
     JoinDecision decision = memory.story(article, entities);
     String storyId = decision.storyId() == null ? null : stories.live(decision.storyId());
     if (storyId == null) {
       String own = stories.ownStory(known(article.uri()));
-      return Placement.opened(own != null ? own : stories.open(article), decision, entities);
+      return Assignment.opened(own != null ? own : stories.open(article), decision, entities);
     }
-    return Placement.joined(storyId, decision, entities);
+    return Assignment.joined(storyId, decision, entities);
   }
 
   private void suppress(

@@ -50,7 +50,7 @@ final class LaneMemory {
 
   /** What the article's names stand for in this lane. */
   List<Entity> entities(PreparedArticle article) {
-    return names.link(article.names(), article.place());
+    return names.link(article.names(), article.orderTime());
   }
 
   /** Which story the article belongs to. */
@@ -109,7 +109,7 @@ final class LaneMemory {
   }
 
   private static Instant at(PreparedArticle article) {
-    return Instant.ofEpochMilli(article.place());
+    return Instant.ofEpochMilli(article.orderTime());
   }
 
   private @Nullable Fingerprint fingerprint(String uri) {

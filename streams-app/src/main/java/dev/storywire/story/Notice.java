@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param by uri of the item that says so
  * @param agency whose notice it is; only items of the same agency mind it
  */
-public record Notice(Act act, long at, String by, @Nullable String agency) {
+public record Notice(Effect effect, long at, String by, @Nullable String agency) {
   /** Most notices kept for an article: more than desks send, and too few to do harm. */
   private static final int MOST = 16;
 
   private static final Comparator<Notice> BY_TIME =
-      Comparator.comparingLong(Notice::at).thenComparing(Notice::act).thenComparing(Notice::by);
+      Comparator.comparingLong(Notice::at).thenComparing(Notice::effect).thenComparing(Notice::by);
 
   /** What it does to the article, from least to most. */
-  public enum Act {
+  public enum Effect {
     /** Lifts a hold; where both were made at once, the hold stays. */
     RELEASE(Status.USABLE, null),
     HOLD(Status.WITHHELD, ArticleVerdict.Notice.Act.held),
@@ -43,7 +43,7 @@ public record Notice(Act act, long at, String by, @Nullable String agency) {
     private final @Nullable Status status;
     private final ArticleVerdict.Notice.@Nullable Act shown;
 
-    Act(@Nullable Status status, ArticleVerdict.Notice.@Nullable Act shown) {
+    Effect(@Nullable Status status, ArticleVerdict.Notice.@Nullable Act shown) {
       this.status = status;
       this.shown = shown;
     }
@@ -55,22 +55,22 @@ public record Notice(Act act, long at, String by, @Nullable String agency) {
   }
 
   /** What an advisory says of an item; nothing where it only repeats it. */
-  static Optional<Notice> of(Advisory.Act advisory, PreparedArticle by) {
-    @Nullable Act act =
+  static Optional<Notice> of(Advisory.Action advisory, PreparedArticle by) {
+    @Nullable Effect effect =
         switch (advisory) {
-          case KILL -> Act.KILL;
-          case HOLD -> Act.HOLD;
-          case RELEASE -> Act.RELEASE;
-          case CORRECT -> Act.CORRECT;
-          case REPLACE -> Act.REPLACE;
+          case KILL -> Effect.KILL;
+          case HOLD -> Effect.HOLD;
+          case RELEASE -> Effect.RELEASE;
+          case CORRECT -> Effect.CORRECT;
+          case REPLACE -> Effect.REPLACE;
           case REPEAT -> null;
         };
-    return Optional.ofNullable(act).map(a -> new Notice(a, by.madeAt(), by.uri(), by.agency()));
+    return Optional.ofNullable(effect).map(a -> new Notice(a, by.madeAt(), by.uri(), by.agency()));
   }
 
   /** Whether it is for items of this one's agency. */
   boolean isFor(PreparedArticle version) {
-    return act.isOurs() || (agency != null && agency.equals(version.agency()));
+    return effect.isOurs() || (agency != null && agency.equals(version.agency()));
   }
 
   private boolean concerns(PreparedArticle version) {
@@ -91,7 +91,7 @@ public record Notice(Act act, long at, String by, @Nullable String agency) {
   }
 
   private boolean isLike(Notice other) {
-    return act == other.act && Objects.equals(agency, other.agency);
+    return effect == other.effect && Objects.equals(agency, other.agency);
   }
 
   /** The status of a version by its own word and by what is said of it. */
@@ -99,16 +99,16 @@ public record Notice(Act act, long at, String by, @Nullable String agency) {
     Status own = Verdicts.status(version.status());
     Status said =
         concerning(notices, version)
-            .map(notice -> notice.act.status)
+            .map(notice -> notice.effect.status)
             .filter(status -> status != null && status.compareTo(Status.WITHHELD) > 0)
             .reduce(own, (a, b) -> a.compareTo(b) > 0 ? a : b);
     if (said.compareTo(Status.WITHHELD) > 0) {
       return said;
     }
     return concerning(notices, version)
-        .filter(notice -> notice.act == Act.HOLD || notice.act == Act.RELEASE)
+        .filter(notice -> notice.effect == Effect.HOLD || notice.effect == Effect.RELEASE)
         .max(BY_TIME)
-        .map(notice -> Objects.requireNonNull(notice.act.status))
+        .map(notice -> Objects.requireNonNull(notice.effect.status))
         .orElse(own);
   }
 
@@ -116,14 +116,14 @@ public record Notice(Act act, long at, String by, @Nullable String agency) {
   static List<ArticleVerdict.Notice> shown(
       List<Notice> notices, PreparedArticle version, Status status) {
     return concerning(notices, version)
-        .filter(notice -> notice.act.status == null || notice.act.status == status)
+        .filter(notice -> notice.effect.status == null || notice.effect.status == status)
         .sorted(BY_TIME)
         .flatMap(notice -> Stream.ofNullable(notice.shown()))
         .toList();
   }
 
   private ArticleVerdict.@Nullable Notice shown() {
-    return act.shown == null ? null : new ArticleVerdict.Notice(act.shown, by);
+    return effect.shown == null ? null : new ArticleVerdict.Notice(effect.shown, by);
   }
 
   private static Stream<Notice> concerning(List<Notice> notices, PreparedArticle version) {

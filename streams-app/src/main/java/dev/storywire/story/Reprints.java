@@ -119,12 +119,12 @@ final class Reprints {
   }
 
   private ArticleRecord flagged(ArticleRecord copy, String killed) {
-    return copy.noticed(notice(Notice.Act.FLAG_COPY, copy, killed));
+    return copy.noticed(notice(Notice.Effect.FLAG_COPY, copy, killed));
   }
 
   private void withdraw(ArticleRecord copy, String killed) {
     PreparedArticle article = requireNonNull(copy.article());
-    ArticleRecord noticed = copy.noticed(notice(Notice.Act.KILL_COPY, copy, killed));
+    ArticleRecord noticed = copy.noticed(notice(Notice.Effect.KILL_COPY, copy, killed));
     memory.forget(copy.uri());
     stories.withdraw(copy, Cause.copyOfCanceled);
     ArticleVerdict verdict =
@@ -134,9 +134,9 @@ final class Reprints {
     stories.say(new LaneOutput.Verdict(verdict, false));
   }
 
-  private Notice notice(Notice.Act act, ArticleRecord copy, String killed) {
+  private Notice notice(Notice.Effect effect, ArticleRecord copy, String killed) {
     long madeAt = requireNonNull(copy.article()).madeAt();
-    return new Notice(act, Math.max(stories.now(), madeAt), killed, null);
+    return new Notice(effect, Math.max(stories.now(), madeAt), killed, null);
   }
 
   private String story(ArticleRecord member) {

@@ -80,7 +80,7 @@ final class Slugs {
   @Nullable ArticleRecord predecessor(PreparedArticle article, @Nullable CopyMatch match) {
     List<String> uris = new ArrayList<>();
     for (Advisory advisory : article.advisories()) {
-      if (advisory.act().isNote()) {
+      if (advisory.action().isNote()) {
         return null;
       }
       if (advisory.uri() != null) {
@@ -89,7 +89,7 @@ final class Slugs {
       if (advisory.slug() != null) {
         uris.addAll(find(advisory.slug(), article).uris());
       }
-      if (advisory.act() == Advisory.Act.REPLACE && match != null) {
+      if (advisory.action() == Advisory.Action.REPLACE && match != null) {
         uris.add(match.original());
       }
     }

@@ -17,16 +17,16 @@ final class Verdicts {
   private Verdicts() {}
 
   static ArticleVerdict of(
-      PreparedArticle article, ArticleRecord known, Placement placement, long at) {
+      PreparedArticle article, ArticleRecord known, Assignment assignment, long at) {
     return new ArticleVerdict(
         article.uri(),
         article.version(),
         Status.USABLE,
         article.lane(),
-        placement.storyId(),
-        placement.relation(),
-        placement.copyOf(),
-        placement.similarity(),
+        assignment.storyId(),
+        assignment.relation(),
+        assignment.copyOf(),
+        assignment.similarity(),
         decision(article, known),
         resends(known),
         Instant.ofEpochMilli(at),
@@ -35,9 +35,9 @@ final class Verdicts {
         article.url(),
         Instant.ofEpochMilli(article.madeAt()),
         article.language(),
-        placement.entities(),
+        assignment.entities(),
         Notice.shown(known.notices(), article, Status.USABLE),
-        placement.reasons());
+        assignment.reasons());
   }
 
   /** A verdict on an article that is in no story; it holds nothing of its text. */

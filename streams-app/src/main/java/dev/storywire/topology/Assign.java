@@ -1,5 +1,12 @@
 package dev.storywire.topology;
 
+import dev.storywire.story.prepare.OrderKey;
+
+import dev.storywire.topology.stores.StateStores;
+import dev.storywire.topology.stores.KafkaLaneStore;
+import dev.storywire.topology.stores.StoryLog;
+import dev.storywire.topology.kafka.DeadLetters;
+
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Hands each article to its lane and puts out what the lane says. Lanes come up with their first
  * article, from what the stores of the partition remember.
  */
-final class Assign implements Processor<Void, Frame, String, byte[]> {
+final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private static final String STAGE = "assign";
 
   private final LaneSettings settings;
@@ -50,25 +57,25 @@ final class Assign implements Processor<Void, Frame, String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
-    this.articles = context.getStateStore(Stores.ARTICLES);
-    this.clocks = context.getStateStore(Stores.LANES);
-    this.log = new StoryLog(context.getStateStore(Stores.STORY_LOG));
+    this.articles = context.getStateStore(StateStores.ARTICLES);
+    this.clocks = context.getStateStore(StateStores.LANES);
+    this.log = new StoryLog(context.getStateStore(StateStores.STORY_LOG));
     lanes.clear();
   }
 
   @Override
-  public void process(Record<Void, Frame> record) {
-    if (record.value() instanceof Frame.HandOver handOver) {
+  public void process(Record<Void, PreparedRecord> record) {
+    if (record.value() instanceof PreparedRecord.HandOver handOver) {
       sayAgain(handOver, record);
-    } else if (record.value() instanceof Frame.Item item) {
+    } else if (record.value() instanceof PreparedRecord.Article item) {
       decide(item, record);
     }
   }
 
-  private void decide(Frame.Item item, Record<?, ?> record) {
+  private void decide(PreparedRecord.Article item, Record<?, ?> record) {
     PreparedArticle article = Prepare.PREPARED.decode(item.payload());
     String origin = rawTopic + "-" + item.partition() + "@" + item.offset();
-    tellOthers(article, item.place(), record, origin);
+    tellOthers(article, item.orderKey(), record, origin);
     heed(article, record, origin);
     if (isDecidedHere(article.lane())) {
       put(lane(article.lane()).accept(article), record, origin);
@@ -77,7 +84,7 @@ final class Assign implements Processor<Void, Frame, String, byte[]> {
 
   /** A newer version may have changed lanes: the one that has an older version lets it go. */
   private void tellOthers(
-      PreparedArticle article, Frame.Place place, Record<?, ?> record, String origin) {
+      PreparedArticle article, OrderKey orderKey, Record<?, ?> record, String origin) {
     if (!article.concernsAllLanes()) {
       return;
     }
@@ -85,7 +92,7 @@ final class Assign implements Processor<Void, Frame, String, byte[]> {
     if (known != null && known.lane() != null && !known.lane().equals(article.lane())) {
       put(lane(known.lane()).moved(article), record, origin);
       if (known.verdict() != null && known.version() < article.version()) {
-        handOver(article.lane(), place, record);
+        handOver(article.lane(), orderKey, record);
       }
     } else if (known == null && !isDecidedHere(article.lane())) {
       put(lane(article.lane()).moved(article), record, origin);
@@ -109,26 +116,26 @@ final class Assign implements Processor<Void, Frame, String, byte[]> {
    * older version after the other's on the newer. What is last on the topic stays, so the lane that
    * has the article says its verdict again when the other has said its last.
    */
-  private void handOver(String lane, Frame.Place place, Record<?, ?> cause) {
+  private void handOver(String lane, OrderKey orderKey, Record<?, ?> cause) {
     if (!isDecidedHere(lane)) {
-      byte[] frame = Frame.encode(new Frame.HandOver(lane, place));
-      put(Nodes.TO_OTHER_LANES, lane, frame, cause, new RecordHeaders());
+      byte[] frame = PreparedRecord.encode(new PreparedRecord.HandOver(lane, orderKey));
+      put(NodeNames.TO_OTHER_LANES, lane, frame, cause, new RecordHeaders());
     }
   }
 
-  private void sayAgain(Frame.HandOver handOver, Record<?, ?> cause) {
-    Frame.Place place = handOver.place();
-    ArticleRecord known = requireNonNull(articles).get(place.uri());
+  private void sayAgain(PreparedRecord.HandOver handOver, Record<?, ?> cause) {
+    OrderKey orderKey = handOver.orderKey();
+    ArticleRecord known = requireNonNull(articles).get(orderKey.uri());
     @Nullable Long clock = requireNonNull(clocks).get(handOver.lane());
-    if (clock == null || clock < place.time()) {
+    if (clock == null || clock < orderKey.orderTime()) {
       return; // the newer version is still to come, and its verdict with it
     }
     if (known != null && known.verdict() != null) {
-      put(Nodes.TO_ARTICLES, place.uri(), json(known.verdict()), cause, new RecordHeaders());
+      put(NodeNames.TO_ARTICLES, orderKey.uri(), json(known.verdict()), cause, new RecordHeaders());
     } else if (known != null && known.lane() != null) {
-      handOver(known.lane(), place, cause);
+      handOver(known.lane(), orderKey, cause);
     } else { // forgotten, or known by nothing but a note that came since
-      put(Nodes.TO_ARTICLES, place.uri(), null, cause, new RecordHeaders());
+      put(NodeNames.TO_ARTICLES, orderKey.uri(), null, cause, new RecordHeaders());
     }
   }
 
@@ -150,27 +157,27 @@ final class Assign implements Processor<Void, Frame, String, byte[]> {
         if (said.arrival()) {
           headers.add(ArticleVerdict.RAW_HEADER, origin.getBytes(StandardCharsets.UTF_8));
         }
-        put(Nodes.TO_ARTICLES, said.verdict().uri(), json(said.verdict()), cause, headers);
+        put(NodeNames.TO_ARTICLES, said.verdict().uri(), json(said.verdict()), cause, headers);
       } else if (output instanceof LaneOutput.Event said) {
         byte[] event = json(said.event());
         requireNonNull(log).add(said.event(), event);
-        put(Nodes.TO_STORY_EVENTS, said.event().storyId(), event, cause, new RecordHeaders());
+        put(NodeNames.TO_STORY_EVENTS, said.event().storyId(), event, cause, new RecordHeaders());
       } else if (output instanceof LaneOutput.Snapshot said) {
         put(
-            Nodes.TO_STORIES,
+            NodeNames.TO_STORIES,
             said.story().storyId(),
             json(said.story()),
             cause,
             new RecordHeaders());
       } else if (output instanceof LaneOutput.StoryRetired said) {
         requireNonNull(log).forget(said.storyId());
-        put(Nodes.TO_STORIES, said.storyId(), null, cause, new RecordHeaders());
+        put(NodeNames.TO_STORIES, said.storyId(), null, cause, new RecordHeaders());
       } else if (output instanceof LaneOutput.ArticleForgotten said) {
-        put(Nodes.TO_ARTICLES, said.uri(), null, cause, new RecordHeaders());
+        put(NodeNames.TO_ARTICLES, said.uri(), null, cause, new RecordHeaders());
       } else if (output instanceof LaneOutput.Superseded said) {
         Refusal refusal = new Refusal("superseded", said.reason());
         Headers headers = DeadLetters.headers(origin, STAGE, refusal);
-        put(Nodes.TO_REFUSED, "", null, cause, headers);
+        put(NodeNames.TO_REFUSED, "", null, cause, headers);
       }
     }
   }

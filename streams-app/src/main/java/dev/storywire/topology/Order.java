@@ -1,9 +1,10 @@
 package dev.storywire.topology;
 
+import dev.storywire.topology.stores.StateStores;
+
 import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -23,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * ends of the raw partitions were read after that moment and all until there has come: the wall
  * clock decides only when, never where it comes in the order.
  */
-final class Order implements Processor<byte[], byte[], Void, Frame> {
+final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   private static final Duration EMBARGO_CHECK = Duration.ofMillis(200);
 
   private final int rawPartitions;
   private final Duration grace;
   private final RawEnds rawEnds;
   private Progress progress;
-  private @Nullable ProcessorContext<Void, Frame> context;
+  private @Nullable ProcessorContext<Void, PreparedRecord> context;
   private @Nullable KeyValueStore<Bytes, byte[]> held;
-  private Frame.@Nullable Item head;
+  private PreparedRecord.@Nullable Article head;
 
   Order(int rawPartitions, Duration grace, RawEnds rawEnds) {
     this.rawPartitions = rawPartitions;
@@ -42,16 +43,14 @@ final class Order implements Processor<byte[], byte[], Void, Frame> {
   }
 
   @Override
-  public void init(ProcessorContext<Void, Frame> context) {
+  public void init(ProcessorContext<Void, PreparedRecord> context) {
     this.context = context;
-    this.held = context.getStateStore(Stores.ORDER);
-    // a task that lost its transaction comes up again with the same processor: what was learned
-    // from
-    // records that are read once more is not known yet
+    this.held = context.getStateStore(StateStores.ORDER);
+    // a task that lost its transaction is initialised again with the same processor
     this.progress = new Progress(rawPartitions, grace.toMillis());
     try (KeyValueIterator<Bytes, byte[]> marks = held().range(HeldKey.MARKS, HeldKey.FIRST)) {
       while (marks.hasNext()) {
-        var unused = progress.learn((Frame.Mark) Frame.decode(marks.next().value));
+        var unused = progress.learn((PreparedRecord.ProgressMark) PreparedRecord.decode(marks.next().value));
       }
     }
     try (KeyValueIterator<Bytes, byte[]> waiting = held().range(HeldKey.FIRST, HeldKey.LAST)) {
@@ -62,17 +61,17 @@ final class Order implements Processor<byte[], byte[], Void, Frame> {
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Frame frame = Frame.decode(record.value());
-    if (frame instanceof Frame.HandOver) {
+    PreparedRecord frame = PreparedRecord.decode(record.value());
+    if (frame instanceof PreparedRecord.HandOver) {
       requireNonNull(context).forward(new Record<>(null, frame, record.timestamp()));
       return;
     }
-    if (frame instanceof Frame.Mark mark) {
-      Frame.Mark known = progress.learn(mark);
-      held().put(HeldKey.of(known), Frame.encode(known));
-    } else if (frame instanceof Frame.Item item) {
+    if (frame instanceof PreparedRecord.ProgressMark mark) {
+      PreparedRecord.ProgressMark known = progress.learn(mark);
+      held().put(HeldKey.of(known), PreparedRecord.encode(known));
+    } else if (frame instanceof PreparedRecord.Article item) {
       if (!item.embargoed()) {
-        progress.saw(item.partition(), item.place().time());
+        progress.saw(item.partition(), item.orderKey().orderTime());
       }
       if (head == null && mayGo(item)) {
         forward(item);
@@ -83,7 +82,7 @@ final class Order implements Processor<byte[], byte[], Void, Frame> {
     release();
   }
 
-  private void hold(Frame.Item item, byte[] frame) {
+  private void hold(PreparedRecord.Article item, byte[] frame) {
     Bytes key = HeldKey.of(item);
     held().put(key, frame);
     if (head == null || key.compareTo(HeldKey.of(head)) < 0) {
@@ -110,16 +109,16 @@ final class Order implements Processor<byte[], byte[], Void, Frame> {
     head = null;
   }
 
-  private boolean mayGo(Frame.Item item) {
+  private boolean mayGo(PreparedRecord.Article item) {
     return item.embargoed() ? progress.passed(item, rawEnds.latest()) : progress.passed(item);
   }
 
-  private void forward(Frame.Item item) {
-    requireNonNull(context).forward(new Record<>(null, item, Math.max(0, item.place().time())));
+  private void forward(PreparedRecord.Article item) {
+    requireNonNull(context).forward(new Record<>(null, item, Math.max(0, item.orderKey().orderTime())));
   }
 
-  private static Frame.Item item(KeyValue<Bytes, byte[]> entry) {
-    return (Frame.Item) Frame.decode(entry.value);
+  private static PreparedRecord.Article item(KeyValue<Bytes, byte[]> entry) {
+    return (PreparedRecord.Article) PreparedRecord.decode(entry.value);
   }
 
   private KeyValueStore<Bytes, byte[]> held() {
@@ -132,23 +131,13 @@ final class Order implements Processor<byte[], byte[], Void, Frame> {
     static final Bytes FIRST = Bytes.wrap(new byte[] {1});
     static final Bytes LAST = Bytes.wrap(new byte[] {2});
 
-    static Bytes of(Frame.Mark mark) {
+    static Bytes of(PreparedRecord.ProgressMark mark) {
       return Bytes.wrap(ByteBuffer.allocate(5).put((byte) 0).putInt(mark.partition()).array());
     }
 
-    /** Big-endian and sign-flipped, so that bytes sort as the places do. */
-    static Bytes of(Frame.Item item) {
-      byte[] uri = item.place().uri().getBytes(StandardCharsets.UTF_8);
-      return Bytes.wrap(
-          ByteBuffer.allocate(1 + 8 + uri.length + 1 + 4 + 4 + 8)
-              .put((byte) 1)
-              .putLong(item.place().time() ^ Long.MIN_VALUE)
-              .put(uri)
-              .put((byte) 0)
-              .putInt(item.place().version())
-              .putInt(item.partition())
-              .putLong(item.offset())
-              .array());
+    static Bytes of(PreparedRecord.Article item) {
+      byte[] key = item.orderKey().toSortableBytes(item.partition(), item.offset());
+      return Bytes.wrap(ByteBuffer.allocate(1 + key.length).put((byte) 1).put(key).array());
     }
   }
 }

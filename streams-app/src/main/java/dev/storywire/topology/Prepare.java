@@ -1,5 +1,10 @@
 package dev.storywire.topology;
 
+import dev.storywire.story.prepare.OrderKey;
+
+import dev.storywire.topology.stores.SmileSerde;
+import dev.storywire.topology.kafka.DeadLetters;
+
 import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.NewsItemReader;
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * its partition. What cannot be used goes to the dead letters.
  */
 final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
-  static final Smile<PreparedArticle> PREPARED = new Smile<>(PreparedArticle.class);
+  static final SmileSerde<PreparedArticle> PREPARED = new SmileSerde<>(PreparedArticle.class);
   private static final String STAGE = "prepare";
 
   private final Preparation preparation;
@@ -32,7 +37,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private long latestTime = Long.MIN_VALUE;
   private long nextOffset = -1;
   private RawEnds.@Nullable Ends before;
-  private Frame.@Nullable Mark lastMark;
+  private PreparedRecord.@Nullable ProgressMark lastMark;
 
   Prepare(Preparation preparation, RawEnds rawEnds, Duration markInterval) {
     this.preparation = preparation;
@@ -76,17 +81,17 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
       deadLetter(record, metadata, Failures.refusal(e));
       return;
     }
-    Frame.Place place = new Frame.Place(article.place(), article.uri(), article.version());
-    boolean embargoed = article.place() > record.timestamp();
-    Frame.Item item =
-        new Frame.Item(place, partition, metadata.offset(), embargoed, PREPARED.encode(article));
+    OrderKey orderKey = OrderKey.of(read.item(), read.version(), record.timestamp());
+    boolean embargoed = orderKey.orderTime() > record.timestamp();
+    PreparedRecord.Article item =
+        new PreparedRecord.Article(orderKey, partition, metadata.offset(), embargoed, PREPARED.encode(article));
     byte @Nullable [] key =
         article.concernsAllLanes() ? null : article.lane().getBytes(StandardCharsets.UTF_8);
-    forward(new Record<>(key, Frame.encode(item), record.timestamp()), Nodes.TO_PREPARED);
+    forward(new Record<>(key, PreparedRecord.encode(item), record.timestamp()), NodeNames.TO_PREPARED);
   }
 
   private void deadLetter(Record<byte[], byte[]> record, RecordMetadata metadata, Refusal refusal) {
-    forward(DeadLetters.of(record, metadata, STAGE, refusal), Nodes.TO_DEAD_LETTERS);
+    forward(DeadLetters.of(record, metadata, STAGE, refusal), NodeNames.TO_DEAD_LETTERS);
   }
 
   /**
@@ -102,15 +107,15 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     before = ends;
     boolean readAll = Math.max(nextOffset, ends.read()[partition]) >= ends.offsets()[partition];
     long[] until = readAll && earlier != null ? earlier.offsets() : new long[0];
-    Frame.Mark mark = new Frame.Mark(partition, latestTime, until);
+    PreparedRecord.ProgressMark mark = new PreparedRecord.ProgressMark(partition, latestTime, until);
     if (earlier != null && isNews(mark)) {
       lastMark = mark;
-      forward(new Record<>(null, Frame.encode(mark), Math.max(0, latestTime)), Nodes.TO_PREPARED);
+      forward(new Record<>(null, PreparedRecord.encode(mark), Math.max(0, latestTime)), NodeNames.TO_PREPARED);
     }
   }
 
-  private boolean isNews(Frame.Mark mark) {
-    Frame.Mark last = lastMark;
+  private boolean isNews(PreparedRecord.ProgressMark mark) {
+    PreparedRecord.ProgressMark last = lastMark;
     return last == null
         || last.time() != mark.time()
         || (mark.readAll().length > 0 && !Arrays.equals(last.readAll(), mark.readAll()));

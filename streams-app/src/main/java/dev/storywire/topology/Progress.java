@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress {
   private final long graceMillis;
-  private final Frame.@Nullable Mark[] marks;
+  private final PreparedRecord.@Nullable ProgressMark[] marks;
 
   /**
    * @param partitions number of raw partitions
@@ -21,16 +21,16 @@ final class Progress {
    */
   Progress(int partitions, long graceMillis) {
     this.graceMillis = graceMillis;
-    this.marks = new Frame.Mark[partitions];
+    this.marks = new PreparedRecord.ProgressMark[partitions];
   }
 
   /** Takes a mark in; what was known before stays known. Returns the mark as it is known now. */
-  Frame.Mark learn(Frame.Mark mark) {
-    Frame.Mark known = mark(mark.partition());
-    Frame.Mark next =
+  PreparedRecord.ProgressMark learn(PreparedRecord.ProgressMark mark) {
+    PreparedRecord.ProgressMark known = mark(mark.partition());
+    PreparedRecord.ProgressMark next =
         known == null
             ? mark
-            : new Frame.Mark(
+            : new PreparedRecord.ProgressMark(
                 mark.partition(),
                 Math.max(known.time(), mark.time()),
                 mark.readAll().length == 0 ? known.readAll() : mark.readAll());
@@ -40,16 +40,16 @@ final class Progress {
 
   /** Notes an article's own time as progress of its partition. */
   void saw(int partition, long time) {
-    Frame.Mark known = mark(partition);
+    PreparedRecord.ProgressMark known = mark(partition);
     if (known == null || known.time() < time) {
-      var unused = learn(new Frame.Mark(partition, time, new long[0]));
+      var unused = learn(new PreparedRecord.ProgressMark(partition, time, new long[0]));
     }
   }
 
   /** Whether nothing can come any more that belongs before this article. */
-  boolean passed(Frame.Item item) {
+  boolean passed(PreparedRecord.Article item) {
     for (int p = 0; p < marks.length; p++) {
-      Frame.Mark mark = marks[p];
+      PreparedRecord.ProgressMark mark = marks[p];
       if (mark == null || !(beyond(mark, item) || readAfter(mark, item))) {
         return false;
       }
@@ -62,10 +62,10 @@ final class Progress {
    * been appended says nothing of the time until the embargo ends: here it must have been read to
    * where it ended after that.
    */
-  boolean passed(Frame.Item embargoed, RawEnds.Ends ends) {
-    boolean over = ends.number() > 0 && ends.at() - graceMillis > embargoed.place().time();
+  boolean passed(PreparedRecord.Article embargoed, RawEnds.Ends ends) {
+    boolean over = ends.number() > 0 && ends.at() - graceMillis > embargoed.orderKey().orderTime();
     for (int p = 0; p < marks.length; p++) {
-      Frame.Mark mark = marks[p];
+      PreparedRecord.ProgressMark mark = marks[p];
       if (mark == null || !(beyond(mark, embargoed) || (over && readTo(mark, ends.offsets()[p])))) {
         return false;
       }
@@ -73,7 +73,7 @@ final class Progress {
     return true;
   }
 
-  private Frame.@Nullable Mark mark(int partition) {
+  private PreparedRecord.@Nullable ProgressMark mark(int partition) {
     if (partition >= marks.length) {
       throw new IllegalStateException(
           "Raw partition %d has appeared, but %d were there at start; restart the service."
@@ -82,15 +82,15 @@ final class Progress {
     return marks[partition];
   }
 
-  private boolean beyond(Frame.Mark mark, Frame.Item item) {
-    return mark.time() != Long.MIN_VALUE && mark.time() - graceMillis > item.place().time();
+  private boolean beyond(PreparedRecord.ProgressMark mark, PreparedRecord.Article item) {
+    return mark.time() != Long.MIN_VALUE && mark.time() - graceMillis > item.orderKey().orderTime();
   }
 
-  private static boolean readTo(Frame.Mark mark, long end) {
+  private static boolean readTo(PreparedRecord.ProgressMark mark, long end) {
     return mark.readAll().length > mark.partition() && mark.readAll()[mark.partition()] >= end;
   }
 
-  private static boolean readAfter(Frame.Mark mark, Frame.Item item) {
+  private static boolean readAfter(PreparedRecord.ProgressMark mark, PreparedRecord.Article item) {
     return mark.readAll().length > item.partition()
         && mark.readAll()[item.partition()] > item.offset();
   }

@@ -1,5 +1,8 @@
 package dev.storywire.topology;
 
+import dev.storywire.topology.stores.StateStores;
+import dev.storywire.topology.stores.Changelogs;
+
 import dev.storywire.schemas.Topic;
 import dev.storywire.story.prepare.Preparation;
 import java.util.Map;
@@ -39,39 +42,39 @@ public final class StorywireTopology {
 
     Topology flow = new Topology();
 
-    flow.addSource(Nodes.RAW, fromBytes, fromBytes, raw)
+    flow.addSource(NodeNames.RAW, fromBytes, fromBytes, raw)
         .addProcessor(
-            Nodes.PREPARE,
+            NodeNames.PREPARE,
             () -> new Prepare(new Preparation(settings.laneRule()), rawEnds, settings.grace()),
-            Nodes.RAW)
+            NodeNames.RAW)
         .addSink(
-            Nodes.TO_PREPARED,
+            NodeNames.TO_PREPARED,
             Topic.PREPARED.name(prefix),
             bytes,
             bytes,
             new LanePartitioner(),
-            Nodes.PREPARE);
+            NodeNames.PREPARE);
 
-    flow.addSource(Nodes.PREPARED, fromBytes, fromBytes, Topic.PREPARED.name(prefix))
+    flow.addSource(NodeNames.PREPARED, fromBytes, fromBytes, Topic.PREPARED.name(prefix))
         .addProcessor(
-            Nodes.ORDER,
+            NodeNames.ORDER,
             () -> new Order(settings.rawPartitions(), settings.grace(), rawEnds),
-            Nodes.PREPARED)
-        .addStateStore(Stores.order(changelog), Nodes.ORDER)
+            NodeNames.PREPARED)
+        .addStateStore(StateStores.order(changelog), NodeNames.ORDER)
         .addProcessor(
-            Nodes.ASSIGN,
+            NodeNames.ASSIGN,
             () -> new Assign(settings.lane(), raw, settings.lanePartitions()),
-            Nodes.ORDER);
-    Stores.assign(changelog).forEach(store -> flow.addStateStore(store, Nodes.ASSIGN));
+            NodeNames.ORDER);
+    StateStores.assign(changelog).forEach(store -> flow.addStateStore(store, NodeNames.ASSIGN));
 
-    flow.addSink(Nodes.TO_ARTICLES, Topic.ARTICLES.name(prefix), string, bytes, Nodes.ASSIGN)
-        .addSink(Nodes.TO_STORIES, Topic.STORIES.name(prefix), string, bytes, Nodes.ASSIGN)
-        .addSink(Nodes.TO_OTHER_LANES, Topic.PREPARED.name(prefix), string, bytes, Nodes.ASSIGN)
+    flow.addSink(NodeNames.TO_ARTICLES, Topic.ARTICLES.name(prefix), string, bytes, NodeNames.ASSIGN)
+        .addSink(NodeNames.TO_STORIES, Topic.STORIES.name(prefix), string, bytes, NodeNames.ASSIGN)
+        .addSink(NodeNames.TO_OTHER_LANES, Topic.PREPARED.name(prefix), string, bytes, NodeNames.ASSIGN)
         .addSink(
-            Nodes.TO_STORY_EVENTS, Topic.STORY_EVENTS.name(prefix), string, bytes, Nodes.ASSIGN)
-        .addSink(Nodes.TO_REFUSED, Topic.DEAD_LETTERS.name(prefix), string, bytes, Nodes.ASSIGN)
+            NodeNames.TO_STORY_EVENTS, Topic.STORY_EVENTS.name(prefix), string, bytes, NodeNames.ASSIGN)
+        .addSink(NodeNames.TO_REFUSED, Topic.DEAD_LETTERS.name(prefix), string, bytes, NodeNames.ASSIGN)
         .addSink(
-            Nodes.TO_DEAD_LETTERS, Topic.DEAD_LETTERS.name(prefix), bytes, bytes, Nodes.PREPARE);
+            NodeNames.TO_DEAD_LETTERS, Topic.DEAD_LETTERS.name(prefix), bytes, bytes, NodeNames.PREPARE);
     return flow;
   }
 }

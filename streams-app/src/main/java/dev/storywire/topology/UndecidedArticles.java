@@ -1,5 +1,7 @@
 package dev.storywire.topology;
 
+import dev.storywire.topology.stores.StateStores;
+
 import dev.storywire.schemas.Topic;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,7 +38,7 @@ public final class UndecidedArticles implements AutoCloseable {
       Admin admin, Map<String, String> client, String applicationId, String prefix) {
     this.admin = admin;
     this.prepared = Topic.PREPARED.name(prefix);
-    this.changelog = applicationId + "-" + Stores.ORDER + "-changelog";
+    this.changelog = applicationId + "-" + StateStores.ORDER + "-changelog";
     Map<String, Object> settings = new HashMap<>(client);
     settings.put("isolation.level", "read_committed");
     settings.put("allow.auto.create.topics", "false");
@@ -68,7 +70,7 @@ public final class UndecidedArticles implements AutoCloseable {
         begin,
         ends,
         record -> {
-          if (Frame.decode(record.value()) instanceof Frame.Item item) {
+          if (PreparedRecord.decode(record.value()) instanceof PreparedRecord.Article item) {
             articles.add(new Article(item.partition(), item.offset()));
           }
         });
@@ -79,7 +81,7 @@ public final class UndecidedArticles implements AutoCloseable {
     Bytes key = Bytes.wrap(record.key());
     if (record.value() == null) {
       held.remove(key);
-    } else if (Frame.decode(record.value()) instanceof Frame.Item item) {
+    } else if (PreparedRecord.decode(record.value()) instanceof PreparedRecord.Article item) {
       held.put(key, new Article(item.partition(), item.offset()));
     }
   }

@@ -1,4 +1,4 @@
-/** The flow on Kafka Streams: one screen of topology, thin processors, stores, error handlers. */
+/** The flow: the topology, its processors, and the records that flow between them. */
 @NullMarked
 package dev.storywire.topology;
 

@@ -1,5 +1,9 @@
 package dev.storywire.topology;
 
+import dev.storywire.story.prepare.OrderKey;
+
+import dev.storywire.topology.stores.StateStores;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
@@ -42,7 +46,7 @@ class AssignTest {
   @BeforeEach
   void openStores() {
     MockProcessorContext<String, byte[]> context = context(0);
-    for (var builder : Stores.assign(Map.of())) {
+    for (var builder : StateStores.assign(Map.of())) {
       StateStore store = builder.withLoggingDisabled().withCachingDisabled().build();
       store.init(context.getStateStoreContext(), store);
       stores.add(store);
@@ -86,12 +90,12 @@ class AssignTest {
           Item.of(uri, "Kelsund port shuts", PORT)
               .at(Item.NOON.plusSeconds(verdicts.size()))
               .prepared();
-      Frame.Place place = new Frame.Place(article.place(), uri, 1);
+      OrderKey orderKey = new OrderKey(article.orderTime(), uri, 1);
       byte[] payload = Prepare.PREPARED.encode(article);
       owner.process(
-          new Record<>(null, new Frame.Item(place, 0, 0, false, payload), article.place()));
-      said(context, Nodes.TO_ARTICLES, ArticleVerdict.class, verdicts);
-      said(context, Nodes.TO_STORY_EVENTS, StoryEvent.class, events);
+          new Record<>(null, new PreparedRecord.Article(orderKey, 0, 0, false, payload), article.orderTime()));
+      said(context, NodeNames.TO_ARTICLES, ArticleVerdict.class, verdicts);
+      said(context, NodeNames.TO_STORY_EVENTS, StoryEvent.class, events);
       context.resetForwards();
     }
   }

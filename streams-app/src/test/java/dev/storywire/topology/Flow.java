@@ -1,5 +1,7 @@
 package dev.storywire.topology;
 
+import dev.storywire.topology.kafka.StreamsSettings;
+
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.DeadLetterHeaders;
 import dev.storywire.schemas.JsonSerde;

@@ -1,5 +1,9 @@
 package dev.storywire.topology;
 
+import dev.storywire.story.prepare.OrderKey;
+
+import dev.storywire.topology.stores.StateStores;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,7 +21,7 @@ class OrderTest {
 
   private RawEnds.Ends ends = new RawEnds.Ends(0, 0, new long[2], new long[2]);
   private final Order order = new Order(2, Duration.ofMillis(50), () -> ends);
-  private MockProcessorContext<Void, Frame> context = start();
+  private MockProcessorContext<Void, PreparedRecord> context = start();
 
   @Test
   void anArticleWaitsUntilEveryPartitionIsPastIt() {
@@ -49,8 +53,8 @@ class OrderTest {
   @Test
   void anEmbargoedArticleDoesNotGoBeforeItsTimeInALull() {
     read(embargoed("e", 0, 5000));
-    read(new Frame.Mark(0, 1000, new long[] {1, 0}));
-    read(new Frame.Mark(1, 1000, new long[] {1, 0}));
+    read(new PreparedRecord.ProgressMark(0, 1000, new long[] {1, 0}));
+    read(new PreparedRecord.ProgressMark(1, 1000, new long[] {1, 0}));
     ends = new RawEnds.Ends(1, 5050, new long[] {1, 0}, new long[2]);
     punctuate();
     assertThat(gone()).isEmpty();
@@ -63,33 +67,33 @@ class OrderTest {
   @Test
   void anEmbargoedArticleWaitsForWhatCameBeforeItsTimeAndIsNotReadYet() {
     read(embargoed("e", 0, 5000));
-    read(new Frame.Mark(0, 1000, new long[] {1, 0}));
-    read(new Frame.Mark(1, 1000, new long[] {1, 0}));
+    read(new PreparedRecord.ProgressMark(0, 1000, new long[] {1, 0}));
+    read(new PreparedRecord.ProgressMark(1, 1000, new long[] {1, 0}));
     // the service was down meanwhile: there is an article in partition 1 to be caught up with
     ends = new RawEnds.Ends(1, 9000, new long[] {1, 1}, new long[2]);
     punctuate();
     assertThat(gone()).isEmpty();
 
     read(item("a", 1, 4000));
-    read(new Frame.Mark(0, 1000, new long[] {1, 1}));
-    read(new Frame.Mark(1, 4000, new long[] {1, 1}));
+    read(new PreparedRecord.ProgressMark(0, 1000, new long[] {1, 1}));
+    read(new PreparedRecord.ProgressMark(1, 4000, new long[] {1, 1}));
     assertThat(gone()).containsExactly("a", "e");
   }
 
   @Test
   void historyAloneLetsAnEmbargoedArticleGo() {
     read(embargoed("e", 0, 5000));
-    read(new Frame.Mark(0, 5051, NOT_TO_THE_END));
+    read(new PreparedRecord.ProgressMark(0, 5051, NOT_TO_THE_END));
     assertThat(gone()).isEmpty();
-    read(new Frame.Mark(1, 5051, NOT_TO_THE_END));
+    read(new PreparedRecord.ProgressMark(1, 5051, NOT_TO_THE_END));
     assertThat(gone()).containsExactly("e");
   }
 
-  private MockProcessorContext<Void, Frame> start() {
-    MockProcessorContext<Void, Frame> fresh = new MockProcessorContext<>();
+  private MockProcessorContext<Void, PreparedRecord> start() {
+    MockProcessorContext<Void, PreparedRecord> fresh = new MockProcessorContext<>();
     KeyValueStore<Bytes, byte[]> held =
         org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(Stores.ORDER),
+                org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(StateStores.ORDER),
                 Serdes.Bytes(),
                 Serdes.ByteArray())
             .withLoggingDisabled()
@@ -100,8 +104,8 @@ class OrderTest {
     return fresh;
   }
 
-  private void read(Frame frame) {
-    order.process(new Record<>(null, Frame.encode(frame), 0));
+  private void read(PreparedRecord frame) {
+    order.process(new Record<>(null, PreparedRecord.encode(frame), 0));
   }
 
   private void punctuate() {
@@ -110,15 +114,15 @@ class OrderTest {
 
   private List<String> gone() {
     return context.forwarded().stream()
-        .map(sent -> ((Frame.Item) sent.record().value()).place().uri())
+        .map(sent -> ((PreparedRecord.Article) sent.record().value()).orderKey().uri())
         .toList();
   }
 
-  private static Frame.Item item(String uri, int partition, long time) {
-    return new Frame.Item(new Frame.Place(time, uri, 1), partition, 0, false, new byte[0]);
+  private static PreparedRecord.Article item(String uri, int partition, long time) {
+    return new PreparedRecord.Article(new OrderKey(time, uri, 1), partition, 0, false, new byte[0]);
   }
 
-  private static Frame.Item embargoed(String uri, int partition, long until) {
-    return new Frame.Item(new Frame.Place(until, uri, 1), partition, 0, true, new byte[0]);
+  private static PreparedRecord.Article embargoed(String uri, int partition, long until) {
+    return new PreparedRecord.Article(new OrderKey(until, uri, 1), partition, 0, true, new byte[0]);
   }
 }

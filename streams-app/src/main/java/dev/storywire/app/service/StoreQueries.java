@@ -10,7 +10,7 @@ import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQueries;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.topology.AdminRawEnds;
-import dev.storywire.topology.LocalStores;
+import dev.storywire.topology.stores.LocalStores;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.topology.AdminRawEnds;
 import dev.storywire.topology.FlowSettings;
 import dev.storywire.topology.StorywireTopology;
-import dev.storywire.topology.StreamsSettings;
+import dev.storywire.topology.kafka.StreamsSettings;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;

@@ -34,7 +34,7 @@ record LabelledStream(String name, List<ArticleView> articles, Map<String, Strin
     for (LabelledArticle article : articles) {
       PreparedArticle prepared =
           preparation.prepare(article.item(), 1, article.time().toEpochMilli());
-      views.add(ArticleView.of(prepared, names.link(prepared.names(), prepared.place())));
+      views.add(ArticleView.of(prepared, names.link(prepared.names(), prepared.orderTime())));
       if (article.isLabelled()) {
         labels.put(article.id(), Objects.requireNonNull(article.story()));
       }

@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * What an item says of another one: by its identity, in its {@code associations}, or in words, as
  * {@link WireNotes} reads them.
  *
- * @param act what is to be done
+ * @param action what is to be done
  * @param uri the item named; absent where it is named by slug
  * @param slug what the item named goes by, as {@link Slug} makes it; absent where it is named by
  *     uri, and where no words name it: then it is the one whose text this is
  */
-public record Advisory(Act act, @Nullable String uri, @Nullable String slug) {
-  private static final Map<String, Act> ROLES =
+public record Advisory(Action action, @Nullable String uri, @Nullable String slug) {
+  private static final Map<String, Action> ROLES =
       Map.of(
-          "kills", Act.KILL,
-          "holds", Act.HOLD,
-          "releases", Act.RELEASE,
-          "corrects", Act.REPLACE,
-          "replaces", Act.REPLACE,
-          "repeats", Act.REPEAT);
+          "kills", Action.KILL,
+          "holds", Action.HOLD,
+          "releases", Action.RELEASE,
+          "corrects", Action.REPLACE,
+          "replaces", Action.REPLACE,
+          "repeats", Action.REPEAT);
 
   /** What an advisory asks for. */
-  public enum Act {
+  public enum Action {
     /** The item must not be used and must be removed. */
     KILL,
     /** The item is not to be used for now. */
@@ -66,7 +66,7 @@ public record Advisory(Act act, @Nullable String uri, @Nullable String slug) {
               Cleaner.headline(item),
               item.edNote(),
               String.join(" ", text.paragraphs()))
-          .map(note -> new Advisory(note.act(), null, Slug.of(agency, note.name())))
+          .map(note -> new Advisory(note.action(), null, Slug.of(agency, note.name())))
           .ifPresent(advisories::add);
     }
     return advisories;
@@ -75,9 +75,9 @@ public record Advisory(Act act, @Nullable String uri, @Nullable String slug) {
   private static Optional<Advisory> of(NewsItem.Association association) {
     String role = association.role();
     String uri = association.uri();
-    Act act = role == null ? null : ROLES.get(role.toLowerCase(Locale.ROOT));
-    return act == null || uri == null
+    Action action = role == null ? null : ROLES.get(role.toLowerCase(Locale.ROOT));
+    return action == null || uri == null
         ? Optional.empty()
-        : Optional.of(new Advisory(act, uri, null));
+        : Optional.of(new Advisory(action, uri, null));
   }
 }

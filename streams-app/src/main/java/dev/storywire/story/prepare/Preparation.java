@@ -14,7 +14,6 @@ import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.clean.Cleaner;
 import dev.storywire.text.language.Language;
 import dev.storywire.text.terms.Terms;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,6 @@ public final class Preparation {
     CleanArticle text = cleaner.clean(item);
     String tag = Language.detect(text, item.language());
     TokenizedText tokens = Tokenizer.forLanguage(tag).tokenize(whole(text));
-    Instant embargo = item.embargoedUntil();
     @Nullable String agency = Slug.agency(source(item), item.uri());
     List<Advisory> advisories = Advisory.of(item, agency, text);
     return new PreparedArticle(
@@ -53,7 +51,7 @@ public final class Preparation {
         requireNonNullElse(item.pubStatus(), PubStatus.USABLE),
         lanes.lane(item, tag),
         eventTime,
-        embargo == null ? eventTime : Math.max(eventTime, embargo.toEpochMilli()),
+        OrderKey.of(item, version, eventTime).orderTime(),
         item.versionCreated() == null ? item.firstCreated() : item.versionCreated(),
         source(item),
         agency,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lane where it is to be decided
  * @param eventTime when the wire carried it, epoch ms
- * @param place event time at which it is decided: {@code eventTime}, or the end of its embargo
+ * @param orderTime when it is decided: {@code eventTime}, or the end of its embargo, epoch ms
  * @param publishedAt when this version was made
  * @param agency who it is from, as {@link Slug#agency} tells; absent where nothing tells
  * @param slugs what it goes by, so that advisories of the same agency may name it
@@ -28,7 +28,7 @@ public record PreparedArticle(
     PubStatus status,
     String lane,
     long eventTime,
-    long place,
+    long orderTime,
     @Nullable Instant publishedAt,
     @Nullable String source,
     @Nullable String agency,
@@ -66,6 +66,6 @@ public record PreparedArticle(
   /** Whether it is a note to editors, and no article. */
   @JsonIgnore
   public boolean isNote() {
-    return advisories.stream().anyMatch(advisory -> advisory.act().isNote());
+    return advisories.stream().anyMatch(advisory -> advisory.action().isNote());
   }
 }

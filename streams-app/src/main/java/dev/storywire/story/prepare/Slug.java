@@ -65,7 +65,7 @@ final class Slug {
       }
     }
     for (Advisory advisory : advisories) {
-      if (advisory.slug() != null && !advisory.act().isNote()) {
+      if (advisory.slug() != null && !advisory.action().isNote()) {
         slugs.add(advisory.slug());
       }
     }

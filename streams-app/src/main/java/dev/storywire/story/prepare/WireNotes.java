@@ -1,6 +1,6 @@
 package dev.storywire.story.prepare;
 
-import dev.storywire.story.prepare.Advisory.Act;
+import dev.storywire.story.prepare.Advisory.Action;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,32 +38,32 @@ final class WireNotes {
   private static final List<Tag> TAGS =
       List.of(
           tag(
-              Act.REPLACE,
+              Action.REPLACE,
               "CORRECTED|CORRECTION|REFILED?|CORREGID[AO]|(?i:rectificatif|korrektur|berichtigung)"),
-          tag(Act.REPEAT, "RPT|REPEAT|RESEND|WDHL?G?|(?i:wiederholung|répétition)"));
+          tag(Action.REPEAT, "RPT|REPEAT|RESEND|WDHL?G?|(?i:wiederholung|répétition)"));
 
   /** Signs of notes; letters count, for the words in them are ordinary ones. */
   private static final List<Sign> SIGNS =
       List.of(
-          sign(Act.KILL, "\\bKILL\\W+KILL\\b"),
-          sign(Act.KILL, "\\b(?:MANDATORY|BULLETIN|URGENT|STORY|NEWS|AP|AFP) KILL\\b"),
-          sign(Act.KILL, "^(?:ATTENTION )?KILL(?: NOTICE| NOTE| ADVISORY)?\\s*[-:–—]"),
-          sign(Act.KILL, "^\\W*(?:STORY |ITEM )?WITHDRAWN\\b\\s*[-:–—)]|^STORY WITHDRAWN\\b"),
-          sign(Act.KILL, "^ADVISORY\\b.*\\b(?i:kill|killed|withdrawn|withdraws)\\b"),
-          sign(Act.KILL, "^(?i:BC|AM|PM|AP)-.*[-, ](?i:kill)\\s*$|^[^\\s,]+[-/](?i:kill)\\s*$"),
+          sign(Action.KILL, "\\bKILL\\W+KILL\\b"),
+          sign(Action.KILL, "\\b(?:MANDATORY|BULLETIN|URGENT|STORY|NEWS|AP|AFP) KILL\\b"),
+          sign(Action.KILL, "^(?:ATTENTION )?KILL(?: NOTICE| NOTE| ADVISORY)?\\s*[-:–—]"),
+          sign(Action.KILL, "^\\W*(?:STORY |ITEM )?WITHDRAWN\\b\\s*[-:–—)]|^STORY WITHDRAWN\\b"),
+          sign(Action.KILL, "^ADVISORY\\b.*\\b(?i:kill|killed|withdrawn|withdraws)\\b"),
+          sign(Action.KILL, "^(?i:BC|AM|PM|AP)-.*[-, ](?i:kill)\\s*$|^[^\\s,]+[-/](?i:kill)\\s*$"),
           sign(
-              Act.KILL,
+              Action.KILL,
               "^(?i:annulation|annulierung|annullierung|rückzug|zurückgezogen)\\s*[-:–—]"),
-          sign(Act.KILL, "^(?i:achtung)\\b.*\\b(?i:zurückgezogen|nicht verwenden)\\b"),
-          sign(Act.HOLD, "\\bHOLD\\W+HOLD\\b"),
-          sign(Act.HOLD, "\\b(?:MANDATORY|BULLETIN|URGENT|STORY|NEWS|AP|AFP) (?:WITH)?HOLD\\b"),
-          sign(Act.HOLD, "^(?:WITH)?HOLD(?: NOTICE| NOTE| ADVISORY)?\\s*[-:–—]"),
-          sign(Act.HOLD, "^(?i:BC|AM|PM|AP)-.*[-, ](?i:hold)\\s*$|^[^\\s,]+[-/](?i:hold)\\s*$"),
-          sign(Act.RELEASE, "\\bRELEASE\\W+RELEASE\\b|\\b(?i:hold) (?:LIFTED|RELEASED)\\b"),
-          sign(Act.RELEASE, "^RELEASE(?: NOTICE| NOTE| ADVISORY)?\\s*[-:–—]"),
-          sign(Act.RELEASE, "^ADVISORY\\b|^(?i:freigabe)\\s*[-:–—]"),
-          sign(Act.CORRECT, "^\\W*(?:CORRECTION|CORRECTIVE|Correction)\\b\\)?\\s*[-:–—]"),
-          sign(Act.CORRECT, "^\\W*(?i:berichtigung|korrektur|rectificatif)\\b\\)?\\s*[-:–—]"));
+          sign(Action.KILL, "^(?i:achtung)\\b.*\\b(?i:zurückgezogen|nicht verwenden)\\b"),
+          sign(Action.HOLD, "\\bHOLD\\W+HOLD\\b"),
+          sign(Action.HOLD, "\\b(?:MANDATORY|BULLETIN|URGENT|STORY|NEWS|AP|AFP) (?:WITH)?HOLD\\b"),
+          sign(Action.HOLD, "^(?:WITH)?HOLD(?: NOTICE| NOTE| ADVISORY)?\\s*[-:–—]"),
+          sign(Action.HOLD, "^(?i:BC|AM|PM|AP)-.*[-, ](?i:hold)\\s*$|^[^\\s,]+[-/](?i:hold)\\s*$"),
+          sign(Action.RELEASE, "\\bRELEASE\\W+RELEASE\\b|\\b(?i:hold) (?:LIFTED|RELEASED)\\b"),
+          sign(Action.RELEASE, "^RELEASE(?: NOTICE| NOTE| ADVISORY)?\\s*[-:–—]"),
+          sign(Action.RELEASE, "^ADVISORY\\b|^(?i:freigabe)\\s*[-:–—]"),
+          sign(Action.CORRECT, "^\\W*(?:CORRECTION|CORRECTIVE|Correction)\\b\\)?\\s*[-:–—]"),
+          sign(Action.CORRECT, "^\\W*(?i:berichtigung|korrektur|rectificatif)\\b\\)?\\s*[-:–—]"));
 
   private static final Pattern KILLS =
       directive(
@@ -120,11 +120,11 @@ final class WireNotes {
    *
    * @param name what the other goes by, slug or headline; absent where it is not said
    */
-  record Note(Act act, @Nullable String name) {}
+  record Note(Action action, @Nullable String name) {}
 
-  private record Tag(Act act, Pattern pattern) {}
+  private record Tag(Action action, Pattern pattern) {}
 
-  private record Sign(Act act, Pattern pattern) {}
+  private record Sign(Action action, Pattern pattern) {}
 
   static Optional<Note> read(
       @Nullable String slugline, String headline, @Nullable String edNote, String text) {
@@ -134,24 +134,24 @@ final class WireNotes {
     for (Sign sign : SIGNS) {
       for (int place = SLUGLINE; place <= EDITORS; place++) {
         Matcher found = sign.pattern().matcher(places[place].strip());
-        if (found.find() && directive(sign.act()).matcher(start).find()) {
+        if (found.find() && directive(sign.action()).matcher(start).find()) {
           String rest = place == HEADLINE ? headline.substring(found.end()) : "";
-          return Optional.of(new Note(act(sign, text), name(start, rest, slugline)));
+          return Optional.of(new Note(action(sign, text), name(start, rest, slugline)));
         }
       }
     }
     for (Tag tag : TAGS) {
       Matcher found = tag.pattern().matcher(headline);
       if (found.matches()) {
-        return Optional.of(new Note(tag.act(), found.group("rest")));
+        return Optional.of(new Note(tag.action(), found.group("rest")));
       }
     }
     return Optional.empty();
   }
 
   /** A correction that brings the whole text with it takes the place of the old one. */
-  private static Act act(Sign sign, String text) {
-    return sign.act() == Act.CORRECT && text.length() > MOST_TEXT ? Act.REPLACE : sign.act();
+  private static Action action(Sign sign, String text) {
+    return sign.action() == Action.CORRECT && text.length() > MOST_TEXT ? Action.REPLACE : sign.action();
   }
 
   /** What a note calls the item it means: a title, a slug, the rest of its headline, its slug. */
@@ -169,8 +169,8 @@ final class WireNotes {
     return slugline == null ? null : slugline.replaceFirst("(?i)[-,/ ]+(?:kill|hold|release)$", "");
   }
 
-  private static Pattern directive(Act act) {
-    return switch (act) {
+  private static Pattern directive(Action action) {
+    return switch (action) {
       case KILL -> KILLS;
       case HOLD -> HOLDS;
       case RELEASE -> RELEASES;
@@ -178,16 +178,16 @@ final class WireNotes {
     };
   }
 
-  private static Tag tag(Act act, String words) {
+  private static Tag tag(Action action, String words) {
     String tag = "(?:" + words + ")(?: \\(OFFICIAL\\))?";
     return new Tag(
-        act,
+        action,
         Pattern.compile(
             "^(?:\\(" + tag + "\\)\\s*[-:–—]*|" + tag + "\\s*[-:–—]+)\\s*(?<rest>.+)$"));
   }
 
-  private static Sign sign(Act act, String pattern) {
-    return new Sign(act, Pattern.compile(pattern));
+  private static Sign sign(Action action, String pattern) {
+    return new Sign(action, Pattern.compile(pattern));
   }
 
   private static Pattern directive(String pattern) {

@@ -20,7 +20,7 @@ public record ArticleView(
   public static ArticleView of(PreparedArticle article, List<Entity> names) {
     return new ArticleView(
         article.uri(),
-        article.place(),
+        article.orderTime(),
         article.source() == null ? "" : article.source(),
         article.terms(),
         names);

@@ -2,7 +2,7 @@ package dev.storywire.story.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.story.prepare.Advisory.Act;
+import dev.storywire.story.prepare.Advisory.Action;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class WireNotesTest {
             + " | Le port de Kelsund fermé",
       })
   void aNoteSaysWhatIsToBecomeOfWhich(
-      Act act, String slugline, String headline, String edNote, String text, String name) {
+      Action act, String slugline, String headline, String edNote, String text, String name) {
     WireNotes.Note note = read(slugline, headline, edNote, text == null ? "" : text);
 
     assertThat(note).isEqualTo(new WireNotes.Note(act, name));

@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Json;
@@ -37,20 +37,20 @@ public final class LocalStores {
 
   /** How a story stands. */
   public Optional<Story> story(String storyId) {
-    ReadOnlyKeyValueStore<String, StoryRecord> stories = store(Stores.STORY_CLUSTERS);
+    ReadOnlyKeyValueStore<String, StoryRecord> stories = store(StateStores.STORY_CLUSTERS);
     return Optional.ofNullable(stories.get(storyId)).map(StoryRecord::snapshot);
   }
 
   /** How an article stands. */
   public Optional<ArticleVerdict> verdict(String uri) {
-    ReadOnlyKeyValueStore<String, ArticleRecord> articles = store(Stores.ARTICLES);
+    ReadOnlyKeyValueStore<String, ArticleRecord> articles = store(StateStores.ARTICLES);
     return Optional.ofNullable(articles.get(uri)).map(ArticleRecord::verdict);
   }
 
   /** The last events of a story, oldest first. */
   public List<StoryEvent> events(String storyId, int limit) {
     List<StoryEvent> events = new ArrayList<>();
-    ReadOnlyKeyValueStore<Bytes, byte[]> log = store(Stores.STORY_LOG);
+    ReadOnlyKeyValueStore<Bytes, byte[]> log = store(StateStores.STORY_LOG);
     for (byte[] event : StoryLog.read(log, storyId, limit)) {
       try {
         events.add(Json.mapper().readValue(event, StoryEvent.class));
@@ -64,13 +64,13 @@ public final class LocalStores {
   /** About how many articles and stories are remembered. */
   public Map<String, Long> counts() {
     return Map.of(
-        "articles", store(Stores.ARTICLES).approximateNumEntries(),
-        "stories", store(Stores.STORY_CLUSTERS).approximateNumEntries());
+        "articles", store(StateStores.ARTICLES).approximateNumEntries(),
+        "stories", store(StateStores.STORY_CLUSTERS).approximateNumEntries());
   }
 
   /** The lanes decided here, and each one's clock. */
   public Map<String, Instant> lanes() {
-    ReadOnlyKeyValueStore<String, Long> lanes = store(Stores.LANES);
+    ReadOnlyKeyValueStore<String, Long> lanes = store(StateStores.LANES);
     Map<String, Instant> clocks = new TreeMap<>();
     try (KeyValueIterator<String, Long> all = lanes.all()) {
       while (all.hasNext()) {

@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

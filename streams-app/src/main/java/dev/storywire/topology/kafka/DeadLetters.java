@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.kafka;
 
 import dev.storywire.schemas.DeadLetterHeaders;
 import dev.storywire.schemas.Refusal;
@@ -9,20 +9,20 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Makes dead letters: the bytes as they came, and headers that say who refused them and why. */
-final class DeadLetters {
+public final class DeadLetters {
   private static final String VERSION =
       String.valueOf(DeadLetters.class.getPackage().getImplementationVersion());
 
   private DeadLetters() {}
 
-  static Record<byte[], byte[]> of(
+  public static Record<byte[], byte[]> of(
       Record<byte[], byte[]> refused, RecordMetadata origin, String stage, Refusal refusal) {
     Headers headers = new RecordHeaders(refused.headers());
     headers(origin(origin), stage, refusal).forEach(headers::add);
     return refused.withHeaders(headers);
   }
 
-  static Headers headers(String origin, String stage, Refusal refusal) {
+  public static Headers headers(String origin, String stage, Refusal refusal) {
     Headers headers = new RecordHeaders();
     add(headers, DeadLetterHeaders.STAGE, stage);
     add(headers, DeadLetterHeaders.CODE, refusal.code());
@@ -33,7 +33,7 @@ final class DeadLetters {
   }
 
   /** Where a record was read: {@code topic-partition@offset}. */
-  static String origin(RecordMetadata metadata) {
+  public static String origin(RecordMetadata metadata) {
     return metadata.topic() + "-" + metadata.partition() + "@" + metadata.offset();
   }
 

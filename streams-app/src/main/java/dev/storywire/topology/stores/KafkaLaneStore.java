@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import dev.storywire.entities.NameStore;
 import dev.storywire.story.ArticleRecord;
@@ -19,9 +19,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** A lane's store over the state stores of its partition. */
-final class KafkaLaneStore implements LaneStore {
+public final class KafkaLaneStore implements LaneStore {
   /** Behind a lane's name, which cannot hold it: the key of its counter. */
-  static final String ORDER = "#";
+  public static final String ORDER = "#";
 
   /** Stories kept at hand, some ten thousand bytes each. */
   private static final int AT_HAND = 1_000;
@@ -34,20 +34,20 @@ final class KafkaLaneStore implements LaneStore {
   private final KeyValueStore<Bytes, byte[]> deadlines;
   private final KeyValueStore<String, Long> lanes;
   private final NameStore names;
-  private final Recent<StoryRecord> recentStories = new Recent<>(AT_HAND);
+  private final LruCache<StoryRecord> recentStories = new LruCache<>(AT_HAND);
   private long clock;
   private long nextDue = Long.MIN_VALUE;
   private Bytes dueFrom;
 
-  KafkaLaneStore(String lane, ProcessorContext<?, ?> context) {
+  public KafkaLaneStore(String lane, ProcessorContext<?, ?> context) {
     this.lane = lane;
-    this.articles = context.getStateStore(Stores.ARTICLES);
-    this.slugs = context.getStateStore(Stores.SLUGS);
-    this.stories = context.getStateStore(Stores.STORY_CLUSTERS);
-    this.memory = context.getStateStore(Stores.LANE_MEMORY);
-    this.deadlines = context.getStateStore(Stores.DEADLINES);
-    this.lanes = context.getStateStore(Stores.LANES);
-    this.names = new KafkaNameStore(lane, context.getStateStore(Stores.NAMES));
+    this.articles = context.getStateStore(StateStores.ARTICLES);
+    this.slugs = context.getStateStore(StateStores.SLUGS);
+    this.stories = context.getStateStore(StateStores.STORY_CLUSTERS);
+    this.memory = context.getStateStore(StateStores.LANE_MEMORY);
+    this.deadlines = context.getStateStore(StateStores.DEADLINES);
+    this.lanes = context.getStateStore(StateStores.LANES);
+    this.names = new KafkaNameStore(lane, context.getStateStore(StateStores.NAMES));
     @Nullable Long known = lanes.get(lane);
     this.clock = known == null ? Long.MIN_VALUE : known;
     this.dueFrom = deadline(Long.MIN_VALUE, (byte) 0, "");

@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.kafka;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an article goes, how it stands to others, and why. */
-record Placement(
+record Assignment(
     String storyId,
     Relation relation,
     @Nullable String copyOf,
@@ -24,8 +24,8 @@ record Placement(
     Reasons reasons) {
 
   /** A copy goes where its original is. */
-  static Placement copy(String storyId, CopyMatch match, List<Entity> entities) {
-    return new Placement(
+  static Assignment copy(String storyId, CopyMatch match, List<Entity> entities) {
+    return new Assignment(
         storyId,
         Relation.COPY,
         match.original(),
@@ -35,19 +35,19 @@ record Placement(
   }
 
   /** An article that its agency sends once more, or in place of another, goes where that is. */
-  static Placement after(
+  static Assignment after(
       ArticleRecord before, String storyId, PreparedArticle article, List<Entity> entities) {
     ArticleVerdict verdict = requireNonNull(before.verdict());
-    boolean repeats = article.advisories().stream().anyMatch(a -> a.act() == Advisory.Act.REPEAT);
+    boolean repeats = article.advisories().stream().anyMatch(a -> a.action() == Advisory.Action.REPEAT);
     return repeats
-        ? new Placement(
+        ? new Assignment(
             storyId,
             Relation.COPY,
             requireNonNullElse(verdict.copyOf(), before.uri()),
             1.0,
             entities,
             Reasons.of("Repeats " + before.uri() + ", says its desk."))
-        : new Placement(
+        : new Assignment(
             storyId,
             Relation.ORIGINAL,
             null,
@@ -56,13 +56,13 @@ record Placement(
             Reasons.of("Takes the place of " + before.uri() + ", says its desk."));
   }
 
-  static Placement joined(String storyId, JoinDecision decision, List<Entity> entities) {
-    return new Placement(
+  static Assignment joined(String storyId, JoinDecision decision, List<Entity> entities) {
+    return new Assignment(
         storyId, Relation.ORIGINAL, null, null, entities, Explanations.story(decision, true));
   }
 
-  static Placement opened(String storyId, JoinDecision decision, List<Entity> entities) {
-    return new Placement(
+  static Assignment opened(String storyId, JoinDecision decision, List<Entity> entities) {
+    return new Assignment(
         storyId, Relation.ORIGINAL, null, null, entities, Explanations.story(decision, false));
   }
 }

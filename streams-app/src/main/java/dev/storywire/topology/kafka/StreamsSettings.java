@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.kafka;
 
 import dev.storywire.schemas.Topic;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ public final class StreamsSettings {
     p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     p.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, RefuseTooLarge.class);
     p.put(RefuseTooLarge.DEAD_LETTERS, Topic.DEAD_LETTERS.name(instance.prefix()));
-    p.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WireTime.class);
+    p.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, EventTimeExtractor.class);
 
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     // a fetch answers as soon as there is a record, and brings at most what is worked off in a poll

@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import dev.storywire.schemas.StoryEvent;
 import java.nio.ByteBuffer;
@@ -14,23 +14,23 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * What happened to each story lately, for those who ask; the whole history is on the topic. Keeps
  * the last {@value #KEPT} events of a story.
  */
-final class StoryLog {
+public final class StoryLog {
   static final int KEPT = 100;
 
   private final KeyValueStore<Bytes, byte[]> store;
 
-  StoryLog(KeyValueStore<Bytes, byte[]> store) {
+  public StoryLog(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
   }
 
-  void add(StoryEvent event, byte[] json) {
+  public void add(StoryEvent event, byte[] json) {
     store.put(key(event.storyId(), event.seq()), json);
     if (event.seq() > KEPT) {
       store.delete(key(event.storyId(), event.seq() - KEPT));
     }
   }
 
-  void forget(String storyId) {
+  public void forget(String storyId) {
     List<Bytes> keys = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> events =
         store.range(key(storyId, 0), key(storyId, Long.MAX_VALUE))) {
@@ -40,7 +40,7 @@ final class StoryLog {
   }
 
   /** The last events of a story as JSON, oldest first. */
-  static List<byte[]> read(ReadOnlyKeyValueStore<Bytes, byte[]> store, String storyId, int limit) {
+  public static List<byte[]> read(ReadOnlyKeyValueStore<Bytes, byte[]> store, String storyId, int limit) {
     List<byte[]> events = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> entries =
         store.range(key(storyId, 0), key(storyId, Long.MAX_VALUE))) {

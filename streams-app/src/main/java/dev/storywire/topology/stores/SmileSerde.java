@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,13 +15,13 @@ import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * Reads and writes records that only Storywire itself reads, in Jackson's Smile: half of JSON's
- * bytes. The first byte is the layout; unknown fields are ignored and absent ones null, so that a
- * release reads what the one before it wrote.
+ * bytes. The first byte is the layout version. Unknown fields are ignored and absent ones are null;
+ * a change that needs more than that raises the version, and older state is refused.
  *
  * @param <T> the record
  */
-final class Smile<T> {
-  private static final byte LAYOUT = 1;
+public final class SmileSerde<T> {
+  private static final byte LAYOUT = 2;
   private static final ObjectMapper MAPPER =
       SmileMapper.builder()
           .addModule(new JavaTimeModule())
@@ -35,21 +35,21 @@ final class Smile<T> {
   private final ObjectWriter writer;
   private final String name;
 
-  Smile(Class<T> type) {
+  public SmileSerde(Class<T> type) {
     this.reader = MAPPER.readerFor(type);
     this.writer = MAPPER.writerFor(type);
     this.name = type.getSimpleName();
   }
 
   /** A serde for a state store. */
-  static <T> Serde<T> serde(Class<T> type) {
-    Smile<T> smile = new Smile<>(type);
+  public static <T> Serde<T> serde(Class<T> type) {
+    SmileSerde<T> smile = new SmileSerde<>(type);
     return Serdes.serdeFrom(
         (topic, value) -> value == null ? null : smile.encode(value),
         (topic, bytes) -> bytes == null ? null : smile.decode(bytes));
   }
 
-  byte[] encode(T value) {
+  public byte[] encode(T value) {
     try {
       byte[] smile = writer.writeValueAsBytes(value);
       byte[] bytes = new byte[smile.length + 1];
@@ -61,10 +61,10 @@ final class Smile<T> {
     }
   }
 
-  T decode(byte[] bytes) {
+  public T decode(byte[] bytes) {
     if (bytes[0] != LAYOUT) {
       throw new SerializationException(
-          "A stored %s has layout %d; this release reads layout %d."
+          "A stored %s has layout %d; this release reads layout %d: replay and promote."
               .formatted(name, bytes[0], LAYOUT));
     }
     try {

@@ -1,25 +1,25 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoded values of a store that were used last, by key: what is asked for with every article
- * is neither read nor decoded each time. Whoever writes the store tells this as well.
+ * Holds the decoded values of a store that were used last. Every write to the store has to be
+ * written here too.
  *
  * @param <V> an immutable value
  */
-final class Recent<V> {
+final class LruCache<V> {
   private final Map<String, V> values;
 
-  /** At most so many values. */
-  Recent(int most) {
+  /** Creates a cache of at most {@code capacity} values. */
+  LruCache(int capacity) {
     this.values =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
           protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > most;
+            return size() > capacity;
           }
         };
   }

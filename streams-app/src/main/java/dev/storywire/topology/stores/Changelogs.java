@@ -1,13 +1,13 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import dev.storywire.schemas.Topic;
 import java.util.Map;
 
 /** Settings of the stores' changelog topics. */
-final class Changelogs {
+public final class Changelogs {
   private Changelogs() {}
 
-  static Map<String, String> config(int replicationFactor) {
+  public static Map<String, String> config(int replicationFactor) {
     return Map.of(
         "min.insync.replicas", Integer.toString(replicationFactor >= 3 ? 2 : 1),
         "max.message.bytes", Integer.toString(Topic.MAX_RECORD_BYTES),

@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import dev.storywire.story.ArticleRecord;
 import dev.storywire.story.SlugRecord;
@@ -15,12 +15,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The state stores: RocksDB, with changelogs. Once released a name stays: a new one would leave its
  * data behind.
  */
-public final class Stores {
+public final class StateStores {
   /** What is kept of each uri, by uri. */
   public static final String ARTICLES = "articles";
 
   /** Which articles editors mean by a name, by lane and hash of the name. */
-  static final String SLUGS = "slugs";
+  public static final String SLUGS = "slugs";
 
   /** The stories as they stand, by story id: the queryable store. */
   public static final String STORY_CLUSTERS = "story-clusters";
@@ -29,21 +29,21 @@ public final class Stores {
   public static final String STORY_LOG = "story-log";
 
   /** Articles held until their order is known, and the progress of the raw partitions. */
-  static final String ORDER = "order";
+  public static final String ORDER = "order";
 
   /** What a lane's working memory is rebuilt from, by lane, kind and uri. */
-  static final String LANE_MEMORY = "lane-memory";
+  public static final String LANE_MEMORY = "lane-memory";
 
   /** When to look at an article or a story again, by lane and time. */
-  static final String DEADLINES = "deadlines";
+  public static final String DEADLINES = "deadlines";
 
   /** Each lane's clock, by lane. */
-  static final String LANES = "lanes";
+  public static final String LANES = "lanes";
 
   /** Spellings and what they name, by lane and spelling. */
-  static final String NAMES = "names";
+  public static final String NAMES = "names";
 
-  private Stores() {}
+  private StateStores() {}
 
   /** All of them: each has a changelog. */
   public static Set<String> names() {
@@ -53,15 +53,15 @@ public final class Stores {
     return names;
   }
 
-  static StoreBuilder<?> order(Map<String, String> changelog) {
+  public static StoreBuilder<?> order(Map<String, String> changelog) {
     return store(ORDER, Serdes.Bytes(), Serdes.ByteArray(), changelog);
   }
 
-  static List<StoreBuilder<?>> assign(Map<String, String> changelog) {
+  public static List<StoreBuilder<?>> assign(Map<String, String> changelog) {
     return List.of(
-        store(ARTICLES, Serdes.String(), Smile.serde(ArticleRecord.class), changelog),
-        store(SLUGS, Serdes.String(), Smile.serde(SlugRecord.class), changelog),
-        store(STORY_CLUSTERS, Serdes.String(), Smile.serde(StoryRecord.class), changelog),
+        store(ARTICLES, Serdes.String(), SmileSerde.serde(ArticleRecord.class), changelog),
+        store(SLUGS, Serdes.String(), SmileSerde.serde(SlugRecord.class), changelog),
+        store(STORY_CLUSTERS, Serdes.String(), SmileSerde.serde(StoryRecord.class), changelog),
         store(STORY_LOG, Serdes.Bytes(), Serdes.ByteArray(), changelog),
         store(LANE_MEMORY, Serdes.Bytes(), Serdes.ByteArray(), changelog),
         store(DEADLINES, Serdes.Bytes(), Serdes.ByteArray(), changelog),

@@ -1,7 +1,7 @@
 package dev.storywire.topology;
 
 /** Names of the topology's nodes, as {@code Topology.describe()} and the metrics show them. */
-final class Nodes {
+final class NodeNames {
   static final String RAW = "raw";
   static final String PREPARE = "prepare";
   static final String TO_PREPARED = "to-prepared";
@@ -15,5 +15,5 @@ final class Nodes {
   static final String TO_DEAD_LETTERS = "to-dead-letters";
   static final String TO_REFUSED = "assign-to-dead-letters";
 
-  private Nodes() {}
+  private NodeNames() {}
 }

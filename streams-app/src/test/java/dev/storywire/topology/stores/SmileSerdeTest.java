@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SmileTest {
+class SmileSerdeTest {
   /** What a record tells of itself by methods, such as {@code isNote}, is not to be stored. */
   @Test
   void aRecordIsWrittenAsItsComponentsAndNothingElse() throws IOException {
-    Smile<PreparedArticle> smile = new Smile<>(PreparedArticle.class);
+    SmileSerde<PreparedArticle> smile = new SmileSerde<>(PreparedArticle.class);
     List<String> components =
         Stream.of(PreparedArticle.class.getRecordComponents())
             .map(RecordComponent::getName)

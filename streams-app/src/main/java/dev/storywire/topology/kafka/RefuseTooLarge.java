@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.kafka;
 
 import dev.storywire.schemas.Refusal;
 import dev.storywire.schemas.Topic;

@@ -1,4 +1,4 @@
-package dev.storywire.topology;
+package dev.storywire.topology.stores;
 
 import dev.storywire.entities.KnownName;
 import dev.storywire.entities.NameBook;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * other records are written. An article asks for dozens, mostly those that others just asked for;
  * they are at hand.
  */
-final class KafkaNameStore implements NameStore {
-  private static final Smile<KnownName> NAME = new Smile<>(KnownName.class);
-  private static final Smile<Candidate[]> CANDIDATES = new Smile<>(Candidate[].class);
+public final class KafkaNameStore implements NameStore {
+  private static final SmileSerde<KnownName> NAME = new SmileSerde<>(KnownName.class);
+  private static final SmileSerde<Candidate[]> CANDIDATES = new SmileSerde<>(Candidate[].class);
   private static final byte[] NOTHING = {};
 
   /** The book's memory, and one day for each of the two that are told only within a day. */
@@ -32,11 +32,11 @@ final class KafkaNameStore implements NameStore {
 
   private final String lane;
   private final KeyValueStore<String, byte[]> store;
-  private final Recent<KnownName> names = new Recent<>(AT_HAND);
-  private final Recent<List<Candidate>> spellings = new Recent<>(AT_HAND);
+  private final LruCache<KnownName> names = new LruCache<>(AT_HAND);
+  private final LruCache<List<Candidate>> spellings = new LruCache<>(AT_HAND);
   private String oldest;
 
-  KafkaNameStore(String lane, KeyValueStore<String, byte[]> store) {
+  public KafkaNameStore(String lane, KeyValueStore<String, byte[]> store) {
     this.lane = lane;
     this.store = store;
     this.oldest = dayKey(0, "");

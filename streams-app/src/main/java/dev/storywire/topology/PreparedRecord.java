@@ -1,0 +1,118 @@
+package dev.storywire.topology;
+
+import dev.storywire.story.prepare.OrderKey;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A value of the internal topic {@code prepared}: an article on its way to its lane, a progress
+ * mark, or a hand-over between lanes. A short header holds the order key, so that the article
+ * itself is decoded only once, where it is decided.
+ */
+public sealed interface PreparedRecord {
+  /** First byte of every record. */
+  byte LAYOUT = 1;
+
+  /**
+   * An article.
+   *
+   * @param orderKey its position in its lane
+   * @param partition the raw partition it comes from
+   * @param offset of its raw record
+   * @param embargoed true if its order time is later than its event time
+   * @param payload the prepared article, encoded
+   */
+  record Article(OrderKey orderKey, int partition, long offset, boolean embargoed, byte[] payload)
+      implements PreparedRecord {}
+
+  /**
+   * States how far a raw partition was read.
+   *
+   * @param time highest event time read, ms; {@link Long#MIN_VALUE} for none
+   * @param readAll end offsets of all raw partitions: everything in this partition that was there
+   *     when they ended at these offsets has been read; empty if that is not so
+   */
+  record ProgressMark(int partition, long time, long[] readAll) implements PreparedRecord {}
+
+  /**
+   * A lane has published its last verdict on an article, because another lane has a newer version.
+   *
+   * @param lane that has the newer version
+   * @param orderKey of the newer version
+   */
+  record HandOver(String lane, OrderKey orderKey) implements PreparedRecord {}
+
+  /** Encodes a record. */
+  static byte[] encode(PreparedRecord record) {
+    if (record instanceof ProgressMark mark) {
+      ByteBuffer out = ByteBuffer.allocate(2 + 4 + 8 + 8 * mark.readAll().length);
+      out.put(LAYOUT).put((byte) 'm').putInt(mark.partition()).putLong(mark.time());
+      for (long end : mark.readAll()) {
+        out.putLong(end);
+      }
+      return out.array();
+    }
+    if (record instanceof HandOver handOver) {
+      byte[] lane = handOver.lane().getBytes(StandardCharsets.UTF_8);
+      byte[] uri = handOver.orderKey().uri().getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.allocate(2 + 8 + 4 + 4 + lane.length + uri.length)
+          .put(LAYOUT)
+          .put((byte) 'h')
+          .putLong(handOver.orderKey().orderTime())
+          .putInt(handOver.orderKey().version())
+          .putInt(lane.length)
+          .put(lane)
+          .put(uri)
+          .array();
+    }
+    Article article = (Article) record;
+    OrderKey key = article.orderKey();
+    byte[] uri = key.uri().getBytes(StandardCharsets.UTF_8);
+    ByteBuffer out =
+        ByteBuffer.allocate(2 + 4 + 8 + 1 + 8 + 4 + 4 + uri.length + article.payload().length);
+    out.put(LAYOUT).put((byte) 'i').putInt(article.partition()).putLong(article.offset());
+    out.put((byte) (article.embargoed() ? 1 : 0));
+    out.putLong(key.orderTime()).putInt(key.version());
+    out.putInt(uri.length).put(uri).put(article.payload());
+    return out.array();
+  }
+
+  /** Decodes a record. */
+  static PreparedRecord decode(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    byte layout = in.get();
+    if (layout != LAYOUT) {
+      throw new IllegalArgumentException(
+          "A prepared record has layout " + layout + "; this release reads layout " + LAYOUT + ".");
+    }
+    byte kind = in.get();
+    if (kind == 'h') {
+      long time = in.getLong();
+      int version = in.getInt();
+      String lane = text(in, in.getInt());
+      return new HandOver(lane, new OrderKey(time, text(in, in.remaining()), version));
+    }
+    int partition = in.getInt();
+    if (kind == 'm') {
+      long time = in.getLong();
+      long[] readAll = new long[in.remaining() / 8];
+      Arrays.setAll(readAll, i -> in.getLong());
+      return new ProgressMark(partition, time, readAll);
+    }
+    long offset = in.getLong();
+    boolean embargoed = in.get() == 1;
+    long time = in.getLong();
+    int version = in.getInt();
+    String uri = text(in, in.getInt());
+    byte[] payload = new byte[in.remaining()];
+    in.get(payload);
+    return new Article(new OrderKey(time, uri, version), partition, offset, embargoed, payload);
+  }
+
+  private static String text(ByteBuffer in, int length) {
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
