@@ -26,7 +26,7 @@ class FollowTest {
   @Test
   @Timeout(3_600)
   void fiveFaultyFeedsGiveEachItemExactlyOnce() throws InterruptedException {
-    new FollowSoak(folder).run(Duration.ofSeconds(Long.getLong("soak.seconds", 5)));
+    new FollowSoak(folder).run(Duration.ofSeconds(Long.getLong("soak.seconds", 20)));
   }
 
   @Test

@@ -61,8 +61,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     directory.close();
   }
 
-  private static Map<String, String> properties(
-      BrokerDirectory directory, int port, int controllerPort) {
+  static Map<String, String> properties(BrokerDirectory directory, int port, int controllerPort) {
     return Map.ofEntries(
         Map.entry("process.roles", "broker,controller"),
         Map.entry("node.id", Integer.toString(BrokerDirectory.NODE_ID)),
@@ -102,7 +101,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /** Returns the port, or a free one for 0. */
-  private static int bindable(int port) {
+  static int bindable(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -68,6 +68,7 @@ public final class DoctorCommand implements Callable<Integer> {
   private List<Finding> all() {
     List<Finding> findings = new ArrayList<>(MachineCheck.run(data));
     try (Admin admin = kafka.admin()) {
+      findings.addAll(PermissionCheck.run(admin, group(), kafka.prefix()));
       findings.addAll(new BrokerCheck(admin).run(TopicSetup.of(kafka.prefix())));
       findings.addAll(GroupCheck.run(admin, group(), kafka.prefix()));
     } catch (OperatorError e) {

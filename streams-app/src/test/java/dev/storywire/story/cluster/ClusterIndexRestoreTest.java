@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.schemas.Entity;
 import dev.storywire.story.vector.ArticleView;
 import dev.storywire.text.clean.CleanArticle;
-import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.terms.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.story.vector.ArticleView;
 import dev.storywire.text.clean.CleanArticle;
-import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.terms.Terms;
 import java.util.ArrayList;
 import java.util.List;

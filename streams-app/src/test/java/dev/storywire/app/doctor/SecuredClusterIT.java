@@ -1,0 +1,120 @@
+package dev.storywire.app.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.app.audit.Audit;
+import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.broker.SecuredBroker;
+import dev.storywire.app.broker.TopicSetup;
+import dev.storywire.app.demo.Player;
+import dev.storywire.app.demo.SampleDay;
+import dev.storywire.app.service.StorywireService;
+import dev.storywire.app.settings.Settings;
+import dev.storywire.producer.send.RawTopic;
+import dev.storywire.schemas.Topic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service on a cluster with SASL/SCRAM and ACLs; needs no permission beyond the documented. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class SecuredClusterIT {
+  private static final String PREFIX = Topic.DEFAULT_PREFIX;
+  private static final String PASSWORD = "pass-word-of-the-service";
+  private static final List<Permission> PERMISSIONS = Permission.of(PREFIX, "storywire");
+
+  @TempDir Path directory;
+
+  @Test
+  void theServiceRunsWithTheDocumentedPermissionsAndDoctorNamesAMissingOne() throws Exception {
+    try (SecuredBroker broker = SecuredBroker.start(directory.resolve("broker"));
+        Admin admin = Admin.create(Map.<String, Object>copyOf(broker.admin()))) {
+      assertThat(TopicSetup.of(PREFIX).ensure(admin)).isEmpty();
+      Map<String, String> user = broker.createUser(admin, "storywire", PASSWORD);
+      admin.createAcls(PERMISSIONS.stream().map(SecuredClusterIT::acl).toList()).all().get();
+
+      Settings settings = settings(user);
+      assertThat(settings.origins().toString()).doesNotContain(PASSWORD);
+      play(broker, settings);
+
+      try (Admin own = Admin.create(Map.<String, Object>copyOf(user))) {
+        assertThat(missing(own)).isEmpty();
+        for (Permission permission : PERMISSIONS) {
+          admin.deleteAcls(List.of(acl(permission).toFilter())).all().get();
+          assertThat(awaitMissing(own, 1)).as(permission.toString()).contains(permission.grant());
+          admin.createAcls(List.of(acl(permission))).all().get();
+          assertThat(awaitMissing(own, 0)).isEmpty();
+        }
+      }
+    }
+  }
+
+  private void play(SecuredBroker broker, Settings settings) throws Exception {
+    List<SampleDay.Sent> items = SampleDay.wire();
+    Properties client = new Properties();
+    client.putAll(broker.admin());
+    try (StorywireService service = StorywireService.start(settings);
+        Outcomes outcomes = new Outcomes(client, PREFIX);
+        RawTopic raw =
+            RawTopic.connect(client.getProperty("bootstrap.servers"), PREFIX, broker.admin())) {
+      assertThat(service.awaitRunning(Duration.ofMinutes(1))).isTrue();
+      new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(items);
+      assertThat(outcomes.await(items.size(), Duration.ofMinutes(2))).isTrue();
+    }
+    Audit.Report report = Audit.of(broker.admin(), PREFIX);
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.verdicts()).isEqualTo(items.size());
+  }
+
+  /** Client settings come from the file, and the credentials from a secret file. */
+  private Settings settings(Map<String, String> user) throws Exception {
+    Path secrets = Files.createDirectory(directory.resolve("secrets"));
+    Files.writeString(secrets.resolve("jaas"), String.valueOf(user.get("sasl.jaas.config")));
+    Map<String, String> file = new TreeMap<>();
+    user.forEach((key, value) -> file.put("kafka." + key, value));
+    file.put("kafka.sasl.jaas.config", "${dir:" + secrets + ":jaas}");
+    file.put(Settings.BOOTSTRAP_SERVERS, String.valueOf(file.remove("kafka.bootstrap.servers")));
+    file.put(Settings.DATA_DIR, directory.resolve("state").toString());
+    file.put(Settings.HTTP_PORT, "0");
+    return Settings.of(Map.of(), Map.of(), file);
+  }
+
+  /** The controller applies ACLs, and the broker follows a moment later. */
+  private static String awaitMissing(Admin admin, int count) throws InterruptedException {
+    String missing = missing(admin);
+    for (int i = 0; i < 50 && missing.lines().count() != count; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      missing = missing(admin);
+    }
+    return missing;
+  }
+
+  private static String missing(Admin admin) {
+    return PermissionCheck.run(admin, "storywire", PREFIX).stream()
+        .filter(finding -> finding.level() == Finding.Level.FAIL)
+        .map(Finding::advice)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static AclBinding acl(Permission permission) {
+    return new AclBinding(
+        new ResourcePattern(permission.type(), permission.name(), permission.pattern()),
+        new AccessControlEntry(
+            "User:storywire", "*", permission.operation(), AclPermissionType.ALLOW));
+  }
+}
