@@ -2,7 +2,7 @@ package dev.storywire.app.doctor;
 
 import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.process.OperatorError;
-import dev.storywire.topology.Stores;
+import dev.storywire.topology.stores.StateStores;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class PermissionCheck {
 
   private PermissionCheck(Admin admin, String applicationId) {
     this.admin = admin;
-    this.changelog = applicationId + "-" + Stores.ARTICLES + "-changelog";
+    this.changelog = applicationId + "-" + StateStores.ARTICLES + "-changelog";
     this.transactionalId = applicationId + "-doctor";
   }
 
