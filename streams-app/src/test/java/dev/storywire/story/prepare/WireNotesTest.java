@@ -93,7 +93,7 @@ class WireNotesTest {
   void newsIsNoNote(String headline) {
     WireNotes.Note note = read("Kelsund-Port", headline, null, headline + ". It was Thursday.");
 
-    assertThat(note == null || !note.act().isNote()).as("%s", note).isTrue();
+    assertThat(note == null || !note.action().isNote()).as("%s", note).isTrue();
   }
 
   @Test
