@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class NameTaggerBenchmark {
-  private final NameTagger tagger = NameTagger.load();
+  private final NameTagger tagger = NameTagger.load("en");
   private final Tokenizer tokenizer = Tokenizer.forLanguage("en");
   private String article = "";
   private TokenizedText tokens = tokenizer.tokenize("");

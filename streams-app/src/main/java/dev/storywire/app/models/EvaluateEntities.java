@@ -26,6 +26,16 @@ final class EvaluateEntities implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Token and BIO tag a line; .gz is read too.")
   private Path file;
 
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      converter = NamesLanguage.class,
+      completionCandidates = NamesLanguage.class,
+      description =
+          "The language of the model: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private String language = "en";
+
   @Option(names = "--out", paramLabel = "FILE", description = "Write the file with our tags here.")
   private @Nullable Path out;
 
@@ -34,7 +44,7 @@ final class EvaluateEntities implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    NameTagger tagger = NameTagger.load();
+    NameTagger tagger = NameTagger.load(language);
     NamesEvaluation.Report report = NamesEvaluation.evaluate(tagger, file, System::nanoTime);
     if (out != null) {
       NamesEvaluation.write(tagger, file, out);

@@ -21,6 +21,16 @@ final class TrainNames implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Token and BIO tag a line.")
   private List<Path> files;
 
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      converter = NamesLanguage.class,
+      completionCandidates = NamesLanguage.class,
+      description =
+          "The language of the texts: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private String language = "en";
+
   @Option(names = "--out", paramLabel = "FILE", description = "The model goes here.")
   private @Nullable Path out;
 
@@ -44,10 +54,10 @@ final class TrainNames implements Callable<Integer> {
     }
     if (leftOut != null) {
       EvaluateEntities.print(
-          NamesTraining.leaveOut(files, leftOut, cuts, System::nanoTime),
+          NamesTraining.leaveOut(files, language, leftOut, cuts, System::nanoTime),
           spec.commandLine().getOut());
     } else if (out != null) {
-      NamesTraining.train(files, out);
+      NamesTraining.train(files, language, out);
     }
     return Exit.OK;
   }

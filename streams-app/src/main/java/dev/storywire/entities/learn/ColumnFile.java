@@ -1,10 +1,8 @@
 package dev.storywire.entities.learn;
 
 import dev.storywire.entities.tagger.Tags;
-import dev.storywire.text.TextFile;
 import dev.storywire.text.TokenizedText;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,23 +31,25 @@ final class ColumnFile {
 
   static List<TaggedText> read(Path file) {
     Builder builder = new Builder();
-    int number = 0;
-    try (BufferedReader lines = TextFile.open(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        builder.line(line);
-      }
+    lines(file).forEach(line -> add(file, line, builder));
+    return builder.finish();
+  }
+
+  private static List<ColumnLines.Line> lines(Path file) {
+    try {
+      return ColumnLines.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          file
-              + ", line "
-              + number
-              + ": expected TOKEN<tab>TAG with a BIO tag of PER, ORG, LOC or MISC",
-          e);
     }
-    return builder.finish();
+  }
+
+  private static void add(Path file, ColumnLines.Line line, Builder builder) {
+    try {
+      builder.line(line.text());
+    } catch (IllegalArgumentException e) {
+      String expected = ": expected TOKEN<tab>TAG with a BIO tag of PER, ORG, LOC or MISC";
+      throw new IllegalArgumentException(file + ", line " + line.number() + expected, e);
+    }
   }
 
   /** Writes a file again with other tags, given for each of its documents. */
@@ -59,9 +59,9 @@ final class ColumnFile {
             .flatMap(
                 document -> IntStream.range(0, document.length).mapToObj(i -> (int) document[i]))
             .iterator();
-    try (BufferedReader lines = TextFile.open(file);
-        Writer writer = create(out)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    try (Writer writer = create(out)) {
+      for (ColumnLines.Line read : ColumnLines.read(file)) {
+        String line = read.text();
         boolean token = !line.isBlank() && !line.startsWith(DOCUMENT_START);
         writer.write(token ? token(line) + "\t" + Tags.name(all.next()) : line);
         writer.write("\n");

@@ -35,11 +35,12 @@ public final class NamesTraining {
    * Trains on tagged files and writes the model.
    *
    * @param files see {@code docs/models/names.md}
-   * @param out where the model goes; the shipped one is {@code names-en.model.gz} beside {@code
-   *     NameTagger}
+   * @param language of the texts: its word lists are used
+   * @param out where the model goes; the shipped ones are {@code names-LANGUAGE.model.gz} beside
+   *     {@code NameTagger}
    */
-  public static void train(List<Path> files, Path out) {
-    TagModel model = train(texts(files));
+  public static void train(List<Path> files, String language, Path out) {
+    TagModel model = train(texts(files), Gazetteer.load(language));
     try (OutputStream stream = Files.newOutputStream(out)) {
       model.write(stream);
     } catch (IOException e) {
@@ -51,13 +52,15 @@ public final class NamesTraining {
    * How well models read a file that they were not trained on.
    *
    * @param files what they are trained on, beside the rest of the file
+   * @param language of the texts: its word lists are used
    * @param leftOut the file
    * @param cuts numbers of documents at which the file is cut into parts; each part is read by a
    *     model trained on the others. None: the file is left out as a whole
    * @param nanoTime tells the time, for the speed
    */
   public static NamesEvaluation.Report leaveOut(
-      List<Path> files, Path leftOut, List<Integer> cuts, LongSupplier nanoTime) {
+      List<Path> files, String language, Path leftOut, List<Integer> cuts, LongSupplier nanoTime) {
+    Gazetteer gazetteer = Gazetteer.load(language);
     List<TaggedText> others = texts(files);
     List<TaggedText> documents = ColumnFile.read(leftOut);
     List<Integer> bounds = new ArrayList<>(cuts);
@@ -68,7 +71,7 @@ public final class NamesTraining {
       List<TaggedText> seen = new ArrayList<>(others);
       seen.addAll(documents.subList(0, bounds.get(part - 1)));
       seen.addAll(documents.subList(bounds.get(part), documents.size()));
-      NameTagger tagger = new NameTagger(train(seen), Gazetteer.load());
+      NameTagger tagger = new NameTagger(train(seen, gazetteer), gazetteer);
       parts.add(
           NamesEvaluation.evaluate(
               tagger, documents.subList(bounds.get(part - 1), bounds.get(part)), nanoTime));
@@ -80,8 +83,7 @@ public final class NamesTraining {
     return files.stream().flatMap(file -> ColumnFile.read(file).stream()).toList();
   }
 
-  static TagModel train(List<TaggedText> texts) {
-    Gazetteer gazetteer = Gazetteer.load();
+  static TagModel train(List<TaggedText> texts, Gazetteer gazetteer) {
     CaseLexicon lexicon = new CaseLexicon(new Int2IntOpenHashMap());
     List<TrainingDocument> documents =
         texts.stream().map(text -> new TrainingDocument(text, gazetteer)).toList();

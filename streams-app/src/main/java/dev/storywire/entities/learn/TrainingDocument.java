@@ -29,7 +29,7 @@ final class TrainingDocument {
     this.document = document;
     this.gazetteer = gazetteer;
     this.words = new DocumentWords(document.text());
-    this.candidates = new Candidates(words);
+    this.candidates = new Candidates(words, gazetteer);
     this.tags = new byte[candidates.count()];
     for (int k = 0; k < tags.length; k++) {
       byte tag = document.tags()[candidates.token(k)];

@@ -2,8 +2,6 @@ package dev.storywire.entities.tagger;
 
 import dev.storywire.text.TokenizedText;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.List;
 
 /**
  * The tokens of a document that may be part of a name: those with a capital or of a script without
@@ -12,95 +10,16 @@ import java.util.List;
  * its sentence.
  */
 public final class Candidates {
-  private static final List<String> JOINERS =
-      List.of(
-          "of",
-          "and",
-          "the",
-          "for",
-          "in",
-          "on",
-          "to",
-          "a",
-          "an",
-          "at",
-          "with",
-          "against",
-          "s",
-          "de",
-          "la",
-          "le",
-          "les",
-          "du",
-          "des",
-          "del",
-          "di",
-          "da",
-          "das",
-          "do",
-          "dos",
-          "e",
-          "y",
-          "et",
-          "van",
-          "von",
-          "der",
-          "den",
-          "ter",
-          "ten",
-          "zu",
-          "al",
-          "el",
-          "bin",
-          "ibn",
-          "bint",
-          "abu",
-          "los",
-          "las",
-          "n",
-          "u",
-          "am",
-          "op",
-          "'s",
-          "'",
-          "-",
-          "&",
-          "/",
-          ".",
-          ",",
-          "(",
-          ")",
-          ":",
-          "!",
-          "\"",
-          "+",
-          "pro",
-          "anti",
-          "non",
-          "sub",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "province",
-          "region",
-          "county",
-          "river");
-
-  private static final IntOpenHashSet JOINER_HASHES = new IntOpenHashSet();
-
-  static {
-    JOINERS.forEach(joiner -> JOINER_HASHES.add(WordHash.ofLower(joiner)));
-  }
-
   /** How many tokens a joiner may stand from a capital. */
   private static final int REACH = 3;
 
   private final DocumentWords words;
+  private final Gazetteer gazetteer;
   private final int[] tokens;
 
-  public Candidates(DocumentWords words) {
+  public Candidates(DocumentWords words, Gazetteer gazetteer) {
     this.words = words;
+    this.gazetteer = gazetteer;
     IntArrayList found = new IntArrayList(words.size() / 2);
     TokenizedText text = words.text;
     for (int s = 0; s < text.sentenceCount(); s++) {
@@ -130,7 +49,7 @@ public final class Candidates {
   }
 
   private boolean mayJoin(int i) {
-    return words.kind[i] == DocumentWords.NUMBER || JOINER_HASHES.contains(words.lower[i]);
+    return words.kind[i] == DocumentWords.NUMBER || gazetteer.isJoiner(words.lower[i]);
   }
 
   public int count() {

@@ -2,14 +2,17 @@ package dev.storywire.entities.tagger;
 
 import dev.storywire.text.TextFile;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names known beforehand, by kind: countries, cities, regions, nationalities and languages, given
  * and family names; and the words that organisations, places, people and events are called by.
- * Evidence for the tagger, never a verdict. The lists are resources, one name a line; each says its
- * source on its first lines.
+ * Evidence for the tagger, never a verdict. The lists are resources, one name a line; each states
+ * its source on its first lines.
  */
 public final class Gazetteer {
   private static final String[] KINDS = {
@@ -28,6 +31,9 @@ public final class Gazetteer {
   /** Set beside the kinds where a token goes on with a name that began before it. */
   public static final int CONTINUES = 1 << KINDS.length;
 
+  /** Companies, media, clubs and parties; no list in English. */
+  static final int ORGANISATIONS = CONTINUES << 1;
+
   /** The kinds that are common nouns too. */
   private static final int COMMON_NOUNS = 0b1111 << 6;
 
@@ -35,24 +41,70 @@ public final class Gazetteer {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Int2IntOpenHashMap kinds = new Int2IntOpenHashMap(1 << 16);
+  private final IntOpenHashSet joiners = new IntOpenHashSet();
+  private final String genitive;
+  private final int longestEnding;
 
-  private Gazetteer() {}
+  private Gazetteer(String language) {
+    this.genitive = language.equals("de") ? "s" : "";
+    this.longestEnding = language.equals("en") ? 4 : 6;
+  }
 
-  public static Gazetteer load() {
-    Gazetteer gazetteer = new Gazetteer();
-    for (int k = 0; k < KINDS.length; k++) {
-      gazetteer.read("gazetteer/" + KINDS[k] + ".txt", 1 << k);
+  /**
+   * The lists for a language: those for all, in English, and its own. English names stand in the
+   * news of every language.
+   *
+   * @param language one of {@link NameTagger#LANGUAGES}
+   */
+  public static Gazetteer load(String language) {
+    Gazetteer gazetteer = new Gazetteer(language);
+    gazetteer.readAll("gazetteer/");
+    if (!language.equals("en")) {
+      gazetteer.readAll("gazetteer/" + language + "/");
+      gazetteer.read("gazetteer/" + language + "/organisations.txt", ORGANISATIONS);
     }
     return gazetteer;
   }
 
-  private void read(String resource, int kind) {
-    for (String line : TextFile.shipped(Gazetteer.class, resource)) {
-      if (!line.startsWith("#")) {
-        add(line, kind);
-        add(MARKS.matcher(Normalizer.normalize(line, Normalizer.Form.NFD)).replaceAll(""), kind);
+  private void readAll(String directory) {
+    for (int k = 0; k < KINDS.length; k++) {
+      if (Gazetteer.class.getResource(directory + KINDS[k] + ".txt") != null) {
+        read(directory + KINDS[k] + ".txt", 1 << k);
       }
     }
+    lines(directory + "joiners.txt").forEach(word -> joiners.add(WordHash.ofLower(word)));
+  }
+
+  private void read(String resource, int kind) {
+    lines(resource)
+        .forEach(
+            name -> {
+              addForms(name, kind);
+              addForms(MARKS.matcher(Normalizer.normalize(name, Form.NFD)).replaceAll(""), kind);
+            });
+  }
+
+  private static Stream<String> lines(String resource) {
+    return TextFile.shipped(Gazetteer.class, resource).stream()
+        .filter(line -> !line.startsWith("#"));
+  }
+
+  /** Adds a name and, for a name proper, its genitive: Berlin, Berlins. */
+  private void addForms(String name, int kind) {
+    add(name, kind);
+    if (!genitive.isEmpty() && !name.endsWith(genitive) && (kind & COMMON_NOUNS) == 0) {
+      add(name + genitive, kind);
+    }
+  }
+
+  /** The most letters of a word's ending that carry meaning: more where words are compounds. */
+  int longestEnding() {
+    return longestEnding;
+  }
+
+  /** Whether a word or mark may stand inside a name: of, van der, &amp;. */
+  boolean isJoiner(int lowerHash) {
+    return joiners.contains(lowerHash);
   }
 
   private void add(String name, int kind) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Finds the names in an English text: people, organisations, places and others, as CoNLL-2003
- * counts them. A linear-chain conditional random field over hashed features (Lafferty and others,
- * 2001), read twice so that a document's own evidence counts. Immutable; may be shared by threads.
+ * Finds the names in a text of one language: people, organisations, places and others, as
+ * CoNLL-2003 counts them. A linear-chain conditional random field over hashed features (Lafferty
+ * and others, 2001), read twice so that a document's own evidence counts. Immutable; may be shared
+ * by threads.
  */
 public final class NameTagger {
-  private static final String MODEL = "names-en.model.gz";
+  /** The languages that a model is shipped for, as BCP 47 primary tags. */
+  public static final List<String> LANGUAGES = List.of("en", "de", "es", "nl");
 
   private final TagModel model;
   private final Gazetteer gazetteer;
@@ -23,12 +25,22 @@ public final class NameTagger {
     this.gazetteer = gazetteer;
   }
 
-  /** The tagger with the shipped model; takes a fraction of a second, so keep it. */
-  public static NameTagger load() {
-    try (InputStream stream = NameTagger.class.getResourceAsStream(MODEL)) {
-      return new NameTagger(TagModel.read(Objects.requireNonNull(stream, MODEL)), Gazetteer.load());
+  /**
+   * Reads the shipped model of a language. This takes a fraction of a second: keep the tagger.
+   *
+   * @throws IllegalArgumentException if no model is shipped for the language
+   */
+  public static NameTagger load(String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException(
+          "No names model for language " + language + "; there are " + LANGUAGES);
+    }
+    String model = "names-" + language + ".model.gz";
+    try (InputStream stream = NameTagger.class.getResourceAsStream(model)) {
+      return new NameTagger(
+          TagModel.read(Objects.requireNonNull(stream, model)), Gazetteer.load(language));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the shipped model " + MODEL, e);
+      throw new UncheckedIOException("Cannot read the shipped model " + model, e);
     }
   }
 

@@ -17,6 +17,7 @@ public final class TagFeatures {
   private final TokenizedText text;
   private final int[] known;
   private final CaseLexicon lexicon;
+  private final int longestEnding;
   private int[] features = new int[96];
   private int size;
   private int from;
@@ -27,6 +28,7 @@ public final class TagFeatures {
     this.text = words.text;
     this.known = gazetteer.kinds(words);
     this.lexicon = lexicon;
+    this.longestEnding = gazetteer.longestEnding();
   }
 
   /** The features of token i replace those read before. */
@@ -88,7 +90,7 @@ public final class TagFeatures {
       }
     }
     hash = WordHash.EMPTY;
-    for (int n = 1; n <= 4 && n < length; n++) {
+    for (int n = 1; n <= longestEnding && n < length; n++) {
       hash = WordHash.add(hash, WordHash.lower(WordHash.plain(chars.charAt(end - n))));
       add(22 + n, hash);
     }
@@ -156,11 +158,10 @@ public final class TagFeatures {
       add(54, common * 256 + lexicon.habit(words.lower[i + 1]) * 32 + words.kind[i]);
     }
     add(60, known[i]);
-    for (int bit = 1; bit < Gazetteer.CONTINUES; bit <<= 1) {
-      if ((known[i] & bit) != 0) {
-        add(61, bit * 256 + words.kind[i]);
-        add(62, WordHash.mix(bit, common * 4 + seen));
-      }
+    for (int bits = known[i] & ~Gazetteer.CONTINUES; bits != 0; bits &= bits - 1) {
+      int bit = Integer.lowestOneBit(bits);
+      add(61, bit * 256 + words.kind[i]);
+      add(62, WordHash.mix(bit, common * 4 + seen));
     }
     add(63, WordHash.mix(known(i - 1), known[i]));
     add(64, WordHash.mix(known[i], known(i + 1)));

@@ -48,12 +48,11 @@ public final class Tags {
     if (name.equals("O")) {
       return OUTSIDE;
     }
+    if (!name.startsWith("B-") && !name.startsWith("I-")) {
+      throw new IllegalArgumentException("Not a BIO tag: " + name);
+    }
     Entity.Type type = Entity.Type.valueOf(name.substring(2));
-    return switch (name.substring(0, 2)) {
-      case "B-" -> begin(type);
-      case "I-" -> inside(type);
-      default -> throw new IllegalArgumentException("Not a BIO tag: " + name);
-    };
+    return name.charAt(0) == 'B' ? begin(type) : inside(type);
   }
 
   public static String name(int tag) {

@@ -5,6 +5,7 @@ import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.serve.query.Redaction;
 import dev.storywire.serve.query.StoryLine;
+import dev.storywire.story.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict as on {@code storywire.articles}
  * @param story the story it is in, as it stands now
  * @param runnerUp the best story not chosen, where it still exists
+ * @param noNames states that names are not found in the article's language; absent if they are
  * @param sentences the same in words, in the order to be read
  */
 public record Explanation(
@@ -26,6 +28,7 @@ public record Explanation(
     ArticleVerdict verdict,
     @Nullable StoryLine story,
     @Nullable StoryLine runnerUp,
+    @Nullable String noNames,
     List<String> sentences) {
 
   /** Puts a verdict into words; the stories are those it names, where they are known. */
@@ -33,12 +36,25 @@ public record Explanation(
       ArticleVerdict decided, @Nullable StoryLine story, @Nullable StoryLine runnerUp) {
     ArticleVerdict verdict = Redaction.of(decided);
     return new Explanation(
-        verdict.uri(), verdict, story, runnerUp, sentences(verdict, story, runnerUp));
+        verdict.uri(),
+        verdict,
+        story,
+        runnerUp,
+        noNames(verdict.language()),
+        sentences(verdict, story, runnerUp));
   }
 
   /** The sentences, one a line. */
   public String text() {
     return uri + "\n" + String.join("\n", sentences) + "\n";
+  }
+
+  private static @Nullable String noNames(@Nullable String language) {
+    if (language == null || Preparation.findsNames(language)) {
+      return null;
+    }
+    return "Names are not found in this language (%s): there is no model for it."
+        .formatted(language);
   }
 
   private static List<String> sentences(
@@ -49,6 +65,7 @@ public record Explanation(
       said.add("It is a copy of %s%s.".formatted(verdict.copyOf(), shared(verdict.similarity())));
     }
     verdict.notices().forEach(notice -> noticed(notice).ifPresent(said::add));
+    Optional.ofNullable(noNames(verdict.language())).ifPresent(said::add);
     Reasons reasons = verdict.reasons();
     if (reasons == null) {
       return said;

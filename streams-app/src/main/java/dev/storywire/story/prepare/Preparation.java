@@ -6,6 +6,7 @@ import dev.storywire.dedup.Fingerprinter;
 import dev.storywire.entities.ArticleName;
 import dev.storywire.entities.ArticleNames;
 import dev.storywire.entities.tagger.NameTagger;
+import dev.storywire.entities.tagger.NameTaggers;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.PubStatus;
 import dev.storywire.text.TokenizedText;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * may run anywhere. Not thread-safe.
  */
 public final class Preparation {
-  /** The language whose names are read: there is a model for it. */
-  private static final String NAMED = "en";
-
   private final LaneRule lanes;
   private final Cleaner cleaner = new Cleaner();
   private final Fingerprinter fingerprinter = new Fingerprinter();
@@ -66,13 +64,20 @@ public final class Preparation {
         advisories);
   }
 
+  /** Returns true if there is a model for the names of a language. */
+  public static boolean findsNames(String language) {
+    return NameTagger.LANGUAGES.contains(language);
+  }
+
   /** Headline and paragraphs together, so that each can explain the names of the other. */
   private static String whole(CleanArticle text) {
     return text.headline() + "\n\n" + String.join("\n\n", text.paragraphs());
   }
 
   private static List<ArticleName> names(TokenizedText tokens, String language) {
-    return language.equals(NAMED) ? ArticleNames.of(tokens, Tagger.SHARED.tag(tokens)) : List.of();
+    return NameTaggers.find(language)
+        .map(tagger -> ArticleNames.of(tokens, tagger.tag(tokens)))
+        .orElse(List.of());
   }
 
   private static @Nullable String source(NewsItem item) {
@@ -89,10 +94,5 @@ public final class Preparation {
         .map(NewsItem.AltId::value)
         .findFirst()
         .orElse(item.uri().startsWith("http") ? item.uri() : null);
-  }
-
-  /** Loaded with the first English article, once for all threads. */
-  private static final class Tagger {
-    static final NameTagger SHARED = NameTagger.load();
   }
 }

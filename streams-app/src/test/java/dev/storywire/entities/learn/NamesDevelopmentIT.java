@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 /** Checks the name tagger against the lowest scores allowed on development sets. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class NamesDevelopmentIT {
-  private static final NameTagger TAGGER = NameTagger.load();
+  private static final NameTagger TAGGER = NameTagger.load("en");
 
   @Test
   void findsTheNamesOfNewsThatItWasNotTrainedOn() {
@@ -35,6 +35,17 @@ class NamesDevelopmentIT {
     NamesEvaluation.Report report = NamesEvaluation.evaluate(TAGGER, file, () -> 0);
     assertThat(report.names().f1()).isGreaterThan(0.93);
     assertThat(report.all().f1()).isGreaterThan(0.92);
+  }
+
+  @Test
+  void findsTheNamesOfSpanishAndDutchNewsThatItWasNotTrainedOn() {
+    assertThat(names("es", "ner-conll2002-es-testa.tsv.gz")).isGreaterThan(0.80);
+    assertThat(names("nl", "ner-conll2002-nl-testa.tsv.gz")).isGreaterThan(0.84);
+  }
+
+  private static double names(String language, String file) {
+    NameTagger tagger = NameTagger.load(language);
+    return NamesEvaluation.evaluate(tagger, Requires.data(file), () -> 0).names().f1();
   }
 
   @Test

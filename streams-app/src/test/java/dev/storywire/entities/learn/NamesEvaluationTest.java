@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NamesEvaluationTest {
-  private static final NameTagger TAGGER = NameTagger.load();
+  private static final NameTagger TAGGER = NameTagger.load("en");
   private static final String TAGGED =
       """
       -DOCSTART-\tO
@@ -67,12 +67,19 @@ class NamesEvaluationTest {
   }
 
   @Test
+  void aLineWithoutATagIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> evaluate("Geneva\tB-LOC\nrained\t\n"))
+        .withMessageContaining("line 2");
+  }
+
+  @Test
   void aTaggerLearnsFromFewTextsAndTheSameTextsGiveTheSameModel() throws IOException {
     Path file = write(TAGGED.repeat(6));
     Path one = directory.resolve("one.gz");
     Path other = directory.resolve("other.gz");
-    NamesTraining.train(List.of(file), one);
-    NamesTraining.train(List.of(file), other);
+    NamesTraining.train(List.of(file), "en", one);
+    NamesTraining.train(List.of(file), "en", other);
     assertThat(one).hasSameBinaryContentAs(other);
   }
 

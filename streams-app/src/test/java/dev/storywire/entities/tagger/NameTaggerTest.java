@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NameTaggerTest {
-  private static final NameTagger TAGGER = NameTagger.load();
+  private static final NameTagger TAGGER = NameTagger.load("en");
 
   @Test
   void findsPeopleOrganisationsAndPlaces() {

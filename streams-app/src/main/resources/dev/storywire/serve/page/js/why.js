@@ -13,13 +13,14 @@ export function why(uri) {
   return panel;
 }
 
-function reasons({ verdict, runnerUp }) {
+function reasons({ verdict, runnerUp, noNames }) {
   const why = verdict.reasons;
   if (!why) return [h("p", {}, "No reasons were kept for this article.")];
   const names = new Map(verdict.entities.map((entity) => [entity.id, entity.name]));
   const shared = why.sharedEntities.map((id) => names.get(id) ?? id);
   return [
     h("p", { class: "because" }, why.because),
+    noNames && h("p", { class: "quiet" }, noNames),
     why.score !== undefined && why.threshold !== undefined && gauge(why),
     h(
       "dl", {},
