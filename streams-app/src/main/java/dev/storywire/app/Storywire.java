@@ -4,6 +4,7 @@ import dev.storywire.app.ask.ExplainCommand;
 import dev.storywire.app.ask.StoryCommand;
 import dev.storywire.app.ask.TailCommand;
 import dev.storywire.app.audit.AuditCommand;
+import dev.storywire.app.bench.BenchCommand;
 import dev.storywire.app.broker.TopicsCommand;
 import dev.storywire.app.demo.DemoCommand;
 import dev.storywire.app.doctor.DoctorCommand;
@@ -66,6 +67,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       AuditCommand.class,
       FrontCommand.class,
+      BenchCommand.class,
       EvaluateCommand.class,
       TrainCommand.class
     })

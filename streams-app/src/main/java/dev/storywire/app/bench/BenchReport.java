@@ -1,0 +1,62 @@
+package dev.storywire.app.bench;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The measurements of a benchmark run.
+ *
+ * @param release of Storywire, Kafka and Java
+ * @param processors that the virtual machine sees
+ */
+record BenchReport(
+    String release,
+    int processors,
+    List<WorkloadResult> workloads) {
+
+  void print(PrintWriter out) {
+    out.printf("%s, %d processors%n%n", release, processors);
+    out.printf(
+        "%-18s %9s %8s %9s %9s %9s %7s %9s%n",
+        "workload", "articles", "ready", "10-20 s", "articles", "empty", "share", "CPU ms");
+    out.printf(
+        "%-18s %9s %8s %9s %9s %9s %7s %9s%n", "", "", "s", "/s", "/s", "/s", "", "/article");
+    for (WorkloadResult result : workloads) {
+      out.printf(
+          "%-18s %,9d %8.1f %,9.0f %,9.0f %,9.0f %6.1f%% %9.2f%n",
+          result.name(),
+          result.articles(),
+          result.readyMillis() / 1000.0,
+          result.fromSecond10(),
+          result.perSecond(),
+          result.emptyPerSecond(),
+          100 * result.share(),
+          result.cpuMillis());
+    }
+    workloads.forEach(result -> printDetails(result, out));
+    out.flush();
+  }
+
+  private static void printDetails(WorkloadResult result, PrintWriter out) {
+    out.printf("%n%s: share of the processor time%n", result.name());
+    result.stages().entrySet().stream()
+        .sorted(Map.Entry.<Stage, Double>comparingByValue().reversed())
+        .forEach(
+            entry ->
+                out.printf("  %5.1f%%  %s%n", 100 * entry.getValue(), entry.getKey().label()));
+    Latency latency = result.latency();
+    if (latency != null) {
+      out.printf(
+          "%s: latency at %d a second: p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, max %.0f ms (%,d"
+              + " articles)%n",
+          result.name(),
+          latency.rate(),
+          latency.p50(),
+          latency.p90(),
+          latency.p99(),
+          latency.max(),
+          latency.articles());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.storywire.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The number of records done over time. */
+final class Throughput {
+  private record Point(long nanos, long done) {}
+
+  private final List<Point> points = new ArrayList<>();
+
+  void add(long nanosSinceStart, long done) {
+    points.add(new Point(nanosSinceStart, done));
+  }
+
+  /** Returns records per second from the start to the last record. */
+  double overall() {
+    return rate(0, points.size() - 1);
+  }
+
+  /** Returns records per second over the second half of the records. */
+  double secondHalf() {
+    long half = points.get(points.size() - 1).done / 2;
+    int from = 0;
+    while (points.get(from).done < half) {
+      from++;
+    }
+    return rate(from, points.size() - 1);
+  }
+
+  /** Returns records per second between two times in seconds; NaN if the run was shorter. */
+  double between(int fromSecond, int toSecond) {
+    int from = firstAt(fromSecond);
+    int to = firstAt(toSecond);
+    return to < 0 ? Double.NaN : rate(from, to);
+  }
+
+  private int firstAt(int second) {
+    for (int i = 0; i < points.size(); i++) {
+      if (points.get(i).nanos >= second * 1_000_000_000L) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private double rate(int from, int to) {
+    Point first = points.get(from);
+    Point last = points.get(to);
+    return last.nanos == first.nanos
+        ? Double.NaN
+        : (last.done - first.done) * 1e9 / (last.nanos - first.nanos);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.storywire.app.bench;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measurements of one workload.
+ *
+ * @param readyMillis time from the start of the service until it runs
+ * @param perSecond articles a second over the second half of the run
+ * @param overall articles a second from the start of the service on
+ * @param fromSecond10 articles a second from second 10 to 20 after the start; NaN in a shorter run
+ * @param emptyPerSecond records a second of the empty topology, over its second half
+ * @param cpuMillis processor time of the whole process per article, ms, in the second half
+ * @param stages the share of each stage in it
+ */
+record WorkloadResult(
+    String name,
+    long articles,
+    long readyMillis,
+    double perSecond,
+    double overall,
+    double fromSecond10,
+    double emptyPerSecond,
+    double cpuMillis,
+    Map<Stage, Double> stages,
+    @Nullable Latency latency) {
+
+  /** The share of the empty topology's rate. */
+  double share() {
+    return perSecond / emptyPerSecond;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.storywire.app.bench;
+
+import dev.storywire.app.broker.Brokers;
+import dev.storywire.app.process.OperatorError;
+import dev.storywire.app.service.StorywireService;
+import dev.storywire.app.settings.Settings;
+import dev.storywire.producer.send.RawTopic;
+import dev.storywire.schemas.Topic;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures one workload: a catch-up of the service, its latency at a steady rate, and a catch-up of
+ * the empty topology over the same records on the same broker.
+ */
+final class WorkloadRun {
+  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  private static final Duration STALLED_AFTER = Duration.ofSeconds(120);
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final Settings settings;
+  private final long seed;
+  private final String prefix;
+  private final Map<String, String> client;
+
+  WorkloadRun(Settings settings, long seed) {
+    this.settings = settings;
+    this.seed = seed;
+    this.prefix = settings.text(Settings.PREFIX);
+    this.client = settings.client();
+  }
+
+  /** Runs it. A rate of 0 leaves the latency out. */
+  WorkloadResult run(Workload workload, int rate, int seconds) throws InterruptedException {
+    String empty = prefix + "empty";
+    try (Admin admin = Brokers.connect(client)) {
+      settings.topics().ensure(admin);
+      NewTopic topic = new NewTopic(empty, Optional.of(4), Optional.empty());
+      Brokers.await(admin.createTopics(List.of(topic)).all());
+    }
+    GeneratedWire wire = workload.wire(seed);
+    long articles;
+    try (RawTopic raw =
+        RawTopic.connect(settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka())) {
+      articles = workload.produce(wire, raw);
+    }
+    CatchUp catchUp;
+    Latency latency;
+    try (StorywireService service = start()) {
+      long started = System.nanoTime();
+      if (!service.awaitRunning(READY_WITHIN)) {
+        throw new OperatorError("the service is not ready after " + READY_WITHIN);
+      }
+      long ready = System.nanoTime() - started;
+      List<String> results = List.of(Topic.ARTICLES.name(prefix), Topic.DEAD_LETTERS.name(prefix));
+      catchUp = catchUp(results, articles, ready);
+      latency = latency(wire, rate, seconds);
+    }
+    Throughput emptyRates = empty(empty, articles);
+    Throughput rates = catchUp.rates;
+    return new WorkloadResult(
+        workload.name(),
+        articles,
+        catchUp.readyNanos / 1_000_000,
+        rates.secondHalf(),
+        rates.overall(),
+        rates.between(10, 20),
+        emptyRates.secondHalf(),
+        catchUp.cpuMillis,
+        catchUp.stages,
+        latency);
+  }
+
+  private StorywireService start() {
+    return StorywireService.start(settings);
+  }
+
+  private @Nullable Latency latency(GeneratedWire wire, int rate, int seconds)
+      throws InterruptedException {
+    if (rate == 0) {
+      return null;
+    }
+    return new LatencyRun(prefix, client, rate)
+        .run(wire.articles(Integer.MAX_VALUE).iterator(), seconds);
+  }
+
+  private Throughput empty(String topic, long articles) {
+    try (KafkaStreams streams = EmptyTopology.of(settings, Topic.RAW.name(prefix), topic)) {
+      streams.start();
+      return catchUp(List.of(topic), articles, 0).rates;
+    }
+  }
+
+  private CatchUp catchUp(List<String> topics, long expected, long readyNanos) {
+    Throughput rates = new Throughput();
+    StageSampler sampler = null;
+    long[] done = {0};
+    long sampledFrom = 0;
+    long start = System.nanoTime();
+    long last = start;
+    rates.add(0, 0);
+    try (ResultCounter results = new ResultCounter(client, topics, true)) {
+      while (done[0] < expected) {
+        long before = done[0];
+        results.poll(POLL, record -> done[0] += ResultCounter.isResult(record) ? 1 : 0);
+        long now = System.nanoTime();
+        if (done[0] > before) {
+          rates.add(now - start, done[0]);
+          last = now;
+        } else if (now - last > STALLED_AFTER.toNanos()) {
+          throw new OperatorError(
+              "no result for %s after %,d of %,d".formatted(STALLED_AFTER, done[0], expected));
+        }
+        if (sampler == null && done[0] >= expected / 2) {
+          sampledFrom = done[0];
+          sampler = new StageSampler();
+        }
+      }
+    }
+    Map<Stage, Long> nanos = sampler == null ? Map.of() : sampler.stop();
+    return CatchUp.of(rates, readyNanos, nanos, done[0] - sampledFrom);
+  }
+
+  private record CatchUp(
+      Throughput rates, long readyNanos, double cpuMillis, Map<Stage, Double> stages) {
+    static CatchUp of(Throughput rates, long readyNanos, Map<Stage, Long> nanos, long articles) {
+      long total = nanos.values().stream().mapToLong(Long::longValue).sum();
+      Map<Stage, Double> stages = new EnumMap<>(Stage.class);
+      nanos.forEach((stage, time) -> stages.put(stage, time / (double) total));
+      return new CatchUp(rates, readyNanos, total / 1e6 / articles, stages);
+    }
+  }
+}
