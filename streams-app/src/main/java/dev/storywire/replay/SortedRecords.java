@@ -1,8 +1,8 @@
 package dev.storywire.replay;
 
+import dev.storywire.story.prepare.OrderKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import dev.storywire.story.prepare.OrderKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -38,7 +38,8 @@ record Assignment(
   static Assignment after(
       ArticleRecord before, String storyId, PreparedArticle article, List<Entity> entities) {
     ArticleVerdict verdict = requireNonNull(before.verdict());
-    boolean repeats = article.advisories().stream().anyMatch(a -> a.action() == Advisory.Action.REPEAT);
+    boolean repeats =
+        article.advisories().stream().anyMatch(a -> a.action() == Advisory.Action.REPEAT);
     return repeats
         ? new Assignment(
             storyId,

@@ -1,12 +1,5 @@
 package dev.storywire.topology;
 
-import dev.storywire.story.prepare.OrderKey;
-
-import dev.storywire.topology.stores.StateStores;
-import dev.storywire.topology.stores.KafkaLaneStore;
-import dev.storywire.topology.stores.StoryLog;
-import dev.storywire.topology.kafka.DeadLetters;
-
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,7 +11,12 @@ import dev.storywire.story.Lane;
 import dev.storywire.story.LaneOutput;
 import dev.storywire.story.LaneSettings;
 import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.topology.kafka.DeadLetters;
+import dev.storywire.topology.stores.KafkaLaneStore;
+import dev.storywire.topology.stores.StateStores;
+import dev.storywire.topology.stores.StoryLog;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

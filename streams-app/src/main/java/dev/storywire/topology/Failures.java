@@ -1,8 +1,7 @@
 package dev.storywire.topology;
 
-import dev.storywire.topology.kafka.DeadLetters;
-
 import dev.storywire.schemas.Refusal;
+import dev.storywire.topology.kafka.DeadLetters;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param laneRule which lane an article belongs to
  * @param lane how long lanes wait and remember
  * @param grace how much disorder of event times is healed; also the time between progress marks
+ * @param commitInterval time between transactions while the flow is level with its input
  * @param replicationFactor copies of each changelog
  */
 public record FlowSettings(
@@ -22,4 +23,5 @@ public record FlowSettings(
     LaneRule laneRule,
     LaneSettings lane,
     Duration grace,
+    Duration commitInterval,
     int replicationFactor) {}

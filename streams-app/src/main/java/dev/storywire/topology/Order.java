@@ -1,9 +1,8 @@
 package dev.storywire.topology;
 
-import dev.storywire.topology.stores.StateStores;
-
 import static java.util.Objects.requireNonNull;
 
+import dev.storywire.topology.stores.StateStores;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.kafka.common.utils.Bytes;
@@ -25,17 +24,22 @@ import org.jspecify.annotations.Nullable;
  * clock decides only when, never where it comes in the order.
  */
 final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
+  /** A lane is behind if its records are older than this, by the broker's time of appending. */
+  private static final long BEHIND_MILLIS = 1_000;
+
   private static final Duration EMBARGO_CHECK = Duration.ofMillis(200);
 
   private final int rawPartitions;
   private final Duration grace;
   private final RawEnds rawEnds;
+  private final CommitPacer commits;
   private Progress progress;
   private @Nullable ProcessorContext<Void, PreparedRecord> context;
   private @Nullable KeyValueStore<Bytes, byte[]> held;
   private PreparedRecord.@Nullable Article head;
 
-  Order(int rawPartitions, Duration grace, RawEnds rawEnds) {
+  Order(int rawPartitions, Duration grace, RawEnds rawEnds, CommitPacer commits) {
+    this.commits = commits;
     this.rawPartitions = rawPartitions;
     this.grace = grace;
     this.rawEnds = rawEnds;
@@ -50,17 +54,21 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
     this.progress = new Progress(rawPartitions, grace.toMillis());
     try (KeyValueIterator<Bytes, byte[]> marks = held().range(HeldKey.MARKS, HeldKey.FIRST)) {
       while (marks.hasNext()) {
-        var unused = progress.learn((PreparedRecord.ProgressMark) PreparedRecord.decode(marks.next().value));
+        var unused =
+            progress.learn((PreparedRecord.ProgressMark) PreparedRecord.decode(marks.next().value));
       }
     }
     try (KeyValueIterator<Bytes, byte[]> waiting = held().range(HeldKey.FIRST, HeldKey.LAST)) {
       head = waiting.hasNext() ? item(waiting.next()) : null;
     }
     context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, now -> release());
+    commits.init(context);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    long age = requireNonNull(context).currentSystemTimeMs() - record.timestamp();
+    commits.processed(age > BEHIND_MILLIS);
     PreparedRecord frame = PreparedRecord.decode(record.value());
     if (frame instanceof PreparedRecord.HandOver) {
       requireNonNull(context).forward(new Record<>(null, frame, record.timestamp()));
@@ -103,6 +111,7 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
           return;
         }
         held().delete(next.key);
+        commits.written();
         forward(head);
       }
     }
@@ -114,7 +123,8 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   }
 
   private void forward(PreparedRecord.Article item) {
-    requireNonNull(context).forward(new Record<>(null, item, Math.max(0, item.orderKey().orderTime())));
+    requireNonNull(context)
+        .forward(new Record<>(null, item, Math.max(0, item.orderKey().orderTime())));
   }
 
   private static PreparedRecord.Article item(KeyValue<Bytes, byte[]> entry) {

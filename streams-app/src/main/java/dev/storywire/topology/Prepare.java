@@ -1,16 +1,14 @@
 package dev.storywire.topology;
 
-import dev.storywire.story.prepare.OrderKey;
-
-import dev.storywire.topology.stores.SmileSerde;
-import dev.storywire.topology.kafka.DeadLetters;
-
 import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.Refusal;
+import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.topology.kafka.DeadLetters;
+import dev.storywire.topology.stores.SmileSerde;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,9 +27,13 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   static final SmileSerde<PreparedArticle> PREPARED = new SmileSerde<>(PreparedArticle.class);
   private static final String STAGE = "prepare";
 
+  /** A task with more unread records than this is behind: a few seconds of a busy wire. */
+  private static final long BEHIND = 200;
+
   private final Preparation preparation;
   private final RawEnds rawEnds;
   private final Duration markInterval;
+  private final CommitPacer commits;
   private @Nullable ProcessorContext<byte[], byte[]> context;
   private int partition;
   private long latestTime = Long.MIN_VALUE;
@@ -39,7 +41,8 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private RawEnds.@Nullable Ends before;
   private PreparedRecord.@Nullable ProgressMark lastMark;
 
-  Prepare(Preparation preparation, RawEnds rawEnds, Duration markInterval) {
+  Prepare(Preparation preparation, RawEnds rawEnds, Duration markInterval, CommitPacer commits) {
+    this.commits = commits;
     this.preparation = preparation;
     this.rawEnds = rawEnds;
     this.markInterval = markInterval;
@@ -55,6 +58,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     this.before = null;
     this.lastMark = null;
     context.schedule(markInterval, PunctuationType.WALL_CLOCK_TIME, now -> mark());
+    commits.init(context);
   }
 
   @Override
@@ -68,6 +72,8 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     }
     nextOffset = metadata.offset() + 1;
     latestTime = Math.max(latestTime, record.timestamp());
+    RawEnds.Ends ends = rawEnds.latest();
+    commits.processed(ends.number() > 0 && ends.offsets()[partition] - nextOffset > BEHIND);
   }
 
   private void prepare(
@@ -84,10 +90,12 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     OrderKey orderKey = OrderKey.of(read.item(), read.version(), record.timestamp());
     boolean embargoed = orderKey.orderTime() > record.timestamp();
     PreparedRecord.Article item =
-        new PreparedRecord.Article(orderKey, partition, metadata.offset(), embargoed, PREPARED.encode(article));
+        new PreparedRecord.Article(
+            orderKey, partition, metadata.offset(), embargoed, PREPARED.encode(article));
     byte @Nullable [] key =
         article.concernsAllLanes() ? null : article.lane().getBytes(StandardCharsets.UTF_8);
-    forward(new Record<>(key, PreparedRecord.encode(item), record.timestamp()), NodeNames.TO_PREPARED);
+    forward(
+        new Record<>(key, PreparedRecord.encode(item), record.timestamp()), NodeNames.TO_PREPARED);
   }
 
   private void deadLetter(Record<byte[], byte[]> record, RecordMetadata metadata, Refusal refusal) {
@@ -107,10 +115,14 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     before = ends;
     boolean readAll = Math.max(nextOffset, ends.read()[partition]) >= ends.offsets()[partition];
     long[] until = readAll && earlier != null ? earlier.offsets() : new long[0];
-    PreparedRecord.ProgressMark mark = new PreparedRecord.ProgressMark(partition, latestTime, until);
+    PreparedRecord.ProgressMark mark =
+        new PreparedRecord.ProgressMark(partition, latestTime, until);
     if (earlier != null && isNews(mark)) {
       lastMark = mark;
-      forward(new Record<>(null, PreparedRecord.encode(mark), Math.max(0, latestTime)), NodeNames.TO_PREPARED);
+      commits.written();
+      forward(
+          new Record<>(null, PreparedRecord.encode(mark), Math.max(0, latestTime)),
+          NodeNames.TO_PREPARED);
     }
   }
 

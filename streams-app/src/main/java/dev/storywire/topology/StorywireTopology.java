@@ -1,10 +1,9 @@
 package dev.storywire.topology;
 
-import dev.storywire.topology.stores.StateStores;
-import dev.storywire.topology.stores.Changelogs;
-
 import dev.storywire.schemas.Topic;
 import dev.storywire.story.prepare.Preparation;
+import dev.storywire.topology.stores.Changelogs;
+import dev.storywire.topology.stores.StateStores;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,7 +44,12 @@ public final class StorywireTopology {
     flow.addSource(NodeNames.RAW, fromBytes, fromBytes, raw)
         .addProcessor(
             NodeNames.PREPARE,
-            () -> new Prepare(new Preparation(settings.laneRule()), rawEnds, settings.grace()),
+            () ->
+                new Prepare(
+                    new Preparation(settings.laneRule()),
+                    rawEnds,
+                    settings.grace(),
+                    new CommitPacer(settings.commitInterval())),
             NodeNames.RAW)
         .addSink(
             NodeNames.TO_PREPARED,
@@ -58,7 +62,12 @@ public final class StorywireTopology {
     flow.addSource(NodeNames.PREPARED, fromBytes, fromBytes, Topic.PREPARED.name(prefix))
         .addProcessor(
             NodeNames.ORDER,
-            () -> new Order(settings.rawPartitions(), settings.grace(), rawEnds),
+            () ->
+                new Order(
+                    settings.rawPartitions(),
+                    settings.grace(),
+                    rawEnds,
+                    new CommitPacer(settings.commitInterval())),
             NodeNames.PREPARED)
         .addStateStore(StateStores.order(changelog), NodeNames.ORDER)
         .addProcessor(
@@ -67,14 +76,25 @@ public final class StorywireTopology {
             NodeNames.ORDER);
     StateStores.assign(changelog).forEach(store -> flow.addStateStore(store, NodeNames.ASSIGN));
 
-    flow.addSink(NodeNames.TO_ARTICLES, Topic.ARTICLES.name(prefix), string, bytes, NodeNames.ASSIGN)
+    flow.addSink(
+            NodeNames.TO_ARTICLES, Topic.ARTICLES.name(prefix), string, bytes, NodeNames.ASSIGN)
         .addSink(NodeNames.TO_STORIES, Topic.STORIES.name(prefix), string, bytes, NodeNames.ASSIGN)
-        .addSink(NodeNames.TO_OTHER_LANES, Topic.PREPARED.name(prefix), string, bytes, NodeNames.ASSIGN)
         .addSink(
-            NodeNames.TO_STORY_EVENTS, Topic.STORY_EVENTS.name(prefix), string, bytes, NodeNames.ASSIGN)
-        .addSink(NodeNames.TO_REFUSED, Topic.DEAD_LETTERS.name(prefix), string, bytes, NodeNames.ASSIGN)
+            NodeNames.TO_OTHER_LANES, Topic.PREPARED.name(prefix), string, bytes, NodeNames.ASSIGN)
         .addSink(
-            NodeNames.TO_DEAD_LETTERS, Topic.DEAD_LETTERS.name(prefix), bytes, bytes, NodeNames.PREPARE);
+            NodeNames.TO_STORY_EVENTS,
+            Topic.STORY_EVENTS.name(prefix),
+            string,
+            bytes,
+            NodeNames.ASSIGN)
+        .addSink(
+            NodeNames.TO_REFUSED, Topic.DEAD_LETTERS.name(prefix), string, bytes, NodeNames.ASSIGN)
+        .addSink(
+            NodeNames.TO_DEAD_LETTERS,
+            Topic.DEAD_LETTERS.name(prefix),
+            bytes,
+            bytes,
+            NodeNames.PREPARE);
     return flow;
   }
 }

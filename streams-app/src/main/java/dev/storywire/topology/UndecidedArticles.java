@@ -1,8 +1,7 @@
 package dev.storywire.topology;
 
-import dev.storywire.topology.stores.StateStores;
-
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.stores.StateStores;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,5 @@
 package dev.storywire.topology;
 
-import dev.storywire.story.prepare.OrderKey;
-
-import dev.storywire.topology.stores.StateStores;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
@@ -11,7 +7,9 @@ import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.story.Item;
 import dev.storywire.story.LaneSettings;
+import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.topology.stores.StateStores;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +91,10 @@ class AssignTest {
       OrderKey orderKey = new OrderKey(article.orderTime(), uri, 1);
       byte[] payload = Prepare.PREPARED.encode(article);
       owner.process(
-          new Record<>(null, new PreparedRecord.Article(orderKey, 0, 0, false, payload), article.orderTime()));
+          new Record<>(
+              null,
+              new PreparedRecord.Article(orderKey, 0, 0, false, payload),
+              article.orderTime()));
       said(context, NodeNames.TO_ARTICLES, ArticleVerdict.class, verdicts);
       said(context, NodeNames.TO_STORY_EVENTS, StoryEvent.class, events);
       context.resetForwards();

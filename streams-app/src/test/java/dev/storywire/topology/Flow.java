@@ -1,7 +1,5 @@
 package dev.storywire.topology;
 
-import dev.storywire.topology.kafka.StreamsSettings;
-
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.DeadLetterHeaders;
 import dev.storywire.schemas.JsonSerde;
@@ -10,6 +8,7 @@ import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.Topic;
 import dev.storywire.story.LaneSettings;
 import dev.storywire.story.prepare.LaneRule;
+import dev.storywire.topology.kafka.StreamsSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +38,7 @@ final class Flow implements AutoCloseable {
           LaneRule.parse("language"),
           LaneSettings.defaults(),
           Duration.ofMillis(50),
+          Duration.ofMillis(100),
           1);
 
   private final Path state;

@@ -1,11 +1,9 @@
 package dev.storywire.topology;
 
-import dev.storywire.story.prepare.OrderKey;
-
-import dev.storywire.topology.stores.StateStores;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.story.prepare.OrderKey;
+import dev.storywire.topology.stores.StateStores;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,7 +18,8 @@ class OrderTest {
   private static final long[] NOT_TO_THE_END = {};
 
   private RawEnds.Ends ends = new RawEnds.Ends(0, 0, new long[2], new long[2]);
-  private final Order order = new Order(2, Duration.ofMillis(50), () -> ends);
+  private final Order order =
+      new Order(2, Duration.ofMillis(50), () -> ends, new CommitPacer(Duration.ofMillis(100)));
   private MockProcessorContext<Void, PreparedRecord> context = start();
 
   @Test

@@ -1,9 +1,8 @@
 package dev.storywire.topology;
 
-import dev.storywire.story.prepare.OrderKey;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.story.prepare.OrderKey;
 import org.junit.jupiter.api.Test;
 
 class PreparedRecordTest {
@@ -14,10 +13,16 @@ class PreparedRecordTest {
     PreparedRecord.HandOver handOver = new PreparedRecord.HandOver("en.world", PLACE);
     assertThat(PreparedRecord.decode(PreparedRecord.encode(handOver))).isEqualTo(handOver);
 
-    PreparedRecord.ProgressMark mark = new PreparedRecord.ProgressMark(3, 99, new long[] {4, 0, 17});
-    assertThat(PreparedRecord.decode(PreparedRecord.encode(mark))).usingRecursiveComparison().isEqualTo(mark);
+    PreparedRecord.ProgressMark mark =
+        new PreparedRecord.ProgressMark(3, 99, new long[] {4, 0, 17});
+    assertThat(PreparedRecord.decode(PreparedRecord.encode(mark)))
+        .usingRecursiveComparison()
+        .isEqualTo(mark);
 
-    PreparedRecord.Article item = new PreparedRecord.Article(PLACE, 2, 55, true, new byte[] {1, 2, 3});
-    assertThat(PreparedRecord.decode(PreparedRecord.encode(item))).usingRecursiveComparison().isEqualTo(item);
+    PreparedRecord.Article item =
+        new PreparedRecord.Article(PLACE, 2, 55, true, new byte[] {1, 2, 3});
+    assertThat(PreparedRecord.decode(PreparedRecord.encode(item)))
+        .usingRecursiveComparison()
+        .isEqualTo(item);
   }
 }

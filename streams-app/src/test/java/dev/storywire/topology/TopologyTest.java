@@ -31,6 +31,7 @@ class TopologyTest {
             LaneRule.parse("language"),
             LaneSettings.defaults(),
             Duration.ofMillis(50),
+            Duration.ofMillis(100),
             1);
     RawEnds none = () -> new RawEnds.Ends(0, 0, new long[0], new long[0]);
 

@@ -10,10 +10,7 @@ import java.util.Map;
  * @param release of Storywire, Kafka and Java
  * @param processors that the virtual machine sees
  */
-record BenchReport(
-    String release,
-    int processors,
-    List<WorkloadResult> workloads) {
+record BenchReport(String release, int processors, List<WorkloadResult> workloads) {
 
   void print(PrintWriter out) {
     out.printf("%s, %d processors%n%n", release, processors);
@@ -43,8 +40,7 @@ record BenchReport(
     result.stages().entrySet().stream()
         .sorted(Map.Entry.<Stage, Double>comparingByValue().reversed())
         .forEach(
-            entry ->
-                out.printf("  %5.1f%%  %s%n", 100 * entry.getValue(), entry.getKey().label()));
+            entry -> out.printf("  %5.1f%%  %s%n", 100 * entry.getValue(), entry.getKey().label()));
     Latency latency = result.latency();
     if (latency != null) {
       out.printf(

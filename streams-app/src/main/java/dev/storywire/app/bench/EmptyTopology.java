@@ -1,7 +1,7 @@
 package dev.storywire.app.bench;
 
 import dev.storywire.app.settings.Settings;
-import dev.storywire.topology.StreamsSettings;
+import dev.storywire.topology.kafka.StreamsSettings;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  * persons and places; some are copies of earlier articles under another source.
  */
 final class GeneratedWire {
-  private static final String[] SOURCES = {"Northern Wire", "Harbour Press", "Capital News", "Ridge"};
+  private static final String[] SOURCES = {
+    "Northern Wire", "Harbour Press", "Capital News", "Ridge"
+  };
   private static final String[] FUNCTION_WORDS =
       "the of and to in a that for on was with said by at from as it were is will after has"
           .split(" ");
@@ -78,7 +80,13 @@ final class GeneratedWire {
 
   private Text report(Event event) {
     String headline =
-        event.people.get(0) + " " + any(event.words) + " " + any(event.words) + " in " + event.place;
+        event.people.get(0)
+            + " "
+            + any(event.words)
+            + " "
+            + any(event.words)
+            + " in "
+            + event.place;
     StringBuilder body = new StringBuilder(event.place.toUpperCase(Locale.ROOT));
     body.append(" (").append(source()).append(") - ");
     while (body.length() < characters) {

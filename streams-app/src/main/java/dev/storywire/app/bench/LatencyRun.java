@@ -36,8 +36,7 @@ final class LatencyRun {
     try (ResultCounter results = new ResultCounter(client, topics, false)) {
       Thread producer = new Thread(() -> produce(items, count, sent), "bench-producer");
       producer.start();
-      long deadline =
-          System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds) + LAST_RESULT.toNanos();
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds) + LAST_RESULT.toNanos();
       while (nanos.size() < count && System.nanoTime() < deadline) {
         results.poll(
             POLL,

@@ -74,6 +74,7 @@ public final class StorywireService implements AutoCloseable {
             LaneRule.parse(settings.text(Settings.LANE_BY)),
             settings.lane(),
             grace,
+            Duration.ofMillis(settings.number(Settings.COMMIT_MS)),
             replication(prefix));
     Address address = Address.of(settings);
     this.streams =

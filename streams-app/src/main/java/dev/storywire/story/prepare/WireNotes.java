@@ -151,7 +151,9 @@ final class WireNotes {
 
   /** A correction that brings the whole text with it takes the place of the old one. */
   private static Action action(Sign sign, String text) {
-    return sign.action() == Action.CORRECT && text.length() > MOST_TEXT ? Action.REPLACE : sign.action();
+    return sign.action() == Action.CORRECT && text.length() > MOST_TEXT
+        ? Action.REPLACE
+        : sign.action();
   }
 
   /** What a note calls the item it means: a title, a slug, the rest of its headline, its slug. */

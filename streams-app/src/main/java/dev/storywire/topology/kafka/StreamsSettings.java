@@ -12,6 +12,12 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** How Kafka Streams is set up, and why. */
 public final class StreamsSettings {
+  /**
+   * Time between transactions of a task that is behind; one that is level requests its commits.
+   * Long enough for a transaction of hundreds of articles, short against what a restart repeats.
+   */
+  private static final int CATCH_UP_COMMIT_MILLIS = 500;
+
   private StreamsSettings() {}
 
   /**
@@ -52,7 +58,9 @@ public final class StreamsSettings {
     p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, instance.standbys());
     p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, instance.replicationFactor());
     p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, instance.commitMillis());
+    p.put(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        Math.max(instance.commitMillis(), CATCH_UP_COMMIT_MILLIS));
     // an internal topic must never be named after its number in the topology
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);

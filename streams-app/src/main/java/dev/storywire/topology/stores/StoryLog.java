@@ -40,7 +40,8 @@ public final class StoryLog {
   }
 
   /** The last events of a story as JSON, oldest first. */
-  public static List<byte[]> read(ReadOnlyKeyValueStore<Bytes, byte[]> store, String storyId, int limit) {
+  public static List<byte[]> read(
+      ReadOnlyKeyValueStore<Bytes, byte[]> store, String storyId, int limit) {
     List<byte[]> events = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> entries =
         store.range(key(storyId, 0), key(storyId, Long.MAX_VALUE))) {
