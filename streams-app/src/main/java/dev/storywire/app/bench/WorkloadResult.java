@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param perSecond articles a second over the second half of the run
  * @param overall articles a second from the start of the service on
  * @param fromSecond10 articles a second from second 10 to 20 after the start; NaN in a shorter run
- * @param emptyPerSecond records a second of the empty topology, over its second half
- * @param cpuMillis processor time of the whole process per article, ms, in the second half
+ * @param emptyPerSecond records a second of the empty topology
+ * @param cpuMillis processor time of the whole process per article, ms, from the start on
  * @param stages the share of each stage in it
  */
 record WorkloadResult(

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.streams.KafkaStreams;
@@ -51,35 +52,34 @@ final class WorkloadRun {
         RawTopic.connect(settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka())) {
       articles = workload.produce(wire, raw);
     }
-    CatchUp catchUp;
+    long ready;
+    Throughput rates;
+    Map<Stage, Long> stages;
     Latency latency;
-    try (StorywireService service = start()) {
-      long started = System.nanoTime();
+    long started = System.nanoTime();
+    StageSampler sampler = new StageSampler();
+    try (sampler;
+        StorywireService service = StorywireService.start(settings)) {
       if (!service.awaitRunning(READY_WITHIN)) {
         throw new OperatorError("the service is not ready after " + READY_WITHIN);
       }
-      long ready = System.nanoTime() - started;
+      ready = System.nanoTime() - started;
       List<String> results = List.of(Topic.ARTICLES.name(prefix), Topic.DEAD_LETTERS.name(prefix));
-      catchUp = catchUp(results, articles, ready);
+      rates = catchUp(results, articles);
+      stages = sampler.stop();
       latency = latency(wire, rate, seconds);
     }
-    Throughput emptyRates = empty(empty, articles);
-    Throughput rates = catchUp.rates;
     return new WorkloadResult(
         workload.name(),
         articles,
-        catchUp.readyNanos / 1_000_000,
+        ready / 1_000_000,
         rates.secondHalf(),
         rates.overall(),
         rates.between(10, 20),
-        emptyRates.secondHalf(),
-        catchUp.cpuMillis,
-        catchUp.stages,
+        empty(empty, articles),
+        total(stages) / 1e6 / articles,
+        shares(stages),
         latency);
-  }
-
-  private StorywireService start() {
-    return StorywireService.start(settings);
   }
 
   private @Nullable Latency latency(GeneratedWire wire, int rate, int seconds)
@@ -91,18 +91,20 @@ final class WorkloadRun {
         .run(wire.articles(Integer.MAX_VALUE).iterator(), seconds);
   }
 
-  private Throughput empty(String topic, long articles) {
+  /** Returns the records a second of the empty topology, from the time at which it runs. */
+  private double empty(String topic, long articles) throws InterruptedException {
     try (KafkaStreams streams = EmptyTopology.of(settings, Topic.RAW.name(prefix), topic)) {
       streams.start();
-      return catchUp(List.of(topic), articles, 0).rates;
+      while (streams.state() != KafkaStreams.State.RUNNING) {
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
+      return catchUp(List.of(topic), articles).overall();
     }
   }
 
-  private CatchUp catchUp(List<String> topics, long expected, long readyNanos) {
+  private Throughput catchUp(List<String> topics, long expected) {
     Throughput rates = new Throughput();
-    StageSampler sampler = null;
     long[] done = {0};
-    long sampledFrom = 0;
     long start = System.nanoTime();
     long last = start;
     rates.add(0, 0);
@@ -118,23 +120,18 @@ final class WorkloadRun {
           throw new OperatorError(
               "no result for %s after %,d of %,d".formatted(STALLED_AFTER, done[0], expected));
         }
-        if (sampler == null && done[0] >= expected / 2) {
-          sampledFrom = done[0];
-          sampler = new StageSampler();
-        }
       }
     }
-    Map<Stage, Long> nanos = sampler == null ? Map.of() : sampler.stop();
-    return CatchUp.of(rates, readyNanos, nanos, done[0] - sampledFrom);
+    return rates;
   }
 
-  private record CatchUp(
-      Throughput rates, long readyNanos, double cpuMillis, Map<Stage, Double> stages) {
-    static CatchUp of(Throughput rates, long readyNanos, Map<Stage, Long> nanos, long articles) {
-      long total = nanos.values().stream().mapToLong(Long::longValue).sum();
-      Map<Stage, Double> stages = new EnumMap<>(Stage.class);
-      nanos.forEach((stage, time) -> stages.put(stage, time / (double) total));
-      return new CatchUp(rates, readyNanos, total / 1e6 / articles, stages);
-    }
+  private static long total(Map<Stage, Long> nanos) {
+    return nanos.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static Map<Stage, Double> shares(Map<Stage, Long> nanos) {
+    Map<Stage, Double> shares = new EnumMap<>(Stage.class);
+    nanos.forEach((stage, time) -> shares.put(stage, time / (double) total(nanos)));
+    return shares;
   }
 }
