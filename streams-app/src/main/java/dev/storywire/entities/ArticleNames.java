@@ -42,19 +42,32 @@ public final class ArticleNames {
    * @param mentions its names, ascending
    */
   public static List<ArticleName> of(TokenizedText text, List<Mention> mentions) {
+    return of(text, mentions, "en");
+  }
+
+  /** The names of an article in any language; places get their English names. */
+  public static List<ArticleName> of(TokenizedText text, List<Mention> mentions, String language) {
     ArticleNames names = new ArticleNames();
-    mentions.forEach(mention -> names.read(text, mention));
+    Genitives genitives =
+        new Genitives(mentions.stream().map(mention -> written(text, mention)).toList(), language);
+    mentions.forEach(mention -> names.read(text, mention, genitives));
     names.resolve(text.text());
     return names.groups.values().stream()
         .map(NameGroup::name)
+        .map(name -> language.equals("en") ? name : name.withEnglishName())
         .sorted(Comparator.comparing(name -> name.starts().get(0)))
         .toList();
   }
 
-  private void read(TokenizedText text, Mention mention) {
+  private static String written(TokenizedText text, Mention mention) {
+    return text.text().substring(text.start(mention.fromToken()), text.end(mention.toToken() - 1));
+  }
+
+  private void read(TokenizedText text, Mention mention, Genitives genitives) {
     int start = text.start(mention.fromToken());
     int end = text.end(mention.toToken() - 1);
-    NameForm form = NameForm.of(text.text().substring(start, end), mention.type());
+    String name = genitives.strip(written(text, mention), mention.type());
+    NameForm form = NameForm.of(name, mention.type());
     if (!form.isEmpty()) {
       String family = SpellingVariants.sound(form.last());
       Occurrence occurrence = new Occurrence(form, family, mention.type(), start, end);

@@ -142,7 +142,7 @@ public final class NameBook {
     String slug =
         name.type().name().toLowerCase(Locale.ROOT)
             + ":"
-            + String.join("-", SpellingVariants.words(name.name()));
+            + String.join("-", SpellingVariants.words(name.idName()));
     String id = slug;
     for (int n = 2; live(id, time) != null; n++) {
       id = slug + "-" + n;

@@ -76,7 +76,7 @@ public final class Preparation {
 
   private static List<ArticleName> names(TokenizedText tokens, String language) {
     return NameTaggers.find(language)
-        .map(tagger -> ArticleNames.of(tokens, tagger.tag(tokens)))
+        .map(tagger -> ArticleNames.of(tokens, tagger.tag(tokens), language))
         .orElse(List.of());
   }
 

@@ -1,0 +1,39 @@
+package dev.storywire.entities;
+
+import dev.storywire.schemas.Entity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes the genitive off German and Dutch names: Merkels, Deutschlands, Jans. An s is a genitive
+ * only if the article has the name without it too, or the name without it is a listed place.
+ */
+final class Genitives {
+  private static final Set<String> LANGUAGES = Set.of("de", "nl");
+
+  private final Set<String> lastWords = new HashSet<>();
+
+  /**
+   * @param names of an article, as they are written
+   */
+  Genitives(List<String> names, String language) {
+    if (LANGUAGES.contains(language)) {
+      names.forEach(name -> lastWords.add(lastWord(name)));
+    }
+  }
+
+  /** Returns the name without its genitive. */
+  String strip(String name, Entity.Type type) {
+    if (lastWords.isEmpty() || !name.endsWith("s")) {
+      return name;
+    }
+    String base = name.substring(0, name.length() - 1);
+    boolean genitive = lastWords.contains(lastWord(base)) || Exonyms.english(base, type) != null;
+    return genitive ? base : name;
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+}
