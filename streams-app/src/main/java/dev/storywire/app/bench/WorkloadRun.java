@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * the empty topology over the same records on the same broker.
  */
 final class WorkloadRun {
-  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-  private static final Duration STALLED_AFTER = Duration.ofSeconds(120);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+  private static final Duration STALLED_AFTER = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Settings settings;
