@@ -18,22 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleNames {
   private final List<Occurrence> occurrences = new ArrayList<>();
-  private final List<Occurrence> fullPeople = new ArrayList<>();
+  private final FullNames fullPeople = new FullNames();
   private final Map<String, String> keysByInitials = new HashMap<>();
   private final Map<String, NameGroup> groups = new LinkedHashMap<>();
 
   private ArticleNames() {}
-
-  /**
-   * A name where it stands.
-   *
-   * @param family its last word as it sounds: a person's family name
-   */
-  private record Occurrence(NameForm form, String family, Entity.Type type, int start, int end) {
-    boolean isFullPerson() {
-      return type == Entity.Type.PER && form.words().size() > 1;
-    }
-  }
 
   /**
    * The names of an article, in the order of first mention.
@@ -133,25 +122,7 @@ public final class ArticleNames {
     if (occurrence.isFullPerson() && occurrence.form().first().length() > 1) {
       return occurrence;
     }
-    Occurrence found = null;
-    if (occurrence.type() != Entity.Type.LOC) {
-      for (Occurrence full : fullPeople) {
-        boolean closer = found == null || full.start() < occurrence.start();
-        if (closer && standsFor(occurrence, full)) {
-          found = full;
-        }
-      }
-    }
+    Occurrence found = occurrence.type() == Entity.Type.LOC ? null : fullPeople.find(occurrence);
     return found == null && occurrence.isFullPerson() ? occurrence : found;
-  }
-
-  private static boolean standsFor(Occurrence occurrence, Occurrence full) {
-    boolean sameFamily = occurrence.family().equals(full.family());
-    String first = occurrence.form().first();
-    String fullFirst = full.form().first();
-    if (occurrence.form().words().size() == 1) {
-      return sameFamily || first.equals(fullFirst);
-    }
-    return sameFamily && first.length() == 1 && fullFirst.startsWith(first);
   }
 }

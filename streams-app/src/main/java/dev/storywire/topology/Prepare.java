@@ -7,6 +7,7 @@ import dev.storywire.schemas.Refusal;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.topology.kafka.DeadLetters;
 import dev.storywire.topology.stores.SmileSerde;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,9 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     PreparedArticle article;
     try {
       article = preparation.prepare(read.item(), read.version(), record.timestamp());
+    } catch (TooCostlyException e) {
+      deadLetter(record, metadata, new Refusal("too-costly", e.reason()));
+      return;
     } catch (RuntimeException e) {
       // pure code on one article: it would fail again at every try and stop the partition for good
       Failures.log(metadata, e);

@@ -32,6 +32,15 @@ public final class DocumentWords {
   /** A number for each distinct word, letter case aside; below {@link #distinct()}. */
   public final int[] id;
 
+  /**
+   * The first token of the run of capitalised words that ends just before each token; the token
+   * itself if there is none.
+   */
+  public final int[] runFrom;
+
+  /** The last token of the run of capitalised words that begins just after each token. */
+  public final int[] runLast;
+
   public final byte[] style;
   private final byte[] seen;
   private int distinct;
@@ -49,6 +58,8 @@ public final class DocumentWords {
     this.sentence = new int[count];
     this.style = new byte[text.sentenceCount()];
     this.id = new int[count];
+    this.runFrom = new int[count];
+    this.runLast = new int[count];
     for (int i = 0; i < count; i++) {
       read(i);
     }
@@ -57,6 +68,7 @@ public final class DocumentWords {
     for (int s = 0; s < text.sentenceCount(); s++) {
       style[s] = styleOf(s);
       remember(s);
+      findRuns(text.sentenceFrom(s), text.sentenceTo(s));
     }
   }
 
@@ -154,6 +166,15 @@ public final class DocumentWords {
       return SHOUTED;
     }
     return capitalised > 2 && low <= capitalised / 4 ? HEADLINE : RUNNING;
+  }
+
+  private void findRuns(int from, int to) {
+    for (int i = from; i < to; i++) {
+      runFrom[i] = i > from && hasCapital(i - 1) ? runFrom[i - 1] : i;
+    }
+    for (int i = to - 1; i >= from; i--) {
+      runLast[i] = i + 1 < to && hasCapital(i + 1) ? runLast[i + 1] : i;
+    }
   }
 
   private void remember(int s) {

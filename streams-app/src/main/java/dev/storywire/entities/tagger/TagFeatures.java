@@ -118,14 +118,8 @@ public final class TagFeatures {
 
   /** The run of words with capitals around i: what leads into it, its ends, what follows. */
   private void readRun(int i) {
-    int first = i;
-    while (first > from && words.hasCapital(first - 1)) {
-      first--;
-    }
-    int last = i;
-    while (last + 1 < to && words.hasCapital(last + 1)) {
-      last++;
-    }
+    int first = words.runFrom[i];
+    int last = words.runLast[i];
     int place = (i == first ? 0 : 1) + (i == last ? 0 : 2);
     int length = Math.min(last - first, 5);
     addKinds(45, place * 8 + length, known(last));

@@ -1,6 +1,6 @@
 package dev.storywire.entities.tagger;
 
-import java.util.List;
+import java.util.Arrays;
 
 /** What a first reading of a document made of its words: evidence for the second. */
 public final class Votes {
@@ -9,6 +9,9 @@ public final class Votes {
   private final byte[] tags;
   private final int[] counts;
   private final int[] inLonger;
+
+  /** For each token its role in a name of several tokens, as {@link #role}; -1 elsewhere. */
+  private final byte[] roles;
 
   public Votes(DocumentWords words, byte[] tags) {
     this.words = words;
@@ -20,15 +23,18 @@ public final class Votes {
         counts[words.id[i] * CHOICES + choice(tags[i])]++;
       }
     }
-    List<Mention> mentions = Tags.mentions(tags);
-    for (Mention m : mentions) {
+    this.roles = new byte[tags.length];
+    Arrays.fill(roles, (byte) -1);
+    for (Mention m : Tags.mentions(tags)) {
       for (int i = m.fromToken(); m.toToken() - m.fromToken() > 1 && i < m.toToken(); i++) {
-        inLonger[words.id[i] * 16 + longer(m, i)]++;
+        roles[i] = (byte) role(m, i);
+        inLonger[words.id[i] * 16 + roles[i]]++;
       }
     }
   }
 
-  private static int longer(Mention m, int i) {
+  /** Type and position in the name: first, inner or last token. */
+  private static int role(Mention m, int i) {
     return Tags.number(m.type()) * 4 + (i == m.fromToken() ? 0 : i == m.toToken() - 1 ? 2 : 1);
   }
 
@@ -57,7 +63,7 @@ public final class Votes {
     }
     int longBest = -1;
     int longCount = 0;
-    int ownLong = ownLonger(i);
+    int ownLong = roles[i];
     for (int k = 0; k < 16; k++) {
       int count = inLonger[words.id[i] * 16 + k] - (k == ownLong ? 1 : 0);
       if (count > longCount) {
@@ -67,20 +73,5 @@ public final class Votes {
     }
     features.add(72, longBest + 1);
     features.add(73, WordHash.mix(longBest + 1, best + 1));
-  }
-
-  private int ownLonger(int i) {
-    if (tags[i] == Tags.OUTSIDE) {
-      return -1;
-    }
-    int from = i;
-    while (Tags.isInside(tags[from])) {
-      from--;
-    }
-    int to = i + 1;
-    while (to < tags.length && Tags.isInside(tags[to])) {
-      to++;
-    }
-    return to - from > 1 ? longer(new Mention(from, to, Tags.type(tags[i])), i) : -1;
   }
 }

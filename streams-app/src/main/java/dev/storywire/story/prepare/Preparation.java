@@ -36,11 +36,13 @@ public final class Preparation {
    * Prepares a version of an item.
    *
    * @param eventTime when the wire carried it, epoch ms
+   * @throws TooCostlyException if the item exceeds the {@link WorkLimits}
    */
   public PreparedArticle prepare(NewsItem item, int version, long eventTime) {
     CleanArticle text = cleaner.clean(item);
     String tag = Language.detect(text, item.language());
     TokenizedText tokens = Tokenizer.forLanguage(tag).tokenize(whole(text));
+    WorkLimits.checkTokens(tokens.tokenCount());
     @Nullable String agency = Slug.agency(source(item), item.uri());
     List<Advisory> advisories = Advisory.of(item, agency, text);
     return new PreparedArticle(
@@ -75,9 +77,12 @@ public final class Preparation {
   }
 
   private static List<ArticleName> names(TokenizedText tokens, String language) {
-    return NameTaggers.find(language)
-        .map(tagger -> ArticleNames.of(tokens, tagger.tag(tokens), language))
-        .orElse(List.of());
+    List<ArticleName> names =
+        NameTaggers.find(language)
+            .map(tagger -> ArticleNames.of(tokens, tagger.tag(tokens), language))
+            .orElse(List.of());
+    WorkLimits.checkNames(names.size());
+    return names;
   }
 
   private static @Nullable String source(NewsItem item) {
