@@ -44,6 +44,21 @@ class LanguageTest {
     assertThat(detect(GERMAN, "en")).isEqualTo("de");
   }
 
+  @ParameterizedTest
+  @CsvSource({"es", "fr", "nl", "en"})
+  void theFunctionWordsOfAnotherLanguageDoNotConfirmADeclaration(String declared) {
+    assertThat(detect(GERMAN, declared)).isEqualTo("de");
+  }
+
+  @Test
+  void functionWordsConfirmTheDeclarationOfATextWithForeignNames() {
+    String text =
+        "Bundesverband Deutscher Banken and Verband der Automobilindustrie said that the talks with"
+            + " the Bundesministerium will go on.";
+
+    assertThat(detect(text, "en")).isEqualTo("en");
+  }
+
   @Test
   void aLanguageTheDetectorDoesNotKnowIsBelieved() {
     assertThat(detect(GERMAN, "rm")).isEqualTo("rm");
