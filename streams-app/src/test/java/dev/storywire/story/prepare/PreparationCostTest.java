@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * machine may be busy, and far below what any quadratic step would need.
  */
 class PreparationCostTest {
-  private static final int SHORT = 40_000;
+  private static final int SHORT = 30_000;
   private static final int TIMES = 8;
 
   /** Eight times the text in twenty times the time is noise; a quadratic step needs 64 times. */
