@@ -1,7 +1,9 @@
 package dev.storywire.producer;
 
 import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.source.StrictSink;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
@@ -15,8 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Reads files, directories and URLs once, from beginning to end, into an {@link Outlet}. A record's
- * time is the item's own (event time): when this version was made, else when the first was; an item
- * that names none gets the time of reading.
+ * time is the item's own (event time): when this version was made, else the first one, else the
+ * content. {@link EventTimes} estimates that of an item without a date.
  */
 public final class Ingest {
   private final IngestOptions options;
@@ -24,6 +26,7 @@ public final class Ingest {
   private final IngestProgress progress;
   private final Clock clock;
   private final TreeMap<String, Long> refused = new TreeMap<>();
+  private final TreeMap<String, Long> repaired = new TreeMap<>();
   private long sent;
 
   /** An ingest, to be {@link #run} once. */
@@ -40,34 +43,25 @@ public final class Ingest {
    * @throws dev.storywire.producer.send.OutletException if the items cannot be delivered
    */
   public IngestReport run() {
-    ItemSink sink =
-        new ItemSink() {
-          @Override
-          public void item(NewsItem item, String where) {
-            outlet.send(item, time(item), refusal -> receipt(refusal, where));
-          }
-
-          @Override
-          public void refused(Refusal refusal, String where) {
-            receipt(refusal, where);
-          }
-        };
-    List<Inputs.Input> inputs = Inputs.of(options.inputs(), sink);
+    List<Inputs.Input> inputs = Inputs.of(options.inputs(), sink(""));
     progress.started(inputs.size(), inputs.stream().mapToLong(Inputs.Input::bytes).sum());
     for (Inputs.Input input : inputs) {
-      options.format().read(counted(input.source()), sink);
+      options.format().read(counted(input.source()), sink(input.source().name()));
     }
     outlet.flush();
     synchronized (this) {
-      return new IngestReport(sent, refused);
+      return new IngestReport(sent, refused, repaired);
     }
   }
 
-  /** Event time; never after now, since nothing can have been carried yet that is to come. */
-  private Instant time(NewsItem item) {
-    Instant now = clock.instant();
-    Instant own = item.versionCreated() != null ? item.versionCreated() : item.firstCreated();
-    return own == null || own.isAfter(now) ? now : own;
+  private ItemSink sink(String source) {
+    ItemSink sink = new Sink(source);
+    return options.strict() ? new StrictSink(sink) : sink;
+  }
+
+  private synchronized void repair(Repair repair, String where) {
+    repaired.merge(repair.kind().code(), 1L, Long::sum);
+    progress.repaired(repair, where);
   }
 
   private synchronized void receipt(
@@ -87,6 +81,41 @@ public final class Ingest {
         source.id(),
         source.contentType(),
         () -> new Counted(source.opener().open()));
+  }
+
+  /** Sends the items of one source to the outlet, and counts refusals and repairs. */
+  private final class Sink implements ItemSink {
+    private final EventTimes times;
+
+    Sink(String source) {
+      this.times = new EventTimes(source, clock);
+    }
+
+    @Override
+    public void item(NewsItem item, String where) {
+      EventTimes.EventTime event = times.of(item);
+      String estimate = event.estimatedFrom();
+      if (estimate != null) {
+        String detail = "no date can be read; its time is " + event.time() + ", " + estimate;
+        repair(new Repair(Repair.Kind.ESTIMATED_TIME, detail), where);
+      }
+      outlet.send(item, event.time(), refusal -> receipt(refusal, where));
+    }
+
+    @Override
+    public void refused(Refusal refusal, String where) {
+      receipt(refusal, where);
+    }
+
+    @Override
+    public void repaired(Repair repair, String where) {
+      repair(repair, where);
+    }
+
+    @Override
+    public void documentDate(Instant date) {
+      times.documentDate(date);
+    }
   }
 
   private final class Counted extends FilterInputStream {

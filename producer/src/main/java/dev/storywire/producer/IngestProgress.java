@@ -1,10 +1,11 @@
 package dev.storywire.producer;
 
+import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.schemas.Refusal;
 
-/** Told how an ingest gets on, from one thread at a time. */
+/** Receives the progress of an ingest, from one thread at a time. */
 public interface IngestProgress {
-  /** A progress that nobody watches. */
+  /** Ignores the progress. */
   IngestProgress NONE = new IngestProgress() {};
 
   /**
@@ -20,6 +21,9 @@ public interface IngestProgress {
   /** One more item is safely in. */
   default void sent() {}
 
-  /** One more was not taken. */
+  /** Reports a repair of a document or item. */
+  default void repaired(Repair repair, String where) {}
+
+  /** Reports a refusal. */
   default void refused(Refusal refusal, String where) {}
 }

@@ -5,23 +5,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What became of an ingest.
+ * Result of an ingest.
  *
- * @param sent items that are safely in
- * @param refused how many were not taken, by code
+ * @param sent number of items that were delivered
+ * @param refused number of refusals, by code
+ * @param repaired number of repairs and estimates, by code
  */
-public record IngestReport(long sent, SortedMap<String, Long> refused) {
+public record IngestReport(
+    long sent, SortedMap<String, Long> refused, SortedMap<String, Long> repaired) {
   /** Sorts the codes. */
-  public IngestReport(long sent, Map<String, Long> refused) {
-    this(sent, new TreeMap<>(refused));
+  public IngestReport(long sent, Map<String, Long> refused, Map<String, Long> repaired) {
+    this(sent, new TreeMap<>(refused), new TreeMap<>(repaired));
   }
 
-  /** Whether all that was there went in. */
+  /** Returns true if nothing was refused. */
   public boolean complete() {
     return refused.isEmpty();
   }
 
-  /** How many were not taken. */
+  /** Returns the number of refusals. */
   public long refusedCount() {
     return refused.values().stream().mapToLong(Long::longValue).sum();
   }

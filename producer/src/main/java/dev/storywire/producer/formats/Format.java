@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** The formats that news is read in. */
 public enum Format {
-  /** Told by the content of each source; see {@link FormatDetector}. */
+  /** Detected from the content of each source; see {@link FormatDetector}. */
   AUTO,
   /** JSON Lines of flat articles or ninjs items. */
   JSONL,
@@ -68,10 +68,11 @@ public enum Format {
   }
 
   /**
-   * Reads all of {@code source}. What cannot be read is refused to the sink, and never ends the
-   * reading of other sources.
+   * Reads all of {@code source}. Reports what cannot be read to {@code output} and throws nothing,
+   * so that other sources can be read.
    */
-  public void read(Source source, ItemSink sink) {
+  public void read(Source source, ItemSink output) {
+    ItemSink sink = new PublicationFilter(output);
     try {
       reader().read(source, sink);
     } catch (RefusedException e) {

@@ -57,6 +57,11 @@ public final class IngestCommand implements Callable<Integer> {
   private boolean print;
 
   @Option(
+      names = "--strict",
+      description = "Refuse damaged documents instead of repairing them.")
+  private boolean strict;
+
+  @Option(
       names = "--follow",
       description =
           "Keep polling feeds, lists of feeds (OPML or YAML) and drop directories, until stopped.")
@@ -97,10 +102,12 @@ public final class IngestCommand implements Callable<Integer> {
     IngestReport report;
     try (IngestScreen screen = new IngestScreen(spec.commandLine().getErr())) {
       report =
-          new Ingest(new IngestOptions(inputs, format), outlet, screen, Clock.systemUTC()).run();
+          new Ingest(new IngestOptions(inputs, format, strict), outlet, screen, Clock.systemUTC()).run();
     }
-    if (json && !print) {
-      spec.commandLine().getOut().println(Json.mapper().writeValueAsString(report));
+    if (json) {
+      // the items are on standard output
+      (print ? spec.commandLine().getErr() : spec.commandLine().getOut())
+          .println(Json.mapper().writeValueAsString(report));
     } else {
       spec.commandLine().getErr().println(summary(report));
     }

@@ -2,22 +2,27 @@ package dev.storywire.app.ingest;
 
 import dev.storywire.app.process.Terminal;
 import dev.storywire.producer.IngestProgress;
+import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.schemas.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An ingest as a person sees it: a bar over the bytes read, where standard error is a terminal, and
- * the first refusals with their reasons.
+ * all refusals with their reasons at the end, grouped by code.
  */
 public final class IngestScreen implements IngestProgress, AutoCloseable {
-  private static final int REFUSALS_SHOWN = 20;
   private static final long MEBIBYTE = 1 << 20;
 
   private final PrintWriter err;
   private @Nullable ProgressBar bar;
   private long sent;
+  private final SortedMap<String, List<String>> refusals = new TreeMap<>();
   private long refused;
 
   /** A screen whose lines go to {@code err}. */
@@ -48,11 +53,12 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
   @Override
   public void refused(Refusal refusal, String where) {
     refused++;
-    if (refused <= REFUSALS_SHOWN) {
-      err.println("refused " + where + ": " + refusal.reason());
-    } else if (refused == REFUSALS_SHOWN + 1) {
-      err.println("further refusals are counted only");
-    }
+    refusals.computeIfAbsent(refusal.code(), code -> new ArrayList<>()).add(where + ": " + refusal.reason());
+  }
+
+  @Override
+  public void repaired(Repair repair, String where) {
+    err.println("repaired " + where + ": " + repair.detail() + " (" + repair.kind().code() + ")");
   }
 
   /** How many were refused so far. */
@@ -65,5 +71,11 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
     if (bar != null) {
       bar.close();
     }
+    refusals.forEach(
+        (code, lines) -> {
+          err.println("refused (" + code + "): " + lines.size());
+          lines.forEach(line -> err.println("  " + line));
+        });
+    err.flush();
   }
 }

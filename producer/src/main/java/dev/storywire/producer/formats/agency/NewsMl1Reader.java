@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class NewsMl1Reader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    Element root = XmlTree.parse(source);
+    Element root = XmlTree.parse(source, sink);
     List<Element> items = XmlTree.children(root, "NewsItem");
     if (items.isEmpty()) {
       throw new RefusedException("no-items", "the NewsML document has no NewsItem");

@@ -48,9 +48,10 @@ final class NewsMlG2Item {
   private void management(@Nullable Instant sent) throws RefusedException {
     Instant created = DateParser.parse(XmlTree.text(itemMeta, "versionCreated"));
     draft.version = XmlTree.attribute(item, "version");
-    draft.versionCreated = created == null ? sent : created;
     draft.firstCreated = DateParser.parse(XmlTree.text(itemMeta, "firstCreated"));
     draft.contentCreated = DateParser.parse(XmlTree.text(contentMeta, "contentCreated"));
+    Instant known = created == null ? draft.contentCreated : created;
+    draft.versionCreated = known == null ? sent : known;
     draft.embargoedUntil = DateParser.parse(XmlTree.text(itemMeta, "embargoed"));
     draft.pubStatus = PubStatusParser.parse(XmlTree.attribute(itemMeta, "pubStatus", "qcode"));
     draft.urgency = UrgencyParser.parse(XmlTree.text(contentMeta, "urgency"));

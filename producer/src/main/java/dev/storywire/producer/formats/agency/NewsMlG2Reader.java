@@ -26,7 +26,7 @@ public final class NewsMlG2Reader implements ItemReader {
 
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    Element root = XmlTree.parse(source);
+    Element root = XmlTree.parse(source, sink);
     String sent = XmlTree.text(root, "header/sent");
     List<Element> items = items(root);
     if (items.isEmpty()) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class NitfReader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    Element nitf = XmlTree.parse(source);
+    Element nitf = XmlTree.parse(source, sink);
     Element docdata = XmlTree.at(nitf, "head/docdata");
     String id = XmlTree.attribute(docdata, "doc-id", "id-string");
     ItemBuilder draft = ItemBuilder.of(id == null ? source.id() : id);

@@ -8,6 +8,7 @@ import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEnclosure;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
 import dev.storywire.producer.formats.item.ItemBuilder;
 import dev.storywire.producer.formats.item.ItemUri;
 import dev.storywire.producer.formats.item.Sha256;
@@ -28,8 +29,8 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of one feed on their way to news items. An entry is known by its link, since guids change
- * more often; by its guid where it has no link of its own; else by its words.
+ * Turns the entries of one feed into news items. An entry is identified by its link, since guids
+ * change more often; by its guid if it has no link of its own; else by a hash of its text.
  */
 final class FeedEntryReader {
   private final SyndFeed feed;
@@ -42,7 +43,7 @@ final class FeedEntryReader {
     this.sharedLinks = sharedLinks;
   }
 
-  /** The page the entry is about, without tracking parameters; null if it names none. */
+  /** Returns the link of the entry without tracking parameters, or null. */
   static @Nullable String link(SyndEntry entry) {
     String original =
         entry.getForeignMarkup().stream()
@@ -56,17 +57,18 @@ final class FeedEntryReader {
   NewsItem read(SyndEntry entry) throws RefusedException {
     String link = link(entry);
     String guid = ItemBuilder.text(entry.getUri());
-    ItemBuilder draft = ItemBuilder.of(identity(entry, link, guid));
+    boolean shared = sharedLinks.contains(String.valueOf(WebLink.identity(link)));
+    ItemBuilder draft = ItemBuilder.of(identity(entry, shared ? null : link, guid));
     Instant published = instant(entry.getPublishedDate());
     Instant updated = instant(entry.getUpdatedDate());
     draft.firstCreated = published == null ? updated : published;
     draft.versionCreated = updated == null ? published : updated;
     draft
-        .headline("main", plain(entry.getTitle()))
+        .headline("main", Aggregation.title(plain(entry.getTitle()), publisher(entry)))
         .by(authors(entry))
         .language(language(entry))
         .altId("guid", guid)
-        .altId("url", sharedLinks.contains(link) ? null : link);
+        .altId("url", shared ? null : link);
     SyndFeed origin = entry.getSource();
     if (origin != null) {
       draft.source(origin.getLink(), plain(origin.getTitle()), null);
@@ -75,20 +77,28 @@ final class FeedEntryReader {
     for (SyndCategory category : entry.getCategories()) {
       draft.subject(category.getTaxonomyUri(), category.getName());
     }
-    text(draft, entry);
+    if (!Aggregation.isList(entry, publisher(entry))) {
+      text(draft, entry);
+    }
     media(draft, entry);
     return draft.other("copyrightNotice", feed.getCopyright()).build();
   }
 
   private String identity(SyndEntry entry, @Nullable String link, @Nullable String guid) {
-    if (link != null && !sharedLinks.contains(link)) {
-      return link;
+    String page = WebLink.identity(link);
+    if (page != null) {
+      return page;
     }
-    if (guid != null && !guid.equals(link) && !sharedLinks.contains(guid)) {
+    String guidLink = WebLink.identity(WebLink.canonical(guid));
+    if (guid != null && (guidLink == null || !sharedLinks.contains(guidLink))) {
       return ItemUri.of(guid).equals(guid) ? guid : feedId + "#" + guid;
     }
     String words = entry.getTitle() + "\n" + longest(entry).map(SyndContent::getValue).orElse("");
     return feedId + "#" + Sha256.hex(words).substring(0, 16);
+  }
+
+  private static @Nullable String publisher(SyndEntry entry) {
+    return entry.getSource() == null ? null : plain(entry.getSource().getTitle());
   }
 
   private static Optional<SyndContent> longest(SyndEntry entry) {
@@ -97,7 +107,7 @@ final class FeedEntryReader {
         .max(Comparator.comparingInt(content -> content.getValue().length()));
   }
 
-  /** The longest text is the body; a description beside it is kept as ninjs keeps it. */
+  /** Makes the longest text the body, and keeps a description beside it. */
   private static void text(ItemBuilder draft, SyndEntry entry) {
     SyndContent summary = entry.getDescription();
     SyndContent body = longest(entry).orElse(null);
@@ -145,14 +155,27 @@ final class FeedEntryReader {
         new NewsItem.Association("media", null, ItemBuilder.text(type), ItemBuilder.text(href)));
   }
 
-  private static @Nullable String authors(SyndEntry entry) {
+  private @Nullable String authors(SyndEntry entry) {
     String names =
         entry.getAuthors().stream()
             .map(person -> person.getName() == null ? person.getEmail() : person.getName())
             .filter(Objects::nonNull)
             .distinct()
             .collect(Collectors.joining(", "));
-    return names.isBlank() ? entry.getAuthor() : names;
+    if (!names.isBlank()) {
+      return names;
+    }
+    return ItemBuilder.first(entry.getAuthor(), feedAuthors());
+  }
+
+  /** Returns the authors of an Atom feed, which its entries inherit; RSS names an editor there. */
+  private @Nullable String feedAuthors() {
+    return String.valueOf(feed.getFeedType()).startsWith("atom")
+        ? feed.getAuthors().stream()
+            .map(SyndPerson::getName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "))
+        : null;
   }
 
   private @Nullable String language(SyndEntry entry) {
@@ -168,7 +191,7 @@ final class FeedEntryReader {
     return date == null ? null : date.toInstant();
   }
 
-  /** Titles hold markup and twice-escaped entities; a headline is text. */
+  /** Returns the text of a title, which may hold markup and entities that are escaped twice. */
   private static @Nullable String plain(@Nullable String markup) {
     return markup == null || (markup.indexOf('<') < 0 && markup.indexOf('&') < 0)
         ? markup

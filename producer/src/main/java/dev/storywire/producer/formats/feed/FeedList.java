@@ -1,9 +1,12 @@
 package dev.storywire.producer.formats.feed;
 
+import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.source.TextDecoder;
 import dev.storywire.producer.formats.xml.XmlTree;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads a list of what to follow: OPML, as feed readers export it, or plain lines. A line is an
+ * Reads a list of sources to follow: OPML, as feed readers export it, or plain lines. A line is an
  * address or path, bare or as an item of a YAML list ({@code - URL}, {@code - url: URL}); {@code #}
  * begins a comment, and a line that ends in a colon is a heading.
  *
@@ -23,22 +26,32 @@ public final class FeedList {
   private static final Pattern LINE =
       Pattern.compile("(?:-\\s+)?(?:(?:url|path):\\s+)?[\"']?([^\"'\\s]\\S*?)[\"']?(?:\\s+#.*)?");
 
+  /** A list has no items; repairs of its XML are not reported. */
+  private static final ItemSink IGNORED =
+      new ItemSink() {
+        @Override
+        public void item(NewsItem item, String where) {}
+
+        @Override
+        public void refused(Refusal refusal, String where) {}
+      };
+
   private FeedList() {}
 
-  /** The addresses and paths in their order. */
+  /** Returns the addresses and paths in their order. */
   public static List<String> read(Path file) throws IOException, RefusedException {
     Source source = Source.file(file);
-    String text = TextDecoder.text(source.bytes(), null).strip();
+    String text = TextDecoder.text(source, IGNORED).strip();
     List<String> entries = text.startsWith("<") ? opml(source) : lines(text);
     if (entries.isEmpty()) {
-      throw new RefusedException("no-feeds", "the list " + file + " names nothing to follow");
+      throw new RefusedException("no-feeds", "the list " + file + " contains no address or path");
     }
     return entries;
   }
 
   private static List<String> opml(Source source) throws IOException, RefusedException {
     List<String> urls = new ArrayList<>();
-    for (Element outline : XmlTree.below(XmlTree.parse(source), "outline")) {
+    for (Element outline : XmlTree.below(XmlTree.parse(source, IGNORED), "outline")) {
       String url = XmlTree.attribute(outline, "xmlUrl");
       if (url != null) {
         urls.add(url);
@@ -56,7 +69,7 @@ public final class FeedList {
       Matcher matcher = LINE.matcher(line);
       if (!matcher.matches()) {
         throw new RefusedException(
-            "bad-list", "the line \"" + line + "\" is no address or path to follow");
+            "bad-list", "the line \"" + line + "\" is neither an address nor a path");
       }
       entries.add(matcher.group(1));
     }

@@ -17,17 +17,28 @@ import org.jdom2.input.StAXStreamBuilder;
 import org.jdom2.output.XMLOutputter;
 
 /**
- * A feed's XML brought to what Rome knows: times as RFC 3339, RSS without namespace and Atom in its
- * own, and an item's XHTML or Userland text as its description.
+ * Brings a feed's XML to the form that Rome reads: times as RFC 3339 (others removed, since Rome
+ * guesses), RSS without a namespace and Atom in its own, markup in texts escaped, links absolute,
+ * the language at each entry, and an item's XHTML or Userland text as its description.
  */
 final class FeedNormalizer {
   private static final Set<String> TIMES =
       Set.of("pubDate", "date", "published", "updated", "modified", "issued", "created");
 
+  private static final Set<String> ENTRIES = Set.of("item", "entry");
+
+  private static final Set<String> MARKED_UP =
+      Set.of("title", "description", "summary", "subtitle", "content");
+
   private static final Set<String> TEXTS = Set.of("body", "fullitem");
 
   private static final Namespace ATOM_0_3 = Namespace.getNamespace("http://purl.org/atom/ns#");
   private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+
+  private static final Namespace DUBLIN_CORE =
+      Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
+
+  private static final Set<Namespace> ATOM_TEXTS = Set.of(ATOM, ATOM_0_3);
 
   private FeedNormalizer() {}
 
@@ -50,20 +61,63 @@ final class FeedNormalizer {
     Namespace known = namespace(root);
     List<Element> elements = new ArrayList<>();
     document.getDescendants(Filters.element()).forEach(elements::add);
+    FeedLinks.makeAbsolute(root, elements);
     for (Element element : elements) {
+      if (ENTRIES.contains(element.getName())) {
+        addLanguage(element);
+      }
       if (!known.equals(given) && element.getNamespace().equals(given)) {
         element.removeNamespaceDeclaration(given);
         element.setNamespace(known);
       }
       if (TIMES.contains(element.getName())) {
         Instant time = DateParser.parse(element.getText());
-        if (time != null) {
-          element.setText(time.toString());
-        }
+        element.setText(time == null ? "" : time.toString());
+      }
+      if (MARKED_UP.contains(element.getName())) {
+        escapeMarkup(element);
+      }
+      if (ATOM_TEXTS.contains(element.getNamespace())) {
+        AtomElements.normalise(element);
       }
       Element parent = element.getParentElement();
       if (parent != null && parent.getName().equals("item") && TEXTS.contains(element.getName())) {
         asDescription(element, parent);
+      }
+    }
+  }
+
+  /** Turns child elements of a text, which Rome ignores, into escaped markup. */
+  private static void escapeMarkup(Element text) {
+    boolean xhtml = "xhtml".equals(text.getAttributeValue("type"));
+    boolean markup =
+        text.getChildren().stream()
+            .anyMatch(child -> child.getNamespace().equals(text.getNamespace()));
+    if (!markup || xhtml || !isText(text)) {
+      return;
+    }
+    text.setText(new XMLOutputter().outputElementContentString(text));
+    if (ATOM_TEXTS.contains(text.getNamespace())) {
+      text.setAttribute("type", "html");
+    }
+  }
+
+  /** Returns true unless the element is, like a {@code <media:title>}, of another vocabulary. */
+  private static boolean isText(Element element) {
+    Element parent = element.getParentElement();
+    return parent != null && parent.getNamespace().equals(element.getNamespace());
+  }
+
+  /** Adds the language that the entry has by {@code xml:lang}, its own or the feed's. */
+  private static void addLanguage(Element entry) {
+    if (entry.getChild("language", DUBLIN_CORE) != null) {
+      return;
+    }
+    for (Element at = entry; at != null; at = at.getParentElement()) {
+      String language = at.getAttributeValue("lang", Namespace.XML_NAMESPACE);
+      if (language != null && !language.isBlank()) {
+        entry.addContent(new Element("language", DUBLIN_CORE).setText(language.strip()));
+        return;
       }
     }
   }

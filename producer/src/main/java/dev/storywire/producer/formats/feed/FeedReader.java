@@ -4,25 +4,30 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import dev.storywire.producer.formats.item.WebLink;
 import dev.storywire.producer.formats.source.ItemReader;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.xml.XmlParser;
 import java.io.IOException;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jdom2.Document;
 
-/** Reads RSS 0.9 to 2.0, RDF and Atom with Rome, after its XML has been made safe. */
+/** Reads RSS 0.9 to 2.0, RDF and Atom with Rome, once {@link FeedNormalizer} has prepared them. */
 public final class FeedReader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    SyndFeed feed = feed(XmlParser.parse(source, FeedNormalizer::build));
-    if (feed.getEntries().isEmpty()) {
-      throw new RefusedException("no-items", "the feed has no items");
+    SyndFeed feed = feed(XmlParser.parse(source, sink, FeedNormalizer::build));
+    Date built = feed.getPublishedDate();
+    if (built != null) {
+      sink.documentDate(built.toInstant());
     }
-    FeedEntryReader items = new FeedEntryReader(feed, source.id(), repeated(feed));
+    FeedEntryReader items = new FeedEntryReader(feed, source.id(), sharedLinks(feed));
     int number = 0;
     for (SyndEntry entry : feed.getEntries()) {
       String where = source.name() + "#" + ++number;
@@ -38,23 +43,30 @@ public final class FeedReader implements ItemReader {
     try {
       return new SyndFeedInput().build(document);
     } catch (FeedException e) {
-      throw new RefusedException("bad-feed", "not a feed that can be read: " + e.getMessage());
+      throw new RefusedException("bad-feed", "the feed cannot be read: " + e.getMessage());
     } catch (RuntimeException e) {
-      // thrown by Rome's parsers where an element they count on is not there
-      throw new RefusedException("bad-feed", "it lacks the elements that a feed is made of");
+      // Rome's parsers throw this if a required element is missing
+      throw new RefusedException("bad-feed", "the feed lacks required elements");
     }
   }
 
-  /** Links that several entries share: such a link is the site's, not the entry's. */
-  private static Set<String> repeated(SyndFeed feed) {
-    Set<String> seen = new HashSet<>();
-    Set<String> repeated = new HashSet<>();
+  /**
+   * Returns the links that entries with different titles share. Such a link is the site's, not the
+   * entry's. Entries with one link and one title are the same article.
+   */
+  private static Set<String> sharedLinks(SyndFeed feed) {
+    Map<String, String> titles = new HashMap<>();
+    Set<String> shared = new HashSet<>();
     for (SyndEntry entry : feed.getEntries()) {
-      String link = FeedEntryReader.link(entry);
-      if (link != null && !seen.add(link)) {
-        repeated.add(link);
+      String link = WebLink.identity(FeedEntryReader.link(entry));
+      String title = String.valueOf(entry.getTitle()).strip();
+      if (link != null && !title.equals(titles.getOrDefault(link, title))) {
+        shared.add(link);
+      }
+      if (link != null) {
+        titles.putIfAbsent(link, title);
       }
     }
-    return repeated;
+    return shared;
   }
 }

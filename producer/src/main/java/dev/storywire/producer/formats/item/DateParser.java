@@ -6,53 +6,42 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the times that wires write: RFC 3339, ISO 8601 basic and extended with or without a zone,
- * bare dates, and RFC 822 as feeds have it. A time without a zone is UTC; a bare date is its
- * midnight.
+ * Parses the dates found in news documents: RFC 3339, ISO 8601, epoch seconds and milliseconds, and
+ * dates in words ({@link WordDate}). A time without a zone is UTC; a bare date is its midnight.
+ *
+ * <p>A wrong time is worse than none. Text that is not understood completely gives no time, and
+ * neither does a year before 1900 or after next year.
  */
 public final class DateParser {
+  private static final int MIN_YEAR = 1900;
+
+  /** Longer text is prose. */
+  private static final int MAX_LENGTH = 80;
+
+  private static final int EPOCH_SECONDS_DIGITS = 10;
+  private static final int EPOCH_MILLIS_DIGITS = 13;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
   /** {@code 2017-08-24T04:38:34+0000}, {@code 2016-02-09 09:17}, {@code 2016-02-09}. */
   private static final DateTimeFormatter EXTENDED = iso("uuuu-MM-dd[['T'][ ]HH:mm[:ss");
 
   /** {@code 20131020T192751+1100}, {@code 201310201927}, {@code 20131020}. */
   private static final DateTimeFormatter BASIC = iso("uuuuMMdd[['T']HHmm[ss");
 
-  /** {@code 3 Feb 2014 10:11:12 EST}, {@code 03 Feb 14 10:11 +0000}. */
-  private static final DateTimeFormatter RFC_822 =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendPattern("d MMM [uuuu][uu][ HH:mm[:ss]][ ][XX][XXX]")
-          .optionalStart()
-          .appendZoneText(
-              TextStyle.SHORT,
-              // the ones meant by short names that several zones share
-              Set.of(
-                  ZoneId.of("Europe/London"),
-                  ZoneId.of("America/New_York"),
-                  ZoneId.of("America/Chicago"),
-                  ZoneId.of("Asia/Kolkata")))
-          .optionalEnd()
-          .toFormatter(Locale.ENGLISH);
-
-  private static final List<DateTimeFormatter> FORMATS = List.of(EXTENDED, BASIC, RFC_822);
-
-  /** Feeds often name the wrong one; the date says it all. */
-  private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]{3,9}\\.?,?\\s+");
+  private static final List<DateTimeFormatter> ISO = List.of(EXTENDED, BASIC);
 
   private static final TemporalQuery<?>[] KINDS = {
     ZonedDateTime::from, LocalDateTime::from, LocalDate::from
@@ -71,20 +60,41 @@ public final class DateParser {
         .toFormatter(Locale.ROOT);
   }
 
-  /** The instant, or null if {@code text} is none that can be read. */
+  /** Returns the instant, or null if {@code text} is absent, not a date or out of bounds. */
   public static @Nullable Instant parse(@Nullable String text) {
-    if (text == null) {
+    if (text == null || text.length() > MAX_LENGTH) {
       return null;
     }
-    String time = WEEKDAY.matcher(text.strip()).replaceFirst("").replaceAll("\\s+", " ");
-    for (DateTimeFormatter format : FORMATS) {
+    try {
+      Instant instant = unbounded(text.strip().replaceAll("\\s+", " "));
+      return instant != null && isPlausible(instant) ? instant : null;
+    } catch (DateTimeException e) {
+      return null; // it has the form of a date but names no day or hour that exists
+    }
+  }
+
+  private static @Nullable Instant unbounded(String text) {
+    if (DIGITS.matcher(text).matches()) {
+      if (text.length() == EPOCH_SECONDS_DIGITS) {
+        return Instant.ofEpochSecond(Long.parseLong(text));
+      }
+      if (text.length() == EPOCH_MILLIS_DIGITS) {
+        return Instant.ofEpochMilli(Long.parseLong(text));
+      }
+    }
+    for (DateTimeFormatter format : ISO) {
       try {
-        return instant(format.parseBest(time, KINDS));
+        return instant(format.parseBest(text, KINDS));
       } catch (DateTimeException e) {
         // the next format may fit
       }
     }
-    return null;
+    return WordDate.parse(text);
+  }
+
+  private static boolean isPlausible(Instant instant) {
+    int year = instant.atOffset(ZoneOffset.UTC).getYear();
+    return year >= MIN_YEAR && year <= Year.now(ZoneOffset.UTC).getValue() + 1;
   }
 
   private static Instant instant(TemporalAccessor time) {

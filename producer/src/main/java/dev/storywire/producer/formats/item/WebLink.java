@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The address of a page as an identity: the same page gives the same text. */
+/** Normalises addresses of pages: for readers to open, and as identities of articles. */
 public final class WebLink {
-  /** Parameters that say where a reader came from, not what the page is. */
+  /** Parameters that name the origin of a reader, not the page. */
   private static final Pattern TRACKING =
       Pattern.compile(
           "(?i)(?<=[?&])(utm_\\w+|at_(medium|campaign)|fbclid|gclid|mc_[ce]id|cmpid|ftag)"
@@ -17,9 +17,33 @@ public final class WebLink {
 
   private WebLink() {}
 
+  /** Host with {@code www.} and default port, as a part of an identity. */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "^https?://(?:www\\d?\\.(?=[^./:]+\\.))?([^/?#:]+)(?::(?:80|443))?(?=[/?#:]|$)");
+
   /**
-   * An http(s) link without fragment and tracking parameters, scheme and host in lower case; null
-   * if it is none.
+   * Returns one identity for the spellings of an address that lead to the same page: with http or
+   * https, with or without {@code www.}, default port, and slash at the end of the path. Returns
+   * null if {@code link} is not {@linkplain #canonical canonical}.
+   */
+  public static @Nullable String identity(@Nullable String link) {
+    if (link == null) {
+      return null;
+    }
+    String page = HOST.matcher(link).replaceFirst("https://$1");
+    int query = page.indexOf('?');
+    String path = query < 0 ? page : page.substring(0, query);
+    int end = path.length();
+    while (end > "https://".length() && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end) + page.substring(path.length());
+  }
+
+  /**
+   * Returns an http(s) link without fragment and tracking parameters, scheme and host in lower
+   * case; null if it is not one.
    */
   public static @Nullable String canonical(@Nullable String link) {
     String text = ItemBuilder.text(link);

@@ -9,12 +9,9 @@ import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.source.TextDecoder;
 import dev.storywire.schemas.NewsItem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.Jsoup;
@@ -22,21 +19,21 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a web page as one article: the main text as Readability finds it, and what the page says of
- * itself in JSON-LD ({@link StructuredData}), Open Graph and meta elements, in this order of trust.
+ * Reads a web page as one article: the main text that Readability finds, and metadata from JSON-LD
+ * ({@link StructuredData}), Open Graph and meta elements, in this order of trust.
  */
 public final class HtmlReader implements ItemReader {
   /** Deeper than pages that people made. */
   private static final int MAX_DEPTH = 100;
 
-  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
+  /** Stands for the address of a page that has none, since Readability needs one. */
+  private static final String NO_BASE = "http://page.invalid/";
 
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
     boolean fetched = source.id().startsWith("http://") || source.id().startsWith("https://");
     String base = fetched ? source.id() : "";
-    Document page =
-        Jsoup.parse(new ByteArrayInputStream(source.bytes()), charset(source.contentType()), base);
+    Document page = Jsoup.parse(TextDecoder.text(source, sink), base);
     sink.item(article(page, source.id()), source.name());
   }
 
@@ -87,7 +84,8 @@ public final class HtmlReader implements ItemReader {
     if (page.select("*").stream().anyMatch(element -> element.parents().size() > MAX_DEPTH)) {
       return null; // its cost grows with the square of the depth
     }
-    String uri = page.location().isEmpty() ? "http://localhost/" : page.location();
+    PageCleaner.clean(page);
+    String uri = page.location().isEmpty() ? NO_BASE : page.location();
     try {
       return ItemBuilder.text(
           new Readability4JExtended(uri, page.outerHtml()).parse().getContent());
@@ -115,12 +113,5 @@ public final class HtmlReader implements ItemReader {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable String charset(@Nullable String contentType) {
-    Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
-    return matcher.find() && java.nio.charset.Charset.isSupported(matcher.group(1))
-        ? matcher.group(1)
-        : null;
   }
 }

@@ -2,12 +2,27 @@ package dev.storywire.producer.formats.source;
 
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
+import java.time.Instant;
 
-/** Takes what a reader finds, one by one. */
+/** Receives the results of a reader one by one. */
 public interface ItemSink {
-  /** An item, and where it stood, e.g. {@code wire.jsonl:12}. */
+  /**
+   * Receives an item.
+   *
+   * @param where its position, e.g. {@code wire.jsonl:12}
+   */
   void item(NewsItem item, String where);
 
-  /** Something that is not a usable item, and why; reading goes on behind it. */
+  /** Receives the reason why something is not a usable item. The reader continues behind it. */
   void refused(Refusal refusal, String where);
+
+  /**
+   * Receives a repair of a document or line before its items.
+   *
+   * @throws RefusedException if damaged input is not accepted
+   */
+  default void repaired(Repair repair, String where) throws RefusedException {}
+
+  /** Receives the date of the document itself, e.g. of a feed's channel, before its items. */
+  default void documentDate(Instant date) {}
 }

@@ -1,5 +1,6 @@
 package dev.storywire.producer.formats.source;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,60 +13,118 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes made text in the first charset that fits without an error: the byte order mark's, the one
- * the XML declaration or HTTP names, UTF-8, windows-1252.
+ * Decodes bytes with the first charset that fits without an error: that of the byte order mark, of
+ * the XML or HTML declaration, of the HTTP header, then UTF-8 and windows-1252.
  *
- * <p>Declarations are often wrong in one way: text that is UTF-8 is said to be Western European.
- * Bytes beyond ASCII that happen to be valid UTF-8 are no accident, so UTF-8 goes before those.
+ * <p>Two rules go before the declarations. Bytes beyond ASCII that are valid UTF-8 are UTF-8, even
+ * where Latin-1 is declared. UTF-8 with a few stray bytes stays UTF-8; only these bytes are read as
+ * windows-1252.
  */
 public final class TextDecoder {
+  private static final int HEAD = 1024;
+
   private static final Pattern DECLARED =
-      Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+      Pattern.compile(
+          "(?i)^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']"
+              + "|<meta\\s[^>]{0,200}?charset\\s*=\\s*[\"']?([\\w.:-]+)");
+
   private static final Pattern HTTP_CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
+
   private static final Pattern FORBIDDEN =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFEFF\\uFFFE\\uFFFF]");
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final List<Charset> WESTERN =
       List.of(StandardCharsets.ISO_8859_1, WINDOWS_1252, StandardCharsets.US_ASCII);
 
-  private TextDecoder() {}
+  private final byte[] bytes;
+  private final ItemSink sink;
+  private final String where;
 
-  /**
-   * The text of {@code bytes}, {@linkplain #legal made legal}.
-   *
-   * @throws RefusedException if no charset is named, and it is neither UTF-8 nor a Western text
-   */
-  public static String text(byte[] bytes, @Nullable String contentType) throws RefusedException {
-    for (Charset charset : candidates(bytes, contentType)) {
-      try {
-        String text =
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return legal(text);
-      } catch (CharacterCodingException e) {
-        // the next candidate may fit
-      }
-    }
-    if (!mostlyAscii(bytes)) {
-      throw new RefusedException(
-          "unknown-charset",
-          "the text is not UTF-8, and nothing says what it is; the XML declaration or the"
-              + " Content-Type should name its charset");
-    }
-    return legal(new String(bytes, WINDOWS_1252));
+  private TextDecoder(byte[] bytes, ItemSink sink, String where) {
+    this.bytes = bytes;
+    this.sink = sink;
+    this.where = where;
   }
 
-  /** Without the characters that no text may hold (XML 1.0), nor byte order marks. */
+  /**
+   * Returns the text of a source without the characters that no text may hold.
+   *
+   * @throws RefusedException if no charset is declared, and it is neither UTF-8 nor a Western text
+   */
+  public static String text(Source source, ItemSink sink) throws IOException, RefusedException {
+    byte[] bytes = source.bytes();
+    return legal(decode(bytes, source.contentType(), sink, source.name()));
+  }
+
+  /** Returns the text of {@code bytes} with all its characters; reports stray bytes. */
+  public static String decode(
+      byte[] bytes, @Nullable String contentType, ItemSink sink, String where)
+      throws RefusedException {
+    return new TextDecoder(bytes, sink, where).decode(contentType);
+  }
+
+  /** Removes the characters that XML 1.0 forbids in text, and byte order marks. */
   public static String legal(String text) {
     return FORBIDDEN.matcher(text).replaceAll("");
   }
 
-  /** Western texts have an accent now and then; most letters beyond ASCII mean another script. */
-  private static boolean mostlyAscii(byte[] bytes) {
+  private String decode(@Nullable String contentType) throws RefusedException {
+    List<Charset> candidates = candidates(contentType);
+    for (Charset charset : candidates) {
+      if (charset.equals(WINDOWS_1252)) {
+        break; // fits everything
+      }
+      try {
+        return strictly(charset);
+      } catch (CharacterCodingException e) {
+        // the next candidate may fit
+      }
+    }
+    LocalDecoder local = LocalDecoder.decode(bytes);
+    if (local.isMostlyUtf8()) {
+      if (local.stray() > 0) {
+        report(local.stray() + " bytes are not UTF-8 and were read as windows-1252");
+      }
+      return local.text();
+    }
+    if (candidates.contains(WINDOWS_1252) || isMostlyAscii()) {
+      return new String(bytes, WINDOWS_1252);
+    }
+    return damaged(candidates.get(0));
+  }
+
+  private String strictly(Charset charset) throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+
+  /** Decodes with a declared charset that does not fit everywhere. */
+  private String damaged(Charset declared) throws RefusedException {
+    if (!declared.equals(StandardCharsets.UTF_8)) {
+      String text = new String(bytes, declared);
+      long lost = text.chars().filter(c -> c == 0xFFFD).count();
+      if (lost <= text.length() / 100) {
+        report(lost + " characters are not valid " + declared.name());
+        return text;
+      }
+    }
+    throw new RefusedException(
+        "unknown-charset",
+        "the text is not UTF-8 and no fitting charset is declared;"
+            + " the XML declaration or the Content-Type should name it");
+  }
+
+  private void report(String detail) throws RefusedException {
+    sink.repaired(new Repair(Repair.Kind.STRAY_BYTES, detail), where);
+  }
+
+  /** In Western text few letters are beyond ASCII; more of them mean another script. */
+  private boolean isMostlyAscii() {
     int beyond = 0;
     for (byte b : bytes) {
       beyond += b < 0 ? 1 : 0;
@@ -73,14 +132,14 @@ public final class TextDecoder {
     return beyond < bytes.length / 8;
   }
 
-  private static List<Charset> candidates(byte[] bytes, @Nullable String contentType) {
+  private List<Charset> candidates(@Nullable String contentType) {
     String head =
-        new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1)
+        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .replace("\0", "");
     List<Charset> candidates = new ArrayList<>();
-    if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0, '<')) {
+    if (starts(0xFE, 0xFF) || starts(0, '<')) {
       candidates.add(StandardCharsets.UTF_16BE);
-    } else if (starts(bytes, 0xFF, 0xFE) || starts(bytes, '<', 0)) {
+    } else if (starts(0xFF, 0xFE) || starts('<', 0)) {
       candidates.add(StandardCharsets.UTF_16LE);
     }
     add(candidates, DECLARED.matcher(head));
@@ -93,22 +152,22 @@ public final class TextDecoder {
     if (!name.find()) {
       return;
     }
+    String found = name.group(1) == null ? name.group(name.groupCount()) : name.group(1);
     try {
-      Charset charset = Charset.forName(name.group(1));
+      Charset charset = Charset.forName(found);
       if (WESTERN.contains(charset)) {
         candidates.add(StandardCharsets.UTF_8);
-        // what calls itself Latin-1 on the web is windows-1252, which has printable C1 codes
+        // on the web, Latin-1 means windows-1252, which has printable characters from 0x80
         candidates.add(WINDOWS_1252);
-      }
-      if (charset.canEncode() && !charset.name().startsWith("UTF-16")) {
+      } else if (charset.canEncode() && !charset.name().startsWith("UTF-16")) {
         candidates.add(charset);
       }
     } catch (IllegalArgumentException e) {
-      // an unknown charset names nothing; the others are tried
+      // an unknown name; the other candidates are tried
     }
   }
 
-  private static boolean starts(byte[] bytes, int first, int second) {
+  private boolean starts(int first, int second) {
     return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
   }
 }

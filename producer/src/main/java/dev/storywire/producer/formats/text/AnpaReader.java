@@ -36,7 +36,7 @@ public final class AnpaReader implements ItemReader {
   /** {@code Az6715^_----- r z^S^Q BC-BKN--Heat-Hawks 1stLd-Writethru 02-20 0500}. */
   private static final Pattern ANPA =
       Pattern.compile(
-          "^\\w?(\\w\\d{4})\\s+(\\S+)\\s+(\\w) (\\w)\\s+(.*?)\\s+(\\d\\d-\\d\\d) (\\d{4})$");
+          "^\\w?(\\w\\d{4})\\s+(\\S+)\\s+(\\w) (\\w)\\s+(.*?)\\s+(\\d\\d-\\d\\d)(?: \\d{3,4})?$");
 
   /** {@code dpa1234 4 pl 123 keyword/keyword}: source and number, priority, category, words. */
   private static final Pattern IPTC =
@@ -48,7 +48,7 @@ public final class AnpaReader implements ItemReader {
 
   /** {@code 021415 Mar 26}: day, hour and minute, month, year. */
   private static final Pattern IPTC_TIME =
-      Pattern.compile("(\\d\\d)(\\d\\d)(\\d\\d)(?: GMT)? (\\p{Alpha}{3}) (\\d\\d)");
+      Pattern.compile("(\\d\\d)(\\d\\d)(\\d\\d)(?: GMT)? (\\p{L}{3,4})\\.? (\\d\\d)");
 
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
@@ -94,14 +94,19 @@ public final class AnpaReader implements ItemReader {
     if (iptc.matches()) {
       ItemBuilder draft = ItemBuilder.of("iptc7901/" + iptc.group(1) + "/" + trailer.strip());
       draft.urgency = UrgencyParser.parse(iptc.group(2));
-      draft.subject("iptc7901:" + iptc.group(3), null).slugline(iptc.group(5));
+      draft.subject("iptc7901:" + iptc.group(3), null).slugline(slug(iptc.group(5)));
       time(draft, IPTC_TIME.matcher(trailer), "%1$s %4$s %5$s %2$s:%3$s +0000");
       draft.source(iptc.group(1).replaceAll("\\d", ""), null);
-      plain(draft, clean(text).strip());
+      IptcText.read(draft, clean(text));
       return draft;
     }
     throw new RefusedException(
         "bad-header", "the header is neither ANPA 1312 nor IPTC 7901: \"" + header + "\"");
+  }
+
+  /** Returns the keywords without the source and number that some agencies repeat before them. */
+  private static @Nullable String slug(@Nullable String words) {
+    return words == null ? null : words.replaceFirst("^[a-zA-Z]{2,8} ?\\d{3,4} ", "");
   }
 
   /** Control characters apart from line ends and tabs become spaces. */
@@ -117,12 +122,5 @@ public final class AnpaReader implements ItemReader {
       }
       draft.versionCreated = DateParser.parse(String.format(Locale.ROOT, format, parts.toArray()));
     }
-  }
-
-  private static void plain(ItemBuilder draft, String text) {
-    int end = text.indexOf('\n');
-    @Nullable String headline = end > 0 && end <= 200 ? text.substring(0, end) : null;
-    draft.headline("main", headline);
-    draft.body("main", "text/plain", headline == null ? text : text.substring(end));
   }
 }

@@ -13,6 +13,9 @@ final class AnpaText {
   private static final Pattern NOTE =
       Pattern.compile("(?i)^(AP Photo|AP Graphic|With AP|Eds?:|Editors?:).*");
 
+  /** Ends a transmission; it is no headline. */
+  private static final Pattern END = Pattern.compile("(?i)-*\\s*(?:end|ends|endit|30)\\s*-*");
+
   private final ItemBuilder draft;
   private final StringBuilder body = new StringBuilder();
   private @Nullable String title;
@@ -42,6 +45,9 @@ final class AnpaText {
 
   private void about(String line) {
     String text = line.replaceAll("[<=]$", "").strip();
+    if (END.matcher(text).matches()) {
+      return;
+    }
     if (!slugged) {
       slugged = true;
       draft.slugline(text.replaceAll(",\\d+$", ""));

@@ -1,75 +1,66 @@
 package dev.storywire.producer.formats.xml;
 
+import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.source.TextDecoder;
+import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * The text of an XML document, made fit for a parser that knows no DTD: the document type
- * declaration is cut out, and entities that HTML defines become their characters. Nothing is
- * fetched and nothing is expanded.
+ * Prepares the text of an XML document for a parser that reads no DTD: cuts the document type
+ * declaration out, and replaces entities of HTML, and those that the document declares as plain
+ * text, by their characters. Nothing is fetched.
  */
-public final class XmlCleaner {
-  private static final Pattern ENTITY = Pattern.compile("&([A-Za-z][A-Za-z0-9]{1,31});");
+final class XmlCleaner {
+  private static final Pattern ENTITY = Pattern.compile("&([\\w.-]{1,32});");
 
-  /** Has been obeyed when there is text; some feeds have it twice, or behind a comment. */
+  /** Superfluous once the text is decoded; some feeds have it twice, or behind a comment. */
   private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s[^>]{0,200}\\?>");
 
-  private static final Pattern ROOT = Pattern.compile("<[A-Za-z_:]");
+  /** Declared entities may lengthen a document by so many characters. */
+  private static final int MAX_EXPANSION = 1 << 20;
 
   private XmlCleaner() {}
 
   /**
-   * The document's text.
+   * Returns the text of the document.
    *
-   * @throws RefusedException if it declares entities of its own
+   * @throws RefusedException if it declares entities that are not plain text
    */
-  public static String of(Source source) throws java.io.IOException, RefusedException {
-    return of(TextDecoder.text(source.bytes(), source.contentType()));
-  }
-
-  public static String of(String text) throws RefusedException {
-    String bare = DECLARATION.matcher(withoutDoctype(text)).replaceAll("").strip();
-    return ENTITY.matcher(bare).replaceAll(XmlCleaner::character);
-  }
-
-  private static String character(java.util.regex.MatchResult entity) {
-    String character = Parser.unescapeEntities(entity.group(), true);
-    boolean markup = "<>&\"'".contains(character);
-    return Matcher.quoteReplacement(markup ? entity.group() : character);
-  }
-
-  private static String withoutDoctype(String text) throws RefusedException {
-    Matcher root = ROOT.matcher(text);
-    int start = text.indexOf("<!DOCTYPE");
-    if (start < 0 || (root.find() && root.start() < start)) {
-      return text;
+  static String clean(Source source, ItemSink sink) throws IOException, RefusedException {
+    Doctype doctype = Doctype.cut(TextDecoder.text(source, sink));
+    String bare = DECLARATION.matcher(doctype.text()).replaceAll("").strip();
+    String text = expand(bare, doctype);
+    if (!doctype.entities().isEmpty()) {
+      String detail = doctype.entities().size() + " declared entities were replaced by their text";
+      sink.repaired(new Repair(Repair.Kind.DECLARED_ENTITIES, detail), source.name());
     }
-    boolean subset = false;
-    char quote = 0;
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '[') {
-        subset = true;
-      } else if (c == ']') {
-        subset = false;
-      } else if (c == '>' && !subset) {
-        if (text.substring(start, i).contains("<!ENTITY")) {
-          throw new RefusedException(
-              "xml-entities",
-              "the document type declares entities of its own, which are not expanded; "
-                  + "only the predefined ones and those of HTML are read");
-        }
-        return text.substring(0, start) + text.substring(i + 1);
+    return text;
+  }
+
+  private static String expand(String text, Doctype doctype) throws RefusedException {
+    Matcher entity = ENTITY.matcher(text);
+    StringBuilder out = new StringBuilder(text.length());
+    int expansion = 0;
+    while (entity.find()) {
+      String declared = doctype.entities().get(entity.group(1));
+      expansion += declared == null ? 0 : declared.length();
+      if (expansion > MAX_EXPANSION) {
+        throw new RefusedException(
+            "xml-entities", "the declared entities would lengthen the document too much");
       }
+      String replacement = declared == null ? htmlCharacter(entity.group()) : declared;
+      entity.appendReplacement(out, Matcher.quoteReplacement(replacement));
     }
-    throw new RefusedException("bad-xml", "the document type declaration does not end");
+    return entity.appendTail(out).toString();
+  }
+
+  private static String htmlCharacter(String entity) {
+    String character = Parser.unescapeEntities(entity, true);
+    return "<>&\"'".contains(character) ? entity : character;
   }
 }

@@ -1,6 +1,8 @@
 package dev.storywire.producer.formats.xml;
 
+import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.producer.formats.source.Source;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,39 +13,67 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
- * The one way XML is parsed: no DTD, no entity beyond the predefined, nothing fetched, nesting
- * bounded. It must be well-formed: half of a document is no document.
+ * Parses XML without a DTD: nothing is fetched, no entity is expanded recursively, and the depth is
+ * bounded. A document that is not well-formed is repaired ({@link XmlRepair}) and parsed again.
  */
 public final class XmlParser {
-  /** Deeper than any news; parsers and serialisers above recurse. */
+  /** Deeper than any news; the code that walks the trees is recursive. */
   public static final int MAX_DEPTH = 200;
 
   private XmlParser() {}
 
-  /** A parser's work on the stream. */
-  public interface Build<T> {
-    T from(XMLStreamReader reader) throws XMLStreamException, RefusedException;
+  /** Builds a tree from a stream of XML events. */
+  @FunctionalInterface
+  public interface TreeBuilder<T> {
+    T build(XMLStreamReader reader) throws XMLStreamException, RefusedException;
   }
 
   /**
-   * What {@code build} makes of the document.
+   * Returns the tree of the document.
    *
-   * @throws RefusedException if it is not well-formed or too deep
+   * @throws RefusedException if it can be neither parsed nor repaired, or is too deep
    */
-  public static <T> T parse(Source source, Build<T> build) throws IOException, RefusedException {
-    String text = XmlCleaner.of(source);
+  public static <T> T parse(Source source, ItemSink sink, TreeBuilder<T> builder)
+      throws IOException, RefusedException {
+    String text = XmlCleaner.clean(source, sink);
     if (text.isEmpty()) {
       throw new RefusedException("bad-xml", "the document is empty");
     }
+    try {
+      return builder.build(reader(text));
+    } catch (XMLStreamException e) {
+      if (e instanceof TooDeepException) {
+        throw refusal(e);
+      }
+      return repaired(text, refusal(e), source, sink, builder);
+    }
+  }
+
+  private static <T> T repaired(
+      String text, RefusedException flaw, Source source, ItemSink sink, TreeBuilder<T> builder)
+      throws RefusedException {
+    XmlRepair.Result repair = XmlRepair.of(text);
+    if (repair == null) {
+      throw flaw;
+    }
+    T tree;
+    try {
+      tree = builder.build(reader(repair.text()));
+    } catch (XMLStreamException e) {
+      throw e instanceof TooDeepException ? refusal(e) : flaw;
+    }
+    for (Repair each : repair.repairs()) {
+      sink.repaired(each, source.name());
+    }
+    return tree;
+  }
+
+  private static XMLStreamReader reader(String text) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    try {
-      return build.from(new Bounded(factory.createXMLStreamReader(new StringReader(text))));
-    } catch (XMLStreamException e) {
-      throw refusal(e);
-    }
+    return new Bounded(factory.createXMLStreamReader(new StringReader(text)));
   }
 
   private static RefusedException refusal(XMLStreamException e) {
@@ -61,7 +91,16 @@ public final class XmlParser {
     return new RefusedException("bad-xml", "not well-formed XML" + place + ": " + cause.strip());
   }
 
-  /** Ends the reading of a document that nests too deep. */
+  /** Thrown for a document that nests too deep. */
+  private static final class TooDeepException extends XMLStreamException {
+    private static final long serialVersionUID = 1L;
+
+    TooDeepException() {
+      super("elements nest deeper than " + MAX_DEPTH);
+    }
+  }
+
+  /** Bounds the depth of elements. */
   private static final class Bounded extends StreamReaderDelegate {
     private int depth;
 
@@ -73,7 +112,7 @@ public final class XmlParser {
     public int next() throws XMLStreamException {
       int event = super.next();
       if (event == START_ELEMENT && ++depth > MAX_DEPTH) {
-        throw new XMLStreamException("elements nest deeper than " + MAX_DEPTH);
+        throw new TooDeepException();
       }
       if (event == END_ELEMENT) {
         depth--;

@@ -1,6 +1,7 @@
 package dev.storywire.producer.formats.xml;
 
 import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
 import java.io.IOException;
@@ -35,8 +36,8 @@ public final class XmlTree {
   private XmlTree() {}
 
   /** The root element. */
-  public static Element parse(Source source) throws IOException, RefusedException {
-    return XmlParser.parse(source, XmlTree::build);
+  public static Element parse(Source source, ItemSink sink) throws IOException, RefusedException {
+    return XmlParser.parse(source, sink, XmlTree::build);
   }
 
   private static Element build(XMLStreamReader reader) throws XMLStreamException {

@@ -1,0 +1,91 @@
+package dev.storywire.producer.formats;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.storywire.producer.formats.item.PublicationMark;
+import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Repair;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.Refusal;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Removes what follows a mark "not for publication" from every text of an item, whatever its
+ * format. An item with such a mark in its headline is refused.
+ */
+record PublicationFilter(ItemSink sink) implements ItemSink {
+  @Override
+  public void item(NewsItem item, String where) {
+    ObjectNode node = Json.mapper().valueToTree(item);
+    boolean headline = removeMarked(node.path("headlines"));
+    boolean text = removeMarked(node);
+    if (!headline && !text) {
+      sink.item(item, where);
+      return;
+    }
+    try {
+      if (headline) {
+        throw new RefusedException(
+            Repair.Kind.NOT_FOR_PUBLICATION.code(), "the headline says: not for publication");
+      }
+      NewsItem rest = Json.mapper().treeToValue(node, NewsItem.class);
+      String detail = "the text behind a mark \"not for publication\" was removed";
+      sink.repaired(new Repair(Repair.Kind.NOT_FOR_PUBLICATION, detail), where);
+      sink.item(rest, where);
+    } catch (RefusedException e) {
+      sink.refused(e.refusal(), where);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an item that was written can be read", e);
+    }
+  }
+
+  @Override
+  public void refused(Refusal refusal, String where) {
+    sink.refused(refusal, where);
+  }
+
+  @Override
+  public void repaired(Repair repair, String where) throws RefusedException {
+    sink.repaired(repair, where);
+  }
+
+  @Override
+  public void documentDate(Instant date) {
+    sink.documentDate(date);
+  }
+
+  /** Cuts all texts below a node; returns true if there was a mark. */
+  private static boolean removeMarked(JsonNode node) {
+    boolean found = false;
+    if (node instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        found |= replaceMarked(field.getValue(), field::setValue);
+      }
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        int index = i;
+        found |= replaceMarked(array.get(i), value -> array.set(index, value));
+      }
+    }
+    return found;
+  }
+
+  private static boolean replaceMarked(
+      JsonNode value, java.util.function.Consumer<JsonNode> replace) {
+    if (!value.isTextual()) {
+      return removeMarked(value);
+    }
+    String cut = PublicationMark.cut(value.textValue());
+    if (cut.equals(value.textValue())) {
+      return false;
+    }
+    replace.accept(TextNode.valueOf(cut));
+    return true;
+  }
+}

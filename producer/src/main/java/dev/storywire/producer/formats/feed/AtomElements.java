@@ -1,0 +1,58 @@
+package dev.storywire.producer.formats.feed;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import org.jdom2.Element;
+
+/** Normalises what Atom allows and Rome does not read: category labels and base64 content. */
+final class AtomElements {
+  private AtomElements() {}
+
+  static void normalise(Element element) {
+    switch (element.getName()) {
+      case "category" -> nameByLabel(element);
+      case "content" -> decodeContent(element);
+      default -> {
+        // read by Rome as it is
+      }
+    }
+  }
+
+  private static void nameByLabel(Element category) {
+    String label = category.getAttributeValue("label");
+    if (label != null && !label.isBlank()) {
+      category.setAttribute("term", label.strip());
+    }
+  }
+
+  /**
+   * Decodes content of a media type that is neither text nor XML, which is base64 (RFC 4287,
+   * 4.1.3.3). Content that does not decode to text is removed.
+   */
+  private static void decodeContent(Element content) {
+    String type = content.getAttributeValue("type", "text").strip().toLowerCase(Locale.ROOT);
+    boolean readable =
+        type.indexOf('/') < 0
+            || type.startsWith("text/")
+            || type.endsWith("+xml")
+            || type.endsWith("/xml");
+    if (readable) {
+      return;
+    }
+    content.setText(decode(content.getText()));
+    content.setAttribute("type", content.getText().contains("</") ? "html" : "text");
+  }
+
+  private static String decode(String base64) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(base64);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.chars().anyMatch(c -> c < 0x20 && !Character.isWhitespace(c)) ? "" : text;
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      return "";
+    }
+  }
+}

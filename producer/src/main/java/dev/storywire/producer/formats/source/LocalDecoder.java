@@ -1,0 +1,54 @@
+package dev.storywire.producer.formats.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decodes UTF-8 in which single bytes come from windows-1252, so that one stray byte damages one
+ * character.
+ *
+ * @param text the decoded text; a sequence that the end of the bytes cuts off is left out
+ * @param sequences number of characters beyond ASCII that are valid UTF-8
+ * @param stray number of bytes that were read as windows-1252
+ */
+record LocalDecoder(String text, int sequences, int stray) {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int CHUNK = 1 << 13;
+
+  /** Returns true if the bytes are UTF-8 with some stray bytes, rather than another charset. */
+  boolean isMostlyUtf8() {
+    return sequences > 2 * stray;
+  }
+
+  static LocalDecoder decode(byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(CHUNK);
+    StringBuilder text = new StringBuilder(bytes.length);
+    int stray = 0;
+    while (true) {
+      CoderResult result = decoder.decode(in, out, false);
+      text.append(out.flip());
+      out.clear();
+      if (result.isMalformed()) {
+        text.append(new String(bytes, in.position(), 1, WINDOWS_1252));
+        in.position(in.position() + 1);
+        stray++;
+      } else if (result.isUnderflow()) {
+        break; // what remains is the beginning of a sequence
+      }
+    }
+    int beyondAscii =
+        (int) text.chars().filter(c -> c > 0x7F && !Character.isLowSurrogate((char) c)).count();
+    return new LocalDecoder(text.toString(), beyondAscii - stray, stray);
+  }
+}

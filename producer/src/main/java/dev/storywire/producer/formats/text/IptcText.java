@@ -1,0 +1,58 @@
+package dev.storywire.producer.formats.text;
+
+import dev.storywire.producer.formats.item.ItemBuilder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the text of an IPTC 7901 transmission: flag lines such as {@code URGENT}, a headline, a
+ * byline, then the body.
+ */
+final class IptcText {
+  private static final int MAX_HEADLINE = 200;
+
+  private static final Pattern FLAG =
+      Pattern.compile(
+          "(?i)[*=#\\s(-]*(?:urgent|flash|alert|bulletin|snap|breaking(?: news)?|priority|blitz"
+              + "|eilmeldung|eil|vorrang|dringend|urgente|correction|corrected|repeat|recast|advisory"
+              + "|update(?: \\d+)?|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth) "
+              + "(?:ld|lead|update|add)(?:-writethru)?|lead(?:-all)?|zusammenfassung|\\(?zf\\)?)"
+              + "[*=#\\s):.!-]*");
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?i)(?:by (?=[^=]*=?$)|(?:von|par|por|di|door) (?=[^=]*=$))"
+              + "([^,=]{2,80})(?:,[^=]{0,60})?=?");
+
+  private IptcText() {}
+
+  static void read(ItemBuilder draft, String text) {
+    Deque<String> lines = new ArrayDeque<>(text.lines().toList());
+    for (String line = next(lines); FLAG.matcher(line).matches(); line = next(lines)) {
+      draft.edNote(line);
+      lines.pop();
+    }
+    String headline = next(lines);
+    if (lines.size() > 1 && headline.length() <= MAX_HEADLINE) {
+      draft.headline("main", headline);
+      lines.pop();
+    }
+    Matcher byline = BYLINE.matcher(next(lines));
+    if (byline.matches()) {
+      draft.by(byline.group(1));
+      lines.pop();
+    }
+    draft.body("main", "text/plain", String.join("\n", List.copyOf(lines)));
+  }
+
+  /** Returns the next line that is not blank, stripped, and drops the blank ones before it. */
+  private static String next(Deque<String> lines) {
+    while (!lines.isEmpty() && lines.element().isBlank()) {
+      lines.pop();
+    }
+    return lines.isEmpty() ? "" : lines.element().strip();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.storywire.producer.formats.xml;
+
+import dev.storywire.producer.formats.source.RefusedException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A document without its document type declaration, which is neither validated nor fetched.
+ *
+ * @param text the document without the declaration
+ * @param entities the entities that it declares as plain text
+ */
+record Doctype(String text, Map<String, String> entities) {
+  /** Longest text of a declared entity. */
+  private static final int MAX_ENTITY = 200;
+
+  private static final Pattern ROOT = Pattern.compile("<[A-Za-z_:]");
+
+  private static final Pattern ENTITY =
+      Pattern.compile("<!ENTITY\\s+([\\w.-]{1,32})\\s+(?:\"([^\"<&%]*)\"|'([^'<&%]*)')\\s*>");
+
+  /**
+   * Cuts the declaration out.
+   *
+   * @throws RefusedException if it does not end, or declares an entity that is not short plain text
+   */
+  static Doctype cut(String text) throws RefusedException {
+    Matcher root = ROOT.matcher(text);
+    int start = text.indexOf("<!DOCTYPE");
+    if (start < 0 || (root.find() && root.start() < start)) {
+      return new Doctype(text, Map.of());
+    }
+    int end = end(text, start);
+    String rest = text.substring(0, start) + text.substring(end);
+    return new Doctype(rest, entities(text.substring(start, end)));
+  }
+
+  private static int end(String text, int start) throws RefusedException {
+    boolean subset = false;
+    char quote = 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '[') {
+        subset = true;
+      } else if (c == ']') {
+        subset = false;
+      } else if (c == '>' && !subset) {
+        return i + 1;
+      }
+    }
+    throw new RefusedException("bad-xml", "the document type declaration does not end");
+  }
+
+  private static Map<String, String> entities(String declaration) throws RefusedException {
+    Map<String, String> entities = new HashMap<>();
+    Matcher entity = ENTITY.matcher(declaration);
+    int at = declaration.indexOf("<!ENTITY");
+    while (at >= 0) {
+      String value = entity.region(at, declaration.length()).lookingAt() ? value(entity) : null;
+      if (value == null || value.length() > MAX_ENTITY) {
+        throw new RefusedException(
+            "xml-entities",
+            "the document type declares an entity that is not short plain text;"
+                + " such entities are not expanded");
+      }
+      entities.putIfAbsent(entity.group(1), value);
+      at = declaration.indexOf("<!ENTITY", at + 1);
+    }
+    return entities;
+  }
+
+  private static String value(Matcher entity) {
+    return entity.group(2) == null ? entity.group(3) : entity.group(2);
+  }
+}

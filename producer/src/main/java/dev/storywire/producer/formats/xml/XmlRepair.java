@@ -1,0 +1,254 @@
+package dev.storywire.producer.formats.xml;
+
+import dev.storywire.producer.formats.source.Repair;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes XML well-formed that a strict parser has refused. Works in one pass over the text:
+ *
+ * <ul>
+ *   <li>escapes an {@code &} or {@code <} that is not markup;
+ *   <li>declares the prefixes that are used without a declaration, well-known ones with the
+ *       namespace that they usually have;
+ *   <li>drops end tags without a start tag, and closes elements whose parent ends;
+ *   <li>quotes, completes or drops malformed attributes;
+ *   <li>drops comments, processing instructions, and everything behind the root element;
+ *   <li>if the text ends early, drops the item that is cut off and closes what is open.
+ * </ul>
+ */
+final class XmlRepair {
+  /** Elements that are whole items; a document cut off within one keeps those before it. */
+  private static final Set<String> ITEMS =
+      Set.of("item", "entry", "newsitem", "packageitem", "outline");
+
+  /** Items that hold no items of their kind. */
+  private static final Set<String> FLAT_ITEMS = Set.of("item", "entry");
+
+  /** HTML elements without an end tag, for markup in feeds that is not escaped. */
+  private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
+
+  private final String text;
+  private final StringBuilder out;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final Map<String, Integer> openNames = new HashMap<>();
+  private final Set<String> prefixes = new TreeSet<>();
+  private final Set<String> declared = new HashSet<>();
+  private final List<Repair> repairs = new ArrayList<>();
+  private int at;
+  private int rootNameEnd = -1;
+  private @Nullable XmlTag root;
+
+  /** An open element and where its start tag begins in the output. */
+  private record Open(String name, int start) {}
+
+  private XmlRepair(String text) {
+    this.text = text;
+    this.out = new StringBuilder(text.length() + 64);
+  }
+
+  /** Well-formed text, and what was repaired in it. */
+  record Result(String text, List<Repair> repairs) {}
+
+  /** Returns the repaired document; null if it has no root element or no whole item. */
+  static @Nullable Result of(String text) {
+    XmlRepair repair = new XmlRepair(text);
+    return repair.run() ? new Result(repair.out.toString(), repair.repairs) : null;
+  }
+
+  private boolean run() {
+    while (at < text.length() && (root == null || !open.isEmpty())) {
+      int next = text.indexOf('<', at);
+      characters(next < 0 ? text.length() : next);
+      if (next >= 0 && !markup()) {
+        break;
+      }
+    }
+    if (root == null || (!open.isEmpty() && !cutOff())) {
+      return false;
+    }
+    if (!text.substring(at).isBlank()) {
+      found(Repair.Kind.CONTENT_AFTER_ROOT, "content after the root element was skipped");
+    }
+    declarePrefixes();
+    return true;
+  }
+
+  private void characters(int end) {
+    if (!open.isEmpty() && at < end) {
+      if (XmlTag.escape(text, at, end, out)) {
+        found(Repair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
+      }
+    }
+    at = end;
+  }
+
+  /** Handles what begins with {@code <}; returns false if it does not end. */
+  private boolean markup() {
+    if (text.startsWith("<!--", at)) {
+      return skip("-->");
+    }
+    if (text.startsWith("<![CDATA[", at)) {
+      int start = at;
+      if (!skip("]]>")) {
+        return false;
+      }
+      if (!open.isEmpty()) {
+        out.append(text, start, at);
+      }
+      return true;
+    }
+    if (text.startsWith("<?", at)) {
+      return skip("?>");
+    }
+    if (text.startsWith("<!", at)) {
+      return skip(">");
+    }
+    XmlTag tag = XmlTag.at(text, at);
+    if (tag == null) {
+      if (!open.isEmpty()) {
+        out.append("&lt;");
+        found(Repair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
+      }
+      at++;
+      return true;
+    }
+    if (tag.end() < 0) {
+      return false;
+    }
+    at = tag.end();
+    if (tag.isEndTag()) {
+      close(tag.name());
+    } else {
+      start(tag);
+    }
+    return true;
+  }
+
+  private boolean skip(String terminator) {
+    int end = text.indexOf(terminator, at);
+    if (end < 0) {
+      return false;
+    }
+    at = end + terminator.length();
+    return true;
+  }
+
+  private void start(XmlTag tag) {
+    if (FLAT_ITEMS.contains(tag.name()) && openNames.getOrDefault(tag.name(), 0) > 0) {
+      close(tag.name()); // the item before has no end tag
+      found(Repair.Kind.UNBALANCED_TAGS, "<" + tag.name() + "> without an end tag");
+    }
+    int start = out.length();
+    out.append('<').append(tag.name());
+    if (root == null) {
+      root = tag;
+      rootNameEnd = out.length();
+    }
+    if (tag.write(out)) {
+      found(Repair.Kind.BAD_ATTRIBUTE, "a malformed or repeated attribute of <" + tag.name() + ">");
+    }
+    prefixes.addAll(tag.prefixes());
+    declared.addAll(tag.declared());
+    if (tag.isEmpty() || VOID.contains(tag.name())) {
+      out.append("/>");
+    } else {
+      out.append('>');
+      open.push(new Open(tag.name(), start));
+      openNames.merge(tag.name(), 1, Integer::sum);
+    }
+  }
+
+  private void close(String name) {
+    if (openNames.getOrDefault(name, 0) == 0) {
+      found(Repair.Kind.UNBALANCED_TAGS, "</" + name + "> without a start tag");
+      return;
+    }
+    while (!open.element().name().equals(name)) {
+      found(Repair.Kind.UNBALANCED_TAGS, "<" + open.element().name() + "> without an end tag");
+      closeInnermost();
+    }
+    closeInnermost();
+  }
+
+  private void closeInnermost() {
+    String name = open.pop().name();
+    openNames.merge(name, -1, Integer::sum);
+    out.append("</").append(name).append('>');
+  }
+
+  /** Drops the item that the end of the text cuts off; returns false if it is the only one. */
+  private boolean cutOff() {
+    at = text.length();
+    Open item = null;
+    for (Open element : open) {
+      if (isItem(element.name())) {
+        item = element;
+      }
+    }
+    if (item != null) {
+      out.setLength(item.start());
+      while (!open.element().equals(item)) {
+        open.pop();
+      }
+      open.pop();
+    }
+    if (!hasWholeItem()) {
+      return false;
+    }
+    while (!open.isEmpty()) {
+      closeInnermost();
+    }
+    found(Repair.Kind.TRUNCATED, "the document ends early; the whole items before are read");
+    return true;
+  }
+
+  private boolean hasWholeItem() {
+    int end = out.lastIndexOf("</");
+    while (end >= 0) {
+      int close = out.indexOf(">", end);
+      if (close > 0 && isItem(out.substring(end + 2, close))) {
+        return true;
+      }
+      end = out.lastIndexOf("</", end - 1);
+    }
+    return false;
+  }
+
+  private static boolean isItem(String name) {
+    return ITEMS.contains(name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private void declarePrefixes() {
+    XmlTag top = root;
+    if (top == null) {
+      return;
+    }
+    StringBuilder declarations = new StringBuilder();
+    for (String prefix : prefixes) {
+      if (!top.declares(prefix)) {
+        String namespace = WellKnownNamespaces.of(prefix);
+        declarations.append(" xmlns:" + prefix + "=\"" + namespace + "\"");
+        if (!declared.contains(prefix)) {
+          found(Repair.Kind.UNDECLARED_PREFIX, "the prefix " + prefix + " is not declared");
+        }
+      }
+    }
+    out.insert(rootNameEnd, declarations);
+  }
+
+  private void found(Repair.Kind kind, String detail) {
+    if (repairs.stream().noneMatch(repair -> repair.kind() == kind)) {
+      repairs.add(new Repair(kind, detail));
+    }
+  }
+}
