@@ -28,7 +28,13 @@ class RealSamplesIT {
     StringBuilder details = new StringBuilder();
     for (Path file : files(folder)) {
       Collected read = Collected.read(Format.AUTO, Source.file(file, folder));
-      assertThat(read.items.size() + read.refusals.size()).as(file.toString()).isPositive();
+      if (!folder
+          .relativize(file)
+          .getName(0)
+          .toString()
+          .startsWith("feed-")) { // some of its feeds are empty
+        assertThat(read.items.size() + read.refusals.size()).as(file.toString()).isPositive();
+      }
       int[] counts =
           byKind.computeIfAbsent(folder.relativize(file).getName(0).toString(), k -> new int[3]);
       counts[0]++;

@@ -33,6 +33,8 @@ public final class DateParser {
 
   private static final int EPOCH_SECONDS_DIGITS = 10;
   private static final int EPOCH_MILLIS_DIGITS = 13;
+  private static final int COMPACT_MINUTES_DIGITS = 12;
+  private static final int COMPACT_SECONDS_DIGITS = 14;
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /** {@code 2017-08-24T04:38:34+0000}, {@code 2016-02-09 09:17}, {@code 2016-02-09}. */
@@ -80,6 +82,9 @@ public final class DateParser {
       }
       if (text.length() == EPOCH_MILLIS_DIGITS) {
         return Instant.ofEpochMilli(Long.parseLong(text));
+      }
+      if (text.length() == COMPACT_MINUTES_DIGITS || text.length() == COMPACT_SECONDS_DIGITS) {
+        return unbounded(text.substring(0, 8) + "T" + text.substring(8));
       }
     }
     for (DateTimeFormatter format : ISO) {

@@ -48,9 +48,6 @@ public final class PublicationMark {
 
   /** Returns the text before the first mark; {@code text} itself if there is none. */
   public static String cut(String text) {
-    if (!PHRASE.matcher(text).find()) {
-      return text;
-    }
     boolean html = TAG.matcher(text).find();
     String lines = html ? withoutTags(text) : text;
     int mark = find(lines);

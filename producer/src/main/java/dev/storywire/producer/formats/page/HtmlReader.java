@@ -44,7 +44,8 @@ public final class HtmlReader implements ItemReader {
             ItemBuilder.first(
                 page.select("link[rel=canonical]").attr("href"),
                 meta(page, "og:url"),
-                data.text("url")));
+                data.text("url"),
+                data.text("mainEntityOfPage")));
     ItemBuilder draft = ItemBuilder.of(link == null ? id : link);
     draft.firstCreated =
         time(
@@ -87,8 +88,9 @@ public final class HtmlReader implements ItemReader {
     PageCleaner.clean(page);
     String uri = page.location().isEmpty() ? NO_BASE : page.location();
     try {
-      return ItemBuilder.text(
-          new Readability4JExtended(uri, page.outerHtml()).parse().getContent());
+      String content = new Readability4JExtended(uri, page.outerHtml()).parse().getContent();
+      // without an address of the page, links stay relative
+      return content == null ? null : ItemBuilder.text(content.replace(NO_BASE, "/"));
     } catch (RuntimeException e) {
       return null; // it gives up on some broken pages
     }
