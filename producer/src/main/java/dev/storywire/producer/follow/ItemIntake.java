@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.producer.formats.Format;
 import dev.storywire.producer.formats.item.Sha256;
 import dev.storywire.producer.formats.source.ItemSink;
+import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.send.Outlet;
 import dev.storywire.schemas.Json;
@@ -95,6 +97,20 @@ final class ItemIntake implements ItemSink {
     } else if (memory.firstRefusal(refusal.code() + " " + refusal.reason())) {
       counts.refused();
       LOG.warn("{}: refused ({}): {}", where, refusal.code(), refusal.reason());
+    }
+  }
+
+  /**
+   * Logs a repair. Refuses a document that is cut off: the server is asked again for the whole, and
+   * the half is not remembered as read.
+   */
+  @Override
+  public void repaired(Repair repair, String where) throws RefusedException {
+    if (repair.kind() == Repair.Kind.TRUNCATED) {
+      throw new RefusedException("bad-xml", repair.detail());
+    }
+    if (memory.firstRefusal(repair.kind().code() + " " + repair.detail())) {
+      LOG.warn("{}: repaired ({}): {}", where, repair.kind().code(), repair.detail());
     }
   }
 

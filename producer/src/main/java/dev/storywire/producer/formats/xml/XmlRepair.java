@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,13 +26,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class XmlRepair {
-  /** Elements that are whole items; a document cut off within one keeps those before it. */
-  private static final Set<String> ITEMS =
-      Set.of("item", "entry", "newsitem", "packageitem", "outline");
-
-  /** Items that hold no items of their kind. */
-  private static final Set<String> FLAT_ITEMS = Set.of("item", "entry");
-
   /** HTML elements without an end tag, for markup in feeds that is not escaped. */
   private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
 
@@ -144,7 +136,7 @@ final class XmlRepair {
   }
 
   private void start(XmlTag tag) {
-    if (FLAT_ITEMS.contains(tag.name()) && openNames.getOrDefault(tag.name(), 0) > 0) {
+    if (ItemElements.isFlat(tag.name()) && openNames.getOrDefault(tag.name(), 0) > 0) {
       close(tag.name()); // the item before has no end tag
       found(Repair.Kind.UNBALANCED_TAGS, "<" + tag.name() + "> without an end tag");
     }
@@ -191,7 +183,7 @@ final class XmlRepair {
     at = text.length();
     Open item = null;
     for (Open element : open) {
-      if (isItem(element.name())) {
+      if (ItemElements.isItem(element.name())) {
         item = element;
       }
     }
@@ -202,7 +194,7 @@ final class XmlRepair {
       }
       open.pop();
     }
-    if (!hasWholeItem()) {
+    if (!ItemElements.hasWholeItem(out)) {
       return false;
     }
     while (!open.isEmpty()) {
@@ -210,22 +202,6 @@ final class XmlRepair {
     }
     found(Repair.Kind.TRUNCATED, "the document ends early; the whole items before are read");
     return true;
-  }
-
-  private boolean hasWholeItem() {
-    int end = out.lastIndexOf("</");
-    while (end >= 0) {
-      int close = out.indexOf(">", end);
-      if (close > 0 && isItem(out.substring(end + 2, close))) {
-        return true;
-      }
-      end = out.lastIndexOf("</", end - 1);
-    }
-    return false;
-  }
-
-  private static boolean isItem(String name) {
-    return ITEMS.contains(name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT));
   }
 
   private void declarePrefixes() {

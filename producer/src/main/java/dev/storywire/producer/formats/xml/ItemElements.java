@@ -1,0 +1,34 @@
+package dev.storywire.producer.formats.xml;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Elements that hold one item each. A document that is cut off within one keeps those before. */
+final class ItemElements {
+  private static final Set<String> ITEMS =
+      Set.of("item", "entry", "newsitem", "packageitem", "outline");
+
+  private static final Set<String> FLAT = Set.of("item", "entry");
+
+  private ItemElements() {}
+
+  static boolean isItem(String name) {
+    return ITEMS.contains(name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns true for items that hold no items of their kind. */
+  static boolean isFlat(String name) {
+    return FLAT.contains(name);
+  }
+
+  /** Returns true if the text holds the end tag of an item. */
+  static boolean hasWholeItem(StringBuilder text) {
+    for (int end = text.lastIndexOf("</"); end >= 0; end = text.lastIndexOf("</", end - 1)) {
+      int close = text.indexOf(">", end);
+      if (close > 0 && isItem(text.substring(end + 2, close))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
