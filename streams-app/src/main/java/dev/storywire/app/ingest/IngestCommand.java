@@ -56,9 +56,7 @@ public final class IngestCommand implements Callable<Integer> {
       description = "Print the items as ninjs lines instead of sending them.")
   private boolean print;
 
-  @Option(
-      names = "--strict",
-      description = "Refuse damaged documents instead of repairing them.")
+  @Option(names = "--strict", description = "Refuse damaged documents instead of repairing them.")
   private boolean strict;
 
   @Option(
@@ -102,7 +100,8 @@ public final class IngestCommand implements Callable<Integer> {
     IngestReport report;
     try (IngestScreen screen = new IngestScreen(spec.commandLine().getErr())) {
       report =
-          new Ingest(new IngestOptions(inputs, format, strict), outlet, screen, Clock.systemUTC()).run();
+          new Ingest(new IngestOptions(inputs, format, strict), outlet, screen, Clock.systemUTC())
+              .run();
     }
     if (json) {
       // the items are on standard output

@@ -4,11 +4,11 @@ import dev.storywire.app.process.Terminal;
 import dev.storywire.producer.IngestProgress;
 import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.schemas.Refusal;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,9 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
   @Override
   public void refused(Refusal refusal, String where) {
     refused++;
-    refusals.computeIfAbsent(refusal.code(), code -> new ArrayList<>()).add(where + ": " + refusal.reason());
+    refusals
+        .computeIfAbsent(refusal.code(), code -> new ArrayList<>())
+        .add(where + ": " + refusal.reason());
   }
 
   @Override
