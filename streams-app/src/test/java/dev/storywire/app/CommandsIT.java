@@ -100,7 +100,7 @@ class CommandsIT {
         .containsPattern("ok +broker +1 reachable, metadata version 4")
         .containsPattern("ok +exactly-once")
         .containsPattern("ok +topic +well.raw, 4 partitions")
-        .containsPattern("warn +group +well has never run");
+        .containsPattern("warn +group +well does not exist");
   }
 
   @Test

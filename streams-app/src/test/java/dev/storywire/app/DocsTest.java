@@ -27,6 +27,8 @@ import picocli.CommandLine;
 class DocsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  private static final CommandLine STORYWIRE = Storywire.commandLine();
+
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
   private static final Pattern COMMAND =
@@ -100,7 +102,7 @@ class DocsTest {
   }
 
   private static void check(String command, List<String> unknown) {
-    CommandLine line = Storywire.commandLine();
+    CommandLine line = STORYWIRE;
     for (String word : command.split("\\s+")) {
       CommandLine next = line.getSubcommands().get(word);
       if (next == null) {

@@ -83,7 +83,8 @@ final class PermissionCheck {
               .get(topic);
       return Optional.ofNullable(Objects.requireNonNull(description).authorizedOperations());
     } catch (OperatorError e) {
-      return isDenied(e) ? Optional.of(Set.of()) : Optional.empty();
+      // denied if neither READ nor WRITE is allowed; nothing is known then about other operations
+      return isDenied(e) ? Optional.of(Set.of(AclOperation.DESCRIBE_CONFIGS)) : Optional.empty();
     }
   }
 
