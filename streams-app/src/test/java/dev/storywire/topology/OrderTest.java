@@ -90,6 +90,7 @@ class OrderTest {
 
   private MockProcessorContext<Void, PreparedRecord> start() {
     MockProcessorContext<Void, PreparedRecord> fresh = new MockProcessorContext<>();
+    fresh.setCurrentSystemTimeMs(0);
     KeyValueStore<Bytes, byte[]> held =
         org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                 org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(StateStores.ORDER),
