@@ -9,8 +9,8 @@ package dev.storywire.story;
 public record Deadline(long at, Kind kind, String id) {
   /** What may have become due. */
   public enum Kind {
-    FORGET_ARTICLE('f'),
-    FORGET_SLUG('s'),
+    EXPIRE_ARTICLE('f'),
+    EXPIRE_SLUG('s'),
     CLOSE_STORY('c'),
     RETIRE_STORY('r');
 
@@ -28,8 +28,8 @@ public record Deadline(long at, Kind kind, String id) {
     /** The kind of a {@link #code}. */
     public static Kind of(byte code) {
       return switch (code) {
-        case 'f' -> FORGET_ARTICLE;
-        case 's' -> FORGET_SLUG;
+        case 'f' -> EXPIRE_ARTICLE;
+        case 's' -> EXPIRE_SLUG;
         case 'c' -> CLOSE_STORY;
         case 'r' -> RETIRE_STORY;
         default -> throw new IllegalArgumentException("No kind of deadline has code " + code);

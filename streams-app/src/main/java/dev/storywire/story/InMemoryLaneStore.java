@@ -37,7 +37,7 @@ public final class InMemoryLaneStore implements LaneStore {
   }
 
   @Override
-  public void forgetArticle(String uri) {
+  public void deleteArticle(String uri) {
     articles.remove(uri);
   }
 
@@ -52,7 +52,7 @@ public final class InMemoryLaneStore implements LaneStore {
   }
 
   @Override
-  public void forgetSlug(String slug) {
+  public void deleteSlug(String slug) {
     slugs.remove(slug);
   }
 
@@ -67,17 +67,17 @@ public final class InMemoryLaneStore implements LaneStore {
   }
 
   @Override
-  public void forgetStory(String storyId) {
+  public void deleteStory(String storyId) {
     stories.remove(storyId);
   }
 
   @Override
-  public void remember(Memory kind, String uri, byte[] bytes) {
+  public void putMemory(Memory kind, String uri, byte[] bytes) {
     memory(kind).put(uri, bytes);
   }
 
   @Override
-  public void forget(Memory kind, String uri) {
+  public void deleteMemory(Memory kind, String uri) {
     memory(kind).remove(uri);
   }
 
@@ -87,12 +87,12 @@ public final class InMemoryLaneStore implements LaneStore {
   }
 
   @Override
-  public void agree(Deadline deadline) {
+  public void schedule(Deadline deadline) {
     deadlines.add(deadline);
   }
 
   @Override
-  public @Nullable Deadline due(long now) {
+  public @Nullable Deadline pollDue(long now) {
     return deadlines.isEmpty() || deadlines.first().at() > now ? null : deadlines.pollFirst();
   }
 

@@ -85,7 +85,7 @@ public final class Lane {
   }
 
   /** Hears what an item says of a uri; of one that takes its place here, when that is taken. */
-  public List<LaneOutput> heed(Advisory advisory, PreparedArticle by) {
+  public List<LaneOutput> applyAdvisory(Advisory advisory, PreparedArticle by) {
     moveClock(by.orderTime());
     if (advisory.action().isNote() || !by.lane().equals(name)) {
       tell(requireNonNull(advisory.uri()), advisory.action(), by);
@@ -143,11 +143,11 @@ public final class Lane {
 
   private void moveClock(long time) {
     long clock = Math.max(store.clock(), time);
-    for (Deadline due = store.due(clock); due != null; due = store.due(clock)) {
+    for (Deadline due = store.pollDue(clock); due != null; due = store.pollDue(clock)) {
       stories.at(due.at());
       switch (due.kind()) {
-        case FORGET_ARTICLE -> forgetIfOld(due);
-        case FORGET_SLUG -> slugs.forgetIfOld(due);
+        case EXPIRE_ARTICLE -> forgetIfOld(due);
+        case EXPIRE_SLUG -> slugs.forgetIfOld(due);
         case CLOSE_STORY -> stories.closeIfIdle(due);
         case RETIRE_STORY -> stories.retireIfOld(due);
       }
@@ -164,13 +164,13 @@ public final class Lane {
     }
     long until = rememberedUntil(known);
     if (until > due.at()) {
-      store.agree(new Deadline(until, Deadline.Kind.FORGET_ARTICLE, due.id()));
+      store.schedule(new Deadline(until, Deadline.Kind.EXPIRE_ARTICLE, due.id()));
       return;
     }
     leave(known, Cause.forgotten);
-    store.forgetArticle(due.id());
+    store.deleteArticle(due.id());
     if (known.verdict() != null) {
-      stories.say(new LaneOutput.ArticleForgotten(due.id()));
+      stories.say(new LaneOutput.ArticleExpired(due.id()));
     }
   }
 
@@ -283,7 +283,7 @@ public final class Lane {
     store.put(record);
     if (before == null || before.verdict() == null || isElsewhere(before)) {
       long until = store.clock() + settings.remember().toMillis();
-      store.agree(new Deadline(until, Deadline.Kind.FORGET_ARTICLE, record.uri()));
+      store.schedule(new Deadline(until, Deadline.Kind.EXPIRE_ARTICLE, record.uri()));
     }
   }
 

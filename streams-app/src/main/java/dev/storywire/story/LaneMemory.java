@@ -67,24 +67,24 @@ final class LaneMemory {
     String uri = article.uri();
     byte[] copy = copies.remember(uri, order, at(article), article.fingerprint(), match);
     stories.add(ArticleView.of(article, entities), storyId);
-    store.remember(LaneStore.Memory.COPIES, uri, copy);
-    store.remember(LaneStore.Memory.STORIES, uri, stories.encode(uri));
+    store.putMemory(LaneStore.Memory.COPIES, uri, copy);
+    store.putMemory(LaneStore.Memory.STORIES, uri, stories.encode(uri));
   }
 
   void forget(String uri) {
     if (copies.forget(uri)) {
-      store.forget(LaneStore.Memory.COPIES, uri);
+      store.deleteMemory(LaneStore.Memory.COPIES, uri);
     }
     stories.remove(uri);
-    store.forget(LaneStore.Memory.STORIES, uri);
+    store.deleteMemory(LaneStore.Memory.STORIES, uri);
   }
 
   /** Moves the windows on. */
   void advance(long now) {
     copies
         .expire(Instant.ofEpochMilli(now).minus(CopyModel.WINDOW), FORGOTTEN_AT_ONCE)
-        .forEach(uri -> store.forget(LaneStore.Memory.COPIES, uri));
-    stories.advance(now).forEach(uri -> store.forget(LaneStore.Memory.STORIES, uri));
+        .forEach(uri -> store.deleteMemory(LaneStore.Memory.COPIES, uri));
+    stories.advance(now).forEach(uri -> store.deleteMemory(LaneStore.Memory.STORIES, uri));
   }
 
   List<Repair> repairs(String storyId) {
@@ -94,7 +94,7 @@ final class LaneMemory {
   /** Carries a repair out; says which articles moved. */
   List<String> apply(Repair repair, @Nullable String newStoryId) {
     List<String> moved = stories.apply(repair, newStoryId);
-    moved.forEach(uri -> store.remember(LaneStore.Memory.STORIES, uri, stories.encode(uri)));
+    moved.forEach(uri -> store.putMemory(LaneStore.Memory.STORIES, uri, stories.encode(uri)));
     return moved;
   }
 

@@ -3,29 +3,38 @@ package dev.storywire.story;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.story.prepare.OrderKey;
 
-/** What a lane says, in the order it says it. */
+/** An output of a lane. Outputs are published in the order in which the lane emits them. */
 public sealed interface LaneOutput {
 
   /**
-   * Where an article stands now.
+   * The verdict on an article.
    *
-   * @param arrival whether it answers the article just taken; else it follows from another's
+   * @param arrival true if it answers the article just accepted, false if it follows from another
    */
   record Verdict(ArticleVerdict verdict, boolean arrival) implements LaneOutput {}
 
-  /** The article just taken is older than what another lane has of its uri. */
+  /** Another lane has a newer version than the article just accepted. */
   record Superseded(String reason) implements LaneOutput {}
 
-  /** An article is remembered no longer. */
-  record ArticleForgotten(String uri) implements LaneOutput {}
+  /**
+   * A lane of this partition has emitted its last verdict on an article.
+   *
+   * @param lane that has the newer version, in another partition
+   * @param newer order key of that version
+   */
+  record HandOver(String lane, OrderKey newer) implements LaneOutput {}
 
-  /** How a story stands now. */
+  /** An article has expired. */
+  record ArticleExpired(String uri) implements LaneOutput {}
+
+  /** The state of a story. */
   record Snapshot(Story story) implements LaneOutput {}
 
-  /** A story is remembered no longer. */
+  /** A story has been retired. */
   record StoryRetired(String storyId) implements LaneOutput {}
 
-  /** Something happened to a story. */
+  /** An event of a story. */
   record Event(StoryEvent event) implements LaneOutput {}
 }

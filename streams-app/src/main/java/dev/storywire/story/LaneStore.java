@@ -17,7 +17,7 @@ public interface LaneStore {
   void put(ArticleRecord article);
 
   /** Forgets a uri. */
-  void forgetArticle(String uri);
+  void deleteArticle(String uri);
 
   /** What is kept of a slug. */
   @Nullable SlugRecord slug(String slug);
@@ -26,7 +26,7 @@ public interface LaneStore {
   void put(SlugRecord slug);
 
   /** Forgets a slug. */
-  void forgetSlug(String slug);
+  void deleteSlug(String slug);
 
   /** A story's record. */
   @Nullable StoryRecord story(String storyId);
@@ -35,22 +35,22 @@ public interface LaneStore {
   void put(StoryRecord story);
 
   /** Forgets a story. */
-  void forgetStory(String storyId);
+  void deleteStory(String storyId);
 
   /** Keeps an article's part of the working memory. */
-  void remember(Memory kind, String uri, byte[] bytes);
+  void putMemory(Memory kind, String uri, byte[] bytes);
 
   /** Forgets an article's part of the working memory. */
-  void forget(Memory kind, String uri);
+  void deleteMemory(Memory kind, String uri);
 
   /** All that is kept of a kind of working memory, by uri, in any order. */
   List<Map.Entry<String, byte[]>> memories(Memory kind);
 
   /** Keeps a date with an article, a slug or a story. */
-  void agree(Deadline deadline);
+  void schedule(Deadline deadline);
 
   /** Takes the earliest date that is not after {@code now} off the calendar. */
-  @Nullable Deadline due(long now);
+  @Nullable Deadline pollDue(long now);
 
   /** The lane's clock: the highest event time decided, ms; {@link Long#MIN_VALUE} at first. */
   long clock();

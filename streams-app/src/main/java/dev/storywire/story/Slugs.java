@@ -119,9 +119,9 @@ final class Slugs {
     SlugRecord record = record(due.id());
     long until = record.latest() + WINDOW.toMillis();
     if (until > due.at()) {
-      store.agree(new Deadline(until, Deadline.Kind.FORGET_SLUG, due.id()));
+      store.schedule(new Deadline(until, Deadline.Kind.EXPIRE_SLUG, due.id()));
     } else {
-      store.forgetSlug(due.id());
+      store.deleteSlug(due.id());
     }
   }
 
@@ -148,7 +148,7 @@ final class Slugs {
   private void put(SlugRecord record) {
     if (store.slug(record.slug()) == null) {
       long until = record.latest() + WINDOW.toMillis();
-      store.agree(new Deadline(until, Deadline.Kind.FORGET_SLUG, record.slug()));
+      store.schedule(new Deadline(until, Deadline.Kind.EXPIRE_SLUG, record.slug()));
     }
     store.put(record);
   }

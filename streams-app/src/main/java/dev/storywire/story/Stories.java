@@ -163,7 +163,7 @@ final class Stories {
       return;
     }
     drafts.remove(due.id());
-    store.forgetStory(due.id());
+    store.deleteStory(due.id());
     say(new LaneOutput.StoryRetired(due.id()));
   }
 
@@ -197,7 +197,7 @@ final class Stories {
   }
 
   private void agree(Deadline.Kind kind, String id, long at) {
-    store.agree(new Deadline(at, kind, id));
+    store.schedule(new Deadline(at, kind, id));
   }
 
   private void tell(StoryEvent event) {

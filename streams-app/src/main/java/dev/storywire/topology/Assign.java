@@ -2,194 +2,183 @@ package dev.storywire.topology;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Refusal;
-import dev.storywire.story.ArticleRecord;
-import dev.storywire.story.Lane;
 import dev.storywire.story.LaneOutput;
+import dev.storywire.story.LanePartition;
 import dev.storywire.story.LaneSettings;
-import dev.storywire.story.prepare.Advisory;
-import dev.storywire.story.prepare.OrderKey;
+import dev.storywire.story.PartitionStore;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.topology.kafka.DeadLetters;
-import dev.storywire.topology.stores.KafkaLaneStore;
-import dev.storywire.topology.stores.StateStores;
 import dev.storywire.topology.stores.StoryLog;
+import dev.storywire.topology.stores.UnitOfWork;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.kafka.common.errors.SerializationException;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Hands each article to its lane and puts out what the lane says. Lanes come up with their first
- * article, from what the stores of the partition remember.
+ * Passes each article to the lanes of its partition and forwards what they decide.
+ *
+ * <p>Each record is one unit of work. If deciding it throws, its changes and outputs are discarded,
+ * the lanes are rebuilt from their stores, and the record becomes a dead letter; the flow goes on
+ * as if the record had never come. A {@link KafkaException} or an {@link Error} is no fault of the
+ * record and stops the thread, and so does a failure of the commit itself.
  */
 final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
+  private static final Logger LOG = LoggerFactory.getLogger(Assign.class);
   private static final String STAGE = "assign";
 
   private final LaneSettings settings;
   private final String rawTopic;
   private final int lanePartitions;
-  private final Map<String, Lane> lanes = new TreeMap<>();
+  private final UnaryOperator<PartitionStore> decorator;
   private @Nullable ProcessorContext<String, byte[]> context;
-  private @Nullable KeyValueStore<String, ArticleRecord> articles;
-  private @Nullable KeyValueStore<String, Long> clocks;
+  private @Nullable UnitOfWork work;
+  private @Nullable LanePartition lanes;
   private @Nullable StoryLog log;
 
   Assign(LaneSettings settings, String rawTopic, int lanePartitions) {
+    this(settings, rawTopic, lanePartitions, UnaryOperator.identity());
+  }
+
+  /** A processor whose lanes see their stores through a decorator, so that tests inject faults. */
+  Assign(
+      LaneSettings settings,
+      String rawTopic,
+      int lanePartitions,
+      UnaryOperator<PartitionStore> decorator) {
     this.settings = settings;
     this.rawTopic = rawTopic;
     this.lanePartitions = lanePartitions;
+    this.decorator = decorator;
   }
 
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
-    this.articles = context.getStateStore(StateStores.ARTICLES);
-    this.clocks = context.getStateStore(StateStores.LANES);
-    this.log = new StoryLog(context.getStateStore(StateStores.STORY_LOG));
-    lanes.clear();
+    this.work = new UnitOfWork(context);
+    this.lanes = new LanePartition(settings, decorator.apply(work), this::isDecidedHere);
+    this.log = work.storyLog();
   }
 
   @Override
   public void process(Record<Void, PreparedRecord> record) {
-    if (record.value() instanceof PreparedRecord.HandOver handOver) {
-      sayAgain(handOver, record);
-    } else if (record.value() instanceof PreparedRecord.Article item) {
-      decide(item, record);
+    List<Output> outputs;
+    try {
+      outputs = decide(record.value());
+    } catch (KafkaException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      requireNonNull(work).discard();
+      requireNonNull(lanes).reset();
+      outputs = refuse(record.value(), e);
+    }
+    requireNonNull(work).commit();
+    for (Output output : outputs) {
+      requireNonNull(context)
+          .forward(
+              new Record<>(output.key(), output.value(), record.timestamp(), output.headers()),
+              output.node());
     }
   }
 
-  private void decide(PreparedRecord.Article item, Record<?, ?> record) {
-    PreparedArticle article = Prepare.PREPARED.decode(item.payload());
-    String origin = rawTopic + "-" + item.partition() + "@" + item.offset();
-    tellOthers(article, item.orderKey(), record, origin);
-    heed(article, record, origin);
-    if (isDecidedHere(article.lane())) {
-      put(lane(article.lane()).accept(article), record, origin);
+  private List<Output> decide(PreparedRecord record) {
+    LanePartition partition = requireNonNull(lanes);
+    if (record instanceof PreparedRecord.HandOver handOver) {
+      return outputs(partition.accept(handOver.lane(), handOver.orderKey()), "");
     }
+    if (record instanceof PreparedRecord.Article item) {
+      PreparedArticle article = PreparedRecord.PAYLOAD.decode(item.payload());
+      return outputs(partition.accept(article, item.orderKey()), origin(item));
+    }
+    throw new IllegalArgumentException("A progress mark came to assign");
   }
 
-  /** A newer version may have changed lanes: the one that has an older version lets it go. */
-  private void tellOthers(
-      PreparedArticle article, OrderKey orderKey, Record<?, ?> record, String origin) {
-    if (!article.concernsAllLanes()) {
-      return;
+  /** Only the partition that decides an article refuses it, so that it has one dead letter. */
+  private List<Output> refuse(PreparedRecord record, RuntimeException failure) {
+    if (!(record instanceof PreparedRecord.Article item)) {
+      LOG.error("A hand-over between lanes failed: {}", record, failure);
+      return List.of();
     }
-    ArticleRecord known = requireNonNull(articles).get(article.uri());
-    if (known != null && known.lane() != null && !known.lane().equals(article.lane())) {
-      put(lane(known.lane()).moved(article), record, origin);
-      if (known.verdict() != null && known.version() < article.version()) {
-        handOver(article.lane(), orderKey, record);
+    String origin = origin(item);
+    LOG.error("Deciding {} failed; its changes were discarded", origin, failure);
+    PreparedArticle article = PreparedRecord.PAYLOAD.decode(item.payload());
+    if (!isDecidedHere(article.lane())) {
+      return List.of();
+    }
+    Refusal refusal =
+        failure instanceof TooCostlyException costly
+            ? new Refusal("too-costly", costly.reason())
+            : Failures.refusal(failure);
+    return List.of(deadLetter(origin, refusal));
+  }
+
+  private List<Output> outputs(List<LaneOutput> decided, String origin) {
+    List<Output> outputs = new ArrayList<>();
+    for (LaneOutput output : decided) {
+      outputs.add(encode(output, origin));
+    }
+    return outputs;
+  }
+
+  private Output encode(LaneOutput output, String origin) {
+    if (output instanceof LaneOutput.Verdict verdict) {
+      Headers headers = new RecordHeaders();
+      if (verdict.arrival()) {
+        headers.add(ArticleVerdict.RAW_HEADER, origin.getBytes(StandardCharsets.UTF_8));
       }
-    } else if (known == null && !isDecidedHere(article.lane())) {
-      put(lane(article.lane()).moved(article), record, origin);
+      ArticleVerdict value = verdict.verdict();
+      return new Output(NodeNames.TO_ARTICLES, value.uri(), Output.json(value), headers);
     }
+    if (output instanceof LaneOutput.Event event) {
+      byte[] json = Output.json(event.event());
+      requireNonNull(log).add(event.event(), json);
+      return Output.of(NodeNames.TO_STORY_EVENTS, event.event().storyId(), json);
+    }
+    if (output instanceof LaneOutput.Snapshot snapshot) {
+      return Output.of(
+          NodeNames.TO_STORIES, snapshot.story().storyId(), Output.json(snapshot.story()));
+    }
+    if (output instanceof LaneOutput.StoryRetired retired) {
+      requireNonNull(log).delete(retired.storyId());
+      return Output.of(NodeNames.TO_STORIES, retired.storyId(), null);
+    }
+    if (output instanceof LaneOutput.ArticleExpired expired) {
+      return Output.of(NodeNames.TO_ARTICLES, expired.uri(), null);
+    }
+    if (output instanceof LaneOutput.HandOver handOver) {
+      PreparedRecord.HandOver record =
+          new PreparedRecord.HandOver(handOver.lane(), handOver.newer());
+      return Output.of(
+          NodeNames.TO_OTHER_LANES, handOver.lane(), PreparedRecord.encode(record));
+    }
+    LaneOutput.Superseded superseded = (LaneOutput.Superseded) output;
+    return deadLetter(origin, new Refusal("superseded", superseded.reason()));
   }
 
-  /** What the article says of others; of one that has not come yet it is remembered. */
-  private void heed(PreparedArticle article, Record<?, ?> record, String origin) {
-    for (Advisory advisory : article.advisories()) {
-      if (advisory.uri() == null) {
-        continue; // named in words: its own lane knows by whom
-      }
-      ArticleRecord known = requireNonNull(articles).get(advisory.uri());
-      String lane = known == null || known.lane() == null ? article.lane() : known.lane();
-      put(lane(lane).heed(advisory, article), record, origin);
-    }
+  private static Output deadLetter(String origin, Refusal refusal) {
+    Headers headers = DeadLetters.headers(origin, STAGE, refusal);
+    return new Output(NodeNames.ASSIGN_TO_DEAD_LETTERS, "", null, headers);
   }
 
-  /**
-   * Lanes of different partitions are not in step: one that is behind may write its verdict on an
-   * older version after the other's on the newer. What is last on the topic stays, so the lane that
-   * has the article says its verdict again when the other has said its last.
-   */
-  private void handOver(String lane, OrderKey orderKey, Record<?, ?> cause) {
-    if (!isDecidedHere(lane)) {
-      byte[] frame = PreparedRecord.encode(new PreparedRecord.HandOver(lane, orderKey));
-      put(NodeNames.TO_OTHER_LANES, lane, frame, cause, new RecordHeaders());
-    }
-  }
-
-  private void sayAgain(PreparedRecord.HandOver handOver, Record<?, ?> cause) {
-    OrderKey orderKey = handOver.orderKey();
-    ArticleRecord known = requireNonNull(articles).get(orderKey.uri());
-    @Nullable Long clock = requireNonNull(clocks).get(handOver.lane());
-    if (clock == null || clock < orderKey.orderTime()) {
-      return; // the newer version is still to come, and its verdict with it
-    }
-    if (known != null && known.verdict() != null) {
-      put(NodeNames.TO_ARTICLES, orderKey.uri(), json(known.verdict()), cause, new RecordHeaders());
-    } else if (known != null && known.lane() != null) {
-      handOver(known.lane(), orderKey, cause);
-    } else { // forgotten, or known by nothing but a note that came since
-      put(NodeNames.TO_ARTICLES, orderKey.uri(), null, cause, new RecordHeaders());
-    }
+  private String origin(PreparedRecord.Article item) {
+    return rawTopic + "-" + item.partition() + "@" + item.offset();
   }
 
   private boolean isDecidedHere(String lane) {
     byte[] key = lane.getBytes(StandardCharsets.UTF_8);
     return LanePartitioner.partition(key, lanePartitions)
         == requireNonNull(context).taskId().partition();
-  }
-
-  private Lane lane(String name) {
-    return lanes.computeIfAbsent(
-        name, key -> new Lane(key, settings, new KafkaLaneStore(key, requireNonNull(context))));
-  }
-
-  private void put(List<LaneOutput> outputs, Record<?, ?> cause, String origin) {
-    for (LaneOutput output : outputs) {
-      if (output instanceof LaneOutput.Verdict said) {
-        Headers headers = new RecordHeaders();
-        if (said.arrival()) {
-          headers.add(ArticleVerdict.RAW_HEADER, origin.getBytes(StandardCharsets.UTF_8));
-        }
-        put(NodeNames.TO_ARTICLES, said.verdict().uri(), json(said.verdict()), cause, headers);
-      } else if (output instanceof LaneOutput.Event said) {
-        byte[] event = json(said.event());
-        requireNonNull(log).add(said.event(), event);
-        put(NodeNames.TO_STORY_EVENTS, said.event().storyId(), event, cause, new RecordHeaders());
-      } else if (output instanceof LaneOutput.Snapshot said) {
-        put(
-            NodeNames.TO_STORIES,
-            said.story().storyId(),
-            json(said.story()),
-            cause,
-            new RecordHeaders());
-      } else if (output instanceof LaneOutput.StoryRetired said) {
-        requireNonNull(log).forget(said.storyId());
-        put(NodeNames.TO_STORIES, said.storyId(), null, cause, new RecordHeaders());
-      } else if (output instanceof LaneOutput.ArticleForgotten said) {
-        put(NodeNames.TO_ARTICLES, said.uri(), null, cause, new RecordHeaders());
-      } else if (output instanceof LaneOutput.Superseded said) {
-        Refusal refusal = new Refusal("superseded", said.reason());
-        Headers headers = DeadLetters.headers(origin, STAGE, refusal);
-        put(NodeNames.TO_REFUSED, "", null, cause, headers);
-      }
-    }
-  }
-
-  private void put(
-      String node, String key, byte @Nullable [] value, Record<?, ?> cause, Headers headers) {
-    requireNonNull(context).forward(new Record<>(key, value, cause.timestamp(), headers), node);
-  }
-
-  private static byte[] json(Object value) {
-    try {
-      return Json.mapper().writeValueAsBytes(value);
-    } catch (JsonProcessingException e) {
-      throw new SerializationException("cannot write " + value.getClass().getSimpleName(), e);
-    }
   }
 }

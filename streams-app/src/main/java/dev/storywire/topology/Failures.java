@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is said of an article on which our own code failed: a bug, but not the flow's end. */
+/** Logs and refuses records on which the service's own code failed. */
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -19,7 +19,7 @@ final class Failures {
 
   static Refusal refusal(RuntimeException failure) {
     return new Refusal(
-        "failed",
+        "internal-error",
         "Storywire failed on this item (%s: %s). This is a bug: please report it with the item."
             .formatted(failure.getClass().getSimpleName(), failure.getMessage()));
   }

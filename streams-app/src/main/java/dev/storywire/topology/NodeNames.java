@@ -13,7 +13,7 @@ final class NodeNames {
   static final String TO_STORIES = "to-stories";
   static final String TO_STORY_EVENTS = "to-story-events";
   static final String TO_DEAD_LETTERS = "to-dead-letters";
-  static final String TO_REFUSED = "assign-to-dead-letters";
+  static final String ASSIGN_TO_DEAD_LETTERS = "assign-to-dead-letters";
 
   private NodeNames() {}
 }

@@ -9,7 +9,6 @@ import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.topology.kafka.DeadLetters;
-import dev.storywire.topology.stores.SmileSerde;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * its partition. What cannot be used goes to the dead letters.
  */
 final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
-  static final SmileSerde<PreparedArticle> PREPARED = new SmileSerde<>(PreparedArticle.class);
   private static final String STAGE = "prepare";
 
   /** A task with more unread records than this is behind: a few seconds of a busy wire. */
@@ -95,7 +93,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     boolean embargoed = orderKey.orderTime() > record.timestamp();
     PreparedRecord.Article item =
         new PreparedRecord.Article(
-            orderKey, partition, metadata.offset(), embargoed, PREPARED.encode(article));
+            orderKey, partition, metadata.offset(), embargoed, PreparedRecord.PAYLOAD.encode(article));
     byte @Nullable [] key =
         article.concernsAllLanes() ? null : article.lane().getBytes(StandardCharsets.UTF_8);
     forward(

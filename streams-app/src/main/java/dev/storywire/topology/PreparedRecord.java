@@ -1,6 +1,8 @@
 package dev.storywire.topology;
 
 import dev.storywire.story.prepare.OrderKey;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.topology.stores.SmileSerde;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +13,9 @@ import java.util.Arrays;
  * itself is decoded only once, where it is decided.
  */
 public sealed interface PreparedRecord {
+  /** Encodes the payload of an {@link Article}. */
+  SmileSerde<PreparedArticle> PAYLOAD = new SmileSerde<>(PreparedArticle.class);
+
   /** First byte of every record. */
   byte LAYOUT = 1;
 

@@ -38,7 +38,7 @@ final class Desk {
       PreparedArticle article = item.prepared();
       for (Advisory advisory : article.advisories()) {
         if (advisory.uri() != null) {
-          hear(lane.heed(advisory, article));
+          hear(lane.applyAdvisory(advisory, article));
         }
       }
       hear(lane.accept(article));
@@ -73,7 +73,7 @@ final class Desk {
         verdicts.put(said.verdict().uri(), said.verdict());
       } else if (output instanceof LaneOutput.Snapshot said) {
         stories.put(said.story().storyId(), said.story());
-      } else if (output instanceof LaneOutput.ArticleForgotten said) {
+      } else if (output instanceof LaneOutput.ArticleExpired said) {
         verdicts.remove(said.uri());
       } else if (output instanceof LaneOutput.StoryRetired said) {
         stories.remove(said.storyId());

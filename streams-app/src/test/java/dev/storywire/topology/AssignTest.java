@@ -89,7 +89,7 @@ class AssignTest {
               .at(Item.NOON.plusSeconds(verdicts.size()))
               .prepared();
       OrderKey orderKey = new OrderKey(article.orderTime(), uri, 1);
-      byte[] payload = Prepare.PREPARED.encode(article);
+      byte[] payload = PreparedRecord.PAYLOAD.encode(article);
       owner.process(
           new Record<>(
               null,

@@ -13,81 +13,68 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** A lane's store over the state stores of its partition. */
-public final class KafkaLaneStore implements LaneStore {
-  /** Behind a lane's name, which cannot hold it: the key of its counter. */
+/** A lane's store, over the unit of work of its partition. */
+final class KafkaLaneStore implements LaneStore {
+  /** Suffix of the key of a lane's counter; no lane name contains it. */
   public static final String ORDER = "#";
 
-  /** Stories kept at hand, some ten thousand bytes each. */
-  private static final int AT_HAND = 1_000;
+  /** Some ten thousand bytes each. */
+  private static final int CACHED_STORIES = 1_000;
 
   private final String lane;
-  private final KeyValueStore<String, ArticleRecord> articles;
-  private final KeyValueStore<String, SlugRecord> slugs;
-  private final KeyValueStore<String, StoryRecord> stories;
-  private final KeyValueStore<Bytes, byte[]> memory;
-  private final KeyValueStore<Bytes, byte[]> deadlines;
-  private final KeyValueStore<String, Long> lanes;
+  private final UnitOfWork work;
   private final NameStore names;
-  private final LruCache<StoryRecord> recentStories = new LruCache<>(AT_HAND);
+  private final LruCache<StoryRecord> recentStories = new LruCache<>(CACHED_STORIES);
   private long clock;
   private long nextDue = Long.MIN_VALUE;
   private Bytes dueFrom;
 
-  public KafkaLaneStore(String lane, ProcessorContext<?, ?> context) {
+  KafkaLaneStore(String lane, UnitOfWork work, WorkBudget budget) {
     this.lane = lane;
-    this.articles = context.getStateStore(StateStores.ARTICLES);
-    this.slugs = context.getStateStore(StateStores.SLUGS);
-    this.stories = context.getStateStore(StateStores.STORY_CLUSTERS);
-    this.memory = context.getStateStore(StateStores.LANE_MEMORY);
-    this.deadlines = context.getStateStore(StateStores.DEADLINES);
-    this.lanes = context.getStateStore(StateStores.LANES);
-    this.names = new KafkaNameStore(lane, context.getStateStore(StateStores.NAMES));
-    @Nullable Long known = lanes.get(lane);
+    this.work = work;
+    this.names = new KafkaNameStore(lane, work.names, budget);
+    Long known = work.lanes.get(lane);
     this.clock = known == null ? Long.MIN_VALUE : known;
     this.dueFrom = deadline(Long.MIN_VALUE, (byte) 0, "");
   }
 
   @Override
   public @Nullable ArticleRecord article(String uri) {
-    return articles.get(uri);
+    return work.articles.get(uri);
   }
 
   @Override
   public void put(ArticleRecord article) {
-    articles.put(article.uri(), article);
+    work.articles.put(article.uri(), article);
   }
 
   @Override
-  public void forgetArticle(String uri) {
-    articles.delete(uri);
+  public void deleteArticle(String uri) {
+    work.articles.delete(uri);
   }
 
   @Override
   public @Nullable SlugRecord slug(String slug) {
-    return slugs.get(slugKey(slug));
+    return work.slugs.get(slugKey(slug));
   }
 
   @Override
   public void put(SlugRecord slug) {
-    slugs.put(slugKey(slug.slug()), slug);
+    work.slugs.put(slugKey(slug.slug()), slug);
   }
 
   @Override
-  public void forgetSlug(String slug) {
-    slugs.delete(slugKey(slug));
+  public void deleteSlug(String slug) {
+    work.slugs.delete(slugKey(slug));
   }
 
   @Override
   public @Nullable StoryRecord story(String storyId) {
     StoryRecord story = recentStories.get(storyId);
     if (story == null) {
-      story = stories.get(storyId);
+      story = work.stories.get(storyId);
       if (story != null) {
         recentStories.put(storyId, story);
       }
@@ -98,23 +85,23 @@ public final class KafkaLaneStore implements LaneStore {
   @Override
   public void put(StoryRecord story) {
     recentStories.put(story.storyId(), story);
-    stories.put(story.storyId(), story);
+    work.stories.put(story.storyId(), story);
   }
 
   @Override
-  public void forgetStory(String storyId) {
+  public void deleteStory(String storyId) {
     recentStories.remove(storyId);
-    stories.delete(storyId);
+    work.stories.delete(storyId);
   }
 
   @Override
-  public void remember(Memory kind, String uri, byte[] bytes) {
-    memory.put(key(kind.code(), uri), bytes);
+  public void putMemory(Memory kind, String uri, byte[] bytes) {
+    work.memory.put(key(kind.code(), uri), bytes);
   }
 
   @Override
-  public void forget(Memory kind, String uri) {
-    memory.delete(key(kind.code(), uri));
+  public void deleteMemory(Memory kind, String uri) {
+    work.memory.delete(key(kind.code(), uri));
   }
 
   @Override
@@ -122,21 +109,18 @@ public final class KafkaLaneStore implements LaneStore {
     List<Map.Entry<String, byte[]>> all = new ArrayList<>();
     int prefix = key(kind.code(), "").get().length;
     char next = (char) (kind.code() + 1);
-    try (KeyValueIterator<Bytes, byte[]> entries =
-        memory.range(key(kind.code(), ""), key(next, ""))) {
-      entries.forEachRemaining(
-          entry -> {
-            byte[] key = entry.key.get();
-            String uri = new String(key, prefix, key.length - prefix, StandardCharsets.UTF_8);
-            all.add(Map.entry(uri, entry.value));
-          });
+    for (KeyValue<Bytes, byte[]> entry :
+        work.memory.range(key(kind.code(), ""), key(next, ""), Integer.MAX_VALUE)) {
+      byte[] key = entry.key.get();
+      String uri = new String(key, prefix, key.length - prefix, StandardCharsets.UTF_8);
+      all.add(Map.entry(uri, entry.value));
     }
     return all;
   }
 
   @Override
-  public void agree(Deadline deadline) {
-    deadlines.put(deadline(deadline), new byte[0]);
+  public void schedule(Deadline deadline) {
+    work.deadlines.put(deadline(deadline), new byte[0]);
     nextDue = Math.min(nextDue, deadline.at());
     if (deadline(deadline).compareTo(dueFrom) < 0) {
       dueFrom = deadline(deadline);
@@ -144,27 +128,26 @@ public final class KafkaLaneStore implements LaneStore {
   }
 
   @Override
-  public @Nullable Deadline due(long now) {
+  public @Nullable Deadline pollDue(long now) {
     if (nextDue > now) {
       return null;
     }
     Bytes end = deadline(Long.MAX_VALUE, (byte) 0, "");
-    // from the last one on, not from the start: what was due before has left graves there
-    try (KeyValueIterator<Bytes, byte[]> entries = deadlines.range(dueFrom, end)) {
-      if (!entries.hasNext()) {
-        nextDue = Long.MAX_VALUE;
-        return null;
-      }
-      KeyValue<Bytes, byte[]> entry = entries.next();
-      Deadline next = deadline(entry.key);
-      dueFrom = entry.key;
-      nextDue = next.at();
-      if (next.at() > now) {
-        return null;
-      }
-      deadlines.delete(entry.key);
-      return next;
+    // starts at the last one found: the range before it is full of tombstones
+    List<KeyValue<Bytes, byte[]>> first = work.deadlines.range(dueFrom, end, 1);
+    if (first.isEmpty()) {
+      nextDue = Long.MAX_VALUE;
+      return null;
     }
+    Bytes key = first.get(0).key;
+    Deadline next = deadline(key);
+    dueFrom = key;
+    nextDue = next.at();
+    if (next.at() > now) {
+      return null;
+    }
+    work.deadlines.delete(key);
+    return next;
   }
 
   @Override
@@ -176,15 +159,15 @@ public final class KafkaLaneStore implements LaneStore {
   public void clock(long eventTime) {
     if (eventTime != clock) {
       clock = eventTime;
-      lanes.put(lane, eventTime);
+      work.lanes.put(lane, eventTime);
     }
   }
 
   @Override
   public long nextOrder() {
-    @Nullable Long next = lanes.get(lane + ORDER);
+    Long next = work.lanes.get(lane + ORDER);
     long order = next == null ? 0 : next;
-    lanes.put(lane + ORDER, order + 1);
+    work.lanes.put(lane + ORDER, order + 1);
     return order;
   }
 

@@ -6,44 +6,46 @@ import dev.storywire.entities.NameStore;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lane's names over the state store of its partition: names by id, candidates by spelling, and
- * both by the day of their last use. What the name book takes no notice of any more is dropped as
- * other records are written. An article asks for dozens, mostly those that others just asked for;
- * they are at hand.
+ * both by the day of their last use. What the name book no longer uses is dropped while other
+ * records are written. An article looks up dozens of names, mostly those of the articles before it,
+ * so the last used are cached.
  */
-public final class KafkaNameStore implements NameStore {
+final class KafkaNameStore implements NameStore {
   private static final SmileSerde<KnownName> NAME = new SmileSerde<>(KnownName.class);
   private static final SmileSerde<Candidate[]> CANDIDATES = new SmileSerde<>(Candidate[].class);
   private static final byte[] NOTHING = {};
 
-  /** The book's memory, and one day for each of the two that are told only within a day. */
+  /** The memory of the name book, and a day for each of the two times that are rounded to days. */
   private static final long DAYS = TimeUnit.MILLISECONDS.toDays(NameBook.MEMORY) + 2;
 
-  /** More than one write brings in, so that dropping keeps up. */
+  /** More than one write adds, so that dropping keeps up. */
   private static final int DROPPED_AT_ONCE = 4;
 
-  /** Names and spellings kept at hand, a few hundred bytes each. */
-  private static final int AT_HAND = 20_000;
+  /** Names and spellings, a few hundred bytes each. */
+  private static final int CACHED = 20_000;
 
   private final String lane;
-  private final KeyValueStore<String, byte[]> store;
-  private final LruCache<KnownName> names = new LruCache<>(AT_HAND);
-  private final LruCache<List<Candidate>> spellings = new LruCache<>(AT_HAND);
+  private final BufferedStore<String, byte[]> store;
+  private final WorkBudget budget;
+  private final LruCache<KnownName> names = new LruCache<>(CACHED);
+  private final LruCache<List<Candidate>> spellings = new LruCache<>(CACHED);
   private String oldest;
 
-  public KafkaNameStore(String lane, KeyValueStore<String, byte[]> store) {
+  KafkaNameStore(String lane, BufferedStore<String, byte[]> store, WorkBudget budget) {
     this.lane = lane;
     this.store = store;
+    this.budget = budget;
     this.oldest = dayKey(0, "");
   }
 
   @Override
   public @Nullable KnownName name(String id) {
+    budget.spend();
     String key = nameKey(id);
     KnownName name = names.get(key);
     byte[] bytes = name == null ? store.get(key) : null;
@@ -65,6 +67,7 @@ public final class KafkaNameStore implements NameStore {
 
   @Override
   public List<Candidate> candidates(String spelling) {
+    budget.spend();
     String key = spellingKey(spelling);
     List<Candidate> candidates = spellings.get(key);
     if (candidates == null) {
@@ -104,16 +107,16 @@ public final class KafkaNameStore implements NameStore {
     if (oldest.compareTo(end) >= 0) {
       return;
     }
-    // from the oldest on, not from the start: what was dropped before has left graves there
-    try (KeyValueIterator<String, byte[]> days = store.range(oldest, dayKey(Long.MAX_VALUE, ""))) {
-      for (int dropped = 0; days.hasNext(); dropped++) {
-        oldest = days.next().key;
-        if (dropped == DROPPED_AT_ONCE || oldest.compareTo(end) >= 0) {
-          return;
-        }
-        store.delete(oldest);
-        drop(oldest.substring(dayKey(0, "").length()));
+    // starts at the oldest left: the range before it is full of tombstones
+    List<KeyValue<String, byte[]>> days =
+        store.range(oldest, dayKey(Long.MAX_VALUE, ""), DROPPED_AT_ONCE + 1);
+    for (int dropped = 0; dropped < days.size(); dropped++) {
+      oldest = days.get(dropped).key;
+      if (dropped == DROPPED_AT_ONCE || oldest.compareTo(end) >= 0) {
+        return;
       }
+      store.delete(oldest);
+      drop(oldest.substring(dayKey(0, "").length()));
     }
   }
 

@@ -7,22 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * What happened to each story lately, for those who ask; the whole history is on the topic. Keeps
- * the last {@value #KEPT} events of a story.
+ * The last {@value #KEPT} events of each story, for queries. The whole history is on the topic.
  */
 public final class StoryLog {
   static final int KEPT = 100;
 
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final BufferedStore<Bytes, byte[]> store;
 
-  public StoryLog(KeyValueStore<Bytes, byte[]> store) {
+  StoryLog(BufferedStore<Bytes, byte[]> store) {
     this.store = store;
   }
 
+  /** Adds an event; the oldest one kept makes room. */
   public void add(StoryEvent event, byte[] json) {
     store.put(key(event.storyId(), event.seq()), json);
     if (event.seq() > KEPT) {
@@ -30,13 +29,11 @@ public final class StoryLog {
     }
   }
 
-  public void forget(String storyId) {
-    List<Bytes> keys = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> events =
-        store.range(key(storyId, 0), key(storyId, Long.MAX_VALUE))) {
-      events.forEachRemaining(event -> keys.add(event.key));
-    }
-    keys.forEach(store::delete);
+  /** Deletes the events of a story. */
+  public void delete(String storyId) {
+    store
+        .range(key(storyId, 0), key(storyId, Long.MAX_VALUE), Integer.MAX_VALUE)
+        .forEach(event -> store.delete(event.key));
   }
 
   /** The last events of a story as JSON, oldest first. */

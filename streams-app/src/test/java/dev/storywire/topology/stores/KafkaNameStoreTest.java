@@ -6,6 +6,7 @@ import dev.storywire.entities.KnownName;
 import dev.storywire.entities.NameStore.Candidate;
 import dev.storywire.schemas.Entity;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,7 +19,8 @@ class KafkaNameStoreTest {
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   private final KeyValueStore<String, byte[]> store = store();
-  private final KafkaNameStore names = new KafkaNameStore("en", store);
+  private final BufferedStore<String, byte[]> buffer = buffer(store);
+  private final KafkaNameStore names = names(buffer);
 
   @Test
   void whatIsUsedOnIsKept() {
@@ -60,12 +62,15 @@ class KafkaNameStoreTest {
   @Test
   void anotherStoreOverTheSameRecordsDropsTheSame() {
     KeyValueStore<String, byte[]> restarted = store();
+    BufferedStore<String, byte[]> restartedBuffer = buffer(restarted);
     for (int day = 0; day < 80; day++) {
-      KafkaNameStore afresh = new KafkaNameStore("en", restarted);
+      KafkaNameStore afresh = names(restartedBuffer);
       for (int i = 0; i < 5; i++) {
         names.put(name("per:" + day * i % 7, day));
         afresh.put(name("per:" + day * i % 7, day));
       }
+      buffer.commit();
+      restartedBuffer.commit();
       assertThat(keys(restarted)).isEqualTo(keys(store));
     }
   }
@@ -75,7 +80,16 @@ class KafkaNameStoreTest {
     return new KnownName(id, Entity.Type.PER, spellings, day * DAY, null);
   }
 
+  private static BufferedStore<String, byte[]> buffer(KeyValueStore<String, byte[]> store) {
+    return new BufferedStore<>(store, Comparator.naturalOrder());
+  }
+
+  private static KafkaNameStore names(BufferedStore<String, byte[]> buffer) {
+    return new KafkaNameStore("en", buffer, new WorkBudget());
+  }
+
   private int entries() {
+    buffer.commit();
     return keys(store).size();
   }
 

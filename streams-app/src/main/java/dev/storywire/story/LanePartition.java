@@ -1,0 +1,103 @@
+package dev.storywire.story;
+
+import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.OrderKey;
+import dev.storywire.story.prepare.PreparedArticle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The lanes of one partition, and the protocol by which lanes share an article.
+ *
+ * <p>An article belongs to the lane of its newest version. Records that concern several lanes come
+ * to every partition: each lane that has an older version drops it, and each article that an
+ * advisory names is decided again in the lane that has it.
+ *
+ * <p>Partitions are not in step. A lane that is behind may publish its verdict on an older version
+ * after the other lane's verdict on the newer one, and the last record on the compacted topic is
+ * the one that stays. So the lane that drops an article sends a hand-over behind its last verdict,
+ * and the lane that receives it publishes its own verdict again.
+ */
+public final class LanePartition {
+  private final LaneSettings settings;
+  private final PartitionStore store;
+  private final Predicate<String> isDecidedHere;
+  private final Map<String, Lane> lanes = new TreeMap<>();
+
+  /**
+   * Creates a partition. Its lanes are opened when their first article comes.
+   *
+   * @param isDecidedHere tests if a lane, by name, belongs to this partition
+   */
+  public LanePartition(
+      LaneSettings settings, PartitionStore store, Predicate<String> isDecidedHere) {
+    this.settings = settings;
+    this.store = store;
+    this.isDecidedHere = isDecidedHere;
+  }
+
+  /** Decides an article, or what it changes in this partition if its lane is in another one. */
+  public List<LaneOutput> accept(PreparedArticle article, OrderKey orderKey) {
+    List<LaneOutput> outputs = new ArrayList<>();
+    dropOlderVersion(article, orderKey, outputs);
+    for (Advisory advisory : article.advisories()) {
+      if (advisory.uri() != null) { // one that names an item in words is resolved in its own lane
+        ArticleRecord known = store.article(advisory.uri());
+        String lane = known == null || known.lane() == null ? article.lane() : known.lane();
+        outputs.addAll(lane(lane).applyAdvisory(advisory, article));
+      }
+    }
+    if (isDecidedHere.test(article.lane())) {
+      outputs.addAll(lane(article.lane()).accept(article));
+    }
+    return outputs;
+  }
+
+  /** Publishes the verdict on an article again, behind the other lane's last one. */
+  public List<LaneOutput> accept(String lane, OrderKey newer) {
+    Long clock = store.clock(lane);
+    if (clock == null || clock < newer.orderTime()) {
+      return List.of(); // the newer version is still to come, and its verdict with it
+    }
+    ArticleRecord known = store.article(newer.uri());
+    if (known != null && known.verdict() != null) {
+      return List.of(new LaneOutput.Verdict(known.verdict(), false));
+    }
+    if (known != null && known.lane() != null) {
+      return handOver(known.lane(), newer);
+    }
+    return List.of(new LaneOutput.ArticleExpired(newer.uri()));
+  }
+
+  /** Drops the memory of all lanes, so that they are rebuilt from the store. */
+  public void reset() {
+    lanes.clear();
+  }
+
+  private void dropOlderVersion(
+      PreparedArticle article, OrderKey orderKey, List<LaneOutput> outputs) {
+    if (!article.concernsAllLanes()) {
+      return;
+    }
+    ArticleRecord known = store.article(article.uri());
+    if (known != null && known.lane() != null && !known.lane().equals(article.lane())) {
+      outputs.addAll(lane(known.lane()).moved(article));
+      if (known.verdict() != null && known.version() < article.version()) {
+        outputs.addAll(handOver(article.lane(), orderKey));
+      }
+    } else if (known == null && !isDecidedHere.test(article.lane())) {
+      outputs.addAll(lane(article.lane()).moved(article));
+    }
+  }
+
+  private List<LaneOutput> handOver(String lane, OrderKey newer) {
+    return isDecidedHere.test(lane) ? List.of() : List.of(new LaneOutput.HandOver(lane, newer));
+  }
+
+  private Lane lane(String name) {
+    return lanes.computeIfAbsent(name, key -> new Lane(key, settings, store.lane(key)));
+  }
+}

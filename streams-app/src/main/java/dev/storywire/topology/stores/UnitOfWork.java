@@ -1,0 +1,92 @@
+package dev.storywire.topology.stores;
+
+import dev.storywire.story.ArticleRecord;
+import dev.storywire.story.LaneStore;
+import dev.storywire.story.PartitionStore;
+import dev.storywire.story.SlugRecord;
+import dev.storywire.story.StoryRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All changes that one record makes to the stores of a partition: committed together, or discarded
+ * together if deciding the record fails. Stores that hold caches of their own, such as a lane's,
+ * must be dropped after {@link #discard}.
+ */
+public final class UnitOfWork implements PartitionStore {
+  /** Iteration order of string keys in RocksDB; {@code String.compareTo} differs beyond the BMP. */
+  private static final Comparator<String> BY_UTF8 =
+      (a, b) ->
+          Arrays.compareUnsigned(
+              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+  private static final Comparator<Bytes> BY_BYTES = Comparator.naturalOrder();
+
+  final BufferedStore<String, ArticleRecord> articles;
+  final BufferedStore<String, SlugRecord> slugs;
+  final BufferedStore<String, StoryRecord> stories;
+  final BufferedStore<Bytes, byte[]> memory;
+  final BufferedStore<Bytes, byte[]> deadlines;
+  final BufferedStore<String, Long> lanes;
+  final BufferedStore<String, byte[]> names;
+  final BufferedStore<Bytes, byte[]> storyLog;
+  private final List<BufferedStore<?, ?>> all = new ArrayList<>();
+  private final WorkBudget budget = new WorkBudget();
+
+  /** A unit of work over the stores of a task. */
+  public UnitOfWork(ProcessorContext<?, ?> context) {
+    articles = buffer(context.getStateStore(StateStores.ARTICLES), BY_UTF8);
+    slugs = buffer(context.getStateStore(StateStores.SLUGS), BY_UTF8);
+    stories = buffer(context.getStateStore(StateStores.STORY_CLUSTERS), BY_UTF8);
+    memory = buffer(context.getStateStore(StateStores.LANE_MEMORY), BY_BYTES);
+    deadlines = buffer(context.getStateStore(StateStores.DEADLINES), BY_BYTES);
+    lanes = buffer(context.getStateStore(StateStores.LANES), BY_UTF8);
+    names = buffer(context.getStateStore(StateStores.NAMES), BY_UTF8);
+    storyLog = buffer(context.getStateStore(StateStores.STORY_LOG), BY_BYTES);
+  }
+
+  @Override
+  public @Nullable ArticleRecord article(String uri) {
+    return articles.get(uri);
+  }
+
+  @Override
+  public @Nullable Long clock(String lane) {
+    return lanes.get(lane);
+  }
+
+  @Override
+  public LaneStore lane(String name) {
+    return new KafkaLaneStore(name, this, budget);
+  }
+
+  /** Returns the log of the stories' last events. */
+  public StoryLog storyLog() {
+    return new StoryLog(storyLog);
+  }
+
+  /** Writes all changes to the stores. */
+  public void commit() {
+    all.forEach(BufferedStore::commit);
+    budget.reset();
+  }
+
+  /** Drops all changes. */
+  public void discard() {
+    all.forEach(BufferedStore::discard);
+    budget.reset();
+  }
+
+  private <K, V> BufferedStore<K, V> buffer(KeyValueStore<K, V> store, Comparator<K> order) {
+    BufferedStore<K, V> buffer = new BufferedStore<>(store, order);
+    all.add(buffer);
+    return buffer;
+  }
+}
