@@ -196,7 +196,7 @@ class AssignFaultsTest {
           .forwarded()
           .forEach(
               sent -> {
-                Record<String, byte[]> record = sent.record();
+                Record<? extends String, ? extends byte[]> record = sent.record();
                 var code = record.headers().lastHeader(DeadLetterHeaders.CODE);
                 if (code != null) {
                   codes.add(new String(code.value(), StandardCharsets.UTF_8));
