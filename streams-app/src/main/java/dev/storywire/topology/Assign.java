@@ -160,8 +160,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     if (output instanceof LaneOutput.HandOver handOver) {
       PreparedRecord.HandOver record =
           new PreparedRecord.HandOver(handOver.lane(), handOver.newer());
-      return Output.of(
-          NodeNames.TO_OTHER_LANES, handOver.lane(), PreparedRecord.encode(record));
+      return Output.of(NodeNames.TO_OTHER_LANES, handOver.lane(), PreparedRecord.encode(record));
     }
     LaneOutput.Superseded superseded = (LaneOutput.Superseded) output;
     return deadLetter(origin, new Refusal("superseded", superseded.reason()));

@@ -93,7 +93,11 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     boolean embargoed = orderKey.orderTime() > record.timestamp();
     PreparedRecord.Article item =
         new PreparedRecord.Article(
-            orderKey, partition, metadata.offset(), embargoed, PreparedRecord.PAYLOAD.encode(article));
+            orderKey,
+            partition,
+            metadata.offset(),
+            embargoed,
+            PreparedRecord.PAYLOAD.encode(article));
     byte @Nullable [] key =
         article.concernsAllLanes() ? null : article.lane().getBytes(StandardCharsets.UTF_8);
     forward(

@@ -88,7 +88,11 @@ public final class StorywireTopology {
             bytes,
             NodeNames.ASSIGN)
         .addSink(
-            NodeNames.ASSIGN_TO_DEAD_LETTERS, Topic.DEAD_LETTERS.name(prefix), string, bytes, NodeNames.ASSIGN)
+            NodeNames.ASSIGN_TO_DEAD_LETTERS,
+            Topic.DEAD_LETTERS.name(prefix),
+            string,
+            bytes,
+            NodeNames.ASSIGN)
         .addSink(
             NodeNames.TO_DEAD_LETTERS,
             Topic.DEAD_LETTERS.name(prefix),

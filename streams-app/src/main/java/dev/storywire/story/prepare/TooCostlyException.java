@@ -1,12 +1,17 @@
 package dev.storywire.story.prepare;
 
-/** Thrown for an item whose preparation would exceed {@link WorkLimits}. */
+/** Thrown for an item that would take more work than {@link WorkLimits} or a lane allows. */
 public final class TooCostlyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
 
-  TooCostlyException(String reason) {
+  /**
+   * Creates the exception.
+   *
+   * @param reason one sentence: what was exceeded, and the limit
+   */
+  public TooCostlyException(String reason) {
     super(reason);
     this.reason = reason;
   }

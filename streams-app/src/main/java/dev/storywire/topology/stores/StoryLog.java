@@ -9,9 +9,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/**
- * The last {@value #KEPT} events of each story, for queries. The whole history is on the topic.
- */
+/** The last {@value #KEPT} events of each story, for queries. The whole history is on the topic. */
 public final class StoryLog {
   static final int KEPT = 100;
 
