@@ -27,6 +27,9 @@ class PreparationCostTest {
   /** Below this the shorter text's time is all noise. */
   private static final double LEAST_SECONDS = 0.05;
 
+  /** Compilation and other processes disturb single measurements; a quadratic step fails all. */
+  private static final int ATTEMPTS = 4;
+
   private final Preparation preparation = new Preparation(LaneRule.parse("language"));
 
   static Stream<Arguments> shapes() {
@@ -76,10 +79,13 @@ class PreparationCostTest {
   @MethodSource("shapes")
   void takesTimeInProportionToTheText(String name, IntFunction<String> part) {
     seconds(part, SHORT); // compiles the code that this shape needs
-    double single = Math.max(LEAST_SECONDS, seconds(part, SHORT));
-    double longer = seconds(part, TIMES * SHORT);
+    double times = Double.MAX_VALUE;
+    for (int attempt = 0; attempt < ATTEMPTS && times >= MOST_TIMES; attempt++) {
+      double single = Math.max(LEAST_SECONDS, seconds(part, SHORT));
+      times = seconds(part, TIMES * SHORT) / single;
+    }
 
-    assertThat(longer / single).as(name).isLessThan(MOST_TIMES);
+    assertThat(times).as(name).isLessThan(MOST_TIMES);
   }
 
   @Test
