@@ -18,7 +18,6 @@ import dev.storywire.app.replay.CompareCommand;
 import dev.storywire.app.replay.PromoteCommand;
 import dev.storywire.app.replay.ReplayCommand;
 import dev.storywire.app.replay.ResetCommand;
-import dev.storywire.app.service.FrontCommand;
 import dev.storywire.app.service.RunCommand;
 import dev.storywire.replay.ReplayException;
 import java.io.IOException;
@@ -49,7 +48,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:success",
       "1:something failed or was refused; standard error has the reason",
-      "2:the command line is invalid; nothing was done",
+      "2:the command line or a setting is invalid; nothing was done",
       "3:the compared results differ"
     },
     subcommands = {
@@ -66,7 +65,6 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       DoctorCommand.class,
       AuditCommand.class,
-      FrontCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
       TrainCommand.class
@@ -111,7 +109,7 @@ public final class Storywire implements Runnable {
       } else {
         failure.printStackTrace(err);
       }
-      return Exit.FAILED;
+      return failure instanceof OperatorError error ? error.exitCode() : Exit.FAILED;
     };
   }
 

@@ -6,7 +6,9 @@ import dev.storywire.serve.api.ItemEndpoint;
 import dev.storywire.serve.api.PageEndpoints;
 import dev.storywire.serve.api.StatusEndpoints;
 import dev.storywire.serve.api.StoryEndpoints;
+import dev.storywire.serve.http.ContainerErrors;
 import dev.storywire.serve.http.Guard;
+import dev.storywire.serve.http.HeadAsGet;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
@@ -23,12 +25,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.json.JavalinJackson;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -78,13 +83,26 @@ public final class HttpServer implements AutoCloseable {
                   context -> {
                     context.addFilter(
                         new FilterHolder(new Guard(settings.hostNames())), "/*", EVERY_REQUEST);
+                    for (String path :
+                        List.of(
+                            "/",
+                            "/stories/*",
+                            "/page/*",
+                            "/api/stories/*",
+                            "/api/articles/*",
+                            "/api/explain/*",
+                            "/api/status",
+                            "/health/*",
+                            "/metrics")) {
+                      context.addFilter(new FilterHolder(new HeadAsGet()), path, EVERY_REQUEST);
+                    }
                     context.addServlet(new ServletHolder(new EventServlet(events)), EVENTS);
                   });
               new StoryEndpoints(cluster).addTo(config.routes);
               new ArticleEndpoints(cluster).addTo(config.routes);
               new StatusEndpoints(cluster, metrics).addTo(config.routes);
               new ItemEndpoint(settings, intake).addTo(config.routes);
-              new PageEndpoints().addTo(config);
+              new PageEndpoints(cluster).addTo(config);
               addErrorsTo(config);
             });
     javalin.start(settings.bindHost(), settings.port());
@@ -107,6 +125,8 @@ public final class HttpServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    config.http.generateEtags = true;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
     config.router.caseInsensitiveRoutes = false;
     config.jsonMapper(new JavalinJackson(Json.mapper(), false));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -128,6 +148,10 @@ public final class HttpServer implements AutoCloseable {
     config.routes.exception(
         NotReady.class, (e, ctx) -> Problem.later(String.valueOf(e.getMessage()), 1).answer(ctx));
     config.routes.exception(
+        MethodNotAllowedResponse.class,
+        (e, ctx) ->
+            Problem.method(ctx.path(), ctx.method().name(), allowed(e.getDetails())).answer(ctx));
+    config.routes.exception(
         HttpResponseException.class,
         (e, ctx) ->
             new Problem(HttpStatus.forStatus(e.getStatus()), sentence(ctx, e.getStatus()))
@@ -143,11 +167,16 @@ public final class HttpServer implements AutoCloseable {
         });
   }
 
+  /** Returns the value of the Allow header, given what Javalin knows of the path. */
+  private static String allowed(Map<String, ?> details) {
+    String methods = String.valueOf(details.get("availableMethods"));
+    return methods.contains("GET") ? methods + ", HEAD" : methods;
+  }
+
   private static String sentence(Context ctx, int status) {
     String path = Identifiers.cut(ctx.path());
     return switch (status) {
       case 404 -> "There is nothing at '%s'.".formatted(path);
-      case 405 -> "'%s' does not answer %s.".formatted(path, ctx.method());
       default -> "The request to '%s' cannot be answered.".formatted(path);
     };
   }

@@ -2,6 +2,7 @@ package dev.storywire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -21,6 +22,7 @@ import dev.storywire.schemas.Topic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +87,35 @@ class ServiceIT {
       assertThat(storiesByVerdict(prefix)).isEqualTo(storiesByTruth());
       assertThat(Json.mapper().readTree(get(second, "/api/stories?limit=200")).path("stories"))
           .hasSize(storiesByTruth().size());
+      answersForEveryVerdict(second, prefix);
+    }
+  }
+
+  /** Several partitions hold records of an article that was corrected, killed or held. */
+  private static void answersForEveryVerdict(StorywireService service, String prefix)
+      throws Exception {
+    Map<String, String> statusOf = new HashMap<>();
+    TopicReader.forEach(
+        clientMap(),
+        Topic.ARTICLES.name(prefix),
+        record -> statusOf.put(record.key(), json(record.value()).path("status").asText()));
+    for (var article : statusOf.entrySet()) {
+      String uri = URLEncoder.encode(article.getKey(), StandardCharsets.UTF_8);
+      assertThat(Json.mapper().readTree(get(service, "/api/articles/" + uri)).path("status"))
+          .as(article.getKey())
+          .hasToString("\"" + article.getValue() + "\"");
+    }
+    JsonNode status = Json.mapper().readTree(get(service, "/api/status"));
+    assertThat(status.at("/counts/stories").asInt()).isEqualTo(storiesByTruth().size());
+    String newest = Json.mapper().readTree(get(service, "/api/stories")).path("eventTime").asText();
+    assertThat(Instant.parse(status.path("eventTime").asText())).isAfterOrEqualTo(newest);
+  }
+
+  private static JsonNode json(byte[] value) {
+    try {
+      return Json.mapper().readTree(value);
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 

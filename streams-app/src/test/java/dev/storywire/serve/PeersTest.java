@@ -67,14 +67,14 @@ class PeersTest {
   }
 
   @Test
-  void addsUpTheStatusOfAllInstances() {
+  void countsALaneOnceThatSeveralInstancesKnow() {
     here.tell(Stories.open("s1", "Bridge closed", 0));
     there.tell(Stories.open("s2", "Ferry delayed", 10));
 
     JsonNode status = service.json("/api/status");
 
-    assertThat(status.at("/counts/stories").asInt()).isEqualTo(2);
-    assertThat(status.at("/lanes")).hasSize(2);
+    assertThat(status.at("/counts/stories").asInt()).isEqualTo(1);
+    assertThat(status.at("/lanes")).hasSize(1);
     assertThat(status.at("/eventTime").asText()).isEqualTo("2026-03-02T12:10:00Z");
   }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.query.ItemIntake;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,55 @@ class PushedItemsTest {
   }
 
   @Test
+  void takesEveryLineOfNewlineDelimitedJson() {
+    HttpResponse<String> response =
+        push("{\"uri\":\"urn:a\"}\n{\"uri\":\"urn:b\"}\n", "application/x-ndjson");
+
+    assertThat(Service.parse(response.body()).findValuesAsText("uri"))
+        .containsExactly("urn:a", "urn:b");
+  }
+
+  @Test
+  void refusesABodyWithContentAfterItsJson() {
+    String two = "{\"uri\":\"urn:a\"} {\"uri\":\"urn:b\"}";
+
+    assertThat(Service.problem(push(two, "application/json"), 400)).contains("more than one");
+    assertThat(Service.problem(push("[{}] x"), 400)).contains("not JSON");
+    assertThat(Service.problem(push("{\"uri\":\"urn:a\"}\n{", "application/jsonl"), 400))
+        .contains("line 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/xml",
+        "application/x-www-form-urlencoded",
+        "application/json; charset=utf-16"
+      })
+  void refusesATypeThatItDoesNotRead(String type) {
+    assertThat(Service.problem(push("{\"uri\":\"urn:a\"}", type), 415)).contains("must be");
+  }
+
+  @Test
+  void readsACompressedBodyAndRefusesAnotherEncoding() throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write("{\"uri\":\"urn:a\"}".getBytes(StandardCharsets.UTF_8));
+    }
+    HttpRequest.Builder request =
+        service
+            .request("/api/items")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(zipped.toByteArray()))
+            .header("Authorization", "Bearer " + TOKEN);
+
+    assertThat(service.send(request.copy().header("Content-Encoding", "gzip")).statusCode())
+        .isEqualTo(202);
+    assertThat(Service.problem(service.send(request.copy().header("Content-Encoding", "br")), 415))
+        .contains("'br'");
+    assertThat(Service.problem(service.send(request), 400)).contains("UTF-8");
+  }
+
+  @Test
   void isOffUnlessATokenIsSet() {
     try (Service closed = Service.over(new Newsroom())) {
       HttpRequest.Builder request =
@@ -104,6 +157,11 @@ class PushedItemsTest {
 
   private HttpResponse<String> push(String body) {
     return service.send(post(body).header("Authorization", "Bearer " + TOKEN));
+  }
+
+  private HttpResponse<String> push(String body, String type) {
+    return service.send(
+        post(body).header("Authorization", "Bearer " + TOKEN).header("Content-Type", type));
   }
 
   private HttpRequest.Builder post(String body) {

@@ -8,7 +8,7 @@ public final class Exit {
   /** Something failed or was refused, at least in part; standard error has the reason. */
   public static final int FAILED = 1;
 
-  /** The command line is invalid; nothing was done. */
+  /** The command line or a setting is invalid; nothing was done. */
   public static final int USAGE = 2;
 
   /** The compared results differ. */

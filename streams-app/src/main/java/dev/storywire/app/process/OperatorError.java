@@ -10,13 +10,30 @@ import org.jspecify.annotations.Nullable;
 public final class OperatorError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final int exitCode;
+
   /** Creates an error. */
   public OperatorError(String message) {
-    super(message);
+    this(message, null);
   }
 
   /** Creates an error with its cause. */
   public OperatorError(String message, @Nullable Throwable cause) {
+    this(message, cause, Exit.FAILED);
+  }
+
+  private OperatorError(String message, @Nullable Throwable cause, int exitCode) {
     super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  /** Creates an error in a setting or an option: nothing was started. */
+  public static OperatorError usage(String message, @Nullable Throwable cause) {
+    return new OperatorError(message, cause, Exit.USAGE);
+  }
+
+  /** Returns the exit code of the process. */
+  public int exitCode() {
+    return exitCode;
   }
 }

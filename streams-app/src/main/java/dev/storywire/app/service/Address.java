@@ -21,7 +21,7 @@ record Address(String host, int port) {
             advertised.substring(0, Math.max(0, colon)),
             Integer.parseInt(advertised.substring(colon + 1)));
       } catch (NumberFormatException e) {
-        throw new OperatorError(
+        throw OperatorError.usage(
             Settings.ADVERTISED + " must be host:port, not '" + advertised + "'", e);
       }
     }

@@ -66,24 +66,28 @@ final class StoreQueries implements StoryQueries {
     KafkaStreams.State flow = streams.state();
     Optional<String> standstill =
         flow == KafkaStreams.State.RUNNING ? standstill() : Optional.empty();
-    Map<String, Long> counts;
-    Map<String, Instant> lanes;
+    Optional<String> feedFailure =
+        flow == KafkaStreams.State.RUNNING ? feed.failure() : Optional.empty();
+    Map<String, Instant> clocks;
     try {
-      counts = stores.counts();
-      lanes = stores.lanes();
+      clocks = stores.lanes();
     } catch (InvalidStateStoreException e) {
-      counts = Map.of();
-      lanes = Map.of();
+      clocks = Map.of();
     }
+    List<ServiceStatus.LaneStatus> lanes = feed.lanes(clocks);
     return new ServiceStatus(
         Version.release(),
         instance,
-        standstill.isPresent() ? ServiceStatus.State.STALLED : state(flow),
-        standstill.orElse("The flow is " + flow.name().toLowerCase(Locale.ROOT) + "."),
-        lanes.values().stream().max(Comparator.naturalOrder()).orElse(null),
+        standstill.isPresent()
+            ? ServiceStatus.State.STALLED
+            : feedFailure.isPresent() ? ServiceStatus.State.DISCONNECTED : state(flow),
+        standstill
+            .or(() -> feedFailure)
+            .orElse("The flow is " + flow.name().toLowerCase(Locale.ROOT) + "."),
+        clocks.values().stream().max(Comparator.naturalOrder()).orElse(null),
         rawEnds.lag(),
-        counts,
-        feed.lanes(lanes),
+        ServiceStatus.counts(lanes),
+        lanes,
         List.of());
   }
 

@@ -10,11 +10,14 @@ import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.query.StoryUpdate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,37 +26,59 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the stories topic as any subscriber would: first all that stands on it, then what
- * changes. Keeps the list of stories that the page shows, of all lanes, and only what is committed.
+ * Reads the stories topic as any subscriber would: the snapshots that are there, then each change.
+ * Keeps the catalog of the stories of all lanes, with committed records only. After an error it
+ * connects again and goes on where it was.
  */
 final class TopicFeed implements StoryEvents, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFeed.class);
   private static final int LISTED = 20_000;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-  private final KafkaConsumer<String, byte[]> consumer;
+  private final Supplier<Consumer<String, byte[]>> connect;
+  private final Duration retryAfter;
   private final JsonSerde<Story> serde = new JsonSerde<>(Story.class);
   private final String topic;
   private final StoryCatalog list = new StoryCatalog(LISTED);
-  private final List<Consumer<StoryUpdate>> subscribers = new CopyOnWriteArrayList<>();
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final List<java.util.function.Consumer<StoryUpdate>> subscribers =
+      new CopyOnWriteArrayList<>();
   private final Thread thread;
+  private volatile @Nullable Consumer<String, byte[]> consumer;
+  private volatile @Nullable String failure;
   private volatile boolean closed;
 
   TopicFeed(Properties client, String topic) {
-    Properties properties = new Properties();
-    properties.putAll(client);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "storywire-feed");
-    this.consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    this(() -> consumer(client), topic, RETRY_AFTER);
+  }
+
+  TopicFeed(Supplier<Consumer<String, byte[]>> connect, String topic, Duration retryAfter) {
+    this.connect = connect;
+    this.retryAfter = retryAfter;
     this.topic = topic;
     this.thread = new Thread(this::follow, "storywire-feed");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static Consumer<String, byte[]> consumer(Properties client) {
+    Properties properties = new Properties();
+    properties.putAll(client);
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "storywire-feed");
+    return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Returns why the catalog is not kept current, in a sentence; empty while it is. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
   }
 
   StoryPage page(StoryQuery query) {
@@ -64,44 +89,64 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
     return list.size();
   }
 
-  /** These lanes, given each one's clock, with the stories listed of each. */
+  /** Returns the status of these lanes, given the clock of each. */
   List<ServiceStatus.LaneStatus> lanes(Map<String, Instant> clocks) {
     return clocks.entrySet().stream().map(e -> list.lane(e.getKey(), e.getValue())).toList();
   }
 
   @Override
-  public Subscription subscribe(Consumer<StoryUpdate> subscriber) {
+  public Subscription subscribe(java.util.function.Consumer<StoryUpdate> subscriber) {
     subscribers.add(subscriber);
     return () -> subscribers.remove(subscriber);
   }
 
   private void follow() {
-    try (consumer) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (!closed) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-          hear(record);
-        }
+    while (!closed) {
+      try (Consumer<String, byte[]> connected = connect.get()) {
+        consumer = connected;
+        read(connected);
+      } catch (WakeupException e) {
+        LOG.debug("the feed is closed");
+      } catch (RuntimeException e) {
+        LOG.error("The feed of story changes broke; it connects again in {}", retryAfter, e);
+        failure = "The list of stories is not kept current: " + e.getMessage();
+        pause();
       }
-    } catch (WakeupException e) {
-      LOG.debug("the feed is closed");
-    } catch (RuntimeException e) {
-      LOG.error("The feed of story changes has stopped; the page no longer updates", e);
     }
   }
 
-  private void hear(ConsumerRecord<String, byte[]> record) {
+  private void read(Consumer<String, byte[]> connected) {
+    List<TopicPartition> partitions =
+        connected.partitionsFor(topic).stream()
+            .map(p -> new TopicPartition(p.topic(), p.partition()))
+            .toList();
+    connected.assign(partitions);
+    connected.seekToBeginning(partitions);
+    positions.forEach(connected::seek);
+    while (!closed) {
+      for (ConsumerRecord<String, byte[]> record : connected.poll(Duration.ofSeconds(1))) {
+        apply(record);
+        positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+      }
+      failure = null;
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(retryAfter.toMillis());
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+  }
+
+  private void apply(ConsumerRecord<String, byte[]> record) {
     StoryUpdate update;
     try {
       Story story = serde.deserializer().deserialize(topic, record.value());
       update = story == null ? StoryUpdate.retired(record.key()) : StoryUpdate.of(story);
     } catch (SerializationException e) {
-      LOG.warn("{}@{} is no story and is left out", topic, record.offset(), e);
+      LOG.warn("{}@{} is no story and is skipped", topic, record.offset(), e);
       return;
     }
     list.accept(update);
@@ -111,7 +156,10 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    consumer.wakeup();
+    Consumer<String, byte[]> connected = consumer;
+    if (connected != null) {
+      connected.wakeup();
+    }
     try {
       thread.join(Duration.ofSeconds(5).toMillis());
     } catch (InterruptedException e) {

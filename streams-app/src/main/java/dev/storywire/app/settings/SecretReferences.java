@@ -50,11 +50,11 @@ final class SecretReferences {
     try {
       resolved = TRANSFORMER.transform(Map.of(key, value)).data().getOrDefault(key, value);
     } catch (ConfigException e) {
-      throw new OperatorError("%s: cannot read %s: %s".formatted(key, value, e.getMessage()), e);
+      throw OperatorError.usage("%s: cannot read %s: %s".formatted(key, value, e.getMessage()), e);
     }
     // the transformer leaves a reference as it is if the file or the environment lacks the key
     if (resolved.equals(value)) {
-      throw new OperatorError("%s: there is no value for %s".formatted(key, value));
+      throw OperatorError.usage("%s: there is no value for %s".formatted(key, value), null);
     }
     return resolved;
   }

@@ -96,7 +96,7 @@ public final class Settings {
           origins,
           SecretReferences.resolve(kafka));
     } catch (ConfigException e) {
-      throw new OperatorError("invalid setting: " + e.getMessage(), e);
+      throw OperatorError.usage("invalid setting: " + e.getMessage(), e);
     }
   }
 
@@ -107,13 +107,14 @@ public final class Settings {
       Map<String, String> given,
       Map<String, String> origins) {
     if (!DEFINITION.names().contains(key)) {
-      throw new OperatorError(
+      throw OperatorError.usage(
           "unknown setting '%s' (from the %s); did you mean '%s'? The settings are: %s"
               .formatted(
                   key,
                   origin,
                   NearestKey.of(key, DEFINITION.names()),
-                  String.join(", ", DEFINITION.names().stream().sorted().toList())));
+                  String.join(", ", DEFINITION.names().stream().sorted().toList())),
+          null);
     }
     given.put(key, value);
     origins.put(key, origin);

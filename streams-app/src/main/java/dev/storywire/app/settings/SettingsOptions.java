@@ -70,7 +70,7 @@ public final class SettingsOptions {
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException e) {
-      throw new OperatorError("--config " + file + " cannot be read: " + e.getMessage(), e);
+      throw OperatorError.usage("--config " + file + " cannot be read: " + e.getMessage(), e);
     }
     properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
     return values;

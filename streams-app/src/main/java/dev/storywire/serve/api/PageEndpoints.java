@@ -1,7 +1,10 @@
 package dev.storywire.serve.api;
 
+import dev.storywire.serve.peers.ClusterQueries;
+import dev.storywire.serve.query.NotReady;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +18,15 @@ import java.util.Map;
 public final class PageEndpoints {
   private static final String FILES = "/dev/storywire/serve/page";
 
+  private final ClusterQueries queries;
   private final byte[] document = read(FILES + "/index.html");
 
+  /** Creates the endpoints; a story's address is 404 if no instance has the story. */
+  public PageEndpoints(ClusterQueries queries) {
+    this.queries = queries;
+  }
+
+  /** Registers the endpoints. */
   public void addTo(JavalinConfig config) {
     config.staticFiles.add(
         files -> {
@@ -27,7 +37,19 @@ public final class PageEndpoints {
           files.headers = Map.of("Cache-Control", "no-cache");
         });
     config.routes.get("/", this::document);
-    config.routes.get("/stories/{id}", this::document);
+    config.routes.get("/stories/{id}", this::story);
+  }
+
+  /** Serves the page for a story; it shows by itself that a story is unknown. */
+  private void story(Context ctx) {
+    try {
+      if (queries.story(ctx.pathParam("id")).isEmpty()) {
+        ctx.status(HttpStatus.NOT_FOUND);
+      }
+    } catch (NotReady e) {
+      ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "1");
+    }
+    document(ctx);
   }
 
   private void document(Context ctx) {

@@ -14,19 +14,22 @@ import java.util.Map;
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final String TYPE = "application/problem+json";
+  static final String TYPE = "application/problem+json";
 
   private final HttpStatus status;
-  private final int retryAfter;
+  private final transient Map<String, String> headers;
 
   public Problem(HttpStatus status, String detail) {
-    this(status, detail, 0);
+    this(
+        status,
+        detail,
+        status == HttpStatus.UNAUTHORIZED ? Map.of("WWW-Authenticate", "Bearer") : Map.of());
   }
 
-  private Problem(HttpStatus status, String detail, int retryAfter) {
+  private Problem(HttpStatus status, String detail, Map<String, String> headers) {
     super(detail);
     this.status = status;
-    this.retryAfter = retryAfter;
+    this.headers = headers;
   }
 
   public static Problem badRequest(String detail) {
@@ -39,31 +42,34 @@ public final class Problem extends RuntimeException {
 
   /** Asking again after {@code seconds} may help. */
   public static Problem later(String detail, int seconds) {
-    return new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail, seconds);
+    return new Problem(
+        HttpStatus.SERVICE_UNAVAILABLE, detail, Map.of("Retry-After", Integer.toString(seconds)));
+  }
+
+  /** Refuses a method; {@code allowed} is the value of the {@code Allow} header. */
+  public static Problem method(String path, String method, String allowed) {
+    return new Problem(
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "'%s' does not answer %s, but %s.".formatted(Identifiers.cut(path), method, allowed),
+        Map.of("Allow", allowed));
   }
 
   /** Writes it as the answer. */
   public void answer(Context ctx) {
     ctx.status(status).result(json()).contentType(TYPE);
-    headers().forEach(ctx::header);
+    headers.forEach(ctx::header);
   }
 
   /** Writes it as the answer of a servlet. */
   public void answer(HttpServletResponse response) throws IOException {
     response.setStatus(status.getCode());
     response.setContentType(TYPE);
-    headers().forEach(response::setHeader);
+    headers.forEach(response::setHeader);
     response.getOutputStream().write(json());
   }
 
-  private Map<String, String> headers() {
-    if (retryAfter > 0) {
-      return Map.of("Retry-After", Integer.toString(retryAfter));
-    }
-    return status == HttpStatus.UNAUTHORIZED ? Map.of("WWW-Authenticate", "Bearer") : Map.of();
-  }
-
-  private byte[] json() {
+  /** Returns the body, as JSON. */
+  byte[] json() {
     Body body = new Body("about:blank", status.getMessage(), status.getCode(), message());
     try {
       return Json.mapper().writeValueAsBytes(body);

@@ -3,6 +3,7 @@ package dev.storywire.serve.live;
 import dev.storywire.serve.http.Problem;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +22,22 @@ public final class EventServlet extends HttpServlet {
 
   public EventServlet(EventStream stream) {
     this.stream = stream;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    switch (request.getMethod()) {
+      case "GET", "HEAD" -> super.service(request, response);
+      default ->
+          Problem.method(request.getRequestURI(), request.getMethod(), "GET, HEAD")
+              .answer(response);
+    }
+  }
+
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+    response.setContentType("text/event-stream");
   }
 
   @Override

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Adds up the instances' status to one. */
+/** Combines the status of all instances. */
 final class ClusterStatus {
+  private static final Comparator<LaneStatus> LATEST =
+      Comparator.comparing(
+          LaneStatus::eventTime, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+
   private ClusterStatus() {}
 
   static ServiceStatus of(ServiceStatus own, List<ServiceStatus> others, List<String> unanswered) {
@@ -20,8 +24,11 @@ final class ClusterStatus {
     }
     List<ServiceStatus> all = new ArrayList<>(others);
     all.add(own);
-    Map<String, Long> counts = new TreeMap<>();
-    all.forEach(one -> one.counts().forEach((what, n) -> counts.merge(what, n, Long::sum)));
+    // several instances may know a lane; the one that decides it has the latest clock
+    Map<String, LaneStatus> lanes = new TreeMap<>();
+    all.stream()
+        .flatMap(one -> one.lanes().stream())
+        .forEach(lane -> lanes.merge(lane.lane(), lane, ClusterStatus::later));
     boolean lagKnown = all.stream().allMatch(one -> one.lag() >= 0);
     return new ServiceStatus(
         own.version(),
@@ -34,11 +41,12 @@ final class ClusterStatus {
             .max(Instant::compareTo)
             .orElse(null),
         lagKnown ? all.stream().mapToLong(ServiceStatus::lag).sum() : -1,
-        counts,
-        all.stream()
-            .flatMap(one -> one.lanes().stream())
-            .sorted(Comparator.comparing(LaneStatus::lane))
-            .toList(),
+        ServiceStatus.counts(lanes.values()),
+        List.copyOf(lanes.values()),
         unanswered);
+  }
+
+  private static LaneStatus later(LaneStatus a, LaneStatus b) {
+    return LATEST.compare(a, b) >= 0 ? a : b;
   }
 }

@@ -4,21 +4,25 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.Story;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What may be shown of a record: the last gate before any endpoint.
+ * Removes what must not be shown: the last check before every endpoint.
  *
- * <p>A killed or held article's words must be found nowhere. The flow sees to that for live
- * snapshots; here it is made sure for records that outlive the kill: verdicts that only say an
- * article is out, and stories that have no articles any more.
+ * <p>The words of a killed or held article must not appear anywhere. The flow ensures that for live
+ * snapshots; this class ensures it for records that outlive the kill: verdicts of articles that are
+ * in no story, and stories without articles. Links that are not of the web are removed as well.
  */
 public final class Redaction {
+  private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
   private Redaction() {}
 
   /** A story without the words of articles it no longer has. */
   public static Story of(Story story) {
     if (story.status() != Story.Status.MERGED && story.articleCount() > 0) {
-      return story;
+      return withSafeLinks(story);
     }
     return new Story(
         story.storyId(),
@@ -40,10 +44,33 @@ public final class Redaction {
 
   /** A verdict; of an article that is in no story, only that it is so and why. */
   public static ArticleVerdict of(ArticleVerdict verdict) {
-    if (verdict.status() == ArticleVerdict.Status.USABLE) {
+    boolean usable = verdict.status() == ArticleVerdict.Status.USABLE;
+    if (usable && isSafe(verdict.url())) {
       return verdict;
     }
     Reasons reasons = verdict.reasons();
+    if (usable) {
+      return new ArticleVerdict(
+          verdict.uri(),
+          verdict.version(),
+          verdict.status(),
+          verdict.lane(),
+          verdict.storyId(),
+          verdict.relation(),
+          verdict.copyOf(),
+          verdict.similarity(),
+          verdict.decision(),
+          verdict.resends(),
+          verdict.decidedAt(),
+          verdict.source(),
+          verdict.headline(),
+          null,
+          verdict.publishedAt(),
+          verdict.language(),
+          verdict.entities(),
+          verdict.notices(),
+          reasons);
+    }
     return new ArticleVerdict(
         verdict.uri(),
         verdict.version(),
@@ -64,5 +91,47 @@ public final class Redaction {
         List.of(),
         verdict.notices(),
         reasons == null ? null : Reasons.of(reasons.because()));
+  }
+
+  private static Story withSafeLinks(Story story) {
+    if (story.articles().stream().allMatch(article -> isSafe(article.url()))) {
+      return story;
+    }
+    return new Story(
+        story.storyId(),
+        story.seq(),
+        story.lane(),
+        story.status(),
+        story.mergedInto(),
+        story.headline(),
+        story.summary(),
+        story.firstSeen(),
+        story.lastUpdated(),
+        story.articleCount(),
+        story.copyCount(),
+        story.sourceCount(),
+        story.articles().stream().map(Redaction::withSafeLink).toList(),
+        story.entities(),
+        story.terms());
+  }
+
+  private static Story.Member withSafeLink(Story.Member article) {
+    return isSafe(article.url())
+        ? article
+        : new Story.Member(
+            article.uri(),
+            article.version(),
+            article.relation(),
+            article.copyOf(),
+            article.source(),
+            article.headline(),
+            null,
+            article.publishedAt(),
+            article.notices());
+  }
+
+  /** Returns false for an address that a browser would run or decode instead of fetching. */
+  private static boolean isSafe(@Nullable String url) {
+    return url == null || WEB.matcher(url).lookingAt();
   }
 }

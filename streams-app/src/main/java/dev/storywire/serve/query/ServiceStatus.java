@@ -1,19 +1,20 @@
 package dev.storywire.serve.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an instance, or all of them together, are.
+ * The state of one instance, or of all of them together.
  *
  * @param instance host:port by which the others know it; "all" for the sum
  * @param message one sentence that a person on call can use
  * @param eventTime newest event time seen; absent before the first article
  * @param lag raw records not yet read; -1 where unknown
- * @param counts e.g. {@code articles}, {@code copies}, {@code stories}, {@code deadLetters}
- * @param lanes the lanes decided here
+ * @param counts sums over the lanes: {@code articles}, {@code stories}, {@code openStories}
+ * @param lanes the lanes known here
  * @param unanswered instances that did not answer in time
  */
 public record ServiceStatus(
@@ -40,11 +41,13 @@ public record ServiceStatus(
     STARTING(true, false),
     /** Lanes are being moved or restored. */
     REBALANCING(true, false),
-    /** At work. */
+    /** Reading and answering. */
     RUNNING(true, true),
-    /** Running, but what it has read does not move. */
+    /** The list of stories is not kept current; the instance reconnects by itself. */
+    DISCONNECTED(true, false),
+    /** Running, but unread records are not being read. */
     STALLED(false, false),
-    /** Going down as asked. */
+    /** Stopping as requested. */
     STOPPING(true, false),
     /** Stopped by an error. */
     FAILED(false, false);
@@ -68,12 +71,20 @@ public record ServiceStatus(
     }
   }
 
+  /** Returns the sums over lanes, so that counts and lanes never contradict each other. */
+  public static Map<String, Long> counts(Collection<LaneStatus> lanes) {
+    return Map.of(
+        "articles", lanes.stream().mapToLong(LaneStatus::articles).sum(),
+        "stories", lanes.stream().mapToLong(LaneStatus::stories).sum(),
+        "openStories", lanes.stream().mapToLong(LaneStatus::openStories).sum());
+  }
+
   /**
    * One lane.
    *
    * @param stories stories it holds
    * @param openStories those that take articles
-   * @param articles articles it remembers
+   * @param articles articles in its stories
    */
   public record LaneStatus(
       String lane, long stories, long openStories, long articles, @Nullable Instant eventTime) {}

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * InvalidStateStoreException} while stores are being moved or restored.
  */
 public final class LocalStores {
+  private static final Comparator<ArticleVerdict> LATEST =
+      Comparator.comparingInt(ArticleVerdict::version)
+          .thenComparing(ArticleVerdict::decidedAt)
+          .thenComparing(ArticleVerdict::lane);
+
   private final KafkaStreams streams;
 
   /** The stores of a flow that is running or coming up. */
@@ -41,10 +47,25 @@ public final class LocalStores {
     return Optional.ofNullable(stories.get(storyId)).map(StoryRecord::snapshot);
   }
 
-  /** How an article stands. */
+  /**
+   * Returns the latest verdict on an article.
+   *
+   * <p>Several partitions may hold a record of one uri: the lane that decided the article, and
+   * lanes that only remember that the article, or an advisory about it, belongs elsewhere. {@code
+   * get} returns the first record found, with or without a verdict; a range returns them all.
+   */
   public Optional<ArticleVerdict> verdict(String uri) {
     ReadOnlyKeyValueStore<String, ArticleRecord> articles = store(StateStores.ARTICLES);
-    return Optional.ofNullable(articles.get(uri)).map(ArticleRecord::verdict);
+    List<ArticleVerdict> verdicts = new ArrayList<>();
+    try (KeyValueIterator<String, ArticleRecord> records = articles.range(uri, uri)) {
+      while (records.hasNext()) {
+        ArticleVerdict verdict = records.next().value.verdict();
+        if (verdict != null) {
+          verdicts.add(verdict);
+        }
+      }
+    }
+    return verdicts.stream().max(LATEST);
   }
 
   /** The last events of a story, oldest first. */
@@ -61,14 +82,10 @@ public final class LocalStores {
     return events;
   }
 
-  /** About how many articles and stories are remembered. */
-  public Map<String, Long> counts() {
-    return Map.of(
-        "articles", store(StateStores.ARTICLES).approximateNumEntries(),
-        "stories", store(StateStores.STORY_CLUSTERS).approximateNumEntries());
-  }
-
-  /** The lanes decided here, and each one's clock. */
+  /**
+   * Returns the clocks of the lanes known here. Each partition has a clock of every lane that it
+   * has read about; only the partition that decides the lane keeps up, so the highest one counts.
+   */
   public Map<String, Instant> lanes() {
     ReadOnlyKeyValueStore<String, Long> lanes = store(StateStores.LANES);
     Map<String, Instant> clocks = new TreeMap<>();
@@ -78,7 +95,8 @@ public final class LocalStores {
         if (lane.key.endsWith(KafkaLaneStore.ORDER)) {
           continue;
         }
-        clocks.put(lane.key, Instant.ofEpochMilli(lane.value));
+        Instant clock = Instant.ofEpochMilli(lane.value);
+        clocks.merge(lane.key, clock, (a, b) -> a.isAfter(b) ? a : b);
       }
     }
     return clocks;

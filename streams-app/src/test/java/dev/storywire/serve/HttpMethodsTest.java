@@ -1,0 +1,112 @@
+package dev.storywire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Methods, conditional requests, compression and status codes, as RFC 9110 has them. */
+class HttpMethodsTest {
+  private final Newsroom newsroom = new Newsroom();
+  private Service service;
+
+  @BeforeEach
+  void start() {
+    service = Service.over(newsroom);
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/api/stories",
+        "/api/stories/s1",
+        "/api/stories/none",
+        "/api/status",
+        "/health/live",
+        "/metrics",
+        "/page/js/main.js",
+        "/stories/s1",
+        "/stories/none",
+        "/nothing"
+      })
+  void answersHeadAsGetWithoutABody(String path) {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    HttpResponse<String> get = service.get(path);
+    HttpResponse<String> head =
+        service.send(service.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    assertThat(head.headers().firstValue("Content-Type"))
+        .isEqualTo(get.headers().firstValue("Content-Type"));
+    assertThat(head.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/stories", "/api/events", "/"})
+  void namesTheMethodsThatAreAllowed(String path) {
+    HttpResponse<String> response = service.send(service.request(path).DELETE());
+
+    assertThat(Service.problem(response, 405)).contains("DELETE");
+    assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET", "HEAD");
+  }
+
+  @Test
+  void answersAnInvalidPathWithAProblem() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", service.port());
+        InputStream in = socket.getInputStream()) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/stories/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String response = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(response).startsWith("HTTP/1.1 400").contains("application/problem+json");
+      assertThat(response).doesNotContain("<html");
+    }
+  }
+
+  @Test
+  void answers304ToAClientThatHasTheSame() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    String tag = service.get("/api/stories").headers().firstValue("ETag").orElseThrow();
+
+    assertThat(service.get("/api/stories", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+    assertThat(service.get("/api/stories", "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void compressesLongAnswers() {
+    for (int i = 0; i < 20; i++) {
+      newsroom.tell(Stories.open("s" + i, "Bridge closed", i));
+    }
+
+    assertThat(service.get("/api/stories", "Accept-Encoding", "gzip").headers().map())
+        .containsEntry("content-encoding", java.util.List.of("gzip"));
+  }
+
+  @Test
+  void servesThePageOfAnUnknownStoryAs404() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+
+    assertThat(service.get("/stories/s1").statusCode()).isEqualTo(200);
+    assertThat(service.get("/stories/unknown").statusCode()).isEqualTo(404);
+    assertThat(service.get("/stories/unknown").body()).contains("<!doctype html>");
+  }
+}

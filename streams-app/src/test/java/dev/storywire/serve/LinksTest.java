@@ -1,0 +1,64 @@
+package dev.storywire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.schemas.Story;
+import dev.storywire.serve.query.Redaction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No link that a browser would run leaves the service. */
+class LinksTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "//evil.example"
+      })
+  void removesAnAddressThatIsNotOfTheWeb(String url) {
+    assertThat(Redaction.of(linking(url)).articles().get(0).url()).isNull();
+  }
+
+  @Test
+  void keepsAnAddressOfTheWeb() {
+    String url = "https://example.org/a";
+
+    assertThat(Redaction.of(linking(url)).articles().get(0).url()).isEqualTo(url);
+  }
+
+  private static Story linking(String url) {
+    Story story = Stories.open("s1", "Bridge closed", 0);
+    Story.Member first = story.articles().get(0);
+    Story.Member linked =
+        new Story.Member(
+            first.uri(),
+            first.version(),
+            first.relation(),
+            null,
+            first.source(),
+            first.headline(),
+            url,
+            first.publishedAt(),
+            List.of());
+    return new Story(
+        story.storyId(),
+        story.seq(),
+        story.lane(),
+        story.status(),
+        null,
+        story.headline(),
+        story.summary(),
+        story.firstSeen(),
+        story.lastUpdated(),
+        1,
+        0,
+        1,
+        List.of(linked),
+        story.entities(),
+        story.terms());
+  }
+}
