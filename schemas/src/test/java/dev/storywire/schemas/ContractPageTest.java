@@ -48,6 +48,9 @@ class ContractPageTest {
 
   @Test
   void itNamesEveryTopicHeaderStatusAndTypeOfEvent() {
+    assertThat(page)
+        .contains("`\"0\"` to `\"" + NewsItemReader.MAX_VERSION + "\"`")
+        .contains("up to " + NewsItemReader.MAX_URI + " characters");
     for (Topic topic : Topic.values()) {
       assertThat(page).contains("`" + topic.name(Topic.DEFAULT_PREFIX) + "`");
     }

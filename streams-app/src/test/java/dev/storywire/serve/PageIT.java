@@ -24,6 +24,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -127,6 +128,80 @@ class PageIT {
     until(() -> !headlines().isEmpty() && headlines().get(0).equals("Story 3000"));
     assertThat(headlines().size()).isLessThanOrEqualTo(400);
     assertThat(headlines()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keepsEightTabsLiveOverOneStream() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    String first = browser.getWindowHandle();
+    open("/");
+    until(() -> text("#pulse").equals("Live"));
+    for (int i = 0; i < 7; i++) {
+      browser.switchTo().newWindow(WindowType.TAB);
+      open("/");
+      until(() -> text("#pulse").equals("Live") && headlines().size() == 1);
+    }
+    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+    until(() -> headlines().size() == 2);
+
+    // the tab that reads the stream closes: another takes over
+    String last = browser.getWindowHandle();
+    browser.switchTo().window(first).close();
+    browser.switchTo().window(last);
+    newsroom.tell(Stories.open("s3", "Strike ends", 20));
+    until(() -> headlines().size() == 3);
+    for (String tab : List.copyOf(browser.getWindowHandles())) {
+      if (!tab.equals(last)) {
+        browser.switchTo().window(tab).close();
+      }
+    }
+    browser.switchTo().window(last);
+  }
+
+  @Test
+  void keepsAPagedListAndThePlaceInIt() {
+    for (int i = 0; i < 350; i++) {
+      newsroom.tell(Stories.open("s" + i, "Story " + i, i));
+    }
+    open("/?entity=tove-lind");
+    until(() -> headlines().size() == 100);
+    for (int rows = 200; rows <= 300; rows += 100) {
+      browser.executeScript("document.querySelector('.more').click()");
+      int shown = rows;
+      until(() -> headlines().size() == shown);
+    }
+    browser.executeScript("window.scrollTo(0, 3000)");
+
+    newsroom.tell(Stories.story("s5", 9, Story.Status.OPEN, null, "Story 5 again", 400));
+    until(() -> headlines().get(0).equals("Story 5 again"));
+
+    assertThat(headlines()).hasSize(300);
+    Object y = browser.executeScript("return Math.round(window.scrollY)");
+    assertThat(((Number) Objects.requireNonNull(y)).intValue()).isBetween(2_700, 3_300);
+  }
+
+  @Test
+  void staysAsWideAsTheWindowWhateverAWordIsLongAndReturnsToItsPlace() {
+    String word = "x".repeat(400);
+    newsroom.tell(Stories.open("s1", word, 0));
+    for (String path : List.of("/", "/stories/s1")) {
+      open(path);
+      until(() -> !browser.findElements(By.cssSelector("h1, .row h2")).isEmpty());
+      until(() -> browser.getPageSource().contains(word));
+      Object over =
+          browser.executeScript(
+              "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(((Number) Objects.requireNonNull(over)).intValue())
+          .as(path)
+          .isLessThanOrEqualTo(0);
+    }
+    open("/?entity=tove-lind");
+    until(() -> !headlines().isEmpty());
+    one(".row-link").click();
+    until(() -> text(".head h1").equals(word));
+    one("body").sendKeys(Keys.ESCAPE);
+    until(() -> browser.getCurrentUrl().endsWith("/?entity=tove-lind"));
+    assertThat(browser.switchTo().activeElement().getAttribute("class")).contains("row-link");
   }
 
   @Test

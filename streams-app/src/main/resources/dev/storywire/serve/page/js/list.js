@@ -23,15 +23,21 @@ export class StoryList {
     this.eventTime = null;
     this.waiting = new Set();
     this.incoming = new Map();
+    this.loaded = 0;
     this.pause = GATHER;
   }
 
-  /** Reads the list anew. */
+  /** Reads the list again: as many pages of it as are shown, if the filter is the same. */
   async load(filter) {
+    const wanted = this.filter === filter ? this.loaded : 0;
     const asked = (this.filter = filter);
     let page;
     try {
       page = await api.stories(filter);
+      while (page.next && page.stories.length < wanted) {
+        const { stories, next } = await api.stories({ ...filter, cursor: page.next });
+        page = { ...page, stories: [...page.stories, ...stories], next };
+      }
     } catch (refused) {
       if (this.filter === asked && this.lines.size === 0) this.#say(refused.message);
       return;
@@ -56,6 +62,7 @@ export class StoryList {
     this.lines.delete(storyId);
     this.nodes.get(storyId)?.remove();
     this.nodes.delete(storyId);
+    if (this.lines.size === 0) this.#render();
   }
 
   /** In a flood, such as a replay, the list is read anew now and then instead. */
@@ -69,10 +76,10 @@ export class StoryList {
     this.#trim();
   }
 
-  /** The list grows while it is watched; what has sunk far down is let go. */
+  /** The list grows while it is open; rows below those that the reader asked for are dropped. */
   #trim() {
-    if (this.lines.size <= MAX_ROWS) return;
-    for (const node of [...this.rows.children].slice(MAX_ROWS / 2)) this.remove(node.dataset.story);
+    if (this.lines.size <= Math.max(MAX_ROWS, this.loaded)) return;
+    for (const node of [...this.rows.children].slice(Math.max(MAX_ROWS / 2, this.loaded))) this.remove(node.dataset.story);
   }
 
   #apply(line) {
@@ -97,6 +104,11 @@ export class StoryList {
     this.current = storyId;
     for (const [id, node] of this.nodes) node.classList.toggle("current", id === storyId);
     this.nodes.get(storyId)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Moves the focus to a story's row, without scrolling. */
+  focus(storyId) {
+    this.nodes.get(storyId)?.querySelector(".row-link").focus({ preventScroll: true });
   }
 
   /** Moves the focus by so many rows. */
@@ -125,6 +137,7 @@ export class StoryList {
   }
 
   #take(page) {
+    this.loaded = this.lines.size;
     if (page.eventTime) this.eventTime = this.#later(page.eventTime);
     this.next = page.next;
   }
@@ -146,7 +159,9 @@ export class StoryList {
     const { q, entity, lane, status } = this.filter;
     return q || entity || lane || status
       ? "No story matches."
-      : "No stories yet. They appear here as articles arrive on the wire.";
+      : this.eventTime
+        ? "No stories. All that were here have been retired: a story is retired 30 days after its last article, by the time of the wire."
+        : "No stories yet. They appear here as articles arrive on the wire.";
   }
 
   #say(message) {
@@ -154,10 +169,14 @@ export class StoryList {
   }
 
   async #more() {
-    const page = await api.stories({ ...this.filter, cursor: this.next });
+    const asked = this.filter;
+    const page = await api.stories({ ...asked, cursor: this.next });
+    if (this.filter !== asked) return;
+    const first = page.stories.find((line) => !this.lines.has(line.storyId));
     for (const line of page.stories) this.lines.set(line.storyId, line);
     this.#take(page);
     this.#render();
+    this.nodes.get(first?.storyId)?.querySelector(".row-link").focus({ preventScroll: true });
   }
 
   #catchUp() {

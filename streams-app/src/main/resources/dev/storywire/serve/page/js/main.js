@@ -57,11 +57,18 @@ function go(path, replace) {
   if (!desk.classList.contains("reading")) top = window.scrollY;
   const toStory = path.startsWith("/stories/");
   history[replace ? "replaceState" : "pushState"](null, "", path);
-  route(path === "/" ? top : 0);
+  route(path === listPath(filter) ? top : 0);
   if (toStory) {
     window.scrollTo({ top: 0 });
     part("story").focus({ preventScroll: true });
   }
+}
+
+/** Returns from a story to the list: same filter, same place, focus on the story's row. */
+function leave() {
+  const storyId = view.id;
+  go(listPath(filter));
+  list.focus(storyId);
 }
 
 function found() {
@@ -109,7 +116,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-link]");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
-  go(link.getAttribute("href"));
+  if (link.classList.contains("back")) leave();
+  else go(link.getAttribute("href"));
 });
 
 document.addEventListener("keydown", (event) => {
@@ -122,7 +130,7 @@ document.addEventListener("keydown", (event) => {
     "/": () => search.focus(),
     j: () => list.step(1),
     k: () => list.step(-1),
-    Escape: () => desk.classList.contains("reading") && go(listPath(filter)),
+    Escape: () => desk.classList.contains("reading") && leave(),
   };
   if (!keys[event.key]) return;
   event.preventDefault();
