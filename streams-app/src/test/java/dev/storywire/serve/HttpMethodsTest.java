@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -67,7 +68,7 @@ class HttpMethodsTest {
 
   @Test
   void answersAnInvalidPathWithAProblem() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", service.port());
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
         InputStream in = socket.getInputStream()) {
       socket
           .getOutputStream()
