@@ -4,7 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 
-/** How often each term stands in each field; terms are numbered in the order they first came. */
+/** Counts of each term in each field. Terms are numbered in the order in which they first occur. */
 final class TermTally {
   static final int HEADLINE = 0;
   static final int LEDE = 1;
@@ -19,20 +19,22 @@ final class TermTally {
     numbers.defaultReturnValue(-1);
   }
 
-  /** Counts a term; true if it is new. */
+  /** Counts a term. Returns true if it is new. */
   boolean add(int term, int field) {
     int known = numbers.putIfAbsent(term, terms.size());
     int number = known < 0 ? terms.size() : known;
     if (known < 0) {
       terms.add(term);
-      counts.size(counts.size() + FIELDS);
+      for (int i = 0; i < FIELDS; i++) {
+        counts.add(0); // unlike size(int), it grows by a share of what is there
+      }
     }
     int at = FIELDS * number + field;
     counts.set(at, counts.getInt(at) + 1);
     return known < 0;
   }
 
-  /** Numbers of the heaviest terms: of the headline, most used, first seen. */
+  /** Returns the numbers of the heaviest terms: in the headline, then most used, then first. */
   int[] heaviest(int most) {
     int[] order = new int[terms.size()];
     for (int i = 0; i < order.length; i++) {
