@@ -176,7 +176,7 @@ class ReplayIT {
 
   @Test
   void aMisspeltSettingIsRefusedWithTheNearestName() {
-    assertThat(replay("wrong", "--set=close.after.hour=3")).isEqualTo(Exit.FAILED);
+    assertThat(replay("wrong", "--set=close.after.hour=3")).isEqualTo(Exit.USAGE);
     assertThat(err.toString()).contains("did you mean close.after.hours?");
   }
 
