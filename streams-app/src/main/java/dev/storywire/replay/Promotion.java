@@ -104,10 +104,15 @@ public final class Promotion implements AutoCloseable {
     }
   }
 
-  /** Copies all that has come. */
+  /**
+   * Copies the records that have arrived, in order. The ends are read twice, because one reading
+   * asks the partitions one after another: it may include a record and miss one that was appended
+   * before it to another partition. The second reading includes both.
+   */
   public void lead() {
-    pull(Topics.committedEnds(admin, live.topic(Topic.RAW)));
-    copyAll(article -> true, false);
+    List<Long> arrived = Topics.committedEnds(admin, live.topic(Topic.RAW));
+    pull(Topics.ends(admin, live.topic(Topic.RAW)));
+    copyUntilLast(article -> article.offset() < arrived.get(article.partition()));
   }
 
   /**
@@ -169,6 +174,28 @@ public final class Promotion implements AutoCloseable {
           break;
         }
         if (batch.size() == BATCH) {
+          copy(batch);
+        }
+      }
+    }
+    if (!batch.isEmpty()) {
+      copy(batch);
+    }
+  }
+
+  /** Copies all records up to the last that has arrived, in order. The rest keeps waiting. */
+  private void copyUntilLast(Predicate<Article> hasArrived) {
+    List<HistoryRecord> batch = new ArrayList<>();
+    List<HistoryRecord> rest = new ArrayList<>();
+    try (SortedRecords.Cursor cursor = waiting.read()) {
+      while (cursor.hasNext()) {
+        HistoryRecord record = cursor.next();
+        rest.add(record);
+        if (hasArrived.test(article(record.position()))) {
+          batch.addAll(rest);
+          rest.clear();
+        }
+        if (batch.size() >= BATCH) {
           copy(batch);
         }
       }

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +56,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
         IntStream.range(0, partitions)
             .boxed()
             .collect(Collectors.toMap(p -> new TopicPartition(topic, p), Function.identity()));
-    this.latest = new Ends(0, 0, new long[0], new long[0]);
+    this.latest = new Ends(0, 0, new long[0], new long[0], new long[0]);
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -94,32 +96,40 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private void read() {
     try {
       long at = clock.millis();
-      Map<TopicPartition, ListOffsetsResultInfo> ends =
-          admin
-              .listOffsets(
-                  partitions.keySet().stream()
-                      .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest())),
-                  new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-              .all()
-              .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      long[] offsets = ends(IsolationLevel.READ_COMMITTED);
+      long[] appended = ends(IsolationLevel.READ_UNCOMMITTED);
       Map<TopicPartition, OffsetAndMetadata> committed =
           admin
               .listConsumerGroupOffsets(group)
               .partitionsToOffsetAndMetadata()
               .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-      long[] offsets = new long[partitions.size()];
       long[] read = new long[partitions.size()];
       partitions.forEach(
           (topicPartition, p) -> {
-            offsets[p] = requireNonNull(ends.get(topicPartition)).offset();
             OffsetAndMetadata position = committed.get(topicPartition);
             read[p] = position == null ? 0 : position.offset();
           });
-      latest = new Ends(latest.number() + 1, at, offsets, read);
+      latest = new Ends(latest.number() + 1, at, offsets, appended, read);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       LOG.debug("The ends of the raw partitions cannot be read now; the last reading stands", e);
     }
+  }
+
+  private long[] ends(IsolationLevel isolation)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Map<TopicPartition, ListOffsetsResultInfo> ends =
+        admin
+            .listOffsets(
+                partitions.keySet().stream()
+                    .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest())),
+                new ListOffsetsOptions(isolation))
+            .all()
+            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    long[] offsets = new long[partitions.size()];
+    partitions.forEach(
+        (topicPartition, p) -> offsets[p] = requireNonNull(ends.get(topicPartition)).offset());
+    return offsets;
   }
 }

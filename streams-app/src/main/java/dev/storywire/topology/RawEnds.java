@@ -1,22 +1,27 @@
 package dev.storywire.topology;
 
-/** Knows where the raw partitions end: asked by {@code prepare} to tell a lull from a delay. */
+/**
+ * Provides the ends of the raw partitions, from which {@code prepare} distinguishes a lull from a
+ * delay.
+ */
 public interface RawEnds {
   /**
-   * The end offset of every raw partition as last read from the broker, and when.
+   * Returns the ends of all raw partitions as last read from the broker.
    *
    * @return a snapshot; the same instance until a newer one has been read
    */
   Ends latest();
 
   /**
-   * One reading of the ends.
+   * A reading of the ends.
    *
-   * @param number counts the readings
+   * @param number number of the reading, from 1; 0 before the first
    * @param at the service's clock when the reading began, epoch ms: what was appended until then is
    *     before the ends
-   * @param offsets end offset (the next to be written) by partition
+   * @param offsets last stable offset by partition: all records before it can be read
+   * @param appended high watermark by partition, read after {@code offsets}: includes the records
+   *     of open transactions
    * @param read offsets up to which the service has committed its reading, by partition
    */
-  record Ends(long number, long at, long[] offsets, long[] read) {}
+  record Ends(long number, long at, long[] offsets, long[] appended, long[] read) {}
 }

@@ -46,6 +46,7 @@ final class Flow implements AutoCloseable {
   private final TestInputTopic<String, byte[]> raw;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
   private long sent;
+  private long uncommitted;
   private long readings;
 
   Flow() {
@@ -70,7 +71,8 @@ final class Flow implements AutoCloseable {
   }
 
   private RawEnds.Ends ends() {
-    return new RawEnds.Ends(++readings, 0, new long[] {sent}, new long[] {0});
+    return new RawEnds.Ends(
+        ++readings, 0, new long[] {sent}, new long[] {sent + uncommitted}, new long[] {0});
   }
 
   void send(String json, Instant time) {
@@ -82,7 +84,12 @@ final class Flow implements AutoCloseable {
     sent++;
   }
 
-  /** Lets what is held go: nothing more is to come. */
+  /** Sets the number of records of open transactions at the end of the raw partition. */
+  void uncommitted(long records) {
+    uncommitted = records;
+  }
+
+  /** Advances the wall clock until all articles that can be released are decided. */
   void settle() {
     for (int i = 0; i < 4; i++) {
       driver.advanceWallClockTime(Duration.ofMillis(50));

@@ -66,6 +66,18 @@ class FlowTest {
   }
 
   @Test
+  void anArticleWaitsForTheOpenTransactionsOfTheRawTopic() {
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.uncommitted(1);
+    flow.settle();
+    assertThat(flow.verdicts()).isEmpty();
+
+    flow.uncommitted(0);
+    flow.settle();
+    assertThat(flow.verdicts()).extracting(ArticleVerdict::uri).containsExactly("urn:a");
+  }
+
+  @Test
   void anArticleOpensAStoryAndItsReprintIsACopyInIt() {
     flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
     flow.send(item("urn:b", 1, "Bridge shut", BRIDGE), NOON.plusSeconds(60));

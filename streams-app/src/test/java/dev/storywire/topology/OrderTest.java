@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
   private static final long[] NOT_TO_THE_END = {};
 
-  private RawEnds.Ends ends = new RawEnds.Ends(0, 0, new long[2], new long[2]);
+  private RawEnds.Ends ends = new RawEnds.Ends(0, 0, new long[2], new long[2], new long[2]);
   private final Order order =
       new Order(2, Duration.ofMillis(50), () -> ends, new CommitPacer(Duration.ofMillis(100)));
   private MockProcessorContext<Void, PreparedRecord> context = start();
@@ -54,11 +54,11 @@ class OrderTest {
     read(embargoed("e", 0, 5000));
     read(new PreparedRecord.ProgressMark(0, 1000, new long[] {1, 0}));
     read(new PreparedRecord.ProgressMark(1, 1000, new long[] {1, 0}));
-    ends = new RawEnds.Ends(1, 5050, new long[] {1, 0}, new long[2]);
+    ends = new RawEnds.Ends(1, 5050, new long[] {1, 0}, new long[] {1, 0}, new long[2]);
     punctuate();
     assertThat(gone()).isEmpty();
 
-    ends = new RawEnds.Ends(2, 5051, new long[] {1, 0}, new long[2]);
+    ends = new RawEnds.Ends(2, 5051, new long[] {1, 0}, new long[] {1, 0}, new long[2]);
     punctuate();
     assertThat(gone()).containsExactly("e");
   }
@@ -69,7 +69,7 @@ class OrderTest {
     read(new PreparedRecord.ProgressMark(0, 1000, new long[] {1, 0}));
     read(new PreparedRecord.ProgressMark(1, 1000, new long[] {1, 0}));
     // the service was down meanwhile: there is an article in partition 1 to be caught up with
-    ends = new RawEnds.Ends(1, 9000, new long[] {1, 1}, new long[2]);
+    ends = new RawEnds.Ends(1, 9000, new long[] {1, 1}, new long[] {1, 1}, new long[2]);
     punctuate();
     assertThat(gone()).isEmpty();
 
