@@ -111,8 +111,8 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   /**
    * Marks this partition's progress where it is news. That everything is read is told of the
    * reading before the last: what was appended up to one interval later has then been read as well.
-   * A partition with an open transaction is not read to its end: records of the transaction in other
-   * partitions may be readable already, and those in this one come before them in order.
+   * A partition with an open transaction is not read to its end: records of the transaction in
+   * other partitions may be readable already, and those in this one come before them in order.
    */
   private void mark() {
     RawEnds.Ends ends = rawEnds.latest();

@@ -66,7 +66,8 @@ final class Progress {
     boolean over = ends.number() > 0 && ends.at() - graceMillis > embargoed.orderKey().orderTime();
     for (int p = 0; p < marks.length; p++) {
       PreparedRecord.ProgressMark mark = marks[p];
-      if (mark == null || !(beyond(mark, embargoed) || (over && readTo(mark, ends.appended()[p])))) {
+      if (mark == null
+          || !(beyond(mark, embargoed) || (over && readTo(mark, ends.appended()[p])))) {
         return false;
       }
     }

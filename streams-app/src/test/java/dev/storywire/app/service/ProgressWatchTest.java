@@ -61,7 +61,8 @@ class ProgressWatchTest {
   }
 
   private RawEnds.Ends ends(long read, long end) {
-    return new RawEnds.Ends(1, now.toEpochMilli(), new long[] {end}, new long[] {end}, new long[] {read});
+    return new RawEnds.Ends(
+        1, now.toEpochMilli(), new long[] {end}, new long[] {end}, new long[] {read});
   }
 
   private void pass(Duration time) {
