@@ -10,9 +10,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the event times of the items of one source. An item without a date gets the date of the
- * document, else that of the dated item before it, else the time of the file, and only for a source
- * that is no file the time of reading. No event time is in the future.
+ * Chooses the event times of the items of one source. An item without a date gets, in this order of
+ * preference: the date of the document, the date of the previous dated item, the modification time
+ * of the file, or the current time if the source is not a file. No event time is in the future.
  */
 final class EventTimes {
   private final String source;
@@ -29,7 +29,10 @@ final class EventTimes {
     document = date;
   }
 
-  /** An event time, and what it was estimated from; null if it is the item's own. */
+  /**
+   * An event time. {@code estimatedFrom} describes the source of an estimate; null if the item
+   * states its time.
+   */
   record EventTime(Instant time, @Nullable String estimatedFrom) {}
 
   EventTime of(NewsItem item) {
@@ -67,7 +70,7 @@ final class EventTimes {
     try {
       return Files.getLastModifiedTime(Path.of(source)).toInstant();
     } catch (IOException | InvalidPathException e) {
-      return null; // an address
+      return null; // a URL
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.source.StrictSink;
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import java.io.FilterInputStream;
@@ -16,31 +16,32 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Reads files, directories and URLs once, from beginning to end, into an {@link Outlet}. A record's
- * time is the item's own (event time): when this version was made, else the first one, else the
- * content. {@link EventTimes} estimates that of an item without a date.
+ * Reads files, directories and URLs once, from beginning to end, and writes their items to an
+ * {@link ItemWriter}. The timestamp of a record is the event time of its item: {@code
+ * versionCreated}, else {@code firstCreated}, else {@code contentCreated}. {@link EventTimes}
+ * estimates the time of an item without a date.
  */
 public final class Ingest {
   private final IngestOptions options;
-  private final Outlet outlet;
+  private final ItemWriter writer;
   private final IngestProgress progress;
   private final Clock clock;
   private final TreeMap<String, Long> refused = new TreeMap<>();
   private final TreeMap<String, Long> repaired = new TreeMap<>();
   private long sent;
 
-  /** An ingest, to be {@link #run} once. */
-  public Ingest(IngestOptions options, Outlet outlet, IngestProgress progress, Clock clock) {
+  /** Creates an ingest. Call {@link #run} once. */
+  public Ingest(IngestOptions options, ItemWriter writer, IngestProgress progress, Clock clock) {
     this.options = options;
-    this.outlet = outlet;
+    this.writer = writer;
     this.progress = progress;
     this.clock = clock;
   }
 
   /**
-   * Reads it all.
+   * Reads all inputs.
    *
-   * @throws dev.storywire.producer.send.OutletException if the items cannot be delivered
+   * @throws dev.storywire.producer.send.DeliveryException if the items cannot be delivered
    */
   public IngestReport run() {
     List<Inputs.Input> inputs = Inputs.of(options.inputs(), sink(""));
@@ -48,7 +49,7 @@ public final class Ingest {
     for (Inputs.Input input : inputs) {
       options.format().read(counted(input.source()), sink(input.source().name()));
     }
-    outlet.flush();
+    writer.flush();
     synchronized (this) {
       return new IngestReport(sent, refused, repaired);
     }
@@ -64,7 +65,7 @@ public final class Ingest {
     progress.repaired(repair, where);
   }
 
-  private synchronized void receipt(
+  private synchronized void count(
       @org.jspecify.annotations.Nullable Refusal refusal, String where) {
     if (refusal == null) {
       sent++;
@@ -83,7 +84,7 @@ public final class Ingest {
         () -> new Counted(source.opener().open()));
   }
 
-  /** Sends the items of one source to the outlet, and counts refusals and repairs. */
+  /** Writes the items of one source, and counts refusals and repairs. */
   private final class Sink implements ItemSink {
     private final EventTimes times;
 
@@ -96,15 +97,16 @@ public final class Ingest {
       EventTimes.EventTime event = times.of(item);
       String estimate = event.estimatedFrom();
       if (estimate != null) {
-        String detail = "no date can be read; its time is " + event.time() + ", " + estimate;
+        String detail =
+            "the item has no readable date; its time is " + event.time() + ", " + estimate;
         repair(new Repair(Repair.Kind.ESTIMATED_TIME, detail), where);
       }
-      outlet.send(item, event.time(), refusal -> receipt(refusal, where));
+      writer.send(item, event.time(), refusal -> count(refusal, where));
     }
 
     @Override
     public void refused(Refusal refusal, String where) {
-      receipt(refusal, where);
+      count(refusal, where);
     }
 
     @Override

@@ -3,22 +3,22 @@ package dev.storywire.producer;
 import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.schemas.Refusal;
 
-/** Receives the progress of an ingest, from one thread at a time. */
+/** Listens to the progress of an ingest. Methods are called by one thread at a time. */
 public interface IngestProgress {
   /** Ignores the progress. */
   IngestProgress NONE = new IngestProgress() {};
 
   /**
-   * The inputs have been found.
+   * Called when the inputs have been found.
    *
-   * @param bytes size of all files, as they lie (compressed ones compressed)
+   * @param bytes total size of the files on disk
    */
   default void started(int sources, long bytes) {}
 
-  /** So many more of those bytes have been read. */
+  /** Called when {@code bytes} more of the files have been read. */
   default void read(long bytes) {}
 
-  /** One more item is safely in. */
+  /** Called when one more item has been delivered. */
   default void sent() {}
 
   /** Reports a repair of a document or item. */

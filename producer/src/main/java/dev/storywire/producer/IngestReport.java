@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Result of an ingest.
+ * The result of an ingest.
  *
  * @param sent number of items that were delivered
  * @param refused number of refusals, by code
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public record IngestReport(
     long sent, SortedMap<String, Long> refused, SortedMap<String, Long> repaired) {
-  /** Sorts the codes. */
+  /** Copies the maps and sorts them by code. */
   public IngestReport(long sent, Map<String, Long> refused, Map<String, Long> repaired) {
     this(sent, new TreeMap<>(refused), new TreeMap<>(repaired));
   }

@@ -1,8 +1,8 @@
 package dev.storywire.producer;
 
 import dev.storywire.producer.fetch.AddressGuard;
-import dev.storywire.producer.fetch.Answer;
 import dev.storywire.producer.fetch.FetchLimits;
+import dev.storywire.producer.fetch.FetchResult;
 import dev.storywire.producer.fetch.Fetcher;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.Source;
@@ -18,16 +18,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the sources that a list of paths and URLs names. */
+/** Resolves paths and URLs to sources. */
 final class Inputs {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
 
   private Inputs() {}
 
-  /** A source and the size of its file; 0 where it is not known. */
+  /** A source and the size of its file, or 0 if the size is unknown. */
   record Input(Source source, long bytes) {}
 
-  /** The sources, in the order given, directories by path; what is not there is refused. */
+  /**
+   * Returns the sources in the given order; files of a directory are sorted by path. Reports names
+   * that do not exist to {@code sink}.
+   */
   static List<Input> of(List<String> names, ItemSink sink) {
     List<Input> inputs = new ArrayList<>();
     for (String name : names) {
@@ -42,7 +45,7 @@ final class Inputs {
         } else if (Files.isReadable(path)) {
           inputs.add(new Input(Source.file(path), Files.size(path)));
         } else {
-          sink.refused(new Refusal("not-found", "there is no readable file of this name"), name);
+          sink.refused(new Refusal("not-found", "no such file, or it is not readable"), name);
         }
       } catch (IOException | InvalidPathException e) {
         sink.refused(new Refusal("unreadable", "cannot be read: " + e.getMessage()), name);
@@ -56,20 +59,20 @@ final class Inputs {
       URI url = URI.create(name);
       Fetcher fetcher =
           new Fetcher(new AddressGuard(List.of(url)), FetchLimits.DEFAULT, Clock.systemUTC());
-      Answer answer = fetcher.fetch(url);
-      if (answer instanceof Answer.Fetched fetched) {
+      FetchResult answer = fetcher.fetch(url);
+      if (answer instanceof FetchResult.Fetched fetched) {
         Source source = Source.fetched(name, fetched.contentType(), fetched.bytes());
         inputs.add(new Input(source, fetched.bytes().length));
-      } else if (answer instanceof Answer.Failed failed) {
+      } else if (answer instanceof FetchResult.Failed failed) {
         sink.refused(new Refusal(failed.code(), failed.reason()), name);
       } else {
-        sink.refused(new Refusal("gone", "the server says that it is gone for good"), name);
+        sink.refused(new Refusal("gone", "the server answered 410 Gone"), name);
       }
     } catch (IllegalArgumentException e) {
       sink.refused(new Refusal("bad-address", "not a valid address: " + e.getMessage()), name);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      sink.refused(new Refusal("interrupted", "the fetching was interrupted"), name);
+      sink.refused(new Refusal("interrupted", "the fetch was interrupted"), name);
     }
   }
 

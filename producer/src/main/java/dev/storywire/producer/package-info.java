@@ -1,4 +1,4 @@
-/** The way in: feed formats become ninjs items on {@code storywire.raw}. */
+/** Ingest: converts feed formats to ninjs items on {@code storywire.raw}. */
 @NullMarked
 package dev.storywire.producer;
 

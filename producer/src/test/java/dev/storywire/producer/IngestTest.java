@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.producer.formats.Format;
-import dev.storywire.producer.send.LinesOutlet;
+import dev.storywire.producer.send.JsonLinesWriter;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
@@ -38,7 +38,7 @@ class IngestTest {
   }
 
   @Test
-  void readsADirectoryInOrderAndCountsWhatItRefuses() throws IOException {
+  void readsADirectoryInOrderAndCountsRefusals() throws IOException {
     IngestReport report = run(folder.toString());
 
     assertThat(report.sent()).isEqualTo(2);
@@ -52,7 +52,7 @@ class IngestTest {
   }
 
   @Test
-  void saysThatAnInputIsNotThere() {
+  void refusesAMissingInput() {
     IngestReport report = run("nowhere.xml");
 
     assertThat(report.refused()).containsOnlyKeys("not-found");
@@ -60,7 +60,7 @@ class IngestTest {
   }
 
   @Test
-  void isCompleteWhenAllWentIn() {
+  void isCompleteIfNothingWasRefused() {
     assertThat(run(folder.resolve("b.txt").toString()).complete()).isTrue();
   }
 
@@ -82,9 +82,9 @@ class IngestTest {
             refusedAt.add(where);
           }
         };
-    try (LinesOutlet outlet = new LinesOutlet(out)) {
+    try (JsonLinesWriter writer = new JsonLinesWriter(out)) {
       return new Ingest(
-              new IngestOptions(List.of(input), Format.AUTO), outlet, progress, Clock.systemUTC())
+              new IngestOptions(List.of(input), Format.AUTO), writer, progress, Clock.systemUTC())
           .run();
     }
   }

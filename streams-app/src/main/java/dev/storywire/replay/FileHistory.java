@@ -5,7 +5,7 @@ import dev.storywire.producer.IngestOptions;
 import dev.storywire.producer.IngestProgress;
 import dev.storywire.producer.IngestReport;
 import dev.storywire.producer.send.EncodedItem;
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import dev.storywire.schemas.NewsItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,12 +26,12 @@ public final class FileHistory implements HistorySource {
 
   @Override
   public void forEach(Consumer<HistoryRecord> reader) {
-    try (Outlet outlet = new Collected(reader)) {
-      IngestReport unused = new Ingest(options, outlet, progress, Clock.systemUTC()).run();
+    try (ItemWriter writer = new Collected(reader)) {
+      IngestReport unused = new Ingest(options, writer, progress, Clock.systemUTC()).run();
     }
   }
 
-  private static final class Collected implements Outlet {
+  private static final class Collected implements ItemWriter {
     private final Consumer<HistoryRecord> reader;
     private long count;
 
@@ -40,14 +40,14 @@ public final class FileHistory implements HistorySource {
     }
 
     @Override
-    public void send(NewsItem item, Instant time, Receipt receipt) {
+    public void send(NewsItem item, Instant time, Callback callback) {
       EncodedItem value = EncodedItem.of(item);
       if (value.refusal() == null) {
         byte[] key = item.uri().getBytes(StandardCharsets.UTF_8);
         long timestamp = Math.max(0, time.toEpochMilli());
         reader.accept(new HistoryRecord(0, count++, timestamp, key, value.bytes(), List.of()));
       }
-      receipt.done(value.refusal());
+      callback.onCompletion(value.refusal());
     }
 
     @Override

@@ -9,8 +9,8 @@ import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
-import dev.storywire.producer.send.Outlet;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.ItemWriter;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,7 +65,7 @@ class ContainerBrokerIT {
     List<SampleDay.Sent> items = SampleDay.wire();
     try (StorywireService service = StorywireService.start(settings);
         Outcomes outcomes = new Outcomes(client, Topic.DEFAULT_PREFIX);
-        Outlet raw = RawTopic.connect(servers, Topic.DEFAULT_PREFIX, Map.of())) {
+        ItemWriter raw = RawTopicWriter.connect(servers, Topic.DEFAULT_PREFIX, Map.of())) {
       new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(items);
 
       assertThat(outcomes.await(items.size(), Duration.ofMinutes(2))).isTrue();

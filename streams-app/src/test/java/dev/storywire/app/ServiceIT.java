@@ -15,7 +15,7 @@ import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
 import dev.storywire.app.service.Started;
 import dev.storywire.app.service.StorywireService;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Topic;
@@ -161,7 +161,7 @@ class ServiceIT {
   }
 
   private static void play(String prefix, List<SampleDay.Sent> wire) throws InterruptedException {
-    try (RawTopic raw = RawTopic.connect(broker.bootstrapServers(), prefix, Map.of())) {
+    try (RawTopicWriter raw = RawTopicWriter.connect(broker.bootstrapServers(), prefix, Map.of())) {
       new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(wire);
     }
   }

@@ -11,22 +11,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps a redirect from leading into our own network. A host that the operator listed may be
- * anywhere; any other must have only public addresses.
+ * Prevents requests to private networks through redirects (server-side request forgery). Hosts that
+ * the operator configured are always allowed; all other hosts must resolve to public addresses
+ * only.
  */
 public final class AddressGuard {
   private final Set<String> listed;
 
-  /** A guard that lets the hosts of {@code urls} pass. */
+  /** Creates a guard that allows the hosts of {@code urls}. */
   public AddressGuard(Collection<URI> urls) {
     this.listed = urls.stream().map(AddressGuard::host).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Why this address must not be asked; empty if it may. */
-  Optional<String> objection(URI url) {
+  /** Returns the reason why {@code url} must not be requested; empty if it is allowed. */
+  Optional<String> refusalReason(URI url) {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      return Optional.of("only http and https are fetched, not \"" + scheme + "\"");
+      return Optional.of("the scheme \"" + scheme + "\" is not supported; use http or https");
     }
     String host = host(url);
     if (host.isEmpty()) {
@@ -39,12 +40,14 @@ public final class AddressGuard {
       for (InetAddress address : InetAddress.getAllByName(host)) {
         if (!isPublic(address)) {
           return Optional.of(
-              "it leads to " + host + ", which is inside a private network and was not listed");
+              "it redirects to "
+                  + host
+                  + ", which is in a private network and not in the list of feeds");
         }
       }
       return Optional.empty();
     } catch (UnknownHostException e) {
-      return Optional.of("the host " + host + " is not known");
+      return Optional.of("the host " + host + " cannot be resolved");
     }
   }
 
@@ -54,9 +57,9 @@ public final class AddressGuard {
 
   static boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
-    // fc00::/7, which InetAddress does not know as private
+    // fc00::/7 (unique local), which InetAddress does not classify
     boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc;
-    // 100.64.0.0/10, shared by the customers of a carrier
+    // 100.64.0.0/10 (carrier-grade NAT)
     boolean carrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
     return !(address.isLoopbackAddress()
         || address.isAnyLocalAddress()

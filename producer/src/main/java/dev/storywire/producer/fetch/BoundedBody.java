@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** A response body in memory that ends the transfer as soon as it is too large. */
+/** Collects a response body in memory and cancels the transfer as soon as it exceeds a limit. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
   private final int max;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -21,7 +21,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     this.max = max;
   }
 
-  /** The body was larger than allowed. */
+  /** Thrown if the body exceeds the limit. */
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

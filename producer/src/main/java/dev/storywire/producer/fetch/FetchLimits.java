@@ -3,14 +3,14 @@ package dev.storywire.producer.fetch;
 import java.time.Duration;
 
 /**
- * What a server may take of us.
+ * Limits of a request.
  *
- * @param timeout for one document, from connecting to its last byte, redirects included
- * @param maxBytes of one document as it is sent
- * @param maxRedirects before a document
+ * @param timeout time for one document, from connecting to the last byte, including redirects
+ * @param maxBytes largest response body, as sent
+ * @param maxRedirects largest number of redirects
  */
 public record FetchLimits(Duration timeout, int maxBytes, int maxRedirects) {
-  /** Half a minute, 16 MiB, five redirects. */
+  /** 30 seconds, 16 MiB, five redirects. */
   public static final FetchLimits DEFAULT =
       new FetchLimits(Duration.ofSeconds(30), 16 * 1024 * 1024, 5);
 }

@@ -19,15 +19,15 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for documents, conditionally where an earlier answer allows it. Never throws for what a
- * server does: every way to fail is an {@link Answer.Failed}.
+ * Fetches documents over HTTP, with conditional requests where possible. Methods do not throw for
+ * failures of the server or the network; they return {@link FetchResult.Failed}.
  */
 public final class Fetcher {
   private static final String ACCEPT =
       "application/rss+xml, application/atom+xml, application/xml, application/json, text/html;q=0.8,"
           + " */*;q=0.5";
 
-  /** A server that asks for longer is asked again all the same. */
+  /** Upper bound for {@code Retry-After}. */
   private static final Duration MAX_RETRY_AFTER = Duration.ofDays(1);
 
   private final HttpClient client;
@@ -35,7 +35,7 @@ public final class Fetcher {
   private final FetchLimits limits;
   private final Clock clock;
 
-  /** A fetcher that keeps to {@code limits} and lets {@code guard} judge every address. */
+  /** Creates a fetcher that checks every URL, including redirects, with {@code guard}. */
   public Fetcher(AddressGuard guard, FetchLimits limits, Clock clock) {
     this.guard = guard;
     this.limits = limits;
@@ -47,26 +47,27 @@ public final class Fetcher {
             .build();
   }
 
-  /** Asks for a document as if for the first time. */
-  public Answer fetch(URI url) throws InterruptedException {
+  /** Fetches a document unconditionally. */
+  public FetchResult fetch(URI url) throws InterruptedException {
     return fetch(url, null, null);
   }
 
-  /** Asks whether a document has changed since the answer that carried these. */
-  public Answer fetch(URI url, @Nullable String etag, @Nullable String lastModified)
+  /** Fetches a document unless it has not changed since the response with these validators. */
+  public FetchResult fetch(URI url, @Nullable String etag, @Nullable String lastModified)
       throws InterruptedException {
     Instant deadline = clock.instant().plus(limits.timeout());
     URI at = url;
     for (int hop = 0; hop <= limits.maxRedirects(); hop++) {
-      Optional<String> objection = guard.objection(at);
-      if (objection.isPresent()) {
-        return failed("forbidden-address", objection.get());
+      Optional<String> refusalReason = guard.refusalReason(at);
+      if (refusalReason.isPresent()) {
+        return failed("forbidden-address", refusalReason.get());
       }
       HttpResponse<byte[]> response;
       try {
         response = ask(at, etag, lastModified, Duration.between(clock.instant(), deadline));
       } catch (TimeoutException e) {
-        return failed("timeout", "no whole answer within " + limits.timeout().toMillis() + " ms");
+        return failed(
+            "timeout", "no complete response within " + limits.timeout().toMillis() + " ms");
       } catch (IOException | IllegalArgumentException e) {
         return failure(e);
       }
@@ -77,7 +78,7 @@ public final class Fetcher {
       try {
         at = at.resolve(location.get().strip());
       } catch (IllegalArgumentException e) {
-        return failed("bad-redirect", "it redirects to what is no address");
+        return failed("bad-redirect", "the redirect has no valid URL");
       }
     }
     return failed("too-many-redirects", "more than " + limits.maxRedirects() + " redirects");
@@ -104,32 +105,32 @@ public final class Fetcher {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     } finally {
-      // ends the transfer of a server that is too slow
+      // cancels the transfer if the server is too slow
       answer.cancel(true);
     }
   }
 
-  private Answer answer(URI url, HttpResponse<byte[]> response) {
+  private FetchResult answer(URI url, HttpResponse<byte[]> response) {
     int status = response.statusCode();
     return switch (status) {
       case 200 ->
-          new Answer.Fetched(
+          new FetchResult.Fetched(
               url.toString(),
               response.body(),
               response.headers().firstValue("Content-Type").orElse(null),
               response.headers().firstValue("ETag").orElse(null),
               response.headers().firstValue("Last-Modified").orElse(null));
-      case 304 -> new Answer.NotModified();
-      case 410 -> new Answer.Gone();
+      case 304 -> new FetchResult.NotModified();
+      case 410 -> new FetchResult.Gone();
       default ->
-          new Answer.Failed(
+          new FetchResult.Failed(
               "http-" + status,
-              "the server answers with status " + status,
+              "the server answered with status " + status,
               response.headers().firstValue("Retry-After").map(this::retryAfter).orElse(null));
     };
   }
 
-  /** Seconds, or a date. */
+  /** Parses {@code Retry-After}: seconds or a date. */
   private @Nullable Duration retryAfter(String value) {
     Duration wait;
     try {
@@ -149,17 +150,17 @@ public final class Fetcher {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
   }
 
-  private static Answer failure(Exception e) {
+  private static FetchResult failure(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BoundedBody.TooLargeException) {
         return failed("too-large", String.valueOf(cause.getMessage()));
       }
     }
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return failed("unreachable", "the server cannot be asked: " + message);
+    return failed("unreachable", "the server is unreachable: " + message);
   }
 
-  private static Answer.Failed failed(String code, String reason) {
-    return new Answer.Failed(code, reason, null);
+  private static FetchResult.Failed failed(String code, String reason) {
+    return new FetchResult.Failed(code, reason, null);
   }
 }

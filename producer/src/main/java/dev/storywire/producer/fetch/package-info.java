@@ -1,4 +1,4 @@
-/** Fetching over HTTP from servers that may be slow, wrong or hostile. */
+/** HTTP client for servers that may be slow, faulty or hostile. */
 @NullMarked
 package dev.storywire.producer.fetch;
 

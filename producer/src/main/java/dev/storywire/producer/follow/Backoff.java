@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * How long to wait before asking again: the interval while all is well, twice as long after each
- * failure in a row, and always a little more or less, so that feeds do not ask in step.
+ * Computes the delay until the next poll: the interval after a success, doubled after each
+ * consecutive failure up to a maximum. Jitter of 10 % spreads the polls of many feeds.
  */
 final class Backoff {
   private static final double JITTER = 0.1;

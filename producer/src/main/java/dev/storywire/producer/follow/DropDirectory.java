@@ -1,7 +1,7 @@
 package dev.storywire.producer.follow;
 
 import dev.storywire.producer.formats.source.Source;
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import dev.storywire.schemas.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A directory where an agency drops files, each taken once. A file counts as complete when its size
- * and time are those of the look before; hidden ones, {@code .tmp} and {@code .part} wait for their
- * final name. Files are left where they are.
+ * A directory into which an agency delivers files. Each file is read once, and is not moved or
+ * deleted. A file is complete when its size and modification time have not changed since the
+ * previous poll. Hidden files and names that end in {@code .tmp} or {@code .part} are ignored.
  */
 final class DropDirectory implements FollowedSource {
   private static final Logger LOG = LoggerFactory.getLogger(DropDirectory.class);
@@ -42,15 +42,15 @@ final class DropDirectory implements FollowedSource {
   }
 
   @Override
-  public Duration turn() {
+  public Duration throttleDelay() {
     return Duration.ZERO;
   }
 
   @Override
-  public Optional<Duration> look(Outlet outlet) {
+  public Optional<Duration> poll(ItemWriter writer) {
     try {
       Map<String, String> seen = files();
-      take(seen, outlet);
+      take(seen, writer);
       lastSeen = seen;
       counts.succeeded(clock.instant());
     } catch (IOException e) {
@@ -59,24 +59,24 @@ final class DropDirectory implements FollowedSource {
     return Optional.of(interval);
   }
 
-  private void take(Map<String, String> seen, Outlet outlet) {
+  private void take(Map<String, String> seen, ItemWriter writer) {
     SeenItems next = memory.copy(null, null);
-    // what was removed may come again
+    // a file that was removed may be delivered again
     boolean changed = next.files().keySet().retainAll(seen.keySet());
-    synchronized (outlet) {
+    synchronized (writer) {
       for (Map.Entry<String, String> file : seen.entrySet()) {
         String state = file.getValue();
         boolean complete = state.equals(lastSeen.get(file.getKey()));
         if (complete && !state.equals(next.files().get(file.getKey()))) {
           Source source = Source.file(directory.resolve(file.getKey()), directory);
-          ItemIntake.take(source, outlet, next, counts, clock.instant())
+          ItemIntake.take(source, writer, next, counts, clock.instant())
               .ifPresent(refusal -> refused(source, refusal));
           next.files().put(file.getKey(), state);
           changed = true;
         }
       }
       if (changed) {
-        outlet.flush();
+        writer.flush();
       }
     }
     if (changed) {
@@ -90,7 +90,10 @@ final class DropDirectory implements FollowedSource {
     LOG.warn("{}: refused ({}): {}", source.name(), refusal.code(), refusal.reason());
   }
 
-  /** Size and time of each candidate, by its path below the directory, in order. */
+  /**
+   * Returns size and modification time of each candidate by its path relative to the directory,
+   * sorted by path.
+   */
   private Map<String, String> files() throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     try (Stream<Path> walk = Files.walk(directory)) {

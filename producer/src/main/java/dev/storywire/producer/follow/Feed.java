@@ -1,9 +1,9 @@
 package dev.storywire.producer.follow;
 
-import dev.storywire.producer.fetch.Answer;
+import dev.storywire.producer.fetch.FetchResult;
 import dev.storywire.producer.fetch.Fetcher;
 import dev.storywire.producer.formats.source.Source;
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import dev.storywire.schemas.Refusal;
 import java.net.URI;
 import java.time.Clock;
@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One feed, asked again and again. Its memory is saved when all it sent is acknowledged. */
+/** A feed that is polled. Its state is saved once all items it sent have been acknowledged. */
 final class Feed implements FollowedSource {
   private final URI url;
   private final Fetcher fetcher;
-  private final HostPace pace;
+  private final HostThrottle throttle;
   private final Backoff backoff;
   private final SeenItemsStore store;
   private final SourceCounts counts;
@@ -24,10 +24,15 @@ final class Feed implements FollowedSource {
   private SeenItems memory;
 
   Feed(
-      URI url, Fetcher fetcher, HostPace pace, Backoff backoff, SeenItemsStore store, Clock clock) {
+      URI url,
+      Fetcher fetcher,
+      HostThrottle throttle,
+      Backoff backoff,
+      SeenItemsStore store,
+      Clock clock) {
     this.url = url;
     this.fetcher = fetcher;
-    this.pace = pace;
+    this.throttle = throttle;
     this.backoff = backoff;
     this.store = store;
     this.clock = clock;
@@ -36,23 +41,23 @@ final class Feed implements FollowedSource {
   }
 
   @Override
-  public Duration turn() {
-    return pace.book(url, clock.instant());
+  public Duration throttleDelay() {
+    return throttle.reserve(url, clock.instant());
   }
 
   @Override
-  public Optional<Duration> look(Outlet outlet) throws InterruptedException {
-    Answer answer = fetcher.fetch(url, memory.etag(), memory.lastModified());
+  public Optional<Duration> poll(ItemWriter writer) throws InterruptedException {
+    FetchResult answer = fetcher.fetch(url, memory.etag(), memory.lastModified());
     Instant now = clock.instant();
-    if (answer instanceof Answer.Gone) {
-      counts.failed("gone", "the server says that the feed is gone for good (410)");
+    if (answer instanceof FetchResult.Gone) {
+      counts.failed("gone", "the feed has been removed permanently (410 Gone)");
       return Optional.empty();
     }
-    if (answer instanceof Answer.Failed failed) {
+    if (answer instanceof FetchResult.Failed failed) {
       return failed(failed.code(), failed.reason(), failed.retryAfter());
     }
-    if (answer instanceof Answer.Fetched fetched) {
-      Optional<Refusal> refusal = take(fetched, outlet, now);
+    if (answer instanceof FetchResult.Fetched fetched) {
+      Optional<Refusal> refusal = take(fetched, writer, now);
       if (refusal.isPresent()) {
         return failed(refusal.get().code(), refusal.get().reason(), null);
       }
@@ -67,14 +72,17 @@ final class Feed implements FollowedSource {
     return Optional.of(asked != null && asked.compareTo(wait) > 0 ? asked : wait);
   }
 
-  /** A document that cannot be read leaves the memory as it was, and is asked for again whole. */
-  private Optional<Refusal> take(Answer.Fetched fetched, Outlet outlet, Instant now) {
+  /**
+   * Reads a document. If it cannot be read, the state does not change, so that the next request is
+   * unconditional.
+   */
+  private Optional<Refusal> take(FetchResult.Fetched fetched, ItemWriter writer, Instant now) {
     SeenItems next = memory.copy(fetched.etag(), fetched.lastModified());
     Source document = Source.fetched(url.toString(), fetched.contentType(), fetched.bytes());
     Optional<Refusal> refusal;
-    synchronized (outlet) {
-      refusal = ItemIntake.take(document, outlet, next, counts, now);
-      outlet.flush();
+    synchronized (writer) {
+      refusal = ItemIntake.take(document, writer, next, counts, now);
+      writer.flush();
     }
     if (refusal.isEmpty()) {
       store.save(next);

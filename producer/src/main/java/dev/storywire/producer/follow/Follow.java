@@ -2,7 +2,7 @@ package dev.storywire.producer.follow;
 
 import dev.storywire.producer.fetch.AddressGuard;
 import dev.storywire.producer.fetch.Fetcher;
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,38 +17,39 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Follows feeds and directories into an outlet until it is closed. Records carry the time they were
- * fetched at: that is when this wire carried them. A slow server holds up only its own feed.
+ * Polls feeds and directories and writes new items to an {@link ItemWriter} until it is closed. The
+ * timestamp of a record is the time at which the item was fetched. A slow server delays only its
+ * own feed.
  */
 public final class Follow implements AutoCloseable {
-  /** Feeds asked at the same time; the rest wait their turn. */
+  /** Number of sources that are polled at the same time. */
   private static final int THREADS = 4;
 
   private final List<FollowedSource> sources = new ArrayList<>();
-  private final Outlet outlet;
+  private final ItemWriter writer;
   private final Clock clock;
   private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(THREADS);
   private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-  /** Prepares to follow; nothing is asked before {@link #start}. */
-  public Follow(FollowOptions options, Outlet outlet, Clock clock) {
-    this.outlet = outlet;
+  /** Creates the sources. Polling begins with {@link #start}. */
+  public Follow(FollowOptions options, ItemWriter writer, Clock clock) {
+    this.writer = writer;
     this.clock = clock;
-    // looks that are due after closing are not waited for
+    // polls that are due after closing are dropped
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     SeenItemsStore store = new SeenItemsStore(options.state());
     Fetcher fetcher = new Fetcher(new AddressGuard(options.feeds()), options.limits(), clock);
-    HostPace pace = new HostPace(options.hostPause());
+    HostThrottle throttle = new HostThrottle(options.hostPause());
     for (URI url : options.feeds()) {
       Backoff backoff = new Backoff(options.interval(), options.maxBackoff(), url.hashCode());
-      sources.add(new Feed(url, fetcher, pace, backoff, store, clock));
+      sources.add(new Feed(url, fetcher, throttle, backoff, store, clock));
     }
     for (Path directory : options.directories()) {
       sources.add(new DropDirectory(directory, options.dropInterval(), store, clock));
     }
   }
 
-  /** Begins; returns at once. */
+  /** Starts polling in background threads. */
   public void start() {
     sources.forEach(source -> schedule(source, Duration.ZERO));
   }
@@ -56,7 +57,7 @@ public final class Follow implements AutoCloseable {
   /**
    * Waits until {@link #close}.
    *
-   * @throws dev.storywire.producer.send.OutletException if the items cannot be delivered any more
+   * @throws dev.storywire.producer.send.DeliveryException if the items cannot be delivered any more
    */
   public void await() {
     try {
@@ -69,12 +70,17 @@ public final class Follow implements AutoCloseable {
     }
   }
 
-  /** How each source is doing, in the order given: feeds, then directories. */
+  /**
+   * Returns the status of each source: first the feeds, then the directories, in the given order.
+   */
   public List<SourceStatus> status() {
     return sources.stream().map(source -> source.counts().status()).toList();
   }
 
-  /** Ends after the looks under way; what they sent is acknowledged and remembered. */
+  /**
+   * Waits for the polls in progress, including the acknowledgement of their items and the update of
+   * their state, and stops.
+   */
   @Override
   public void close() {
     executor.shutdown();
@@ -91,26 +97,26 @@ public final class Follow implements AutoCloseable {
 
   private void schedule(FollowedSource source, Duration wait) {
     source.counts().nextLook(clock.instant().plus(wait));
-    after(wait, () -> after(source.turn(), () -> look(source)));
+    after(wait, () -> after(source.throttleDelay(), () -> poll(source)));
   }
 
   private void after(Duration wait, Runnable task) {
     try {
       var unused = executor.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      // closed meanwhile
+      // closed in the meantime
     }
   }
 
-  private void look(FollowedSource source) {
+  private void poll(FollowedSource source) {
     try {
-      Optional<Duration> again = source.look(outlet);
+      Optional<Duration> again = source.poll(writer);
       source.counts().nextLook(null);
       again.ifPresent(wait -> schedule(source, wait));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
-      // nothing can be sent, or there is a bug: either way an operator must look
+      // the items cannot be delivered, or this is a bug: stop, so that an operator notices
       end.completeExceptionally(e);
       executor.shutdown();
     }

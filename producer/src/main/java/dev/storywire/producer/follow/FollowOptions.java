@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What to follow, and how eagerly.
+ * Options of following.
  *
- * @param feeds addresses to ask; they alone, and public ones they redirect to, are asked
- * @param directories where agencies drop files
- * @param state directory that remembers what was taken
- * @param interval between two askings of one feed
- * @param dropInterval between two looks at a directory; a file must lie still for one
- * @param hostPause between two requests to one host
- * @param maxBackoff longest pause after repeated failure
+ * @param feeds URLs of the feeds; only these and public URLs that they redirect to are requested
+ * @param directories directories into which agencies deliver files
+ * @param state directory for the state of the sources
+ * @param interval time between two polls of a feed
+ * @param dropInterval time between two polls of a directory; a file must be unchanged for this time
+ * @param hostPause shortest time between two requests to one host
+ * @param maxBackoff longest delay after repeated failures
  */
 public record FollowOptions(
     List<URI> feeds,
@@ -32,7 +32,10 @@ public record FollowOptions(
     directories = List.copyOf(directories);
   }
 
-  /** Asks every minute, one request a second to a host, and at least every hour after failures. */
+  /**
+   * Returns the default options: one poll per minute, at most one request per second and host, and
+   * a delay of at most one hour after failures.
+   */
   public static FollowOptions of(FollowTargets targets, Path state) {
     return new FollowOptions(
         targets.feeds(),

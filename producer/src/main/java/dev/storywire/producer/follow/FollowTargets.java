@@ -13,17 +13,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What is to be followed.
+ * The sources to follow.
  *
  * @param feeds http(s) addresses
- * @param directories that exist
+ * @param directories existing directories
  */
 public record FollowTargets(List<URI> feeds, List<Path> directories) {
   /**
-   * The targets that these name: addresses, directories, and files that list either (OPML, or one a
-   * line as in YAML).
+   * Resolves names: URLs, directories, and files that list them (OPML, plain lines or a YAML list).
    *
-   * @throws RefusedException if one is none of these; says which
+   * @throws RefusedException if a name is none of these
    */
   public static FollowTargets of(List<String> names) throws IOException, RefusedException {
     Set<URI> feeds = new LinkedHashSet<>();
@@ -37,7 +36,7 @@ public record FollowTargets(List<URI> feeds, List<Path> directories) {
         }
       } else {
         throw new RefusedException(
-            "not-found", "\"" + name + "\" is no address, directory or list of feeds");
+            "not-found", "\"" + name + "\" is not a URL, a directory or a list of feeds");
       }
     }
     return new FollowTargets(new ArrayList<>(feeds), new ArrayList<>(directories));
@@ -49,13 +48,13 @@ public record FollowTargets(List<URI> feeds, List<Path> directories) {
       try {
         feeds.add(URI.create(entry));
       } catch (IllegalArgumentException e) {
-        throw new RefusedException("bad-address", "\"" + entry + "\" is not a valid address");
+        throw new RefusedException("bad-address", "\"" + entry + "\" is not a valid URL");
       }
     } else if (Files.isDirectory(Path.of(entry))) {
       directories.add(Path.of(entry));
     } else {
       throw new RefusedException(
-          "not-found", "\"" + entry + "\" in the list is no http(s) address and no directory");
+          "not-found", "\"" + entry + "\" in the list is neither an http(s) URL nor a directory");
     }
   }
 

@@ -1,16 +1,16 @@
 package dev.storywire.producer.follow;
 
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Something that is looked at again and again, by one thread at a time. */
+/** A source that is polled, by one thread at a time. */
 interface FollowedSource {
-  /** How long to wait until it is this one's turn. */
-  Duration turn();
+  /** Returns the delay that the rate limit of the host imposes on the next poll. */
+  Duration throttleDelay();
 
-  /** Takes what is new; says when to look again, or never. */
-  Optional<Duration> look(Outlet outlet) throws InterruptedException;
+  /** Sends new items. Returns the delay until the next poll; empty if there is none. */
+  Optional<Duration> poll(ItemWriter writer) throws InterruptedException;
 
   SourceCounts counts();
 }

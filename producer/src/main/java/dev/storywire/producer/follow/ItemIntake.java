@@ -8,7 +8,7 @@ import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Repair;
 import dev.storywire.producer.formats.source.Source;
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
@@ -21,58 +21,58 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what is new in one document of a source. An item seen before keeps its uri, whatever guid
- * or link it has now; if it says something else, it goes out under the next version; if not, it
- * does not go out.
+ * Sends the new and changed items of one document of a source. An item that was seen before keeps
+ * its uri, even if its guid or link has changed. If its content has changed, it is sent with the
+ * next version number; otherwise it is not sent.
  */
 final class ItemIntake implements ItemSink {
   private static final Logger LOG = LoggerFactory.getLogger(ItemIntake.class);
 
-  /** Identities and times: they may change while the item says the same. */
-  private static final List<String> NOT_SAID =
+  /** Fields that do not count as content: identities and times. */
+  private static final List<String> NOT_CONTENT =
       List.of("uri", "altIds", "versionCreated", "firstCreated", "contentCreated");
 
-  private final Outlet outlet;
+  private final ItemWriter writer;
   private final SeenItems memory;
   private final SourceCounts counts;
   private final Instant now;
   private final String document;
-  private @Nullable Refusal whole;
+  private @Nullable Refusal documentRefusal;
 
   private ItemIntake(
-      Source document, Outlet outlet, SeenItems memory, SourceCounts counts, Instant now) {
+      Source document, ItemWriter writer, SeenItems memory, SourceCounts counts, Instant now) {
     this.document = document.name();
-    this.outlet = outlet;
+    this.writer = writer;
     this.memory = memory;
     this.counts = counts;
     this.now = now;
   }
 
   /**
-   * Reads {@code document}; {@code memory} learns what was sent.
+   * Reads {@code document} and adds the items that were sent to {@code memory}.
    *
-   * @return why the document as a whole could not be read; empty if it could
+   * @return the reason why the whole document could not be read; empty if it was read
    */
   static Optional<Refusal> take(
-      Source document, Outlet outlet, SeenItems memory, SourceCounts counts, Instant now) {
-    ItemIntake intake = new ItemIntake(document, outlet, memory, counts, now);
+      Source document, ItemWriter writer, SeenItems memory, SourceCounts counts, Instant now) {
+    ItemIntake intake = new ItemIntake(document, writer, memory, counts, now);
     Format.AUTO.read(document, intake);
-    return Optional.ofNullable(intake.whole);
+    return Optional.ofNullable(intake.documentRefusal);
   }
 
   @Override
   public void item(NewsItem item, String where) {
     List<String> identities = identities(item);
     String fingerprint = fingerprint(item);
-    Optional<SeenItems.Known> before = memory.find(identities);
+    Optional<SeenItems.SentItem> before = memory.find(identities);
     if (before.isEmpty()) {
       int version = version(item, 1);
-      SeenItems.Known known =
-          new SeenItems.Known(item.uri(), version, item.versionCreated(), fingerprint);
+      SeenItems.SentItem known =
+          new SeenItems.SentItem(item.uri(), version, item.versionCreated(), fingerprint);
       send(item, known, identities, where, counts::added);
       return;
     }
-    SeenItems.Known known = before.get();
+    SeenItems.SentItem known = before.get();
     if (known.fingerprint().equals(fingerprint)) {
       counts.unchanged();
       memory.remember(identities, known);
@@ -81,8 +81,8 @@ final class ItemIntake implements ItemSink {
     Instant own = item.versionCreated();
     boolean dated =
         own != null && (known.versionCreated() == null || own.isAfter(known.versionCreated()));
-    SeenItems.Known next =
-        new SeenItems.Known(
+    SeenItems.SentItem next =
+        new SeenItems.SentItem(
             known.uri(), version(item, known.version() + 1), dated ? own : now, fingerprint);
     send(revision(item, next), next, identities, where, counts::revised);
   }
@@ -90,20 +90,17 @@ final class ItemIntake implements ItemSink {
   @Override
   public void refused(Refusal refusal, String where) {
     if (refusal.code().equals("no-items")) {
-      return; // a feed on a quiet day
+      return; // a feed without entries is valid
     }
     if (where.equals(document)) {
-      whole = refusal;
+      documentRefusal = refusal;
     } else if (memory.firstRefusal(refusal.code() + " " + refusal.reason())) {
       counts.refused();
       LOG.warn("{}: refused ({}): {}", where, refusal.code(), refusal.reason());
     }
   }
 
-  /**
-   * Logs a repair. Refuses a document that is cut off: the server is asked again for the whole, and
-   * the half is not remembered as read.
-   */
+  /** Logs a repair. Refuses a truncated document, so that it is fetched again. */
   @Override
   public void repaired(Repair repair, String where) throws RefusedException {
     if (repair.kind() == Repair.Kind.TRUNCATED) {
@@ -116,16 +113,16 @@ final class ItemIntake implements ItemSink {
 
   private void send(
       NewsItem item,
-      SeenItems.Known known,
+      SeenItems.SentItem known,
       List<String> identities,
       String where,
       Runnable counted) {
-    // remembered even if refused: it would be refused again
+    // a refused item is remembered too, since it would be refused again
     memory.remember(identities, known);
-    outlet.send(item, now, refusal -> receipt(refusal, where, counted));
+    writer.send(item, now, refusal -> count(refusal, where, counted));
   }
 
-  private void receipt(@Nullable Refusal refusal, String where, Runnable counted) {
+  private void count(@Nullable Refusal refusal, String where, Runnable counted) {
     if (refusal == null) {
       counted.run();
     } else {
@@ -147,23 +144,23 @@ final class ItemIntake implements ItemSink {
 
   private static String fingerprint(NewsItem item) {
     ObjectNode said = Json.mapper().valueToTree(item);
-    return Sha256.hex(said.without(NOT_SAID).toString());
+    return Sha256.hex(said.without(NOT_CONTENT).toString());
   }
 
-  /** The item's own version number, or {@code otherwise}. */
+  /** Returns the version of the item, or {@code otherwise} if it has none. */
   private static int version(NewsItem item, int otherwise) {
     String own = item.version();
     return own != null && own.matches("[0-9]{1,9}|1[0-9]{9}") ? Integer.parseInt(own) : otherwise;
   }
 
-  private static NewsItem revision(NewsItem item, SeenItems.Known next) {
+  private static NewsItem revision(NewsItem item, SeenItems.SentItem next) {
     ObjectNode revised = Json.mapper().valueToTree(item);
     revised.put("uri", next.uri()).put("version", Integer.toString(next.version()));
     revised.put("versionCreated", String.valueOf(next.versionCreated()));
     try {
       return Json.mapper().treeToValue(revised, NewsItem.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an item that was written can be read", e);
+      throw new IllegalStateException("a serialised item must be readable", e);
     }
   }
 }

@@ -10,33 +10,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of one source between two looks at it, also over a restart.
+ * The state of one source between two polls; survives restarts.
  *
- * @param source its address or path
- * @param etag of the last whole answer, as is {@code lastModified}
- * @param items by every identity that an item was seen with, least recently seen first
- * @param files that were taken, by name: size and time of each
- * @param refusals that were counted already
+ * @param source URL or path of the source
+ * @param etag validator of the last complete response, like {@code lastModified}
+ * @param items the items by each of their identities, least recently seen first
+ * @param files size and modification time of the files that were read, by name
+ * @param refusals refusals that have been counted
  */
 record SeenItems(
     String source,
     @Nullable String etag,
     @Nullable String lastModified,
-    Map<String, Known> items,
+    Map<String, SentItem> items,
     Map<String, String> files,
     Set<String> refusals) {
-  /** More identities than any feed lists; beyond it the longest unseen are forgotten. */
+  /** Maximum number of identities, more than a feed lists. The least recently seen are dropped. */
   private static final int MAX_ITEMS = 10_000;
 
   private static final int MAX_REFUSALS = 1_000;
 
   /**
-   * An item as it was last sent.
+   * An item that was sent.
    *
-   * @param uri the identity it keeps, whatever it calls itself later
-   * @param fingerprint hash of what it said
+   * @param uri the uri under which it was first sent; later versions keep it
+   * @param fingerprint hash of its content
    */
-  record Known(String uri, int version, @Nullable Instant versionCreated, String fingerprint) {}
+  record SentItem(String uri, int version, @Nullable Instant versionCreated, String fingerprint) {}
 
   SeenItems {
     items = items == null ? new LinkedHashMap<>() : new LinkedHashMap<>(items);
@@ -48,15 +48,15 @@ record SeenItems(
     return new SeenItems(source, null, null, Map.of(), Map.of(), Set.of());
   }
 
-  /** A copy to change, so that a failure leaves this as it was. */
+  /** Returns a mutable copy with new validators. */
   SeenItems copy(@Nullable String newEtag, @Nullable String newLastModified) {
     return new SeenItems(source, newEtag, newLastModified, items, files, refusals);
   }
 
-  /** The item that has one of these identities, the first being the surest. */
-  Optional<Known> find(Iterable<String> identities) {
+  /** Finds the item that has one of these identities, which are in order of reliability. */
+  Optional<SentItem> find(Iterable<String> identities) {
     for (String identity : identities) {
-      Known known = items.get(identity);
+      SentItem known = items.get(identity);
       if (known != null) {
         return Optional.of(known);
       }
@@ -64,7 +64,7 @@ record SeenItems(
     return Optional.empty();
   }
 
-  void remember(Iterable<String> identities, Known known) {
+  void remember(Iterable<String> identities, SentItem known) {
     for (String identity : identities) {
       items.remove(identity);
       items.put(identity, known);
@@ -72,7 +72,7 @@ record SeenItems(
     trim(items.keySet(), MAX_ITEMS);
   }
 
-  /** Whether this refusal is seen for the first time. */
+  /** Returns true the first time a refusal is passed. */
   boolean firstRefusal(String refusal) {
     boolean first = refusals.add(refusal);
     trim(refusals, MAX_REFUSALS);

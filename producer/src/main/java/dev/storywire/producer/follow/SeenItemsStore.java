@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps memories in a directory, one JSON file a source, replaced whole or not at all. */
+/** Stores the state of each source in a JSON file, which is replaced atomically. */
 final class SeenItemsStore {
   private static final Logger LOG = LoggerFactory.getLogger(SeenItemsStore.class);
 
@@ -24,11 +24,11 @@ final class SeenItemsStore {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the state directory " + directory, e);
+      throw new UncheckedIOException("cannot create the state directory " + directory, e);
     }
   }
 
-  /** What is remembered of a source; nothing, if there is no file or it cannot be read. */
+  /** Loads the state of a source. Returns an empty state if there is no readable file. */
   SeenItems load(String source) {
     Path file = file(source);
     if (!Files.exists(file)) {
@@ -38,8 +38,7 @@ final class SeenItemsStore {
       return Json.mapper().readValue(file.toFile(), SeenItems.class);
     } catch (IOException e) {
       LOG.warn(
-          "The memory of {} in {} cannot be read ({}); its items are sent again, and their versions"
-              + " tell the service so",
+          "Cannot read the state of {} in {} ({}). Its items are sent again; the service ignores versions that it has seen",
           source,
           file,
           e.getMessage());

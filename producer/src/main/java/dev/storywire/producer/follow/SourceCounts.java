@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The running figures behind a {@link SourceStatus}. */
+/** Counters of a source; see {@link SourceStatus}. */
 final class SourceCounts {
   private final String source;
   private final TreeMap<String, Long> failures = new TreeMap<>();

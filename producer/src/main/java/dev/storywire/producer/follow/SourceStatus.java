@@ -5,17 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a followed source is doing, since the start of this process.
+ * The status of a followed source since the start of the process.
  *
- * @param source its address or path
- * @param lastSuccess when it was last read, or said that nothing had changed
+ * @param source URL or path
+ * @param lastSuccess time of the last successful poll
  * @param added items sent for the first time
  * @param revised items sent again because they had changed
- * @param unchanged items seen that were sent before
- * @param refused items that could not be used, each counted once
- * @param failures askings that failed, by code
- * @param lastFailure the sentence of the last one, absent once it works again
- * @param nextLook when it is looked at next; absent if never, since the source is gone for good
+ * @param unchanged items that had been sent before and have not changed
+ * @param refused items that were refused, each counted once
+ * @param failures failed polls, by code
+ * @param lastFailure message of the last poll if it failed
+ * @param nextLook time of the next poll; absent if the source has been removed permanently
  */
 public record SourceStatus(
     String source,

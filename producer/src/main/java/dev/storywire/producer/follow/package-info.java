@@ -1,4 +1,4 @@
-/** Live feeds and drop directories: asked again and again, each item taken once. */
+/** Polling of live feeds and drop directories. Each item is sent once. */
 @NullMarked
 package dev.storywire.producer.follow;
 

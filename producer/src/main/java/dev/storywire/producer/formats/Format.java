@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The formats that news is read in. */
+/** The supported input formats. */
 public enum Format {
   /** Detected from the content of each source; see {@link FormatDetector}. */
   AUTO,
@@ -43,9 +43,9 @@ public enum Format {
   TEXT;
 
   /**
-   * The format of this name.
+   * Returns the format with this option name.
    *
-   * @throws IllegalArgumentException if there is none; the message names those there are
+   * @throws IllegalArgumentException if there is none; the message lists the valid names
    */
   public static Format of(String name) {
     String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
@@ -55,10 +55,10 @@ public enum Format {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "unknown format \"" + name + "\"; known are " + names()));
+                    "unknown format \"" + name + "\"; valid formats are " + names()));
   }
 
-  /** The name on the command line, e.g. {@code newsml-g2}. */
+  /** Returns the name on the command line, e.g. {@code newsml-g2}. */
   public String optionName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -68,8 +68,8 @@ public enum Format {
   }
 
   /**
-   * Reads all of {@code source}. Reports what cannot be read to {@code output} and throws nothing,
-   * so that other sources can be read.
+   * Reads all of {@code source}. Reports errors to {@code output} instead of throwing them, so that
+   * the caller can continue with other sources.
    */
   public void read(Source source, ItemSink output) {
     ItemSink sink = new PublicationFilter(output);

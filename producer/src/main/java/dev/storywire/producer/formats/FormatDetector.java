@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells a source's format by how it begins; the file's name counts only between JSON Lines and one
- * JSON document.
+ * Detects the format of a source from its first bytes. The file name only distinguishes JSON Lines
+ * from a single JSON document.
  */
 final class FormatDetector {
   private static final int HEAD = 1 << 16;
@@ -20,16 +20,16 @@ final class FormatDetector {
   private FormatDetector() {}
 
   /**
-   * The format.
+   * Returns the format.
    *
-   * @throws RefusedException if it is none that can be read; says what it is
+   * @throws RefusedException if the format is not supported; the reason names what was found
    */
   static Format of(Source source) throws IOException, RefusedException {
     byte[] head = source.head(HEAD);
     if (head.length == 0) {
-      throw new RefusedException("empty", "there is nothing in it");
+      throw new RefusedException("empty", "the input is empty");
     }
-    // markup is ASCII in every charset that news comes in, once UTF-16's zeros are gone
+    // markup is ASCII in all supported charsets, once the zero bytes of UTF-16 are removed
     String text =
         new String(head, StandardCharsets.ISO_8859_1)
             .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
@@ -38,7 +38,7 @@ final class FormatDetector {
       text = text.replace("\0", "");
     }
     if (text.isEmpty()) {
-      throw new RefusedException("empty", "there is nothing but white space in it");
+      throw new RefusedException("empty", "the input contains only white space");
     }
     return switch (text.charAt(0)) {
       case '{' -> json(text, source.id());
@@ -62,7 +62,7 @@ final class FormatDetector {
     Matcher matcher = START_TAG.matcher(text);
     matcher.region(afterProlog(text), text.length());
     if (!matcher.lookingAt()) {
-      throw new RefusedException("unknown-format", "it begins with '<' but has no element");
+      throw new RefusedException("unknown-format", "the input begins with '<' but has no element");
     }
     String root = matcher.group(1);
     return switch (root.toLowerCase(Locale.ROOT)) {
@@ -81,14 +81,14 @@ final class FormatDetector {
       default ->
           throw new RefusedException(
               "unknown-format",
-              "its root element <"
+              "the root element <"
                   + root
-                  + "> belongs to none of the XML formats that are read: NewsML-G2, NewsML 1, NITF,"
+                  + "> belongs to none of the supported XML formats: NewsML-G2, NewsML 1, NITF,"
                   + " RSS, Atom, HTML");
     };
   }
 
-  /** Where declarations, comments and processing instructions end. */
+  /** Returns the position after declarations, comments and processing instructions. */
   private static int afterProlog(String text) {
     int at = 0;
     while (at < text.length()) {
@@ -118,7 +118,7 @@ final class FormatDetector {
 
   private static Format plain(String text) throws RefusedException {
     if (text.indexOf('\0') >= 0) {
-      throw new RefusedException("binary", "it is binary data, not text");
+      throw new RefusedException("binary", "the input is binary data, not text");
     }
     return Format.TEXT;
   }

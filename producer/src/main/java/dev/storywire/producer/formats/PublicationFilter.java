@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Removes what follows a mark "not for publication" from every text of an item, whatever its
- * format. An item with such a mark in its headline is refused.
+ * Removes the text after a mark "not for publication" from all texts of an item, in all formats.
+ * Refuses an item whose headline has such a mark.
  */
 record PublicationFilter(ItemSink sink) implements ItemSink {
   @Override
@@ -32,16 +32,17 @@ record PublicationFilter(ItemSink sink) implements ItemSink {
     try {
       if (headline) {
         throw new RefusedException(
-            Repair.Kind.NOT_FOR_PUBLICATION.code(), "the headline says: not for publication");
+            Repair.Kind.NOT_FOR_PUBLICATION.code(),
+            "the headline is marked as not for publication");
       }
       NewsItem rest = Json.mapper().treeToValue(node, NewsItem.class);
-      String detail = "the text behind a mark \"not for publication\" was removed";
+      String detail = "the text after a mark \"not for publication\" was removed";
       sink.repaired(new Repair(Repair.Kind.NOT_FOR_PUBLICATION, detail), where);
       sink.item(rest, where);
     } catch (RefusedException e) {
       sink.refused(e.refusal(), where);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an item that was written can be read", e);
+      throw new IllegalStateException("a serialised item must be readable", e);
     }
   }
 

@@ -1,7 +1,6 @@
 /**
- * Readers: each turns one format that news comes in into ninjs {@link
- * dev.storywire.schemas.NewsItem}s. They know nothing of where the bytes came from or where the
- * items go.
+ * Readers that convert news formats to ninjs {@link dev.storywire.schemas.NewsItem}s. They do not
+ * depend on the origin of the bytes or the destination of the items.
  */
 @NullMarked
 package dev.storywire.producer.formats;

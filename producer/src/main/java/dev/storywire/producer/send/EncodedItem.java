@@ -8,16 +8,16 @@ import dev.storywire.schemas.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item as the bytes of a raw record, read back as the service would: what it would refuse does
- * not get in.
+ * An item as the bytes of a raw record. The bytes are parsed again, so that an item that the
+ * service would refuse is not sent.
  *
- * @param refusal why not; null if the bytes are good
+ * @param refusal the reason of a refusal; null if the item is valid
  */
 public record EncodedItem(byte[] bytes, @Nullable Refusal refusal) {
-  /** Largest item, bytes; its text alone is bounded by {@link NewsItemReader#MAX_TEXT}. */
+  /** Largest item in bytes. {@link NewsItemReader#MAX_TEXT} limits its text. */
   static final int MAX_BYTES = 12 * 1024 * 1024;
 
-  /** The item's bytes. */
+  /** Encodes an item. */
   public static EncodedItem of(NewsItem item) {
     byte[] bytes = bytes(item);
     if (bytes.length > MAX_BYTES) {
@@ -35,7 +35,7 @@ public record EncodedItem(byte[] bytes, @Nullable Refusal refusal) {
     try {
       return Json.mapper().writeValueAsBytes(item);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a news item can always be written as JSON", e);
+      throw new IllegalStateException("a news item must be serialisable", e);
     }
   }
 }

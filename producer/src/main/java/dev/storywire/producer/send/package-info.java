@@ -1,4 +1,4 @@
-/** Where items go: the raw topic, or a stream of lines. */
+/** Destinations of items: the raw topic, or a stream of lines. */
 @NullMarked
 package dev.storywire.producer.send;
 

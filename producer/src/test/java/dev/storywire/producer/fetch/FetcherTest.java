@@ -32,7 +32,7 @@ class FetcherTest {
   }
 
   @Test
-  void sendsBackWhatItWasGivenAndHearsThatNothingChanged() throws InterruptedException {
+  void sendsValidatorsAndAcceptsNotModified() throws InterruptedException {
     server.on(
         "/feed",
         exchange -> {
@@ -46,21 +46,21 @@ class FetcherTest {
               same ? new byte[0] : new byte[] {'x'});
         });
 
-    Answer.Fetched first = (Answer.Fetched) fetcher.fetch(server.url("/feed"));
-    Answer second = fetcher.fetch(server.url("/feed"), first.etag(), first.lastModified());
+    FetchResult.Fetched first = (FetchResult.Fetched) fetcher.fetch(server.url("/feed"));
+    FetchResult second = fetcher.fetch(server.url("/feed"), first.etag(), first.lastModified());
 
-    assertThat(second).isEqualTo(new Answer.NotModified());
+    assertThat(second).isEqualTo(new FetchResult.NotModified());
   }
 
   @Test
-  void followsRedirectsButNotForever() throws InterruptedException {
+  void limitsRedirects() throws InterruptedException {
     server.on("/old", 301, Map.of("Location", "new"), "");
     server.on("/new", 200, Map.of(), "here");
     server.on("/loop", 302, Map.of("Location", "/loop"), "");
 
     assertThat(fetcher.fetch(server.url("/old")))
-        .asInstanceOf(type(Answer.Fetched.class))
-        .extracting(Answer.Fetched::url)
+        .asInstanceOf(type(FetchResult.Fetched.class))
+        .extracting(FetchResult.Fetched::url)
         .isEqualTo(server.url("/new").toString());
     assertFailure("/loop", "too-many-redirects");
   }
@@ -68,7 +68,7 @@ class FetcherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"http://localhost:1/", "http://[::1]/", "file:///etc/passwd", "http://10.1.2.3/"})
-  void isNotLedIntoThePrivateNetwork(String target) throws InterruptedException {
+  void refusesRedirectsIntoPrivateNetworks(String target) throws InterruptedException {
     server.on("/evil", 302, Map.of("Location", target), "");
 
     assertFailure("/evil", "forbidden-address");
@@ -80,31 +80,31 @@ class FetcherTest {
     "169.254.169.254,false", "100.64.0.1,false", "0.0.0.0,false", "fd00::1,false",
     "2606:2800:220:1::1,true"
   })
-  void knowsPublicAddresses(String address, boolean isPublic) throws UnknownHostException {
+  void recognisesPublicAddresses(String address, boolean isPublic) throws UnknownHostException {
     assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isEqualTo(isPublic);
   }
 
   @Test
-  void hearsForHowLongToStayAway() throws InterruptedException {
+  void readsRetryAfter() throws InterruptedException {
     server.on("/busy", 429, Map.of("Retry-After", "120"), "");
     server.on("/odd", 503, Map.of("Retry-After", "soon"), "");
 
     assertThat(fetcher.fetch(server.url("/busy")))
-        .asInstanceOf(type(Answer.Failed.class))
-        .extracting(Answer.Failed::retryAfter)
+        .asInstanceOf(type(FetchResult.Failed.class))
+        .extracting(FetchResult.Failed::retryAfter)
         .isEqualTo(Duration.ofMinutes(2));
     assertFailure("/odd", "http-503");
   }
 
   @Test
-  void hearsThatAFeedIsGone() throws InterruptedException {
+  void reportsAFeedThatIsGone() throws InterruptedException {
     server.on("/gone", 410, Map.of(), "");
 
-    assertThat(fetcher.fetch(server.url("/gone"))).isEqualTo(new Answer.Gone());
+    assertThat(fetcher.fetch(server.url("/gone"))).isEqualTo(new FetchResult.Gone());
   }
 
   @Test
-  void stopsReadingAHundredMegabytes() throws InterruptedException {
+  void stopsReadingAnOversizeBody() throws InterruptedException {
     server.on(
         "/huge",
         exchange -> {
@@ -120,7 +120,7 @@ class FetcherTest {
   }
 
   @Test
-  void doesNotWaitForASlowServer() throws InterruptedException {
+  void timesOutOnASlowServer() throws InterruptedException {
     server.on(
         "/drip",
         exchange -> {
@@ -139,20 +139,20 @@ class FetcherTest {
   }
 
   @Test
-  void saysThatNobodyAnswers() throws InterruptedException {
+  void reportsAnUnreachableServer() throws InterruptedException {
     URI url = server.url("/feed");
     server.close();
 
     assertThat(fetcher.fetch(url))
-        .asInstanceOf(type(Answer.Failed.class))
-        .extracting(Answer.Failed::code)
+        .asInstanceOf(type(FetchResult.Failed.class))
+        .extracting(FetchResult.Failed::code)
         .isEqualTo("unreachable");
   }
 
   private void assertFailure(String path, String code) throws InterruptedException {
     assertThat(fetcher.fetch(server.url(path)))
-        .asInstanceOf(type(Answer.Failed.class))
-        .extracting(Answer.Failed::code)
+        .asInstanceOf(type(FetchResult.Failed.class))
+        .extracting(FetchResult.Failed::code)
         .isEqualTo(code);
   }
 

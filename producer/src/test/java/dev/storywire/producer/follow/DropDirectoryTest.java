@@ -2,7 +2,7 @@ package dev.storywire.producer.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.producer.send.Received;
+import dev.storywire.producer.send.RecordingWriter;
 import dev.storywire.schemas.NewsItem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DropDirectoryTest {
   @TempDir Path folder;
   @TempDir Path state;
-  private final Received outlet = new Received();
+  private final RecordingWriter writer = new RecordingWriter();
   private DropDirectory drop;
 
   @BeforeEach
@@ -25,14 +25,14 @@ class DropDirectoryTest {
   }
 
   @Test
-  void takesACompleteFileOnce() throws IOException {
+  void readsACompleteFileOnce() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "Harbour reopens\n\nIt reopened on Monday.");
 
-    drop.look(outlet);
-    assertThat(outlet.items).as("may still be growing").isEmpty();
-    drop.look(outlet);
-    drop.look(outlet);
-    assertThat(outlet.items).hasSize(1);
+    drop.poll(writer);
+    assertThat(writer.items).as("may still be growing").isEmpty();
+    drop.poll(writer);
+    drop.poll(writer);
+    assertThat(writer.items).hasSize(1);
     assertThat(drop.counts().status().added()).isEqualTo(1);
   }
 
@@ -43,47 +43,47 @@ class DropDirectoryTest {
         new String[] {"Harbour", "Harbour reopens\n\nIt", "Harbour reopens\n\nIt did."}) {
       Files.writeString(growing, text);
       Files.writeString(folder.resolve("b.txt.tmp"), "x");
-      drop.look(outlet);
-      assertThat(outlet.items).isEmpty();
+      drop.poll(writer);
+      assertThat(writer.items).isEmpty();
     }
-    drop.look(outlet);
-    assertThat(outlet.items).extracting(i -> i.bodies().get(0).value()).containsExactly("It did.");
+    drop.poll(writer);
+    assertThat(writer.items).extracting(i -> i.bodies().get(0).value()).containsExactly("It did.");
     Files.move(folder.resolve("b.txt.tmp"), folder.resolve("b.txt"));
-    drop.look(outlet);
-    drop.look(outlet);
-    assertThat(outlet.items).hasSize(2);
+    drop.poll(writer);
+    drop.poll(writer);
+    assertThat(writer.items).hasSize(2);
   }
 
   @Test
-  void doesNotTakeAFileAgainAfterARestart() throws IOException {
+  void doesNotReadAFileAgainAfterARestart() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "Harbour reopens");
-    drop.look(outlet);
-    drop.look(outlet);
+    drop.poll(writer);
+    drop.poll(writer);
     watch();
-    drop.look(outlet);
-    drop.look(outlet);
+    drop.poll(writer);
+    drop.poll(writer);
 
-    assertThat(outlet.items).hasSize(1);
+    assertThat(writer.items).hasSize(1);
   }
 
   @Test
   void sendsAnOverwrittenFileAsTheNextVersion() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "Harbour reopens");
-    drop.look(outlet);
-    drop.look(outlet);
+    drop.poll(writer);
+    drop.poll(writer);
     Files.writeString(folder.resolve("a.txt"), "Harbour reopens after two weeks");
-    drop.look(outlet);
-    drop.look(outlet);
+    drop.poll(writer);
+    drop.poll(writer);
 
-    assertThat(outlet.items).extracting(NewsItem::version).containsExactly(null, "2");
+    assertThat(writer.items).extracting(NewsItem::version).containsExactly(null, "2");
   }
 
   @Test
-  void countsWhatItCannotRead() throws IOException {
+  void countsUnreadableDirectories() throws IOException {
     Files.write(folder.resolve("photo.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1});
-    drop.look(outlet);
-    drop.look(outlet);
-    drop.look(outlet);
+    drop.poll(writer);
+    drop.poll(writer);
+    drop.poll(writer);
 
     assertThat(drop.counts().status().refused()).isEqualTo(1);
   }

@@ -15,12 +15,15 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
-/** A feed that grows and is edited, on a server that fails in every way it can. */
+/** A feed with new and edited items, on a server that injects faults. */
 final class FaultyFeed implements AutoCloseable {
   private static final int SHOWN = 30;
 
-  /** Well below the time that a reader has, so that none has given up on what came within it. */
-  private static final Duration IN_GOOD_TIME = FollowSoak.PATIENCE.dividedBy(4);
+  /**
+   * Well below the timeout of the client, so that the client has received each response that took
+   * less.
+   */
+  private static final Duration IN_GOOD_TIME = FollowSoak.TIMEOUT.dividedBy(4);
 
   private final LocalServer server = new LocalServer();
   private final Random random;
@@ -44,7 +47,7 @@ final class FaultyFeed implements AutoCloseable {
     return server.url("/moved");
   }
 
-  /** Adds an item, or edits one, or gives an old one a new guid. */
+  /** Adds an item, edits one, or changes the guid of one. */
   synchronized void change() {
     int number = entries.size();
     if (number > 3 && random.nextInt(4) == 0) {
@@ -67,17 +70,22 @@ final class FaultyFeed implements AutoCloseable {
     faulty = false;
   }
 
-  /** Answers given in good time, by the code that a reader counts them under. */
+  /**
+   * Returns the number of responses in good time, by the code that the client counts them under.
+   */
   synchronized Map<String, Long> served() {
     return Map.copyOf(served);
   }
 
-  /** Answers that took so long that a reader may have given up before; by the same codes. */
+  /**
+   * Returns the number of responses that may have come after the client's timeout, by the same
+   * codes.
+   */
   synchronized Map<String, Long> doubtful() {
     return Map.copyOf(doubtful);
   }
 
-  /** Title by link, as it stands now. */
+  /** Returns the current titles by link. */
   synchronized Map<String, String> titles() {
     return entries.stream()
         .collect(java.util.stream.Collectors.toMap(Entry::link, Entry::title, (a, b) -> b));
@@ -88,7 +96,7 @@ final class FaultyFeed implements AutoCloseable {
     int kind;
     synchronized (this) {
       body = rss().getBytes(StandardCharsets.UTF_8);
-      // twelve in twenty askings go well
+      // twelve of twenty requests succeed
       kind = faulty ? random.nextInt(20) : 20;
     }
     long start = System.nanoTime();
@@ -160,7 +168,7 @@ final class FaultyFeed implements AutoCloseable {
 
   private static void slow(HttpExchange exchange) throws IOException {
     try {
-      Thread.sleep(FollowSoak.PATIENCE.multipliedBy(2).toMillis());
+      Thread.sleep(FollowSoak.TIMEOUT.multipliedBy(2).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -7,8 +7,8 @@ import dev.storywire.producer.fetch.AddressGuard;
 import dev.storywire.producer.fetch.FetchLimits;
 import dev.storywire.producer.fetch.Fetcher;
 import dev.storywire.producer.fetch.LocalServer;
-import dev.storywire.producer.send.OutletException;
-import dev.storywire.producer.send.Received;
+import dev.storywire.producer.send.DeliveryException;
+import dev.storywire.producer.send.RecordingWriter;
 import dev.storywire.schemas.NewsItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class FeedTest {
 
   @TempDir Path state;
   private final LocalServer server = new LocalServer();
-  private final Received outlet = new Received();
+  private final RecordingWriter writer = new RecordingWriter();
   private Feed feed;
 
   @BeforeEach
@@ -49,10 +49,10 @@ class FeedTest {
   void sendsEachItemOnce() throws InterruptedException {
     serve(item("/1", "g1", "Harbour reopens"), item("/2", "g2", "Ferry late"));
 
-    look();
-    look();
+    poll();
+    poll();
 
-    assertThat(outlet.items).hasSize(2);
+    assertThat(writer.items).hasSize(2);
     assertThat(feed.counts().status().added()).isEqualTo(2);
     assertThat(feed.counts().status().unchanged()).isEqualTo(2);
     assertThat(feed.counts().status().lastSuccess()).isNotNull();
@@ -61,89 +61,89 @@ class FeedTest {
   @Test
   void sendsAnEditedItemAsTheNextVersionOfTheSame() throws InterruptedException {
     serve(item("/1", "g1", "Harbour reopens"));
-    look();
+    poll();
     serve(item("/1", "g1", "Harbour reopens after two weeks"));
-    look();
+    poll();
     serve(item("/1", "g1", "Harbour reopens after a fortnight"));
-    look();
+    poll();
 
-    assertThat(outlet.items).extracting(NewsItem::uri).containsOnly("https://coast.example/1");
-    assertThat(outlet.items).extracting(NewsItem::version).containsExactly(null, "2", "3");
-    assertThat(outlet.items.get(2).versionCreated()).isAfter(outlet.items.get(0).versionCreated());
+    assertThat(writer.items).extracting(NewsItem::uri).containsOnly("https://coast.example/1");
+    assertThat(writer.items).extracting(NewsItem::version).containsExactly(null, "2", "3");
+    assertThat(writer.items.get(2).versionCreated()).isAfter(writer.items.get(0).versionCreated());
     assertThat(feed.counts().status().revised()).isEqualTo(2);
   }
 
   @Test
-  void knowsAnOldItemUnderANewGuidOrANewLink() throws InterruptedException {
+  void recognisesAnItemWithANewGuidOrLink() throws InterruptedException {
     serve(item("/1", "g1", "Harbour reopens"));
-    look();
+    poll();
     serve(item("/1", "g1-changed", "Harbour reopens"));
-    look();
+    poll();
     serve(item("/1-harbour-reopens", "g1-changed", "Harbour reopens"));
-    look();
+    poll();
 
-    assertThat(outlet.items).hasSize(1);
+    assertThat(writer.items).hasSize(1);
     assertThat(feed.counts().status().unchanged()).isEqualTo(2);
   }
 
   @Test
-  void remembersOverARestart() throws InterruptedException {
+  void keepsItsStateOverARestart() throws InterruptedException {
     serve(item("/1", "g1", "Harbour reopens"));
-    look();
+    poll();
     feed = open();
     serve(item("/1", "g1", "Harbour open again"));
-    look();
+    poll();
 
-    assertThat(outlet.items).extracting(NewsItem::version).containsExactly(null, "2");
+    assertThat(writer.items).extracting(NewsItem::version).containsExactly(null, "2");
   }
 
   @Test
-  void sendsTheSameVersionAgainIfTheBrokerDidNotHaveIt() throws InterruptedException {
+  void sendsTheSameVersionAgainAfterAFailedDelivery() throws InterruptedException {
     serve(item("/1", "g1", "Harbour reopens"));
-    look();
+    poll();
     serve(item("/1", "g1", "Harbour open again"));
-    outlet.broken = true;
-    assertThatThrownBy(this::look).isInstanceOf(OutletException.class);
-    outlet.broken = false;
+    writer.broken = true;
+    assertThatThrownBy(this::poll).isInstanceOf(DeliveryException.class);
+    writer.broken = false;
     feed = open();
-    look();
+    poll();
 
-    assertThat(outlet.items).extracting(NewsItem::version).containsExactly(null, "2", "2");
+    assertThat(writer.items).extracting(NewsItem::version).containsExactly(null, "2", "2");
   }
 
   @Test
-  void backsOffFartherWithEveryFailureAndRecovers() throws InterruptedException {
+  void doublesTheDelayAfterEachFailureAndResetsIt() throws InterruptedException {
     server.on("/feed", 500, Map.of(), "");
 
-    Duration first = look().orElseThrow();
-    Duration second = look().orElseThrow();
+    Duration first = poll().orElseThrow();
+    Duration second = poll().orElseThrow();
     assertThat(second).isGreaterThan(first).isGreaterThan(INTERVAL.multipliedBy(3));
     assertThat(feed.counts().status().failures()).containsEntry("http-500", 2L);
     serve(item("/1", "g1", "Harbour reopens"));
-    assertThat(look().orElseThrow()).isLessThan(first);
+    assertThat(poll().orElseThrow()).isLessThan(first);
     assertThat(feed.counts().status().lastFailure()).isNull();
   }
 
   @Test
-  void staysAwayAsLongAsItIsAskedTo() throws InterruptedException {
+  void honoursRetryAfter() throws InterruptedException {
     server.on("/feed", 429, Map.of("Retry-After", "7200"), "");
 
-    assertThat(look()).hasValue(Duration.ofHours(2));
+    assertThat(poll()).hasValue(Duration.ofHours(2));
   }
 
   @Test
-  void neverAsksAgainWhatIsGone() throws InterruptedException {
+  void doesNotPollAFeedThatIsGone() throws InterruptedException {
     server.on("/feed", 410, Map.of(), "");
 
-    assertThat(look()).isEmpty();
+    assertThat(poll()).isEmpty();
   }
 
   @Test
-  void takesNothingFromBrokenXmlAndAllOnceItIsMended() throws InterruptedException {
+  void sendsNothingFromBrokenXmlAndAllItemsOnceItIsFixed() throws InterruptedException {
     String whole = rss(item("/1", "g1", "Harbour reopens"));
     server.on("/feed", 200, Map.of("ETag", "\"1\""), whole.substring(0, whole.length() - 30));
-    look();
-    assertThat(outlet.items).isEmpty();
+    poll();
+    assertThat(writer.items).isEmpty();
     assertThat(feed.counts().status().failures()).containsEntry("bad-xml", 1L);
 
     server.on(
@@ -152,8 +152,8 @@ class FeedTest {
           assertThat(exchange.getRequestHeaders().containsKey("If-None-Match")).isFalse();
           LocalServer.answer(exchange, 200, Map.of(), whole.getBytes(StandardCharsets.UTF_8));
         });
-    look();
-    assertThat(outlet.items).hasSize(1);
+    poll();
+    assertThat(writer.items).hasSize(1);
   }
 
   @Test
@@ -171,23 +171,23 @@ class FeedTest {
                 Map.of("Content-Encoding", "gzip", "Content-Type", "text/xml; charset=iso-8859-1"),
                 packed.toByteArray()));
 
-    look();
+    poll();
 
-    assertThat(outlet.items.get(0).headlines().get(0).value()).isEqualTo("Café reopens");
+    assertThat(writer.items.get(0).headlines().get(0).value()).isEqualTo("Café reopens");
   }
 
   @Test
   void countsARefusedItemOnce() throws InterruptedException {
     serve("<item><guid>x</guid></item>", item("/1", "g1", "Harbour reopens"));
-    look();
-    look();
+    poll();
+    poll();
 
     assertThat(feed.counts().status().refused()).isEqualTo(1);
     assertThat(feed.counts().status().added()).isEqualTo(1);
   }
 
-  private Optional<Duration> look() throws InterruptedException {
-    return feed.look(outlet);
+  private Optional<Duration> poll() throws InterruptedException {
+    return feed.poll(writer);
   }
 
   private void serve(String... items) {
@@ -214,7 +214,7 @@ class FeedTest {
             new AddressGuard(List.of(server.url("/"))),
             new FetchLimits(Duration.ofSeconds(2), 1 << 20, 5),
             clock),
-        new HostPace(Duration.ZERO),
+        new HostThrottle(Duration.ZERO),
         new Backoff(INTERVAL, Duration.ofHours(1), 1),
         new SeenItemsStore(state),
         clock);

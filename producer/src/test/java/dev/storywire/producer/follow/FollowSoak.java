@@ -3,7 +3,7 @@ package dev.storywire.producer.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.producer.fetch.FetchLimits;
-import dev.storywire.producer.send.Received;
+import dev.storywire.producer.send.RecordingWriter;
 import dev.storywire.schemas.NewsItem;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,19 +19,19 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Follows five feeds on servers that fail in every way, with a restart in the middle, and checks
- * that each item and each edit came out exactly once and that the figures are true.
+ * Follows five feeds on faulty servers, with one restart, and checks that each item and each edit
+ * was sent exactly once and that the counters are right.
  *
  * <p>{@code FollowTest} runs it; {@code -Dsoak.seconds=600} for longer.
  */
 final class FollowSoak {
-  /** How long an answer may take. */
-  static final Duration PATIENCE = Duration.ofSeconds(3);
+  /** Timeout of a request. */
+  static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private final List<FaultyFeed> feeds =
       IntStream.range(0, 5).mapToObj(i -> new FaultyFeed("feed" + i, 40 + i)).toList();
 
-  private final Received outlet = new Received();
+  private final RecordingWriter writer = new RecordingWriter();
   private final List<SourceStatus> finished = new ArrayList<>();
   private final FollowOptions options;
 
@@ -46,7 +46,7 @@ final class FollowSoak {
             Duration.ofMillis(100),
             Duration.ofMillis(5),
             Duration.ofMillis(400),
-            new FetchLimits(PATIENCE, 1 << 20, 5));
+            new FetchLimits(TIMEOUT, 1 << 20, 5));
   }
 
   void run(Duration time) throws InterruptedException {
@@ -57,7 +57,7 @@ final class FollowSoak {
   }
 
   private void follow(Duration time, boolean last) throws InterruptedException {
-    Follow follow = new Follow(options, outlet, Clock.systemUTC());
+    Follow follow = new Follow(options, writer, Clock.systemUTC());
     try (follow) {
       follow.start();
       long end = System.nanoTime() + time.toNanos();
@@ -66,7 +66,7 @@ final class FollowSoak {
         Thread.sleep(500);
       }
       if (last) {
-        // all is well again, and the longest pause is over
+        // the servers work again, and the longest backoff is over
         feeds.forEach(FaultyFeed::mend);
         Thread.sleep(8_000);
       }
@@ -76,7 +76,7 @@ final class FollowSoak {
 
   private void check() {
     Map<String, NewsItem> latest = new HashMap<>();
-    for (NewsItem item : outlet.items) {
+    for (NewsItem item : writer.items) {
       NewsItem before = latest.put(item.uri(), item);
       assertThat(version(item)).as(item.uri()).isEqualTo(before == null ? 1 : version(before) + 1);
     }
@@ -89,7 +89,7 @@ final class FollowSoak {
     long added = finished.stream().mapToLong(SourceStatus::added).sum();
     long revised = finished.stream().mapToLong(SourceStatus::revised).sum();
     assertThat(added).isEqualTo(wanted.size());
-    assertThat(added + revised).isEqualTo(outlet.items.size());
+    assertThat(added + revised).isEqualTo(writer.items.size());
     failuresAreThoseServed();
     System.out.printf("%d items, %d edits, all once%n", added, revised);
     assertThat(finished).allMatch(status -> status.refused() == 0);
@@ -98,8 +98,8 @@ final class FollowSoak {
   }
 
   /**
-   * What was counted is what was served, by its kind. On a busy machine an answer may reach its
-   * reader too late and count as that: the server knows which may have.
+   * Checks that the failures counted by the client are those that the servers caused. On a busy
+   * machine a slow response may count as a timeout; the servers report how many may have.
    */
   private void failuresAreThoseServed() {
     Map<String, Long> counted = sum(finished.stream().map(SourceStatus::failures).toList());

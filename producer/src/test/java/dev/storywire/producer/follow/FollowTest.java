@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storywire.producer.fetch.LocalServer;
 import dev.storywire.producer.formats.source.RefusedException;
-import dev.storywire.producer.send.OutletException;
-import dev.storywire.producer.send.Received;
+import dev.storywire.producer.send.DeliveryException;
+import dev.storywire.producer.send.RecordingWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,27 +25,27 @@ class FollowTest {
 
   @Test
   @Timeout(3_600)
-  void fiveFaultyFeedsGiveEachItemExactlyOnce() throws InterruptedException {
+  void sendsEachItemOfFiveFaultyFeedsExactlyOnce() throws InterruptedException {
     new FollowSoak(folder).run(Duration.ofSeconds(Long.getLong("soak.seconds", 20)));
   }
 
   @Test
   @Timeout(30)
-  void endsWithTheReasonWhenNothingCanBeDelivered() {
+  void failsIfItemsCannotBeDelivered() {
     try (LocalServer server = new LocalServer()) {
       server.on(
           "/feed",
           200,
           Map.of(),
           "<rss version='2.0'><channel><item><title>a</title></item></channel></rss>");
-      Received outlet = new Received();
-      outlet.broken = true;
+      RecordingWriter writer = new RecordingWriter();
+      writer.broken = true;
       FollowTargets targets = new FollowTargets(List.of(server.url("/feed")), List.of());
       try (Follow follow =
-          new Follow(FollowOptions.of(targets, folder), outlet, Clock.systemUTC())) {
+          new Follow(FollowOptions.of(targets, folder), writer, Clock.systemUTC())) {
         follow.start();
         assertThatThrownBy(follow::await)
-            .isInstanceOf(OutletException.class)
+            .isInstanceOf(DeliveryException.class)
             .hasMessage("the broker is gone");
       }
     }
@@ -76,18 +76,19 @@ class FollowTest {
   }
 
   @Test
-  void spacesRequestsToOneHost() {
-    HostPace pace = new HostPace(Duration.ofSeconds(1));
+  void limitsTheRateOfRequestsToOneHost() {
+    HostThrottle pace = new HostThrottle(Duration.ofSeconds(1));
     Instant now = Instant.EPOCH;
 
-    assertThat(pace.book(URI.create("http://a.example/1"), now)).isZero();
-    assertThat(pace.book(URI.create("http://a.example/2"), now)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(pace.book(URI.create("http://b.example/1"), now)).isZero();
-    assertThat(pace.book(URI.create("http://a.example/3"), now.plusSeconds(9))).isZero();
+    assertThat(pace.reserve(URI.create("http://a.example/1"), now)).isZero();
+    assertThat(pace.reserve(URI.create("http://a.example/2"), now))
+        .isEqualTo(Duration.ofSeconds(1));
+    assertThat(pace.reserve(URI.create("http://b.example/1"), now)).isZero();
+    assertThat(pace.reserve(URI.create("http://a.example/3"), now.plusSeconds(9))).isZero();
   }
 
   @Test
-  void readsDamagedMemoryAsNone() throws IOException {
+  void ignoresDamagedState() throws IOException {
     SeenItemsStore store = new SeenItemsStore(folder);
     store.save(SeenItems.empty("x").copy("\"1\"", null));
     assertThat(store.load("x").etag()).isEqualTo("\"1\"");

@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What a reader made of a source. */
+/** Collects the results of a reader. */
 public final class Collected implements ItemSink {
   public final List<NewsItem> items = new ArrayList<>();
   public final List<Refusal> refusals = new ArrayList<>();
-  public final List<String> places = new ArrayList<>();
+  public final List<String> positions = new ArrayList<>();
 
-  /** The sample of this name, beside this class. */
+  /** Reads a sample from the resources. */
   static Collected sample(String name) {
     return read(Format.AUTO, source(name));
   }
@@ -59,12 +59,12 @@ public final class Collected implements ItemSink {
   @Override
   public void item(NewsItem item, String where) {
     items.add(item);
-    places.add(where);
+    positions.add(where);
   }
 
   @Override
   public void refused(Refusal refusal, String where) {
     refusals.add(refusal);
-    places.add(where);
+    positions.add(where);
   }
 }

@@ -30,7 +30,7 @@ class FeedReaderTest {
   }
 
   @Test
-  void readsOddDates() {
+  void readsUnusualDates() {
     assertThat(Collected.sample("rss-2.0.xml").items)
         .extracting(NewsItem::versionCreated)
         .containsExactly(
@@ -51,7 +51,7 @@ class FeedReaderTest {
   }
 
   @Test
-  void trustsUtf8OverAWrongDeclaration() {
+  void prefersUtf8ToAWrongDeclaration() {
     String feed =
         "<?xml version='1.0' encoding='iso-8859-1'?><rss version='2.0'><channel><title>t</title>"
             + "<item><link>https://x.example/1</link><title>Zoë’s café</title></item></channel></rss>";
@@ -61,7 +61,7 @@ class FeedReaderTest {
   }
 
   @Test
-  void readsWhatIsNotUtf8AsDeclared() {
+  void usesTheDeclaredCharsetUnlessTheTextIsUtf8() {
     String feed =
         "<?xml version='1.0' encoding='koi8-r'?><rss version='2.0'><channel><title>t</title>"
             + "<item><link>https://x.example/1</link><title>Порт открыт</title></item></channel></rss>";
@@ -72,7 +72,7 @@ class FeedReaderTest {
   }
 
   @Test
-  void knowsEntriesThatShareTheSiteLinkByTheirGuid() {
+  void identifiesEntriesThatShareTheSiteLinkByTheirGuid() {
     String feed =
         """
         <rss version="2.0"><channel><title>t</title><link>https://x.example/</link>
@@ -96,11 +96,11 @@ class FeedReaderTest {
   }
 
   @Test
-  void refusesBrokenAndEndlesslyNestedXml() {
+  void refusesBrokenAndDeeplyNestedXml() {
     assertThat(Collected.text(Format.RSS, "<rss><channel><item>").onlyRefusal().code())
         .isEqualTo("bad-xml");
     String deep = "<rss version='2.0'><channel>" + "<x>".repeat(5000) + "</x>".repeat(5000);
     assertThat(Collected.text(Format.RSS, deep + "</channel></rss>").onlyRefusal().reason())
-        .contains("nest deeper");
+        .contains("nested deeper");
   }
 }

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever the bytes are, reading ends in items and refusals, never in an exception. */
+/** Checks that arbitrary bytes lead to items and refusals, never to an exception. */
 class HostileInputTest {
   @Property(tries = 150)
   void damagedSamplesAreReadOrRefused(
@@ -28,7 +28,7 @@ class HostileInputTest {
 
     for (Format format : new Format[] {Format.AUTO, formatOf(name)}) {
       Collected read = Collected.read(format, damaged);
-      if (formatOf(name) != Format.RSS) { // an empty feed is no error
+      if (formatOf(name) != Format.RSS) { // an empty feed is valid
         assertThat(read.items.size() + read.refusals.size()).isPositive();
       }
       assertThat(read.refusals)
@@ -37,12 +37,12 @@ class HostileInputTest {
   }
 
   @Property(tries = 100)
-  void anyIdComesBackFromItsUri(@ForAll String id) {
+  void idsAreReversible(@ForAll String id) {
     assertThat(ItemUri.idOf(ItemUri.of(id))).isEqualTo(wellFormed(id));
   }
 
   @Property(tries = 200)
-  void anyTimeIsReadOrNot(@ForAll String text) {
+  void arbitraryDatesAreParsedOrIgnored(@ForAll String text) {
     DateParser.parse(text);
   }
 
@@ -54,7 +54,7 @@ class HostileInputTest {
     }
   }
 
-  /** A lone surrogate has no UTF-8, and comes back as a question mark. */
+  /** Replaces lone surrogates, which UTF-8 cannot encode, by question marks. */
   private static String wellFormed(String id) {
     return new String(
         id.getBytes(java.nio.charset.StandardCharsets.UTF_8),

@@ -58,7 +58,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void goesOnBehindEveryKindOfBadLine() {
+  void continuesAfterBadLines() {
     String bad =
         """
         {"id":"1","title":
@@ -76,11 +76,11 @@ class JsonLinesReaderTest {
         .containsExactly(
             "not-json", "not-an-object", "no-uri", "no-text", "bad-time", "wrong-type");
     assertThat(read.items).hasSize(1);
-    assertThat(read.places).last().isEqualTo("sample:8");
+    assertThat(read.positions).last().isEqualTo("sample:8");
   }
 
   @Test
-  void refusesAnOverlongLineWithoutLosingTheNext() {
+  void refusesAnOverlongLineAndReadsTheNext() {
     String huge = "{\"id\":\"1\",\"body\":\"" + "x".repeat(20 << 20) + "\"}\n";
 
     Collected read = Collected.text(Format.JSONL, huge + HARBOUR);
@@ -90,7 +90,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void saysThatGzipEndsEarly() throws IOException {
+  void refusesTruncatedGzip() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(HARBOUR.repeat(500).getBytes(StandardCharsets.UTF_8));

@@ -41,7 +41,7 @@ class NinjsReaderTest {
   }
 
   @Test
-  void readsCamelCaseAsItStands() {
+  void keepsCamelCaseItemsUnchanged() {
     NewsItem item = Collected.sample("ninjs-3.0.json").onlyItem();
 
     assertThat(item.pubStatus()).isEqualTo(PubStatus.WITHHELD);
@@ -79,7 +79,7 @@ class NinjsReaderTest {
           not-ninjs  | {"hello":"world"}
           not-json   | {"uri":
           """)
-  void saysWhatIsWrong(String code, String json) {
+  void refusesInvalidItems(String code, String json) {
     assertThat(Collected.text(Format.NINJS, json).onlyRefusal().code()).isEqualTo(code);
   }
 

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Reads files of real agencies and feeds, in {@code $STORYWIRE_DATA/formats}. */
+/** Reads sample files of real agencies and feeds in {@code $STORYWIRE_DATA/formats}. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RealSamplesIT {
   @Test
-  void everyFileIsReadOrRefusedInASentence() throws IOException {
+  void readsOrRefusesEveryFile() throws IOException {
     Path folder = samples();
     Map<String, int[]> byKind = new TreeMap<>();
     StringBuilder details = new StringBuilder();

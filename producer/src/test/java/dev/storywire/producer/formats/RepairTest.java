@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input with the flaws that the world sends. */
+/** Tests damaged input of kinds that occur in practice. */
 class RepairTest {
   @ParameterizedTest
   @CsvSource(
@@ -43,7 +43,7 @@ class RepairTest {
         "02/03/2026",
         "4 Foo 2026"
       })
-  void readsNoDateRatherThanAWrongOne(String text) {
+  void ignoresImplausibleDates(String text) {
     assertThat(DateParser.parse(text)).isNull();
   }
 
@@ -62,7 +62,7 @@ class RepairTest {
   }
 
   @Test
-  void readsTheWholeItemsOfAFeedThatIsCutOff() {
+  void readsTheCompleteItemsOfATruncatedFeed() {
     String feed =
         "<rss version='2.0'><channel><title>t</title><item><title>Whole</title>"
             + "<link>https://x.example/1</link></item><item><title>Half";
@@ -72,7 +72,7 @@ class RepairTest {
   }
 
   @Test
-  void keepsTheWordsWithinMarkup() {
+  void keepsTheTextWithinMarkup() {
     String feed =
         "<rss version='2.0'><channel><title>t</title><item><title>Ship <i>Ada</i> lost</title>"
             + "<link>https://x.example/1</link></item></channel></rss>";
@@ -91,12 +91,12 @@ class RepairTest {
         "<p>The ferry sank.</p><p><b>Not for</b> publication</p><p>Desk: +00 1</p>",
         "The ferry sank.\n\nNiet voor publicatie\nDesk: +00 1"
       })
-  void removesWhatIsNotForPublication(String text) {
+  void removesTextNotForPublication(String text) {
     assertThat(PublicationMark.cut(text)).contains("ferry sank").doesNotContain("+00");
   }
 
   @Test
-  void keepsASentenceThatUsesTheWords() {
+  void keepsASentenceThatContainsThePhrase() {
     String text = "The report was not for publication, the minister said on Monday.\nHe resigned.";
 
     assertThat(PublicationMark.cut(text)).isEqualTo(text);

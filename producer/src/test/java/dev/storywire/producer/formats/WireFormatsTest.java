@@ -9,7 +9,7 @@ import dev.storywire.schemas.Refusal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Samples written from the standards, one a format, each field at its place. */
+/** Reads one sample per format, written from its standard, and checks each field. */
 class WireFormatsTest {
   private static final Instant MADE = Instant.parse("2026-03-02T08:15:00Z");
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -156,7 +156,7 @@ class WireFormatsTest {
   }
 
   @Test
-  void refusesAnExternalEntityUnread() {
+  void refusesAnExternalEntity() {
     String evil =
         "<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><nitf><body>&x;</body></nitf>";
 
@@ -164,7 +164,7 @@ class WireFormatsTest {
   }
 
   @Test
-  void refusesHalfADocumentAndOneItDoesNotKnow() {
+  void refusesTruncatedAndUnknownDocuments() {
     assertThat(Collected.text(Format.NITF, "<nitf><head>").onlyRefusal().code())
         .isEqualTo("bad-xml");
     assertThat(Collected.text(Format.AUTO, "<invoice/>").onlyRefusal().reason())

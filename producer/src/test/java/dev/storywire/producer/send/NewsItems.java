@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 
-/** Small items for tests. */
+/** Creates small items for tests. */
 public final class NewsItems {
   private NewsItems() {}
 

@@ -1,6 +1,6 @@
 package dev.storywire.app.bench;
 
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Topic;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class LatencyRun {
     Map<String, String> settings = new java.util.TreeMap<>(client);
     settings.put("linger.ms", "0");
     String servers = String.valueOf(client.get("bootstrap.servers"));
-    try (RawTopic raw = RawTopic.connect(servers, prefix, settings)) {
+    try (RawTopicWriter raw = RawTopicWriter.connect(servers, prefix, settings)) {
       long start = System.nanoTime();
       for (int i = 0; i < count; i++) {
         NewsItem item = items.next();

@@ -5,7 +5,7 @@ import dev.storywire.producer.Ingest;
 import dev.storywire.producer.IngestOptions;
 import dev.storywire.producer.IngestProgress;
 import dev.storywire.producer.formats.Format;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.RawTopicWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ record Workload(int characters, int articles, @Nullable String file) {
   }
 
   /** Produces the articles and returns their number. */
-  long produce(GeneratedWire wire, RawTopic raw) {
+  long produce(GeneratedWire wire, RawTopicWriter raw) {
     if (file != null) {
       IngestOptions options = new IngestOptions(List.of(file), Format.AUTO);
       return new Ingest(options, raw, IngestProgress.NONE, Clock.systemUTC()).run().sent();

@@ -4,7 +4,7 @@ import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -48,8 +48,9 @@ final class WorkloadRun {
     }
     GeneratedWire wire = workload.wire(seed);
     long articles;
-    try (RawTopic raw =
-        RawTopic.connect(settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka())) {
+    try (RawTopicWriter raw =
+        RawTopicWriter.connect(
+            settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka())) {
       articles = workload.produce(wire, raw);
     }
     long ready;

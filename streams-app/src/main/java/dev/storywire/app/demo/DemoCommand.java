@@ -6,7 +6,7 @@ import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.Shutdown;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.query.StoryLine;
 import java.io.PrintWriter;
@@ -104,7 +104,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void play(List<SampleDay.Sent> items, String bootstrapServers)
       throws InterruptedException {
-    try (RawTopic raw = RawTopic.connect(bootstrapServers, Topic.DEFAULT_PREFIX, Map.of())) {
+    try (RawTopicWriter raw =
+        RawTopicWriter.connect(bootstrapServers, Topic.DEFAULT_PREFIX, Map.of())) {
       int pace = once ? Player.AS_FAST_AS_POSSIBLE : speed;
       new Player(raw, pace, Clock.systemUTC()).play(items);
     }

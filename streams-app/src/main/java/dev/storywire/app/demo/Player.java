@@ -1,6 +1,6 @@
 package dev.storywire.app.demo;
 
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ public final class Player {
 
   private static final Logger LOG = LoggerFactory.getLogger(Player.class);
 
-  private final Outlet outlet;
+  private final ItemWriter writer;
   private final int speed;
   private final Clock clock;
 
@@ -25,8 +25,8 @@ public final class Player {
    *
    * @param speed seconds of event time per second, or {@link #AS_FAST_AS_POSSIBLE}
    */
-  public Player(Outlet outlet, int speed, Clock clock) {
-    this.outlet = outlet;
+  public Player(ItemWriter writer, int speed, Clock clock) {
+    this.writer = writer;
     this.speed = speed;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ public final class Player {
         Duration wait = Duration.between(clock.instant(), began.plus(into));
         TimeUnit.NANOSECONDS.sleep(Math.max(0, wait.toNanos()));
       }
-      outlet.send(
+      writer.send(
           sent.item(),
           sent.at(),
           refusal -> {
@@ -50,6 +50,6 @@ public final class Player {
             }
           });
     }
-    outlet.flush();
+    writer.flush();
   }
 }

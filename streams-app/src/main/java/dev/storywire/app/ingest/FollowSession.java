@@ -6,7 +6,7 @@ import dev.storywire.app.process.OperatorError;
 import dev.storywire.producer.follow.Follow;
 import dev.storywire.producer.follow.FollowOptions;
 import dev.storywire.producer.follow.SourceStatus;
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import dev.storywire.schemas.Json;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -43,7 +43,7 @@ final class FollowSession implements AutoCloseable {
    * @param metricsPort on loopback, 0 for any free one
    * @throws OperatorError if the port is taken
    */
-  static FollowSession start(FollowOptions options, Outlet outlet, int metricsPort) {
+  static FollowSession start(FollowOptions options, ItemWriter writer, int metricsPort) {
     HttpServer http;
     try {
       http =
@@ -53,7 +53,7 @@ final class FollowSession implements AutoCloseable {
       throw new OperatorError(
           "port " + metricsPort + " is taken; choose another with --metrics-port", e);
     }
-    FollowSession session = new FollowSession(new Follow(options, outlet, Clock.systemUTC()), http);
+    FollowSession session = new FollowSession(new Follow(options, writer, Clock.systemUTC()), http);
     session.serveMetrics();
     session.follow.start();
     return session;

@@ -13,10 +13,10 @@ import dev.storywire.producer.follow.FollowOptions;
 import dev.storywire.producer.follow.FollowTargets;
 import dev.storywire.producer.formats.Format;
 import dev.storywire.producer.formats.source.RefusedException;
-import dev.storywire.producer.send.LinesOutlet;
-import dev.storywire.producer.send.Outlet;
-import dev.storywire.producer.send.OutletException;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.DeliveryException;
+import dev.storywire.producer.send.ItemWriter;
+import dev.storywire.producer.send.JsonLinesWriter;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Topic;
 import java.io.IOException;
@@ -89,18 +89,18 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    try (Outlet outlet = outlet()) {
-      return follow ? follow(outlet) : once(outlet);
-    } catch (OutletException e) {
+    try (ItemWriter writer = writer()) {
+      return follow ? follow(writer) : once(writer);
+    } catch (DeliveryException e) {
       throw new OperatorError(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private int once(Outlet outlet) throws JsonProcessingException {
+  private int once(ItemWriter writer) throws JsonProcessingException {
     IngestReport report;
     try (IngestScreen screen = new IngestScreen(spec.commandLine().getErr())) {
       report =
-          new Ingest(new IngestOptions(inputs, format, strict), outlet, screen, Clock.systemUTC())
+          new Ingest(new IngestOptions(inputs, format, strict), writer, screen, Clock.systemUTC())
               .run();
     }
     if (json) {
@@ -113,7 +113,7 @@ public final class IngestCommand implements Callable<Integer> {
     return report.complete() ? Exit.OK : Exit.FAILED;
   }
 
-  private int follow(Outlet outlet) {
+  private int follow(ItemWriter writer) {
     FollowTargets targets;
     try {
       targets = FollowTargets.of(inputs);
@@ -123,7 +123,7 @@ public final class IngestCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Shutdown shutdown = new Shutdown();
         FollowSession session =
-            FollowSession.start(FollowOptions.of(targets, state), outlet, metricsPort)) {
+            FollowSession.start(FollowOptions.of(targets, state), writer, metricsPort)) {
       err.printf(
           "following %d feeds and %d directories; metrics at http://localhost:%d/metrics%n",
           targets.feeds().size(), targets.directories().size(), session.metricsPort());
@@ -134,9 +134,9 @@ public final class IngestCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  private Outlet outlet() {
+  private ItemWriter writer() {
     if (print) {
-      return new LinesOutlet(System.out);
+      return new JsonLinesWriter(System.out);
     }
     String raw = Topic.RAW.name(kafka.prefix());
     try (Admin admin = kafka.admin()) {
@@ -147,7 +147,7 @@ public final class IngestCommand implements Callable<Integer> {
                 + ": start the service, or make it (storywire topics --create)");
       }
     }
-    return RawTopic.connect(kafka.bootstrapServers(), kafka.prefix(), kafka.clientSettings());
+    return RawTopicWriter.connect(kafka.bootstrapServers(), kafka.prefix(), kafka.clientSettings());
   }
 
   private String summary(IngestReport report) {

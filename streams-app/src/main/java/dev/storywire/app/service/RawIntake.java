@@ -3,7 +3,7 @@ package dev.storywire.app.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.producer.formats.json.NinjsItem;
 import dev.storywire.producer.formats.source.RefusedException;
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.serve.query.ItemIntake;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * wire.
  */
 final class RawIntake implements ItemIntake, AutoCloseable {
-  private final Outlet raw;
+  private final ItemWriter raw;
   private final Clock clock;
 
-  RawIntake(Outlet raw, Clock clock) {
+  RawIntake(ItemWriter raw, Clock clock) {
     this.raw = raw;
     this.clock = clock;
   }

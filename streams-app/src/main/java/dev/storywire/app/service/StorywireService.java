@@ -3,7 +3,7 @@ package dev.storywire.app.service;
 import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.settings.Settings;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.HttpServer;
 import dev.storywire.serve.query.StoryLine;
@@ -89,7 +89,8 @@ public final class StorywireService implements AutoCloseable {
     new KafkaStreamsMetrics(streams).bindTo(metrics);
     this.intake =
         new RawIntake(
-            RawTopic.connect(settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka()),
+            RawTopicWriter.connect(
+                settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka()),
             Clock.systemUTC());
     this.http =
         new HttpServer(

@@ -10,7 +10,7 @@ import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +70,9 @@ class SecuredClusterIT {
     client.putAll(broker.admin());
     try (StorywireService service = StorywireService.start(settings);
         Outcomes outcomes = new Outcomes(client, PREFIX);
-        RawTopic raw =
-            RawTopic.connect(client.getProperty("bootstrap.servers"), PREFIX, broker.admin())) {
+        RawTopicWriter raw =
+            RawTopicWriter.connect(
+                client.getProperty("bootstrap.servers"), PREFIX, broker.admin())) {
       assertThat(service.awaitRunning(Duration.ofMinutes(1))).isTrue();
       new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(items);
       assertThat(outcomes.await(items.size(), Duration.ofMinutes(2))).isTrue();

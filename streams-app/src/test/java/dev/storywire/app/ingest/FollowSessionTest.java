@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.producer.follow.FollowOptions;
 import dev.storywire.producer.follow.FollowTargets;
-import dev.storywire.producer.send.LinesOutlet;
-import dev.storywire.producer.send.Outlet;
+import dev.storywire.producer.send.ItemWriter;
+import dev.storywire.producer.send.JsonLinesWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,8 +36,8 @@ class FollowSessionTest {
     ByteArrayOutputStream taken = new ByteArrayOutputStream();
 
     StringWriter report = new StringWriter();
-    try (Outlet outlet = new LinesOutlet(taken);
-        FollowSession session = FollowSession.start(options, outlet, 0)) {
+    try (ItemWriter writer = new JsonLinesWriter(taken);
+        FollowSession session = FollowSession.start(options, writer, 0)) {
       awaitMetric(session, "outcome=\"new\"", "1.0");
       session.report(new PrintWriter(report), false);
     }

@@ -15,7 +15,7 @@ import dev.storywire.app.service.Started;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.replay.PromotionPoint;
 import dev.storywire.replay.ReplayName;
 import dev.storywire.schemas.ArticleVerdict;
@@ -188,7 +188,7 @@ class PromoteIT {
   }
 
   private void play(String prefix, List<SampleDay.Sent> wire, long pauseMillis) {
-    try (RawTopic raw = RawTopic.connect(broker.bootstrapServers(), prefix, Map.of())) {
+    try (RawTopicWriter raw = RawTopicWriter.connect(broker.bootstrapServers(), prefix, Map.of())) {
       for (SampleDay.Sent sent : wire) {
         new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(List.of(sent));
         TimeUnit.MILLISECONDS.sleep(pauseMillis);

@@ -16,7 +16,7 @@ import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
 import dev.storywire.producer.IngestOptions;
 import dev.storywire.producer.formats.Format;
-import dev.storywire.producer.send.RawTopic;
+import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.replay.Pace;
 import dev.storywire.replay.ReplayName;
 import dev.storywire.replay.Reset;
@@ -64,7 +64,7 @@ class ReplayIT {
     live = Started.service(broker.bootstrapServers(), LIVE, data.resolve("live"));
     List<SampleDay.Sent> day = SampleDay.wire();
     try (Outcomes outcomes = new Outcomes(client(), LIVE);
-        RawTopic raw = RawTopic.connect(broker.bootstrapServers(), LIVE, Map.of())) {
+        RawTopicWriter raw = RawTopicWriter.connect(broker.bootstrapServers(), LIVE, Map.of())) {
       Player player = new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC());
       for (SampleDay.Sent sent : day) {
         player.play(List.of(sent)); // one after the other: none is delayed

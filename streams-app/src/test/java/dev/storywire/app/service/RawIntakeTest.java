@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.storywire.producer.send.LinesOutlet;
+import dev.storywire.producer.send.JsonLinesWriter;
 import dev.storywire.schemas.Json;
 import dev.storywire.serve.query.ItemIntake.Answer;
 import dev.storywire.serve.query.ItemIntake.Outcome;
@@ -19,7 +19,7 @@ class RawIntakeTest {
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
   private List<Answer> push(String items) throws JsonProcessingException {
-    try (var intake = new RawIntake(new LinesOutlet(lines), Clock.systemUTC())) {
+    try (var intake = new RawIntake(new JsonLinesWriter(lines), Clock.systemUTC())) {
       List<JsonNode> each = new ArrayList<>();
       Json.mapper().readTree(items).forEach(each::add);
       return intake.take(each);

@@ -55,7 +55,7 @@ public final class NewsMl1Reader implements ItemReader {
     return draft.build();
   }
 
-  /** The identifier without its revision, which {@code PublicIdentifier} ends in. */
+  /** Returns the identifier without its revision, with which {@code PublicIdentifier} ends. */
   private static @Nullable String identity(@Nullable Element identifier) {
     String provider = XmlTree.text(identifier, "ProviderId");
     String date = XmlTree.text(identifier, "DateId");
@@ -136,7 +136,7 @@ public final class NewsMl1Reader implements ItemReader {
     }
   }
 
-  /** A dateline that is only a date says nothing of a place. */
+  /** Returns the dateline if it names a place; null if it is only a date. */
   private static @Nullable String place(@Nullable String dateline) {
     return dateline == null || Character.isDigit(dateline.charAt(0)) ? null : dateline;
   }

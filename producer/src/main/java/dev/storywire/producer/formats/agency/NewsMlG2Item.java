@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** One NewsML-G2 news or package item on its way to a news item. */
+/** Converts one NewsML-G2 news or package item to a {@link NewsItem}. */
 final class NewsMlG2Item {
   private final Element item;
   private final @Nullable Element itemMeta;
@@ -31,9 +31,9 @@ final class NewsMlG2Item {
   }
 
   /**
-   * The item.
+   * Converts an item.
    *
-   * @param sent when the message around it was sent, which stands in for a time of its own
+   * @param sent time at which the enclosing message was sent; used if the item has no time
    */
   static NewsItem read(Element item, @Nullable String sent) throws RefusedException {
     NewsMlG2Item reading = new NewsMlG2Item(item);
@@ -106,7 +106,9 @@ final class NewsMlG2Item {
         .forEach(id -> draft.altId(altRole(id), XmlTree.text(id)));
   }
 
-  /** Where it was written: the dateline, unless that holds a time; else the first location. */
+  /**
+   * Returns the place of writing: the dateline, unless it contains a time, else the first location.
+   */
   private @Nullable String located() {
     String dateline = XmlTree.text(contentMeta, "dateline");
     if (dateline != null && !Character.isDigit(dateline.charAt(0))) {
@@ -115,7 +117,7 @@ final class NewsMlG2Item {
     return party(XmlTree.at(contentMeta, "located"));
   }
 
-  /** Links to other items, the parts of a package, and renditions. */
+  /** Adds links to other items, the parts of a package, and renditions. */
   private void related() {
     boolean corrects =
         XmlTree.children(itemMeta, "signal").stream()
@@ -124,7 +126,7 @@ final class NewsMlG2Item {
       String target = ItemBuilder.first(link.attr("residref"), link.attr("guidref"));
       String role = code(XmlTree.attribute(link, "rel"));
       if (target != null && ItemUri.of(target).equals(draft.uri())) {
-        continue; // its own version before
+        continue; // its previous version
       }
       if (target != null && corrects && role == null) {
         draft.association(AssociationRole.CORRECTS.item(ItemUri.of(target)));
@@ -165,7 +167,7 @@ final class NewsMlG2Item {
       boolean marked = text.contains("</") || data.attr("contenttype").contains("html");
       draft.body("main", marked ? "text/html" : "text/plain", text);
     }
-    // a picture's or video's caption is all the text it has
+    // the caption is the only text of a picture or video
     boolean bare = !draft.hasBody();
     for (Element description : XmlTree.children(contentMeta, "description")) {
       String role = code(XmlTree.attribute(description, "role"));
@@ -181,7 +183,7 @@ final class NewsMlG2Item {
     Element nitf = XmlTree.at(xml, "nitf");
     Element body = XmlTree.at(xml, nitf == null ? "html/body" : "nitf/body/body.content");
     if (body == null && XmlTree.below(xml, "p").isEmpty()) {
-      return; // data of another kind, e.g. SportsML
+      return; // other data, e.g. SportsML
     }
     NitfHtml.media(draft, body);
     draft.body("main", "text/html", NitfHtml.html(body == null ? xml : body));
@@ -194,7 +196,10 @@ final class NewsMlG2Item {
     draft.byIfAbsent(XmlTree.words(nitf, "body/body.head/byline"));
   }
 
-  /** Name of a party or place: in words, as literal, or what its code ends in. */
+  /**
+   * Returns the name of a party or place: its name element, its literal, or the last part of its
+   * code.
+   */
   private static @Nullable String party(@Nullable Element party) {
     return party == null
         ? null
@@ -209,7 +214,7 @@ final class NewsMlG2Item {
     return type == null ? "altId" : type;
   }
 
-  /** The code of a QCode, without its scheme alias. */
+  /** Returns a QCode without its scheme alias. */
   private static @Nullable String code(@Nullable String qcode) {
     return qcode == null ? null : ItemBuilder.text(qcode.substring(qcode.indexOf(':') + 1));
   }

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads a NewsML-G2 document: an item, or a message of several. A package with a headline is an
- * item that names its parts; one without is only an envelope around items that are read themselves.
+ * Reads a NewsML-G2 document: an item or a message of several items. A package with a headline
+ * becomes an item with links to its parts. A package without a headline is skipped; its parts are
+ * read.
  *
  * @see <a href="https://iptc.org/standards/newsml-g2/">IPTC NewsML-G2</a>
  */
@@ -64,6 +65,6 @@ public final class NewsMlG2Reader implements ItemReader {
 
   private static Refusal notNews(Element item) {
     String kind = item.normalName().replace("item", "").toLowerCase(Locale.ROOT);
-    return new Refusal("not-news", "a NewsML-G2 " + kind + " item is no article");
+    return new Refusal("not-news", "a NewsML-G2 " + kind + " item is not an article");
   }
 }

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The text of an NITF document as HTML, which is all that readers downstream know. */
+/** Converts the text of an NITF document to HTML. */
 final class NitfHtml {
   private static final Map<String, String> HTML_NAMES =
       Map.of("hl1", "h1", "hl2", "h2", "block", "div", "bq", "blockquote");
 
-  /** What stays as it is; other elements, which tag names and dates in the text, are unwrapped. */
+  /** Elements that are kept. Others, which mark names and dates in the text, are unwrapped. */
   private static final Set<String> HTML =
       Set.of(
           "p",
@@ -58,7 +58,7 @@ final class NitfHtml {
 
   private NitfHtml() {}
 
-  /** HTML of a content element, e.g. {@code body.content}; null if there is no text in it. */
+  /** Returns the HTML of a content element, e.g. {@code body.content}; null if it has no text. */
   static @Nullable String html(@Nullable Element content) {
     if (content == null) {
       return null;
@@ -77,7 +77,7 @@ final class NitfHtml {
     return copy.hasText() ? copy.html().strip() : null;
   }
 
-  /** Adds what the content shows beside its text. */
+  /** Adds the media of the content. */
   static void media(ItemBuilder draft, @Nullable Element content) {
     for (Element media : XmlTree.below(content, "media")) {
       String type = XmlTree.attribute(media, "media-type");

@@ -34,7 +34,7 @@ public final class NitfReader implements ItemReader {
     sink.item(draft.build(), source.name());
   }
 
-  /** Times, status and what it does to another document. */
+  /** Reads times, status, and the effect on another document. */
   private static void management(ItemBuilder draft, @Nullable Element docdata)
       throws RefusedException {
     Instant issued = time(docdata, "date.issue");

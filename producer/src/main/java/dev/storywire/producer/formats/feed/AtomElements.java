@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import org.jdom2.Element;
 
-/** Normalises what Atom allows and Rome does not read: category labels and base64 content. */
+/** Normalises Atom elements that Rome does not read: category labels and base64 content. */
 final class AtomElements {
   private AtomElements() {}
 
@@ -16,7 +16,7 @@ final class AtomElements {
       case "category" -> nameByLabel(element);
       case "content" -> decodeContent(element);
       default -> {
-        // read by Rome as it is
+        // Rome reads the others
       }
     }
   }

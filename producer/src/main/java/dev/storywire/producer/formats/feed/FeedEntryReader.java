@@ -29,8 +29,8 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the entries of one feed into news items. An entry is identified by its link, since guids
- * change more often; by its guid if it has no link of its own; else by a hash of its text.
+ * Converts the entries of one feed to news items. An entry is identified by its link, since guids
+ * change more often; if it has no link of its own, by its guid; otherwise by a hash of its text.
  */
 final class FeedEntryReader {
   private final SyndFeed feed;
@@ -107,7 +107,7 @@ final class FeedEntryReader {
         .max(Comparator.comparingInt(content -> content.getValue().length()));
   }
 
-  /** Makes the longest text the body, and keeps a description beside it. */
+  /** Uses the longest text as the body, and keeps a description as such. */
   private static void text(ItemBuilder draft, SyndEntry entry) {
     SyndContent summary = entry.getDescription();
     SyndContent body = longest(entry).orElse(null);
@@ -168,7 +168,10 @@ final class FeedEntryReader {
     return ItemBuilder.first(entry.getAuthor(), feedAuthors());
   }
 
-  /** Returns the authors of an Atom feed, which its entries inherit; RSS names an editor there. */
+  /**
+   * Returns the authors of an Atom feed, which its entries inherit. In RSS this field names an
+   * editor.
+   */
   private @Nullable String feedAuthors() {
     return String.valueOf(feed.getFeedType()).startsWith("atom")
         ? feed.getAuthors().stream()

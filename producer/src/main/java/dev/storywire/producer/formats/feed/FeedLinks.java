@@ -28,7 +28,7 @@ final class FeedLinks {
     }
   }
 
-  /** Returns the feed's page, or its own address, if that is absolute. */
+  /** Returns the URL of the feed's page or of the feed itself, if it is absolute. */
   private static @Nullable URI site(Element root) {
     Element channel = root.getChild("channel", root.getNamespace());
     URI own = null;

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads a list of sources to follow: OPML, as feed readers export it, or plain lines. A line is an
- * address or path, bare or as an item of a YAML list ({@code - URL}, {@code - url: URL}); {@code #}
+ * Reads a list of sources to follow: OPML, as feed readers export it, or plain lines. A line is a
+ * URL or path, plain or as an item of a YAML list ({@code - URL}, {@code - url: URL}); {@code #}
  * begins a comment, and a line that ends in a colon is a heading.
  *
  * @see <a href="http://opml.org/spec2.opml">OPML 2.0</a>
@@ -26,7 +26,7 @@ public final class FeedList {
   private static final Pattern LINE =
       Pattern.compile("(?:-\\s+)?(?:(?:url|path):\\s+)?[\"']?([^\"'\\s]\\S*?)[\"']?(?:\\s+#.*)?");
 
-  /** A list has no items; repairs of its XML are not reported. */
+  /** Ignores repairs of the XML. A list has no items. */
   private static final ItemSink IGNORED =
       new ItemSink() {
         @Override
@@ -38,13 +38,13 @@ public final class FeedList {
 
   private FeedList() {}
 
-  /** Returns the addresses and paths in their order. */
+  /** Returns the URLs and paths in the order of the file. */
   public static List<String> read(Path file) throws IOException, RefusedException {
     Source source = Source.file(file);
     String text = TextDecoder.text(source, IGNORED).strip();
     List<String> entries = text.startsWith("<") ? opml(source) : lines(text);
     if (entries.isEmpty()) {
-      throw new RefusedException("no-feeds", "the list " + file + " contains no address or path");
+      throw new RefusedException("no-feeds", "the list " + file + " contains no URL or path");
     }
     return entries;
   }
@@ -69,7 +69,7 @@ public final class FeedList {
       Matcher matcher = LINE.matcher(line);
       if (!matcher.matches()) {
         throw new RefusedException(
-            "bad-list", "the line \"" + line + "\" is neither an address nor a path");
+            "bad-list", "the line \"" + line + "\" is neither a URL nor a path");
       }
       entries.add(matcher.group(1));
     }

@@ -17,9 +17,10 @@ import org.jdom2.input.StAXStreamBuilder;
 import org.jdom2.output.XMLOutputter;
 
 /**
- * Brings a feed's XML to the form that Rome reads: times as RFC 3339 (others removed, since Rome
- * guesses), RSS without a namespace and Atom in its own, markup in texts escaped, links absolute,
- * the language at each entry, and an item's XHTML or Userland text as its description.
+ * Normalises the XML of a feed for Rome. Times become RFC 3339; times that cannot be parsed are
+ * removed, since Rome would guess them. RSS elements lose their namespace, and Atom elements get
+ * the Atom 1.0 namespace. Markup in texts is escaped, links become absolute, the language is added
+ * to each entry, and the XHTML or Userland text of an item becomes its description.
  */
 final class FeedNormalizer {
   private static final Set<String> TIMES =
@@ -102,13 +103,13 @@ final class FeedNormalizer {
     }
   }
 
-  /** Returns true unless the element is, like a {@code <media:title>}, of another vocabulary. */
+  /** Returns true unless the element belongs to another vocabulary, like {@code <media:title>}. */
   private static boolean isText(Element element) {
     Element parent = element.getParentElement();
     return parent != null && parent.getNamespace().equals(element.getNamespace());
   }
 
-  /** Adds the language that the entry has by {@code xml:lang}, its own or the feed's. */
+  /** Adds the language of the entry according to its {@code xml:lang} or that of the feed. */
   private static void addLanguage(Element entry) {
     if (entry.getChild("language", DUBLIN_CORE) != null) {
       return;

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jdom2.Document;
 
-/** Reads RSS 0.9 to 2.0, RDF and Atom with Rome, once {@link FeedNormalizer} has prepared them. */
+/**
+ * Reads RSS 0.9 to 2.0, RDF and Atom with Rome, after {@link FeedNormalizer} has normalised them.
+ */
 public final class FeedReader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
@@ -51,8 +53,8 @@ public final class FeedReader implements ItemReader {
   }
 
   /**
-   * Returns the links that entries with different titles share. Such a link is the site's, not the
-   * entry's. Entries with one link and one title are the same article.
+   * Returns the links that several entries with different titles share. Such a link identifies the
+   * site, not an entry. Entries with the same link and title are the same article.
    */
   private static Set<String> sharedLinks(SyndFeed feed) {
     Map<String, String> titles = new HashMap<>();

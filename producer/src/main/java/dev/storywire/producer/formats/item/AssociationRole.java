@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an item may do to another one that it names by its identity: the role of the association
- * between them, whichever word the format or the agency has for it. Notes that name another item
- * only in words (a slug, a headline) are the service's to understand.
+ * Roles of an association by which an item acts on another item, in one spelling for all formats
+ * and agencies. Notes that name the other item only by a slug or headline are resolved by the
+ * service, not here.
  */
 public enum AssociationRole {
   KILLS("kills"),
@@ -23,7 +23,7 @@ public enum AssociationRole {
     this.role = role;
   }
 
-  /** What an item does that gives another this status. */
+  /** Returns the role of an item that sets the status of another item. */
   public static AssociationRole by(@Nullable PubStatus status) {
     if (status == null) {
       return REPLACES;
@@ -35,7 +35,9 @@ public enum AssociationRole {
     };
   }
 
-  /** The role that {@code said} means; {@code said} itself if it is none of these. */
+  /**
+   * Returns the canonical role for {@code said}, or {@code said} itself if it is not one of these.
+   */
   public static @Nullable String role(@Nullable String said) {
     if (said == null) {
       return null;
@@ -51,7 +53,7 @@ public enum AssociationRole {
     };
   }
 
-  /** The association with the item of this uri. */
+  /** Returns an association with the item of this uri. */
   public NewsItem.Association item(String uri) {
     return new NewsItem.Association(role, uri, null, null);
   }

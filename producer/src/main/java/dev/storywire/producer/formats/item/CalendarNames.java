@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of months and weekdays in seven languages: those of the Unicode CLDR, which Java has, and
- * abbreviations that feeds use beside them.
+ * Names of months and weekdays in seven languages: those of the Unicode CLDR, as provided by Java,
+ * and further abbreviations that feeds use.
  */
 final class CalendarNames {
   private static final List<Locale> LANGUAGES =

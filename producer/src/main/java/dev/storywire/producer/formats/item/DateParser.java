@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses the dates found in news documents: RFC 3339, ISO 8601, epoch seconds and milliseconds, and
- * dates in words ({@link WordDate}). A time without a zone is UTC; a bare date is its midnight.
+ * dates in words ({@link WordDate}). A time without a zone is in UTC; a date without a time means
+ * midnight.
  *
- * <p>A wrong time is worse than none. Text that is not understood completely gives no time, and
- * neither does a year before 1900 or after next year.
+ * <p>A wrong time is worse than none. Returns no time if any part of the text is not understood, or
+ * if the year is before 1900 or after the next year.
  */
 public final class DateParser {
   private static final int MIN_YEAR = 1900;
 
-  /** Longer text is prose. */
+  /** Longer text is not a date. */
   private static final int MAX_LENGTH = 80;
 
   private static final int EPOCH_SECONDS_DIGITS = 10;
@@ -71,7 +72,7 @@ public final class DateParser {
       Instant instant = unbounded(text.strip().replaceAll("\\s+", " "));
       return instant != null && isPlausible(instant) ? instant : null;
     } catch (DateTimeException e) {
-      return null; // it has the form of a date but names no day or hour that exists
+      return null; // has the form of a date, but the day or hour does not exist
     }
   }
 

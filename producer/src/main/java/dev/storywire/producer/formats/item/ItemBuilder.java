@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A news item in the making. Blank text counts as absent, so that a reader may hand over whatever
- * the format holds at a place.
+ * Builds a {@link NewsItem}. Blank text counts as absent, so that a reader can pass values without
+ * checking them.
  */
 public final class ItemBuilder {
   private final String uri;
@@ -50,14 +50,14 @@ public final class ItemBuilder {
   }
 
   /**
-   * A draft of the item that its source calls {@code id}.
+   * Creates a builder for the item with the source's identifier {@code id}.
    *
-   * @throws RefusedException if there is no id, or one that is too long for a key
+   * @throws RefusedException if there is no id, or if it is too long for a record key
    */
   public static ItemBuilder of(@Nullable String id) throws RefusedException {
     String text = text(id);
     if (text == null) {
-      throw new RefusedException("no-uri", "the item has no uri, guid or id to be known by");
+      throw new RefusedException("no-uri", "the item has no uri, guid or id");
     }
     String uri = ItemUri.of(text);
     if (uri.length() > NewsItemReader.MAX_URI) {
@@ -68,7 +68,7 @@ public final class ItemBuilder {
     return new ItemBuilder(uri);
   }
 
-  /** Stripped text, or null if there is none. */
+  /** Returns the stripped text, or null if it is absent or blank. */
   public static @Nullable String text(@Nullable String value) {
     if (value == null) {
       return null;
@@ -77,7 +77,7 @@ public final class ItemBuilder {
     return stripped.isEmpty() ? null : stripped;
   }
 
-  /** The first that is not blank; null if there is none. */
+  /** Returns the first candidate that is not blank, or null. */
   public static @Nullable String first(@Nullable String... candidates) {
     return Stream.of(candidates)
         .map(ItemBuilder::text)
@@ -105,7 +105,7 @@ public final class ItemBuilder {
     return this;
   }
 
-  /** Adds a note; an item may carry several, which become lines of one. */
+  /** Adds an editorial note. Several notes become the lines of one. */
   public ItemBuilder edNote(@Nullable String value) {
     String note = text(value);
     if (note != null) {
@@ -187,7 +187,7 @@ public final class ItemBuilder {
     return this;
   }
 
-  /** Adds a related item, if it says which; its role in {@link AssociationRole}'s words. */
+  /** Adds a related item if it has an identity, with its role as in {@link AssociationRole}. */
   public ItemBuilder association(NewsItem.Association said) {
     if (said.uri() != null || said.href() != null) {
       String role = AssociationRole.role(said.role());
@@ -204,7 +204,7 @@ public final class ItemBuilder {
     return !bodies.isEmpty();
   }
 
-  /** Adds a summary or caption beside the body, as ninjs has it: {@code descriptions}. */
+  /** Adds a summary or caption, as in ninjs {@code descriptions}. */
   public ItemBuilder description(String contentType, @Nullable String value) {
     String description = text(value);
     if (description != null) {
@@ -218,7 +218,7 @@ public final class ItemBuilder {
     return this;
   }
 
-  /** Keeps text under a ninjs name that has no place of its own. */
+  /** Keeps text under a ninjs field name that {@link NewsItem} has no component for. */
   public ItemBuilder other(String name, @Nullable String value) {
     String text = text(value);
     if (text != null) {
@@ -227,7 +227,7 @@ public final class ItemBuilder {
     return this;
   }
 
-  /** Keeps a field that has no place of its own. */
+  /** Keeps a field that {@link NewsItem} has no component for. */
   public ItemBuilder other(String name, JsonNode value) {
     other.put(name, value);
     return this;
@@ -240,10 +240,10 @@ public final class ItemBuilder {
   }
 
   /**
-   * The item.
+   * Returns the item.
    *
-   * @throws RefusedException if it has neither headline nor body, unless it is held or killed: such
-   *     a version often comes without its text
+   * @throws RefusedException if it has neither headline nor body. Held or killed versions often
+   *     have no text and are accepted.
    */
   public NewsItem build() throws RefusedException {
     boolean gone = pubStatus == PubStatus.CANCELED || pubStatus == PubStatus.WITHHELD;

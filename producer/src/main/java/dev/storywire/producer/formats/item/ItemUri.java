@@ -6,19 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The uri of an item: the identity it came with if that is a URI already, else {@value #PREFIX} and
- * the identity, percent-encoded. {@link #idOf} undoes it.
+ * Converts the identity of an item to its uri: the identity itself if it is a URI, else {@value
+ * #PREFIX} and the percent-encoded identity. {@link #idOf} is the inverse.
  */
 public final class ItemUri {
   private static final String PREFIX = "urn:storywire:item:";
 
-  /** What identifies news in the wild; a bare {@code desk:42} is an id, not a URI. */
+  /** URI schemes in use for news. {@code desk:42} is an identifier, not a URI. */
   private static final Pattern URI =
       Pattern.compile("(?i)(https?|ftp|file)://\\S+|(urn|tag|uuid|info|doi):[^\\s:]+[:,/]?\\S*");
 
   private ItemUri() {}
 
-  /** The uri of the item that its source calls {@code id}. */
+  /** Returns the uri for the source's identifier {@code id}. */
   public static String of(String id) {
     if (URI.matcher(id).matches()) {
       return id;
@@ -26,7 +26,7 @@ public final class ItemUri {
     return PREFIX + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** What the source calls the item of this uri. */
+  /** Returns the source's identifier for a uri. */
   public static String idOf(String uri) {
     if (!uri.startsWith(PREFIX)) {
       return uri;

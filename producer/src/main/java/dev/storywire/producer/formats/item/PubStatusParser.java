@@ -5,15 +5,15 @@ import dev.storywire.schemas.PubStatus;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a publishing status as IPTC formats write it: a word, or a QCode that ends in the word. */
+/** Parses a publishing status of IPTC formats: a word, or a QCode that ends in the word. */
 public final class PubStatusParser {
   private PubStatusParser() {}
 
   /**
-   * The status; null if nothing is said.
+   * Returns the status; null if {@code text} is absent.
    *
-   * @throws RefusedException if the word is none that IPTC knows: taking it for usable might
-   *     publish what its desk holds back
+   * @throws RefusedException if IPTC does not define the word. Such an item must not be treated as
+   *     usable.
    */
   public static @Nullable PubStatus parse(@Nullable String text) throws RefusedException {
     if (text == null || text.isBlank()) {
@@ -27,7 +27,7 @@ public final class PubStatusParser {
       default ->
           throw new RefusedException(
               "bad-status",
-              "the publishing status is \"" + text + "\"; usable, withheld or canceled are known");
+              "unknown publishing status \"" + text + "\"; expected usable, withheld or canceled");
     };
   }
 }

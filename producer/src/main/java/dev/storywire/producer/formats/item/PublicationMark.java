@@ -8,9 +8,10 @@ import org.jsoup.Jsoup;
  * Finds marks such as "not for publication", in seven languages, and cuts the text off before them:
  * agencies put names and telephone numbers of their staff there.
  *
- * <p>A mark is a short line or paragraph that begins with the phrase, announces it ("The following
- * information is not for publication"), is set off by symbols, or is in capitals. A sentence that
- * only uses the words ("The report was not for publication") is none.
+ * <p>A mark is a short line or paragraph that begins with the phrase, contains it in an
+ * announcement ("The following information is not for publication"), surrounds it by symbols, or is
+ * in capitals. A sentence that only contains the words ("The report was not for publication") is
+ * not a mark.
  */
 public final class PublicationMark {
   private static final int MAX_LINE = 200;
@@ -29,7 +30,7 @@ public final class PublicationMark {
               .replace(" ", SPACE),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** How a line announces that what follows is not for publication. */
+  /** The beginning of a line that announces text that is not for publication. */
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
           "(?iu)^(?:(?:the |die |les |la |le |las |los |as |de |il |i )?(?:following|information"
@@ -103,7 +104,10 @@ public final class PublicationMark {
     return end - from > MAX_LINE ? -1 : end;
   }
 
-  /** Replaces tags by white space of their length, which ends in a line feed for block elements. */
+  /**
+   * Replaces each tag by white space of the same length. For a block element it ends in a line
+   * feed.
+   */
   private static String withoutTags(String html) {
     StringBuilder text = new StringBuilder(html.replaceAll("[\\r\\n]", " "));
     Matcher tag = TAG.matcher(html);

@@ -2,7 +2,7 @@ package dev.storywire.producer.formats.item;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads an editorial urgency, 1 (most urgent) to 9; anything else says nothing. */
+/** Parses an editorial urgency, 1 (most urgent) to 9. Returns null for other text. */
 public final class UrgencyParser {
   private UrgencyParser() {}
 

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Normalises addresses of pages: for readers to open, and as identities of articles. */
+/** Normalises URLs of web pages for display, and for use as identities of articles. */
 public final class WebLink {
-  /** Parameters that name the origin of a reader, not the page. */
+  /** Query parameters for tracking, which do not identify the page. */
   private static final Pattern TRACKING =
       Pattern.compile(
           "(?i)(?<=[?&])(utm_\\w+|at_(medium|campaign)|fbclid|gclid|mc_[ce]id|cmpid|ftag)"
@@ -17,15 +17,15 @@ public final class WebLink {
 
   private WebLink() {}
 
-  /** Host with {@code www.} and default port, as a part of an identity. */
+  /** Host with {@code www.} and default port. */
   private static final Pattern HOST =
       Pattern.compile(
           "^https?://(?:www\\d?\\.(?=[^./:]+\\.))?([^/?#:]+)(?::(?:80|443))?(?=[/?#:]|$)");
 
   /**
-   * Returns one identity for the spellings of an address that lead to the same page: with http or
-   * https, with or without {@code www.}, default port, and slash at the end of the path. Returns
-   * null if {@code link} is not {@linkplain #canonical canonical}.
+   * Returns the same identity for all URLs that lead to the same page: with http or https, with or
+   * without {@code www.}, default port and trailing slash. Returns null if {@code link} is not
+   * {@linkplain #canonical canonical}.
    */
   public static @Nullable String identity(@Nullable String link) {
     if (link == null) {
@@ -42,8 +42,8 @@ public final class WebLink {
   }
 
   /**
-   * Returns an http(s) link without fragment and tracking parameters, scheme and host in lower
-   * case; null if it is not one.
+   * Returns an http(s) URL without fragment and tracking parameters, with scheme and host in lower
+   * case; null if {@code link} is not an http(s) URL.
    */
   public static @Nullable String canonical(@Nullable String link) {
     String text = ItemBuilder.text(link);

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses dates as people and RFC 822 write them: {@code Mon, Mar 9 2026 04:45 PM}, {@code 9. März
- * 2026 14:20 Uhr}, {@code Tue, 10 Mar 2026 16:03:00 GMT+0200}. All-numeric dates are read only
- * where day and month cannot be confused ({@code 09.03.2026}, {@code 2026/03/09}).
+ * Parses dates in words and in the format of RFC 822: {@code Mon, Mar 9 2026 04:45 PM}, {@code 9.
+ * März 2026 14:20 Uhr}, {@code Tue, 10 Mar 2026 16:03:00 GMT+0200}. Numeric dates are read only if
+ * day and month cannot be confused ({@code 09.03.2026}, {@code 2026/03/09}).
  */
 final class WordDate {
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?";
@@ -105,7 +105,7 @@ final class WordDate {
     String half = matcher.group("half");
     String minutes = matcher.group("minute");
     if (minutes == null && half == null) {
-      return null; // a lone number is no time
+      return null; // a single number is not a time
     }
     int hour = Integer.parseInt(hours);
     if (half != null) {

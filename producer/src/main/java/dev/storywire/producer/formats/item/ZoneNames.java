@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Abbreviations of time zones in news feeds. An abbreviation that several zones share has the
  * meaning that RFC 822 gives it, else that of most feeds ({@code IST}: India, {@code BST}:
- * Britain). Others, and the single letters of RFC 822 except {@code Z}, are not read.
+ * Britain). Other abbreviations are not supported, nor are the single letters of RFC 822, except
+ * {@code Z}.
  */
 final class ZoneNames {
   private static final Map<String, String> ZONES =

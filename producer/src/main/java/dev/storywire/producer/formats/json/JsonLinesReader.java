@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON Lines: on each line a flat article {@code {id, url, source, title, body, publishedAt,
- * language}}, or a ninjs item. Other fields of a flat article are ignored. Streams: a source may be
- * of any length, a line at most {@value #MAX_LINE_BYTES} bytes.
+ * language}}, or a ninjs item. Other fields of a flat article are ignored. The source is streamed
+ * and may be of any length; a line has at most {@value #MAX_LINE_BYTES} bytes.
  */
 public final class JsonLinesReader implements ItemReader {
-  /** Twice what fits on the topic: escapes shrink. */
+  /** Twice the limit of the topic, since escapes become shorter. */
   static final int MAX_LINE_BYTES = 8 * 1024 * 1024;
 
   @Override
@@ -67,7 +67,7 @@ public final class JsonLinesReader implements ItemReader {
     Instant time = DateParser.parse(published);
     if (published != null && time == null) {
       throw new RefusedException(
-          "bad-time", "publishedAt is \"" + published + "\"; it should be an RFC 3339 time");
+          "bad-time", "publishedAt is \"" + published + "\"; expected an RFC 3339 time");
     }
     draft.versionCreated = time;
     draft.firstCreated = time;
@@ -84,7 +84,7 @@ public final class JsonLinesReader implements ItemReader {
     JsonNode value = node.path(field);
     if (value.isContainerNode()) {
       throw new RefusedException(
-          "wrong-type", field + " is " + value.getNodeType() + "; it should be a string");
+          "wrong-type", field + " is " + value.getNodeType() + "; expected a string");
     }
     return value.isNull() || value.isMissingNode() ? null : ItemBuilder.text(value.asText());
   }

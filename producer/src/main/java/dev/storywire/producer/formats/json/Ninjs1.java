@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ninjs 1.x item (lower case) on its way to a {@link NewsItem}. Fields that have no place there
- * are kept under their own names.
+ * Converts one ninjs 1.x item (field names in lower case) to a {@link NewsItem}. Fields without a
+ * counterpart keep their names.
  *
  * @see <a href="https://iptc.org/std/ninjs/ninjs-schema_1.4.json">ninjs 1.4</a>
  */
@@ -37,9 +37,9 @@ final class Ninjs1 {
   }
 
   /**
-   * The item.
+   * Converts the item.
    *
-   * @throws RefusedException if it has no identity or no text, or a field says what cannot be true
+   * @throws RefusedException if it has no identity or no text, or if a field is invalid
    */
   NewsItem read() throws RefusedException {
     ItemBuilder draft = ItemBuilder.of(identity());
@@ -81,7 +81,7 @@ final class Ninjs1 {
     return draft.build();
   }
 
-  /** AP's uri carries the query that found it; what stands before the query is the item's. */
+  /** Returns the uri of the item. AP appends a query to it, which is removed. */
   private @Nullable String identity() {
     String uri = string("uri", "guid");
     int query = uri == null ? -1 : uri.indexOf('?');
@@ -106,7 +106,10 @@ final class Ninjs1 {
             value(item, "href")));
   }
 
-  /** Calls {@code each} for the members of an object, or for the elements of an array with "". */
+  /**
+   * Calls {@code each} for each member of an object, or for each element of an array with "" as its
+   * name.
+   */
   private void each(String field, BiConsumer<String, JsonNode> each) {
     JsonNode values = node.path(field);
     if (values.isContainerNode()) {
@@ -119,7 +122,7 @@ final class Ninjs1 {
     }
   }
 
-  /** Text of the first of these fields that is there; an array's elements become its lines. */
+  /** Returns the text of the first field that is present. The elements of an array become lines. */
   private @Nullable String string(String... fields) {
     for (String field : fields) {
       JsonNode value = node.path(field);
@@ -142,7 +145,7 @@ final class Ninjs1 {
     Instant time = DateParser.parse(text);
     if (text != null && time == null) {
       throw new RefusedException(
-          "bad-time", field + " is \"" + text + "\"; it should be an RFC 3339 time");
+          "bad-time", field + " is \"" + text + "\"; expected an RFC 3339 time");
     }
     return time;
   }
@@ -151,7 +154,7 @@ final class Ninjs1 {
     return node.isTextual() ? node.asText() : value(node, "name", "literal");
   }
 
-  /** A subject's or source's URI: 3.x says it; 1.x gives a scheme and a code within it. */
+  /** Returns the URI of a subject or source: 3.x has a URI, 1.x a scheme and a code within it. */
   private static @Nullable String code(JsonNode node) {
     String uri = value(node, "uri");
     String scheme = value(node, "scheme");

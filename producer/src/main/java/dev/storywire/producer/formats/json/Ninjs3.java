@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Items of ninjs 2.x and later (camel case), which are {@link NewsItem}s as they stand: only times,
- * status and the names of other items are brought to one form. All other fields stay as they came.
+ * Converts items of ninjs 2.x and later (field names in camel case) to {@link NewsItem}s. Only
+ * times, the status and the identities of other items are normalised; all other fields are kept
+ * unchanged.
  *
  * @see <a href="https://iptc.org/std/ninjs/ninjs-schema_3.0.json">ninjs 3.0</a>
  */
@@ -57,7 +58,7 @@ final class Ninjs3 {
       Instant time = DateParser.parse(text);
       if (time == null) {
         throw new RefusedException(
-            "bad-time", field + " is \"" + text + "\"; it should be an RFC 3339 time");
+            "bad-time", field + " is \"" + text + "\"; expected an RFC 3339 time");
       }
       node.put(field, time.toString());
     }
@@ -85,7 +86,7 @@ final class Ninjs3 {
                           : step.getFieldName())
               .collect(Collectors.joining("."));
       throw new RefusedException(
-          "wrong-type", "the field " + field + " is not what ninjs has there: " + firstLine(e));
+          "wrong-type", "the field " + field + " does not match the ninjs schema: " + firstLine(e));
     } catch (JsonProcessingException e) {
       throw new RefusedException("wrong-type", "not a ninjs item: " + firstLine(e));
     }

@@ -5,7 +5,7 @@ import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.schemas.NewsItem;
 import java.util.Set;
 
-/** One ninjs item as JSON, told by its own field names to be 1.x or later. */
+/** Converts one ninjs item. The field names decide whether it is ninjs 1.x or later. */
 public final class NinjsItem {
   private static final Set<String> LOWER_CASE =
       Set.of("headline", "title", "body_text", "body_html", "body_xhtml", "body_nitf", "pubstatus");
@@ -20,13 +20,13 @@ public final class NinjsItem {
   }
 
   /**
-   * The item.
+   * Converts the item.
    *
-   * @throws RefusedException if it has no identity or no text, or a field says what cannot be true
+   * @throws RefusedException if it has no identity or no text, or if a field is invalid
    */
   public static NewsItem read(JsonNode node) throws RefusedException {
     if (!node.isObject()) {
-      throw new RefusedException("wrong-type", "a news item is a JSON object");
+      throw new RefusedException("wrong-type", "a news item must be a JSON object");
     }
     return has(node, CAMEL_CASE) ? Ninjs3.read(node) : new Ninjs1(node).read();
   }

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads a JSON document of ninjs items: one, an array, or an agency's envelope around them. Whether
- * an item is ninjs 1.x (lower case) or 2.x and later (camel case) is told by its own field names.
+ * Reads a JSON document with ninjs items: a single item, an array, or the envelope of an agency's
+ * API. See {@link NinjsItem} for the versions of ninjs.
  *
  * @see <a href="https://www.iptc.org/std/ninjs/">IPTC ninjs</a>
  */
 public final class NinjsReader implements ItemReader {
-  /** Where agencies' answers keep their items: AP {@code data.items[].item}, BBC {@code item[]}. */
+  /**
+   * Fields of agencies' envelopes that contain items: AP {@code data.items[].item}, BBC {@code
+   * item[]}.
+   */
   private static final List<String> ENVELOPES = List.of("data", "item", "items", "newsItems");
 
   @Override
@@ -39,11 +42,11 @@ public final class NinjsReader implements ItemReader {
     if (count[0] == 0) {
       throw new RefusedException(
           "not-ninjs",
-          "the JSON holds no news item: nothing in it has a uri or guid with a headline or body");
+          "the JSON contains no news item: no object has a uri or guid and a headline or body");
     }
   }
 
-  /** The JSON value in the first {@code length} bytes. */
+  /** Parses the JSON value in the first {@code length} bytes. */
   static JsonNode parse(byte[] json, int length) throws RefusedException {
     try {
       return Json.mapper().readTree(json, 0, length);

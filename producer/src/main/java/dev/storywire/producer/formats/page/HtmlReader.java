@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * ({@link StructuredData}), Open Graph and meta elements, in this order of trust.
  */
 public final class HtmlReader implements ItemReader {
-  /** Deeper than pages that people made. */
+  /** Deeper than real pages. */
   private static final int MAX_DEPTH = 100;
 
-  /** Stands for the address of a page that has none, since Readability needs one. */
+  /** Base URL for a page without one, since Readability requires it. */
   private static final String NO_BASE = "http://page.invalid/";
 
   @Override
@@ -75,7 +75,7 @@ public final class HtmlReader implements ItemReader {
     return draft.build();
   }
 
-  /** Readability's choice; the whole body where it finds no article. */
+  /** Returns the text that Readability extracts, or the whole body if it finds no article. */
   private static String mainText(Document page) {
     String content = readable(page);
     return TextDecoder.legal(content == null ? page.body().html() : content);
@@ -83,16 +83,16 @@ public final class HtmlReader implements ItemReader {
 
   private static @Nullable String readable(Document page) {
     if (page.select("*").stream().anyMatch(element -> element.parents().size() > MAX_DEPTH)) {
-      return null; // its cost grows with the square of the depth
+      return null; // its running time is quadratic in the depth
     }
     PageCleaner.clean(page);
     String uri = page.location().isEmpty() ? NO_BASE : page.location();
     try {
       String content = new Readability4JExtended(uri, page.outerHtml()).parse().getContent();
-      // without an address of the page, links stay relative
+      // without the URL of the page, links stay relative
       return content == null ? null : ItemBuilder.text(content.replace(NO_BASE, "/"));
     } catch (RuntimeException e) {
-      return null; // it gives up on some broken pages
+      return null; // it fails on some malformed pages
     }
   }
 

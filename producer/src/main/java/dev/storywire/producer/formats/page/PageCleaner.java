@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Removes boxes and lines from a page that extraction takes for the article or parts of it. */
+/** Removes boxes and lines that extraction would mistake for parts of the article. */
 final class PageCleaner {
   private static final Pattern CONSENT =
       Pattern.compile("(?i).*(?:cookie|consent|gdpr|onetrust|didomi|privacy-(?:banner|notice)).*");
@@ -26,7 +26,7 @@ final class PageCleaner {
 
   private static final int MAX_LINE = 160;
 
-  /** What holds the article itself, whatever its class is called. */
+  /** Elements that contain the article, whatever their class names are. */
   private static final Set<String> KEPT = Set.of("html", "body", "main", "article", "head");
 
   private PageCleaner() {}
@@ -38,7 +38,7 @@ final class PageCleaner {
       boolean consent = CONSENT.matcher(names).matches();
       if (!KEPT.contains(element.normalName())
           && (consent || BOX.matcher(names).matches())
-          // a wrapper of the whole page is no box in it
+          // a wrapper of the whole page is not a box
           && !element.select("h1, article, main").hasText()
           && (consent || 2 * length(element.select("p")) < paragraphs)) {
         element.remove();

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of its article in schema.org JSON-LD.
+ * Metadata of an article in schema.org JSON-LD.
  *
  * @see <a href="https://schema.org/NewsArticle">schema.org NewsArticle</a>
  */
@@ -25,7 +25,7 @@ record StructuredData(JsonNode article) {
           return new StructuredData(found);
         }
       } catch (JsonProcessingException e) {
-        // one broken block says nothing about the others, nor about the text
+        // ignore a malformed block; others may be valid
       }
     }
     return new StructuredData(MissingNode.getInstance());
@@ -53,7 +53,10 @@ record StructuredData(JsonNode article) {
     return value.isTextual() ? value.asText() : null;
   }
 
-  /** Names of one or several persons or organisations, which may be given as plain text. */
+  /**
+   * Returns the names of one or several persons or organisations, which may be objects or plain
+   * text.
+   */
   @Nullable String names(String field) {
     List<String> names = new ArrayList<>();
     JsonNode value = article.path(field);

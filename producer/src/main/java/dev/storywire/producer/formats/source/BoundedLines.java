@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Lines of a byte stream, of which at most a bound is kept of each; the rest is read past. */
+/**
+ * Reads the lines of a byte stream. Keeps at most a fixed number of bytes of each line and skips
+ * the rest.
+ */
 public final class BoundedLines {
   private static final int END = Integer.MIN_VALUE;
 
@@ -17,13 +20,13 @@ public final class BoundedLines {
   private int length;
   private boolean tooLong;
 
-  /** Lines of {@code in}. */
+  /** Creates a reader of {@code in} that keeps at most {@code max} bytes of a line. */
   public BoundedLines(InputStream in, int max) {
     this.in = in;
     this.max = max;
   }
 
-  /** Goes to the next line; false if there is none. */
+  /** Advances to the next line. Returns false at the end of the stream. */
   public boolean advance() throws IOException {
     length = 0;
     tooLong = false;
@@ -69,7 +72,10 @@ public final class BoundedLines {
     return true;
   }
 
-  /** The line's bytes, from 0 to {@link #length()}; good until the next {@link #advance()}. */
+  /**
+   * Returns the buffer with the line in bytes 0 to {@link #length()}; valid until the next {@link
+   * #advance()}.
+   */
   public byte[] buffer() {
     return line;
   }

@@ -4,7 +4,7 @@ import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import java.time.Instant;
 
-/** Receives the results of a reader one by one. */
+/** Receives the results of a reader. */
 public interface ItemSink {
   /**
    * Receives an item.
@@ -13,7 +13,7 @@ public interface ItemSink {
    */
   void item(NewsItem item, String where);
 
-  /** Receives the reason why something is not a usable item. The reader continues behind it. */
+  /** Receives the refusal of an item. The reader continues after it. */
   void refused(Refusal refusal, String where);
 
   /**

@@ -9,12 +9,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 in which single bytes come from windows-1252, so that one stray byte damages one
- * character.
+ * Decodes UTF-8 that contains stray bytes in windows-1252. A stray byte affects only one character.
  *
- * @param text the decoded text; a sequence that the end of the bytes cuts off is left out
- * @param sequences number of characters beyond ASCII that are valid UTF-8
- * @param stray number of bytes that were read as windows-1252
+ * @param text the decoded text, without an incomplete sequence at the end of the bytes
+ * @param sequences number of valid multi-byte sequences
+ * @param stray number of bytes decoded as windows-1252
  */
 record LocalDecoder(String text, int sequences, int stray) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -44,7 +43,7 @@ record LocalDecoder(String text, int sequences, int stray) {
         in.position(in.position() + 1);
         stray++;
       } else if (result.isUnderflow()) {
-        break; // what remains is the beginning of a sequence
+        break; // the rest is an incomplete sequence
       }
     }
     int beyondAscii =

@@ -2,19 +2,19 @@ package dev.storywire.producer.formats.source;
 
 import dev.storywire.schemas.Refusal;
 
-/** Input that cannot become an item; carries the code and the sentence that say why. */
+/** Thrown if an input is refused; carries the code and the reason. */
 public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Refusal refusal;
 
-  /** See {@link Refusal}. */
+  /** Creates an exception with a {@link Refusal}. */
   public RefusedException(String code, String reason) {
     super(reason);
     this.refusal = new Refusal(code, reason);
   }
 
-  /** Why. */
+  /** Returns the code and the reason. */
   public Refusal refusal() {
     return refusal;
   }

@@ -7,32 +7,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A flaw of a document that did not keep it from being read.
+ * A defect of a document that was repaired while reading it.
  *
- * @param detail one phrase for a person; quotes at most a few words of the input
+ * @param detail message for the operator; quotes at most a few words of the input
  */
 public record Repair(Kind kind, String detail) {
-  /** The flaws, with the codes by which they are counted. */
+  /** The kinds of defects, with the codes under which they are counted. */
   public enum Kind {
-    /** XML uses a namespace prefix that it does not declare. */
+    /** A namespace prefix without a declaration. */
     UNDECLARED_PREFIX("undeclared-prefix", true),
-    /** XML holds an {@code &} or {@code <} that is not markup. */
+    /** An {@code &} or {@code <} in XML that is not markup. */
     UNESCAPED_MARKUP("unescaped-markup", true),
-    /** An XML tag has an attribute that is not well-formed, or that it has already. */
+    /** A malformed or repeated attribute of an XML tag. */
     BAD_ATTRIBUTE("bad-attribute", true),
-    /** Start and end tags of XML do not match. */
+    /** Start and end tags of XML that do not match. */
     UNBALANCED_TAGS("unbalanced-tags", true),
-    /** Something follows the end of the XML root element, and is not read. */
+    /** Content after the XML root element, which is skipped. */
     CONTENT_AFTER_ROOT("content-after-root", true),
-    /** The document ends early; the whole items before its end are read. */
+    /** A truncated document, of which the complete items are read. */
     TRUNCATED("truncated", true),
-    /** The document type declares entities of plain text, which are replaced by it. */
+    /** Entities that the document type declares as plain text, which are expanded. */
     DECLARED_ENTITIES("declared-entities", false),
-    /** Bytes that do not fit the charset of the text around them. */
+    /** Bytes that are invalid in the charset of the surrounding text. */
     STRAY_BYTES("stray-bytes", true),
-    /** Text behind a mark "not for publication", which is removed. */
+    /** Text after a mark "not for publication", which is removed. */
     NOT_FOR_PUBLICATION("not-for-publication", false),
-    /** An item without a date, whose time is estimated from its surroundings. */
+    /** An item without a date, whose time is estimated. */
     ESTIMATED_TIME("estimated-time", false);
 
     private final String code;
@@ -43,12 +43,12 @@ public record Repair(Kind kind, String detail) {
       this.damage = damage;
     }
 
-    /** Returns the code by which it is counted, e.g. {@code undeclared-prefix}. */
+    /** Returns the code, e.g. {@code undeclared-prefix}. */
     public String code() {
       return code;
     }
 
-    /** Returns true if a strict reader refuses such a document. */
+    /** Returns true if strict reading refuses such a document. */
     public boolean isDamage() {
       return damage;
     }

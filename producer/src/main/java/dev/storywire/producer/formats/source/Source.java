@@ -11,33 +11,33 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document to be read: a file, or the body of an HTTP answer.
+ * A document to read: a file or the body of an HTTP response.
  *
- * @param name what a person knows it by: path or URL
- * @param id what its items are identified by if they carry no identity themselves: the path below
- *     the directory that was given, or the URL; the same wherever the directory lies
- * @param contentType as HTTP said it, with its charset
+ * @param name path or URL, for messages
+ * @param id identity for items that have none: the path relative to the input directory, or the URL
+ * @param contentType the {@code Content-Type} header, with its charset
  */
 public record Source(String name, String id, @Nullable String contentType, Opener opener) {
-  /** Largest document that is read as a whole, after decompression, bytes. */
+  /** Largest document that is read into memory, in bytes after decompression. */
   public static final int MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 
   private static final int GZIP_MAGIC = 0x1f8b;
 
-  /** Opens the bytes anew. */
+  /** Opens a new stream of the bytes. */
   @FunctionalInterface
   public interface Opener {
     InputStream open() throws IOException;
   }
 
-  /** A file, identified by its path below {@code root}. */
+  /** Returns a source for a file that is identified by its path relative to {@code root}. */
   public static Source file(Path file, Path root) {
     String id = root.relativize(file).toString().replace('\\', '/');
     return new Source(file.toString(), id, null, () -> Files.newInputStream(file));
   }
 
   /**
-   * Whether it is a file that nobody is still writing: not hidden, {@code .tmp} or {@code .part}.
+   * Returns false for files that are still being written: hidden files, {@code .tmp} and {@code
+   * .part}.
    */
   public static boolean isFinished(Path path) {
     String name = String.valueOf(path.getFileName());
@@ -47,7 +47,7 @@ public record Source(String name, String id, @Nullable String contentType, Opene
         && Files.isRegularFile(path);
   }
 
-  /** A file that was named itself; its name identifies it. */
+  /** Returns a source for a file that is identified by its name. */
   public static Source file(Path file) {
     return new Source(
         file.toString(),
@@ -56,12 +56,12 @@ public record Source(String name, String id, @Nullable String contentType, Opene
         () -> Files.newInputStream(file));
   }
 
-  /** Bytes that were fetched from {@code url}. */
+  /** Returns a source for bytes that were fetched from {@code url}. */
   public static Source fetched(String url, @Nullable String contentType, byte[] bytes) {
     return new Source(url, url, contentType, () -> new ByteArrayInputStream(bytes));
   }
 
-  /** The bytes, gunzipped where they are gzip. The caller closes the stream. */
+  /** Opens the bytes and decompresses gzip. The caller closes the stream. */
   public InputStream open() throws IOException {
     BufferedInputStream in = new BufferedInputStream(opener.open(), 1 << 16);
     in.mark(2);
@@ -70,14 +70,14 @@ public record Source(String name, String id, @Nullable String contentType, Opene
     return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(in), 1 << 16) : in;
   }
 
-  /** The first {@code limit} bytes, or all if there are fewer. */
+  /** Returns the first {@code limit} bytes, or all if there are fewer. */
   public byte[] head(int limit) throws IOException {
     try (InputStream in = open()) {
       return in.readNBytes(limit);
     }
   }
 
-  /** All bytes, up to {@link #MAX_DOCUMENT_BYTES}. */
+  /** Returns all bytes, at most {@link #MAX_DOCUMENT_BYTES}. */
   public byte[] bytes() throws IOException, RefusedException {
     try (InputStream in = open()) {
       byte[] bytes = in.readNBytes(MAX_DOCUMENT_BYTES + 1);

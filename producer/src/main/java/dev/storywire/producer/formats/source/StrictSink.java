@@ -4,7 +4,7 @@ import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import java.time.Instant;
 
-/** A sink that refuses damaged documents instead of accepting their repair. */
+/** Refuses damaged documents instead of accepting repairs. */
 public record StrictSink(ItemSink sink) implements ItemSink {
   @Override
   public void item(NewsItem item, String where) {

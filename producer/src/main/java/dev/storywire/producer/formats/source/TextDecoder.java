@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes bytes with the first charset that fits without an error: that of the byte order mark, of
- * the XML or HTML declaration, of the HTTP header, then UTF-8 and windows-1252.
+ * Decodes bytes with the first charset that decodes them without an error: the charset of the byte
+ * order mark, of the XML or HTML declaration, of the HTTP header, UTF-8, windows-1252.
  *
- * <p>Two rules go before the declarations. Bytes beyond ASCII that are valid UTF-8 are UTF-8, even
- * where Latin-1 is declared. UTF-8 with a few stray bytes stays UTF-8; only these bytes are read as
- * windows-1252.
+ * <p>Two rules override a declaration. Text with multi-byte sequences that are valid UTF-8 is
+ * UTF-8, even if it declares Latin-1. UTF-8 with a few stray bytes is decoded as UTF-8, and only
+ * these bytes as windows-1252.
  */
 public final class TextDecoder {
   private static final int HEAD = 1024;
@@ -48,23 +48,23 @@ public final class TextDecoder {
   }
 
   /**
-   * Returns the text of a source without the characters that no text may hold.
+   * Returns the text of a source without {@linkplain #legal illegal} characters.
    *
-   * @throws RefusedException if no charset is declared, and it is neither UTF-8 nor a Western text
+   * @throws RefusedException if no charset is declared, and the text is neither UTF-8 nor Western
    */
   public static String text(Source source, ItemSink sink) throws IOException, RefusedException {
     byte[] bytes = source.bytes();
     return legal(decode(bytes, source.contentType(), sink, source.name()));
   }
 
-  /** Returns the text of {@code bytes} with all its characters; reports stray bytes. */
+  /** Returns the text of {@code bytes}, including illegal characters, and reports stray bytes. */
   public static String decode(
       byte[] bytes, @Nullable String contentType, ItemSink sink, String where)
       throws RefusedException {
     return new TextDecoder(bytes, sink, where).decode(contentType);
   }
 
-  /** Removes the characters that XML 1.0 forbids in text, and byte order marks. */
+  /** Removes characters that XML 1.0 forbids, and byte order marks. */
   public static String legal(String text) {
     return FORBIDDEN.matcher(text).replaceAll("");
   }
@@ -73,18 +73,18 @@ public final class TextDecoder {
     List<Charset> candidates = candidates(contentType);
     for (Charset charset : candidates) {
       if (charset.equals(WINDOWS_1252)) {
-        break; // fits everything
+        break; // decodes any bytes
       }
       try {
         return strictly(charset);
       } catch (CharacterCodingException e) {
-        // the next candidate may fit
+        // try the next candidate
       }
     }
     LocalDecoder local = LocalDecoder.decode(bytes);
     if (local.isMostlyUtf8()) {
       if (local.stray() > 0) {
-        report(local.stray() + " bytes are not UTF-8 and were read as windows-1252");
+        report(local.stray() + " bytes are not valid UTF-8 and were decoded as windows-1252");
       }
       return local.text();
     }
@@ -103,7 +103,7 @@ public final class TextDecoder {
         .toString();
   }
 
-  /** Decodes with a declared charset that does not fit everywhere. */
+  /** Decodes with the declared charset and replaces invalid characters. */
   private String damaged(Charset declared) throws RefusedException {
     if (!declared.equals(StandardCharsets.UTF_8)) {
       String text = new String(bytes, declared);
@@ -115,15 +115,15 @@ public final class TextDecoder {
     }
     throw new RefusedException(
         "unknown-charset",
-        "the text is not UTF-8 and no fitting charset is declared;"
-            + " the XML declaration or the Content-Type should name it");
+        "the text is not UTF-8 and declares no valid charset;"
+            + " declare it in the XML declaration or in Content-Type");
   }
 
   private void report(String detail) throws RefusedException {
     sink.repaired(new Repair(Repair.Kind.STRAY_BYTES, detail), where);
   }
 
-  /** In Western text few letters are beyond ASCII; more of them mean another script. */
+  /** Returns true if most bytes are ASCII, as in Western languages. */
   private boolean isMostlyAscii() {
     int beyond = 0;
     for (byte b : bytes) {
@@ -163,7 +163,7 @@ public final class TextDecoder {
         candidates.add(charset);
       }
     } catch (IllegalArgumentException e) {
-      // an unknown name; the other candidates are tried
+      // unknown charset name; try the other candidates
     }
   }
 

@@ -17,12 +17,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text transmissions with control characters: ANPA 1312, which American wires use, and IPTC
- * 7901, which European ones do. Both have a header between SOH and STX, text to ETX, and a time
- * behind it.
+ * Reads teletype transmissions: ANPA 1312, the format of American wires, and IPTC 7901, the format
+ * of European ones. Both have a header between SOH and STX, a text up to ETX, and then a time.
  *
- * <p>In ANPA text a line that begins with {@code ^} is about the article: the slug, the headline
- * (ending in {@code <}), notes to editors, the byline (ending in {@code =}).
+ * <p>In ANPA text, lines that begin with {@code ^} are metadata: the slug, the headline (ending in
+ * {@code <}), notes to editors, the byline (ending in {@code =}).
  */
 public final class AnpaReader implements ItemReader {
   private static final char SOH = 1;
@@ -63,7 +62,7 @@ public final class AnpaReader implements ItemReader {
       }
     }
     if (found == 0) {
-      throw new RefusedException("not-anpa", "no transmission begins (SOH) in it");
+      throw new RefusedException("not-anpa", "the input contains no start of a transmission (SOH)");
     }
   }
 
@@ -109,7 +108,7 @@ public final class AnpaReader implements ItemReader {
     return words == null ? null : words.replaceFirst("^[a-zA-Z]{2,8} ?\\d{3,4} ", "");
   }
 
-  /** Control characters apart from line ends and tabs become spaces. */
+  /** Replaces control characters, except line ends and tabs, by spaces. */
   private static String clean(String text) {
     return CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
   }

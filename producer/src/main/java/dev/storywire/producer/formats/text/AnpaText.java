@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an ANPA transmission: lines about the article ({@code ^...<} and {@code ^...=}), then
+ * Reads the text of an ANPA transmission: metadata lines ({@code ^...<} and {@code ^...=}), then
  * paragraphs that begin with a tab.
  */
 final class AnpaText {
   private static final Pattern NOTE =
       Pattern.compile("(?i)^(AP Photo|AP Graphic|With AP|Eds?:|Editors?:).*");
 
-  /** Ends a transmission; it is no headline. */
+  /** The end mark of a transmission. */
   private static final Pattern END = Pattern.compile("(?i)-*\\s*(?:end|ends|endit|30)\\s*-*");
 
   private final ItemBuilder draft;
@@ -77,7 +77,7 @@ final class AnpaText {
     body.append(body.isEmpty() ? "" : paragraph ? "\n\n" : "\n").append(line);
   }
 
-  /** The typewriter's quotes and dashes as they are meant. */
+  /** Replaces typewriter quotes and dashes. */
   private static String plain(String text) {
     return text.replace("``", "\"").replace("''", "\"").replace(" _ ", " - ");
   }

@@ -48,7 +48,7 @@ final class IptcText {
     draft.body("main", "text/plain", String.join("\n", List.copyOf(lines)));
   }
 
-  /** Returns the next line that is not blank, stripped, and drops the blank ones before it. */
+  /** Removes blank lines and returns the next line that is not blank, stripped. */
   private static String next(Deque<String> lines) {
     while (!lines.isEmpty() && lines.element().isBlank()) {
       lines.pop();

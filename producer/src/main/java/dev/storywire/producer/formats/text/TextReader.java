@@ -9,8 +9,8 @@ import dev.storywire.producer.formats.source.TextDecoder;
 import java.io.IOException;
 
 /**
- * Reads a plain text file as one article: a short first line is its headline, the rest its body.
- * The file's path below the given directory identifies it.
+ * Reads a plain text file as one article. A short first line is the headline; the rest is the body.
+ * The path of the file, relative to the input directory, identifies the article.
  */
 public final class TextReader implements ItemReader {
   /** A first line longer than this is a paragraph. */

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A document without its document type declaration, which is neither validated nor fetched.
+ * A document without its document type declaration. DTDs are neither validated nor fetched.
  *
  * @param text the document without the declaration
- * @param entities the entities that it declares as plain text
+ * @param entities the plain text entities that the declaration contains
  */
 record Doctype(String text, Map<String, String> entities) {
   /** Longest text of a declared entity. */
@@ -22,9 +22,10 @@ record Doctype(String text, Map<String, String> entities) {
       Pattern.compile("<!ENTITY\\s+([\\w.-]{1,32})\\s+(?:\"([^\"<&%]*)\"|'([^'<&%]*)')\\s*>");
 
   /**
-   * Cuts the declaration out.
+   * Removes the declaration.
    *
-   * @throws RefusedException if it does not end, or declares an entity that is not short plain text
+   * @throws RefusedException if the declaration does not end, or declares an entity that is not
+   *     short plain text
    */
   static Doctype cut(String text) throws RefusedException {
     Matcher root = ROOT.matcher(text);

@@ -3,7 +3,10 @@ package dev.storywire.producer.formats.xml;
 import java.util.Locale;
 import java.util.Set;
 
-/** Elements that hold one item each. A document that is cut off within one keeps those before. */
+/**
+ * Names of the elements that contain one item each. Of a truncated document, the complete ones are
+ * kept.
+ */
 final class ItemElements {
   private static final Set<String> ITEMS =
       Set.of("item", "entry", "newsitem", "packageitem", "outline");
@@ -16,12 +19,12 @@ final class ItemElements {
     return ITEMS.contains(name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT));
   }
 
-  /** Returns true for items that hold no items of their kind. */
+  /** Returns true for items that cannot be nested. */
   static boolean isFlat(String name) {
     return FLAT.contains(name);
   }
 
-  /** Returns true if the text holds the end tag of an item. */
+  /** Returns true if the text contains the end tag of an item. */
   static boolean hasWholeItem(StringBuilder text) {
     for (int end = text.lastIndexOf("</"); end >= 0; end = text.lastIndexOf("</", end - 1)) {
       int close = text.indexOf(">", end);

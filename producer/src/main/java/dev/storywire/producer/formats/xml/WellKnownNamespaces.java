@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 
-/** Namespaces of the prefixes that feeds use, for feeds that forget to declare them. */
+/** Namespaces of the usual prefixes, for feeds that do not declare them. */
 final class WellKnownNamespaces {
   private static final Map<String, String> NAMESPACES =
       Map.ofEntries(
@@ -27,7 +27,7 @@ final class WellKnownNamespaces {
 
   private WellKnownNamespaces() {}
 
-  /** Returns the usual namespace of a prefix, or a name that stands for an unknown one. */
+  /** Returns the usual namespace of a prefix, or a placeholder for an unknown prefix. */
   static String of(String prefix) {
     return NAMESPACES.getOrDefault(prefix, "urn:storywire:undeclared:" + prefix);
   }

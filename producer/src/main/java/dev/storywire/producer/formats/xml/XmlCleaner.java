@@ -11,17 +11,19 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Prepares the text of an XML document for a parser that reads no DTD: cuts the document type
- * declaration out, and replaces entities of HTML, and those that the document declares as plain
- * text, by their characters. Nothing is fetched.
+ * Prepares an XML document for a parser without DTD support. Removes the document type declaration
+ * and expands HTML entities and declared plain text entities. Fetches nothing.
  */
 final class XmlCleaner {
   private static final Pattern ENTITY = Pattern.compile("&([\\w.-]{1,32});");
 
-  /** Superfluous once the text is decoded; some feeds have it twice, or behind a comment. */
+  /**
+   * The XML declaration, which is not needed after decoding. Some feeds repeat it or place it after
+   * a comment.
+   */
   private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s[^>]{0,200}\\?>");
 
-  /** Declared entities may lengthen a document by so many characters. */
+  /** Most characters by which declared entities may lengthen a document. */
   private static final int MAX_EXPANSION = 1 << 20;
 
   private XmlCleaner() {}
@@ -36,7 +38,7 @@ final class XmlCleaner {
     String bare = DECLARATION.matcher(doctype.text()).replaceAll("").strip();
     String text = expand(bare, doctype);
     if (!doctype.entities().isEmpty()) {
-      String detail = doctype.entities().size() + " declared entities were replaced by their text";
+      String detail = doctype.entities().size() + " declared entities were expanded";
       sink.repaired(new Repair(Repair.Kind.DECLARED_ENTITIES, detail), source.name());
     }
     return text;

@@ -13,11 +13,11 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
- * Parses XML without a DTD: nothing is fetched, no entity is expanded recursively, and the depth is
- * bounded. A document that is not well-formed is repaired ({@link XmlRepair}) and parsed again.
+ * Parses XML without DTD support: fetches nothing, does not expand entities recursively, and limits
+ * the depth. A document that is not well-formed is repaired by {@link XmlRepair} and parsed again.
  */
 public final class XmlParser {
-  /** Deeper than any news; the code that walks the trees is recursive. */
+  /** Deeper than real documents. Bounded since the code that walks the trees is recursive. */
   public static final int MAX_DEPTH = 200;
 
   private XmlParser() {}
@@ -31,7 +31,8 @@ public final class XmlParser {
   /**
    * Returns the tree of the document.
    *
-   * @throws RefusedException if it can be neither parsed nor repaired, or is too deep
+   * @throws RefusedException if the document can be neither parsed nor repaired, or is nested too
+   *     deep
    */
   public static <T> T parse(Source source, ItemSink sink, TreeBuilder<T> builder)
       throws IOException, RefusedException {
@@ -91,16 +92,16 @@ public final class XmlParser {
     return new RefusedException("bad-xml", "not well-formed XML" + place + ": " + cause.strip());
   }
 
-  /** Thrown for a document that nests too deep. */
+  /** Thrown if elements are nested too deep. */
   private static final class TooDeepException extends XMLStreamException {
     private static final long serialVersionUID = 1L;
 
     TooDeepException() {
-      super("elements nest deeper than " + MAX_DEPTH);
+      super("elements are nested deeper than " + MAX_DEPTH);
     }
   }
 
-  /** Bounds the depth of elements. */
+  /** Limits the depth of elements. */
   private static final class Bounded extends StreamReaderDelegate {
     private int depth;
 

@@ -13,20 +13,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes XML well-formed that a strict parser has refused. Works in one pass over the text:
+ * Repairs XML that is not well-formed, in one pass over the text:
  *
  * <ul>
  *   <li>escapes an {@code &} or {@code <} that is not markup;
- *   <li>declares the prefixes that are used without a declaration, well-known ones with the
- *       namespace that they usually have;
+ *   <li>declares prefixes that lack a declaration, well-known ones with their usual namespace;
  *   <li>drops end tags without a start tag, and closes elements whose parent ends;
  *   <li>quotes, completes or drops malformed attributes;
- *   <li>drops comments, processing instructions, and everything behind the root element;
- *   <li>if the text ends early, drops the item that is cut off and closes what is open.
+ *   <li>drops comments, processing instructions, and everything after the root element;
+ *   <li>if the text is truncated, drops the incomplete item and closes the open elements.
  * </ul>
  */
 final class XmlRepair {
-  /** HTML elements without an end tag, for markup in feeds that is not escaped. */
+  /** HTML elements without an end tag, which occur in feeds with unescaped markup. */
   private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
 
   private final String text;
@@ -40,7 +39,7 @@ final class XmlRepair {
   private int rootNameEnd = -1;
   private @Nullable XmlTag root;
 
-  /** An open element and where its start tag begins in the output. */
+  /** An open element and the position of its start tag in the output. */
   private record Open(String name, int start) {}
 
   private XmlRepair(String text) {
@@ -48,10 +47,10 @@ final class XmlRepair {
     this.out = new StringBuilder(text.length() + 64);
   }
 
-  /** Well-formed text, and what was repaired in it. */
+  /** Well-formed text and its repairs. */
   record Result(String text, List<Repair> repairs) {}
 
-  /** Returns the repaired document; null if it has no root element or no whole item. */
+  /** Returns the repaired document; null if it has no root element or no complete item. */
   static @Nullable Result of(String text) {
     XmlRepair repair = new XmlRepair(text);
     return repair.run() ? new Result(repair.out.toString(), repair.repairs) : null;
@@ -84,7 +83,7 @@ final class XmlRepair {
     at = end;
   }
 
-  /** Handles what begins with {@code <}; returns false if it does not end. */
+  /** Handles markup that begins with {@code <}. Returns false if it does not end. */
   private boolean markup() {
     if (text.startsWith("<!--", at)) {
       return skip("-->");
@@ -137,7 +136,7 @@ final class XmlRepair {
 
   private void start(XmlTag tag) {
     if (ItemElements.isFlat(tag.name()) && openNames.getOrDefault(tag.name(), 0) > 0) {
-      close(tag.name()); // the item before has no end tag
+      close(tag.name()); // the previous item has no end tag
       found(Repair.Kind.UNBALANCED_TAGS, "<" + tag.name() + "> without an end tag");
     }
     int start = out.length();
@@ -178,7 +177,7 @@ final class XmlRepair {
     out.append("</").append(name).append('>');
   }
 
-  /** Drops the item that the end of the text cuts off; returns false if it is the only one. */
+  /** Drops the incomplete item at the end of the text. Returns false if there is no other item. */
   private boolean cutOff() {
     at = text.length();
     Open item = null;
@@ -200,7 +199,7 @@ final class XmlRepair {
     while (!open.isEmpty()) {
       closeInnermost();
     }
-    found(Repair.Kind.TRUNCATED, "the document ends early; the whole items before are read");
+    found(Repair.Kind.TRUNCATED, "the document is truncated; only its complete items are read");
     return true;
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tag of a document that is not well-formed.
  *
- * @param end the position behind the tag; -1 if it does not end
- * @param attributes values as they are written, by name
+ * @param end the position after the tag; -1 if the tag does not end
+ * @param attributes raw values by name
  * @param flawed true if the attributes are not well-formed
  */
 record XmlTag(
@@ -31,7 +31,7 @@ record XmlTag(
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});");
 
-  /** Returns the tag at this position, or null if the {@code <} begins none. */
+  /** Returns the tag at this position, or null if the {@code <} does not begin a tag. */
   static @Nullable XmlTag at(String text, int start) {
     Matcher name = START.matcher(text).region(start, text.length());
     if (!name.lookingAt()) {
@@ -48,7 +48,7 @@ record XmlTag(
     return new XmlTag(name.group(1), endTag, empty, end, attributes, flawed);
   }
 
-  /** Returns the position behind the {@code >} that ends a tag; one within quotes does not. */
+  /** Returns the position after the {@code >} that ends the tag, ignoring those within quotes. */
   private static int end(String text, int from) {
     char quote = 0;
     for (int i = from; i < text.length(); i++) {
@@ -102,7 +102,7 @@ record XmlTag(
     return repaired;
   }
 
-  /** Prefixes of the tag and its attributes. */
+  /** Returns the prefixes of the tag and its attributes. */
   Set<String> prefixes() {
     Set<String> prefixes = new HashSet<>();
     addPrefix(name, prefixes);
@@ -129,7 +129,9 @@ record XmlTag(
     return attributes.containsKey("xmlns:" + prefix);
   }
 
-  /** Appends text with each {@code &} and {@code <} escaped that is not; true if there was one. */
+  /**
+   * Appends text and escapes each unescaped {@code &} and {@code <}. Returns true if there was one.
+   */
   static boolean escape(String text, int from, int to, StringBuilder out) {
     boolean escaped = false;
     Matcher reference = REFERENCE.matcher(text);

@@ -20,9 +20,9 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A news document as a tree that is walked by element names. Names of the news vocabularies and of
- * XHTML are without prefix and in any case, since agencies vary both; names of other vocabularies
- * keep their prefix, so that {@code rtr:altId} is not taken for {@code altId}.
+ * Navigates the tree of a news document by element names. Names of the news vocabularies and of
+ * XHTML have no prefix and ignore case, since agencies vary both. Names of other vocabularies keep
+ * their prefix, so that {@code rtr:altId} is not confused with {@code altId}.
  */
 public final class XmlTree {
   private static final Set<String> OWN =
@@ -35,7 +35,7 @@ public final class XmlTree {
 
   private XmlTree() {}
 
-  /** The root element. */
+  /** Parses a document and returns its root element. */
   public static Element parse(Source source, ItemSink sink) throws IOException, RefusedException {
     return XmlParser.parse(source, sink, XmlTree::build);
   }
@@ -58,7 +58,7 @@ public final class XmlTree {
         case XMLStreamConstants.END_ELEMENT -> open.pop();
         case XMLStreamConstants.CHARACTERS -> parent.appendChild(new TextNode(reader.getText()));
         default -> {
-          // comments and processing instructions are not news
+          // ignore comments and processing instructions
         }
       }
     }
@@ -79,7 +79,7 @@ public final class XmlTree {
         : prefix + ":" + reader.getAttributeLocalName(i);
   }
 
-  /** Child elements of this name. */
+  /** Returns the child elements with this name. */
   public static List<Element> children(@Nullable Element parent, String name) {
     return parent == null
         ? List.of()
@@ -88,14 +88,17 @@ public final class XmlTree {
             .toList();
   }
 
-  /** Elements of this name anywhere below. */
+  /** Returns the descendants with this name. */
   public static List<Element> below(@Nullable Element from, String name) {
     return from == null
         ? List.of()
         : from.children().stream().flatMap(child -> child.getElementsByTag(name).stream()).toList();
   }
 
-  /** The first element at a path of child names, e.g. {@code itemMeta/pubStatus}. */
+  /**
+   * Returns the first element at a path of child names, e.g. {@code itemMeta/pubStatus}; null if
+   * there is none.
+   */
   public static @Nullable Element at(@Nullable Element from, String path) {
     List<Element> level = from == null ? List.of() : List.of(from);
     for (String name : path.split("/")) {
@@ -104,12 +107,16 @@ public final class XmlTree {
     return level.isEmpty() ? null : level.get(0);
   }
 
-  /** Text of the element at the path, its white space normalised; null if there is none. */
+  /**
+   * Returns the text of the element at the path with normalised white space; null if there is none.
+   */
   public static @Nullable String text(@Nullable Element from, String path) {
     return text(at(from, path));
   }
 
-  /** The pieces of text in the element at the path, with spaces between; null if there are none. */
+  /**
+   * Returns the text nodes in the element at the path, joined by spaces; null if there are none.
+   */
   public static @Nullable String words(@Nullable Element from, String path) {
     Element element = at(from, path);
     return element == null
@@ -122,17 +129,17 @@ public final class XmlTree {
                 .collect(Collectors.joining(" ")));
   }
 
-  /** All text in an element, its white space normalised; null if there is none. */
+  /** Returns all text in an element with normalised white space; null if there is none. */
   public static @Nullable String text(@Nullable Element element) {
     return element == null ? null : ItemBuilder.text(element.text());
   }
 
-  /** An attribute of the element at the path; null if it is not there or blank. */
+  /** Returns an attribute of the element at the path; null if it is absent or blank. */
   public static @Nullable String attribute(@Nullable Element from, String path, String name) {
     return attribute(at(from, path), name);
   }
 
-  /** An attribute; null if it is not there or blank. */
+  /** Returns an attribute; null if it is absent or blank. */
   public static @Nullable String attribute(@Nullable Element element, String name) {
     return element == null ? null : ItemBuilder.text(element.attr(name));
   }

@@ -1,4 +1,4 @@
-/** Safe XML parsing, and the tree that the XML readers walk. */
+/** Safe XML parsing, and navigation in XML trees. */
 @NullMarked
 package dev.storywire.producer.formats.xml;
 

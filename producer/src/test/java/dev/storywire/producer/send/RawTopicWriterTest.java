@@ -19,21 +19,21 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RawTopicTest {
+class RawTopicWriterTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private final MockProducer<byte[], byte[]> producer =
       new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
-  private final RawTopic topic = new RawTopic(producer, "storywire.raw");
-  private final List<String> receipts = new ArrayList<>();
+  private final RawTopicWriter topic = new RawTopicWriter(producer, "storywire.raw");
+  private final List<String> outcomes = new ArrayList<>();
 
   @Test
-  void keysByUriAndReceiptsOnlyWhatIsAcknowledged() throws IOException {
+  void keysByUriAndReportsAcknowledgedItems() throws IOException {
     send("body", NOON);
 
-    assertThat(receipts).isEmpty();
+    assertThat(outcomes).isEmpty();
     producer.completeNext();
-    assertThat(receipts).containsExactly("in");
+    assertThat(outcomes).containsExactly("in");
     ProducerRecord<byte[], byte[]> record = producer.history().get(0);
     assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("urn:x:1");
     assertThat(record.timestamp()).isEqualTo(NOON.toEpochMilli());
@@ -45,44 +45,44 @@ class RawTopicTest {
   void refusesAnOversizeItemBeforeSending() {
     send("x".repeat(5 << 20), NOON);
 
-    assertThat(receipts).containsExactly("too-large");
+    assertThat(outcomes).containsExactly("too-large");
     assertThat(producer.history()).isEmpty();
   }
 
   @Test
-  void refusesWhatTheBrokerFindsTooLargeAndGoesOn() {
+  void refusesAnItemThatTheBrokerRefusesAndContinues() {
     send("a", NOON);
     producer.errorNext(new RecordTooLargeException("too large"));
     send("b", NOON);
     producer.completeNext();
 
-    assertThat(receipts).containsExactly("too-large", "in");
+    assertThat(outcomes).containsExactly("too-large", "in");
   }
 
   @Test
-  void failsLoudlyWhenTheBrokerIsGone() {
+  void failsIfTheBrokerIsUnavailable() {
     send("a", NOON);
     producer.errorNext(new TimeoutException("no broker"));
 
     assertThatThrownBy(topic::flush)
-        .isInstanceOf(OutletException.class)
+        .isInstanceOf(DeliveryException.class)
         .hasMessageContaining("storywire.raw")
         .hasMessageContaining("no broker");
-    assertThat(receipts).isEmpty();
+    assertThat(outcomes).isEmpty();
   }
 
   @Test
-  void timesBeforeKafkasEpochBecomeItsBeginning() {
+  void replacesTimesBeforeTheEpoch() {
     send("a", Instant.parse("1954-05-06T18:00:00Z"));
 
     assertThat(producer.history().get(0).timestamp()).isZero();
   }
 
   private void send(String body, Instant time) {
-    topic.send(NewsItems.of("urn:x:1", body), time, this::receipt);
+    topic.send(NewsItems.of("urn:x:1", body), time, this::record);
   }
 
-  private void receipt(@Nullable Refusal refusal) {
-    receipts.add(refusal == null ? "in" : refusal.code());
+  private void record(@Nullable Refusal refusal) {
+    outcomes.add(refusal == null ? "in" : refusal.code());
   }
 }

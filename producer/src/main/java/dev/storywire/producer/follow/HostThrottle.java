@@ -6,17 +6,20 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Spaces the requests to each host, however many feeds it has. */
-final class HostPace {
+/** Limits the rate of requests to each host, whatever the number of its feeds. */
+final class HostThrottle {
   private final Duration pause;
   private final Map<String, Instant> free = new HashMap<>();
 
-  HostPace(Duration pause) {
+  HostThrottle(Duration pause) {
     this.pause = pause;
   }
 
-  /** Books the next turn at the host of {@code url}: how long until it comes. */
-  synchronized Duration book(URI url, Instant now) {
+  /**
+   * Reserves the next request to the host of {@code url} and returns the delay until it may be
+   * sent.
+   */
+  synchronized Duration reserve(URI url, Instant now) {
     String host = String.valueOf(url.getAuthority());
     Instant turn = free.getOrDefault(host, now);
     Instant at = turn.isBefore(now) ? now : turn;

@@ -20,74 +20,76 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends items to the raw topic, keyed by uri: each once (idempotent producer), and receipted when
- * all in-sync replicas have it.
+ * Sends items to the raw topic, keyed by uri, with an idempotent producer. An item counts as
+ * delivered when all in-sync replicas have acknowledged it.
  */
-public final class RawTopic implements Outlet {
+public final class RawTopicWriter implements ItemWriter {
   private final Producer<byte[], byte[]> producer;
   private final String topic;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-  RawTopic(Producer<byte[], byte[]> producer, String topic) {
+  RawTopicWriter(Producer<byte[], byte[]> producer, String topic) {
     this.producer = producer;
     this.topic = topic;
   }
 
   /**
-   * An outlet to the raw topic under {@code prefix}.
+   * Connects to the raw topic with the topic prefix {@code prefix}.
    *
-   * @param settings added to the producer's own, e.g. for security; acks and idempotence stay
+   * @param settings additional producer settings, e.g. for security; they do not change {@code
+   *     acks} and idempotence
    */
-  public static RawTopic connect(
+  public static RawTopicWriter connect(
       String bootstrapServers, String prefix, Map<String, String> settings) {
     Map<String, Object> config = new HashMap<>(settings);
     config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    // an import fills batches at once; a live item may wait this long for company
+    // the longest time that a live item waits for a batch; an import fills batches at once
     config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 20);
     config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
-    // room for several of the largest; a full buffer makes the reader wait
+    // several of the largest items; send blocks while the buffer is full
     config.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * EncodedItem.MAX_BYTES);
     config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "storywire-ingest");
-    return new RawTopic(
+    return new RawTopicWriter(
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()),
         Topic.RAW.name(prefix));
   }
 
   @Override
-  public void send(NewsItem item, Instant time, Receipt receipt) {
+  public void send(NewsItem item, Instant time, Callback callback) {
     throwFailure();
     byte[] key = item.uri().getBytes(StandardCharsets.UTF_8);
     EncodedItem value = EncodedItem.of(item);
     if (value.refusal() != null) {
-      receipt.done(value.refusal());
+      callback.onCompletion(value.refusal());
       return;
     }
-    // Kafka's times begin in 1970
+    // Kafka's timestamps begin in 1970
     long timestamp = Math.max(0, time.toEpochMilli());
     try {
-      // what became of it, the callback hears
+      // the callback receives the result
       var unused =
           producer.send(
               new ProducerRecord<>(topic, null, timestamp, key, value.bytes()),
-              (metadata, error) -> acknowledged(error, receipt));
+              (metadata, error) -> acknowledged(error, callback));
     } catch (KafkaException e) {
       throw unreachable(e);
     }
   }
 
-  private void acknowledged(@Nullable Exception error, Receipt receipt) {
+  private void acknowledged(@Nullable Exception error, Callback callback) {
     if (error == null) {
-      receipt.done(null);
+      callback.onCompletion(null);
     } else if (error instanceof RecordTooLargeException) {
-      receipt.done(
-          new Refusal("too-large", "the broker finds it too large: " + error.getMessage()));
+      callback.onCompletion(
+          new Refusal(
+              "too-large", "the broker refuses the record as too large: " + error.getMessage()));
     } else if (error instanceof InvalidTimestampException) {
-      receipt.done(
-          new Refusal("bad-time", "the topic takes no record of that time: " + error.getMessage()));
+      callback.onCompletion(
+          new Refusal("bad-time", "the broker refuses the timestamp: " + error.getMessage()));
     } else {
       failure.compareAndSet(null, error);
     }
@@ -111,7 +113,8 @@ public final class RawTopic implements Outlet {
     }
   }
 
-  private OutletException unreachable(Exception error) {
-    return new OutletException("cannot write to topic " + topic + ": " + error.getMessage(), error);
+  private DeliveryException unreachable(Exception error) {
+    return new DeliveryException(
+        "cannot write to topic " + topic + ": " + error.getMessage(), error);
   }
 }

@@ -6,20 +6,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 
-/** Writes items as ninjs, one JSON object a line, UTF-8. Leaves the stream open. */
-public final class LinesOutlet implements Outlet {
+/** Writes items as ninjs, one JSON object per line, in UTF-8. Does not close the stream. */
+public final class JsonLinesWriter implements ItemWriter {
   private final OutputStream out;
 
-  /** Writes to {@code out}. */
-  public LinesOutlet(OutputStream out) {
+  /** Creates a writer to {@code out}. */
+  public JsonLinesWriter(OutputStream out) {
     this.out = new BufferedOutputStream(out, 1 << 16);
   }
 
   @Override
-  public void send(NewsItem item, Instant time, Receipt receipt) {
+  public void send(NewsItem item, Instant time, Callback callback) {
     EncodedItem encoded = EncodedItem.of(item);
     if (encoded.refusal() != null) {
-      receipt.done(encoded.refusal());
+      callback.onCompletion(encoded.refusal());
       return;
     }
     try {
@@ -28,7 +28,7 @@ public final class LinesOutlet implements Outlet {
     } catch (IOException e) {
       throw cannotWrite(e);
     }
-    receipt.done(null);
+    callback.onCompletion(null);
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class LinesOutlet implements Outlet {
     flush();
   }
 
-  private static OutletException cannotWrite(IOException e) {
-    return new OutletException("the items cannot be written: " + e.getMessage(), e);
+  private static DeliveryException cannotWrite(IOException e) {
+    return new DeliveryException("the items cannot be written: " + e.getMessage(), e);
   }
 }
