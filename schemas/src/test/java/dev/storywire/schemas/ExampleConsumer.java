@@ -17,8 +17,8 @@ final class ExampleConsumer {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", brokers);
     settings.put("group.id", "my-newsroom");
-    settings.put("isolation.level", "read_committed"); // see only what is decided for good
-    settings.put("auto.offset.reset", "earliest"); // a compacted topic: from the beginning is all
+    settings.put("isolation.level", "read_committed"); // committed results only
+    settings.put("auto.offset.reset", "earliest"); // the topic is compacted
     Consumer<String, Story> consumer =
         new KafkaConsumer<>(
             settings, new StringDeserializer(), new JsonSerde<>(Story.class).deserializer());
