@@ -37,7 +37,8 @@ public final class Lane {
     this(name, settings, store, StoryModels.shipped());
   }
 
-  Lane(String name, LaneSettings settings, LaneStore store, StoryModels models) {
+  /** A lane with these models instead of the shipped ones. */
+  public Lane(String name, LaneSettings settings, LaneStore store, StoryModels models) {
     this.name = name;
     this.settings = settings;
     this.store = store;

@@ -3,6 +3,7 @@ package dev.storywire.app.models;
 import dev.storywire.app.process.Exit;
 import dev.storywire.schemas.Json;
 import dev.storywire.story.learn.ClusterScores;
+import dev.storywire.story.learn.LatestNews;
 import dev.storywire.story.learn.StoriesEvaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,6 +34,11 @@ final class EvaluateStories implements Callable<Integer> {
       description = "Write {id, story, relation, copyOf} lines here.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--average-link",
+      description = "Also score average-link clustering, with the best cut for this set.")
+  private boolean averageLink;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -62,6 +68,16 @@ final class EvaluateStories implements Callable<Integer> {
         scores.predictedStories(),
         scores.labelledStories(),
         evaluation.verdicts().size() / seconds);
+    LatestNews latest = evaluation.latestNews();
+    screen.printf(
+        "%,d stories of 5 and more articles: latest news in %,d headlines, in %,d texts%n",
+        latest.stories(), latest.inHeadline(), latest.inText());
+    if (averageLink) {
+      ClusterScores offline = StoriesEvaluation.averageLink(file);
+      screen.printf(
+          "average link, own cut: B-cubed F1 %.3f  pairwise F1 %.3f%n",
+          offline.bcubedF1(), offline.pairF1());
+    }
     return Exit.OK;
   }
 }

@@ -19,10 +19,15 @@ public record StoryModels(
   /** Reads the shipped models. */
   public static StoryModels shipped() {
     return new StoryModels(
-        new StemTable(lines("stems-en.txt")),
+        shippedStems(),
         BoostedTrees.parse(lines("join.trees"), JoinFeatures.FEATURES.names()),
         BoostedTrees.parse(lines("merge.trees"), MergeFeatures.FEATURES.names()),
         BoostedTrees.parse(lines("split.trees"), MergeFeatures.FEATURES.names()));
+  }
+
+  /** Reads the shipped stem table. */
+  public static StemTable shippedStems() {
+    return new StemTable(lines("stems-en.txt"));
   }
 
   private static List<String> lines(String resource) {

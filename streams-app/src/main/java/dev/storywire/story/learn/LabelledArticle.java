@@ -59,7 +59,7 @@ public record LabelledArticle(
     return story != null && !story.isEmpty();
   }
 
-  /** The same article cut to the paragraphs that begin in the first so many chars of its body. */
+  /** Returns the same article cut to the paragraphs that begin in the first so many characters. */
   LabelledArticle brief(int chars) {
     if (body == null || body.length() <= chars) {
       return this;

@@ -2,15 +2,12 @@ package dev.storywire.story.learn;
 
 import dev.storywire.entities.InMemoryNameStore;
 import dev.storywire.entities.NameBook;
-import dev.storywire.story.prepare.LaneRule;
-import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.vector.ArticleView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,19 +24,17 @@ record LabelledStream(String name, List<ArticleView> articles, Map<String, Strin
 
   /** Reads the articles as a lane would: by the same preparation, with the names linked. */
   static LabelledStream of(String name, List<LabelledArticle> articles) {
-    Preparation preparation = new Preparation(LaneRule.parse("language"));
+    return of(PreparedSet.of(name, articles));
+  }
+
+  /** Reads prepared articles as a lane would, with the names linked. */
+  static LabelledStream of(PreparedSet set) {
     NameBook names = new NameBook(new InMemoryNameStore());
     List<ArticleView> views = new ArrayList<>();
-    Map<String, String> labels = new HashMap<>();
-    for (LabelledArticle article : articles) {
-      PreparedArticle prepared =
-          preparation.prepare(article.item(), 1, article.time().toEpochMilli());
-      views.add(ArticleView.of(prepared, names.link(prepared.names(), prepared.orderTime())));
-      if (article.isLabelled()) {
-        labels.put(article.id(), Objects.requireNonNull(article.story()));
-      }
+    for (PreparedArticle article : set.articles()) {
+      views.add(ArticleView.of(article, names.link(article.names(), article.orderTime())));
     }
-    return new LabelledStream(name, views, labels);
+    return new LabelledStream(set.name(), views, set.labels());
   }
 
   /** The same stream in which only these stories are labelled. */

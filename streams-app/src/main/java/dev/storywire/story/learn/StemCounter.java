@@ -3,6 +3,7 @@ package dev.storywire.story.learn;
 import dev.storywire.story.vector.StemTable;
 import dev.storywire.text.terms.Stems;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,37 @@ final class StemCounter {
   private static final double LEAST_SHARE = 0.0004;
   private static final int LEAST_ARTICLES = 4;
 
+  private final List<String> names = new ArrayList<>();
   private final List<Map<String, Integer>> counts = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
 
   /** Counts a collection of texts. */
-  void add(List<String> texts) {
+  void add(String name, List<String> texts) {
     Map<String, Integer> count = new HashMap<>();
     for (String text : texts) {
       String read = text.substring(0, Math.min(READ_CHARS, text.length()));
       Stems.distinct(read, "en").forEach(stem -> count.merge(stem, 1, Integer::sum));
     }
+    names.add(name);
     counts.add(count);
     sizes.add(texts.size());
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** Returns the counts without some of the collections. */
+  StemCounter without(Collection<String> leftOut) {
+    StemCounter rest = new StemCounter();
+    for (int i = 0; i < names.size(); i++) {
+      if (!leftOut.contains(names.get(i))) {
+        rest.names.add(names.get(i));
+        rest.counts.add(counts.get(i));
+        rest.sizes.add(sizes.get(i));
+      }
+    }
+    return rest;
   }
 
   /** The table's lines, most common stems first. */

@@ -1,71 +1,74 @@
 package dev.storywire.story.learn;
 
+import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.vector.StemTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What the story models are trained on.
+ * News to train the story models on.
  *
- * @param stems lines of the {@link StemTable} counted over all files
- * @param streams those that have labels
+ * @param stems counts of stems by file; empty where the shipped table is used
+ * @param sources the files with labels, by source
  */
-record StoriesCorpus(List<String> stems, List<LabelledStream> streams) {
-  /** Length of a brief, chars. */
-  private static final int BRIEF = 900;
+record StoriesCorpus(StemCounter stems, List<Source> sources) {
+  /** A collection of fewer texts does not show how common a stem is. */
+  private static final int LEAST_TEXTS = 500;
 
-  /** A collection of fewer texts says nothing of how common a stem is. */
-  private static final int TELLING = 500;
+  /** The news that is left out together. */
+  record Source(String name, List<PreparedSet> sets, List<LabelledStream> streams) {}
 
-  /**
-   * Reads news.
-   *
-   * @param files JSON Lines of {@link LabelledArticle}, or token columns to count stems in
-   * @param sourceless those of which the sources are not read
-   */
-  static StoriesCorpus read(
-      List<Path> files, Collection<Path> sourceless, Consumer<String> progress) {
+  /** Reads news and prepares each article once. */
+  static StoriesCorpus read(StoriesTraining.Inputs files, Consumer<String> progress) {
     StemCounter counter = new StemCounter();
-    List<LabelledStream> streams = new ArrayList<>();
-    for (Path file : files) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    for (Path file : files.news()) {
       progress.accept("Reading " + file);
-      List<String> texts = NewsTexts.read(file);
-      if (texts.size() >= TELLING) {
-        counter.add(texts);
+      String name = file.getFileName().toString();
+      if (!files.keepStems()) {
+        List<String> texts = NewsTexts.read(file);
+        if (texts.size() >= LEAST_TEXTS) {
+          counter.add(name, texts);
+        }
       }
-      if (!NewsTexts.isColumns(file)) {
-        List<LabelledStream> read =
-            streams(file.getFileName().toString(), LabelledArticle.read(file));
-        boolean hidden = sourceless.contains(file);
-        read.forEach(stream -> streams.add(hidden ? stream.withoutSources() : stream));
+      if (NewsTexts.isColumns(file)) {
+        continue;
+      }
+      List<LabelledArticle> articles = LabelledArticle.read(file);
+      if (articles.stream().anyMatch(LabelledArticle::isLabelled)) {
+        String key = files.oneSource().contains(file) ? "one source" : name;
+        Source source =
+            sources.computeIfAbsent(
+                key, k -> new Source(name, new ArrayList<>(), new ArrayList<>()));
+        PreparedSet set = PreparedSet.of(name, articles);
+        source.sets().add(set);
+        boolean hidden = files.withoutSources().contains(file);
+        TrainingStreams.of(set, articles)
+            .forEach(stream -> source.streams().add(hidden ? stream.withoutSources() : stream));
       }
     }
-    return new StoriesCorpus(counter.lines(), streams);
+    return new StoriesCorpus(counter, List.copyOf(sources.values()));
   }
 
-  /**
-   * The streams to learn from: the articles as they are; and where all of them are labelled and
-   * have a text, also as briefs of which no names were read, as in the languages that have no name
-   * model; those once together and once as a quiet lane would have them.
-   */
-  private static List<LabelledStream> streams(String name, List<LabelledArticle> articles) {
-    boolean labelled = articles.stream().anyMatch(LabelledArticle::isLabelled);
-    if (!labelled) {
-      return List.of();
-    }
-    List<LabelledStream> streams = new ArrayList<>();
-    streams.add(LabelledStream.of(name, articles));
-    boolean allLabelled = articles.stream().allMatch(LabelledArticle::isLabelled);
-    boolean haveText = articles.stream().anyMatch(a -> a.body() != null && !a.body().isEmpty());
-    if (allLabelled && haveText) {
-      List<LabelledArticle> briefs = articles.stream().map(a -> a.brief(BRIEF)).toList();
-      LabelledStream nameless = LabelledStream.of(name + ", as briefs", briefs).withoutNames();
-      streams.add(nameless);
-      streams.add(nameless.quiet(name + ", as briefs of a quiet lane"));
-    }
-    return streams;
+  /** Returns the streams of all sources. */
+  List<LabelledStream> streams() {
+    return sources.stream().flatMap(source -> source.streams().stream()).toList();
+  }
+
+  /** Returns the stem table of all files, or the shipped one. */
+  StemTable stemTable() {
+    return stems.isEmpty() ? StoryModels.shippedStems() : new StemTable(stems.lines());
+  }
+
+  /** Returns what is left without a source: neither its labels nor its texts are used. */
+  StoriesCorpus without(Source source) {
+    List<String> names = source.sets().stream().map(PreparedSet::name).toList();
+    return new StoriesCorpus(
+        stems.without(names),
+        sources.stream().filter(other -> !other.name().equals(source.name())).toList());
   }
 }

@@ -6,9 +6,7 @@ import dev.storywire.story.cluster.DecisionObserver;
 import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.vector.ArticleView;
 import dev.storywire.story.vector.StemTable;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,21 +47,20 @@ public final class StoriesCrossValidation {
   /**
    * Leaves out each part in turn.
    *
-   * @param files and which of them are sourceless, as for {@link StoriesTraining#train}
    * @param parts at least 2
    */
   public static List<Result> run(
-      List<Path> files, Collection<Path> sourceless, int parts, Consumer<String> progress) {
+      StoriesTraining.Inputs files, int parts, Consumer<String> progress) {
     if (parts < 2) {
       throw new IllegalArgumentException(
           "Cross-validation needs at least 2 parts, not " + parts + ": one is left out at a time");
     }
-    StoriesCorpus corpus = StoriesCorpus.read(files, sourceless, progress);
+    StoriesCorpus corpus = files.read(progress);
     return new StoriesCrossValidation(corpus, parts, progress).run();
   }
 
   private List<Result> run() {
-    StemTable stems = new StemTable(corpus.stems());
+    StemTable stems = corpus.stemTable();
     List<Result> results = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
       progress.accept("Leaving out part " + (part + 1) + " of " + parts);

@@ -3,12 +3,12 @@ package dev.storywire.story.learn;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.Story;
 import dev.storywire.story.InMemoryLaneStore;
 import dev.storywire.story.Lane;
 import dev.storywire.story.LaneOutput;
 import dev.storywire.story.LaneSettings;
-import dev.storywire.story.prepare.LaneRule;
-import dev.storywire.story.prepare.Preparation;
+import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.PreparedArticle;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scores over the labelled articles
  * @param verdicts the last on every article, in stream order
+ * @param latestNews how many of the stories show their latest news
  */
-public record StoriesEvaluation(ClusterScores scores, Map<String, ArticleVerdict> verdicts) {
+public record StoriesEvaluation(
+    ClusterScores scores, Map<String, ArticleVerdict> verdicts, LatestNews latestNews) {
   /**
    * Evaluates the shipped models.
    *
@@ -37,24 +40,47 @@ public record StoriesEvaluation(ClusterScores scores, Map<String, ArticleVerdict
    * @throws UncheckedIOException naming the file, if it cannot be read
    */
   public static StoriesEvaluation of(Path file) {
-    List<LabelledArticle> articles = LabelledArticle.read(file);
-    Preparation preparation = new Preparation(LaneRule.parse("language"));
+    return of(
+        PreparedSet.of(file.getFileName().toString(), LabelledArticle.read(file)),
+        StoryModels.shipped());
+  }
+
+  /** Evaluates models on a set that is prepared. */
+  static StoriesEvaluation of(PreparedSet set, StoryModels models) {
     Map<String, Lane> lanes = new TreeMap<>();
     Map<String, ArticleVerdict> verdicts = new LinkedHashMap<>();
-    for (LabelledArticle article : articles) {
-      PreparedArticle prepared =
-          preparation.prepare(article.item(), 1, article.time().toEpochMilli());
+    Map<String, Story> stories = new TreeMap<>();
+    for (PreparedArticle article : set.articles()) {
       Lane lane =
           lanes.computeIfAbsent(
-              prepared.lane(),
-              name -> new Lane(name, LaneSettings.defaults(), new InMemoryLaneStore()));
-      for (LaneOutput output : lane.accept(prepared)) {
-        if (output instanceof LaneOutput.Verdict said) {
-          verdicts.put(said.verdict().uri(), said.verdict());
+              article.lane(),
+              name -> new Lane(name, LaneSettings.defaults(), new InMemoryLaneStore(), models));
+      for (LaneOutput output : lane.accept(article)) {
+        if (output instanceof LaneOutput.Verdict decided) {
+          verdicts.put(decided.verdict().uri(), decided.verdict());
+        } else if (output instanceof LaneOutput.Snapshot shown
+            && shown.story().articleCount() > 0) {
+          stories.put(shown.story().storyId(), shown.story());
         }
       }
     }
-    return new StoriesEvaluation(ClusterScores.of(labelled(articles, verdicts)), verdicts);
+    Map<String, String> storyOf = new HashMap<>();
+    verdicts.forEach(
+        (uri, verdict) -> {
+          if (verdict.storyId() != null) {
+            storyOf.put(uri, verdict.storyId());
+          }
+        });
+    return new StoriesEvaluation(
+        ClusterScores.of(assignments(set, verdicts)),
+        verdicts,
+        LatestNews.of(stories.values(), set.articles(), storyOf));
+  }
+
+  /** Scores the offline baseline: average-link clustering with the best cut for this set. */
+  public static ClusterScores averageLink(Path file) {
+    return AverageLink.best(
+        PreparedSet.of(file.getFileName().toString(), LabelledArticle.read(file)));
   }
 
   /** Writes a line for each article: {@code id, story, relation, copyOf}. */
@@ -75,16 +101,16 @@ public record StoriesEvaluation(ClusterScores scores, Map<String, ArticleVerdict
     }
   }
 
-  private static List<ClusterScores.Assignment> labelled(
-      List<LabelledArticle> articles, Map<String, ArticleVerdict> verdicts) {
-    List<ClusterScores.Assignment> labelled = new ArrayList<>();
-    for (LabelledArticle article : articles) {
-      ArticleVerdict verdict = verdicts.get(article.id());
-      String label = article.story();
-      if (label != null && !label.isEmpty() && verdict != null && verdict.storyId() != null) {
-        labelled.add(new ClusterScores.Assignment(label, verdict.storyId()));
+  private static List<ClusterScores.Assignment> assignments(
+      PreparedSet set, Map<String, ArticleVerdict> verdicts) {
+    List<ClusterScores.Assignment> assignments = new ArrayList<>();
+    for (PreparedArticle article : set.articles()) {
+      String label = set.labels().get(article.uri());
+      ArticleVerdict verdict = verdicts.get(article.uri());
+      if (label != null && verdict != null && verdict.storyId() != null) {
+        assignments.add(new ClusterScores.Assignment(label, verdict.storyId()));
       }
     }
-    return labelled;
+    return assignments;
   }
 }

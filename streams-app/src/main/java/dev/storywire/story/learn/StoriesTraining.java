@@ -20,22 +20,41 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Trains what decides about stories: the stem table, the models of joining, merging and splitting.
+ * Trains the stem table and the models that join, merge and split stories.
  *
- * <p>The models learn from the decisions that the one pass really meets: first with the labels
- * taught, then, round after round, with what they learned so far (dataset aggregation; Ross, Gordon
- * and Bagnell, 2011). Each stream counts the same, however many decisions it has.
+ * <p>The models learn from the decisions that occur in the one pass: first with every article in the
+ * story of its label, then, round after round, with the models trained so far (dataset aggregation;
+ * Ross, Gordon and Bagnell, 2011). Each stream has the same weight.
  */
 public final class StoriesTraining {
+  /**
+   * Files to train on.
+   *
+   * @param news JSON Lines of {@link LabelledArticle}, or token columns to count stems in
+   * @param withoutSources those of which the article sources are not read, because they are a mark
+   *     of how the set was made, such as one article of each outlet to a story
+   * @param oneSource those that are left out together
+   * @param keepStems true to use the shipped stem table instead of a new count
+   */
+  public record Inputs(
+      List<Path> news,
+      Collection<Path> withoutSources,
+      Collection<Path> oneSource,
+      boolean keepStems) {
+    StoriesCorpus read(Consumer<String> progress) {
+      return StoriesCorpus.read(this, progress);
+    }
+  }
+
   private static final int ROUNDS = 3;
 
-  /** The least scores that count as yes. */
+  /** The scores that each decision needs. */
   private record Bars(double join, double merge, double split) {}
 
-  /** While it learns only the clear is done: each wrong step changes all that comes after it. */
-  private static final Bars AT_SCHOOL = new Bars(0.72, 0.8, 0.9);
+  /** Higher than the shipped ones: each wrong decision of a round changes all that follow it. */
+  private static final Bars WHILE_TRAINING = new Bars(0.72, 0.8, 0.9);
 
-  private static final Bars AT_WORK = new Bars(0.7, 0.8, 0.75);
+  private static final Bars SHIPPED = new Bars(0.7, 0.8, 0.75);
 
   private static final double JOIN_WEIGHT = 3000;
   private static final double REPAIR_WEIGHT = 2000;
@@ -49,6 +68,10 @@ public final class StoriesTraining {
   private final List<LabelledStream> streams;
   private final List<ExampleCollector> lessons = new ArrayList<>();
 
+  StoriesTraining(StoriesCorpus corpus) {
+    this(corpus.stemTable(), corpus.streams());
+  }
+
   StoriesTraining(StemTable stems, List<LabelledStream> streams) {
     this.stems = stems;
     this.streams = streams;
@@ -59,19 +82,17 @@ public final class StoriesTraining {
    * Trains and writes {@code stems-en.txt}, {@code join.trees}, {@code merge.trees} and {@code
    * split.trees}.
    *
-   * @param files news to count stems in, JSON Lines or token columns; those with labels also train
-   *     the models
-   * @param sourceless those files whose sources are a mark of how the set was made, such as one
-   *     article of each outlet to a story, and must not be learned
    * @param directory where the four go
    */
-  public static void train(
-      List<Path> files, Collection<Path> sourceless, Path directory, Consumer<String> progress) {
-    StoriesCorpus corpus = StoriesCorpus.read(files, sourceless, progress);
-    write(
-        directory.resolve("stems-en.txt"), "How common stems are in English news", corpus.stems());
-    StoryModels models =
-        new StoriesTraining(new StemTable(corpus.stems()), corpus.streams()).train(progress);
+  public static void train(Inputs inputs, Path directory, Consumer<String> progress) {
+    StoriesCorpus corpus = inputs.read(progress);
+    if (!inputs.keepStems()) {
+      write(
+          directory.resolve("stems-en.txt"),
+          "How common stems are in English news",
+          corpus.stems().lines());
+    }
+    StoryModels models = new StoriesTraining(corpus).train(progress);
     write(directory.resolve("join.trees"), "Does an article join a story", models.join().lines());
     write(directory.resolve("merge.trees"), "Are two stories one", models.merge().lines());
     write(directory.resolve("split.trees"), "Is one story two", models.split().lines());
@@ -87,7 +108,7 @@ public final class StoriesTraining {
       progress.accept("Round " + round + " of " + ROUNDS);
       models = learn();
     }
-    return withBars(models, AT_WORK);
+    return withBars(models, SHIPPED);
   }
 
   private void takeLessons(StoryModels models, boolean taught) {
@@ -110,7 +131,7 @@ public final class StoriesTraining {
             learn(joins, lesson -> lesson.joins, JOIN_WEIGHT),
             learn(merges, lesson -> lesson.merges, REPAIR_WEIGHT),
             learn(splits, lesson -> lesson.splits, REPAIR_WEIGHT));
-    return withBars(models, AT_SCHOOL);
+    return withBars(models, WHILE_TRAINING);
   }
 
   private static StoryModels withBars(StoryModels models, Bars bars) {
