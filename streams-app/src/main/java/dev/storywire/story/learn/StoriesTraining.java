@@ -22,9 +22,9 @@ import java.util.function.Function;
 /**
  * Trains the stem table and the models that join, merge and split stories.
  *
- * <p>The models learn from the decisions that occur in the one pass: first with every article in the
- * story of its label, then, round after round, with the models trained so far (dataset aggregation;
- * Ross, Gordon and Bagnell, 2011). Each stream has the same weight.
+ * <p>The models learn from the decisions that occur in the one pass: first with every article in
+ * the story of its label, then, round after round, with the models trained so far (dataset
+ * aggregation; Ross, Gordon and Bagnell, 2011). Each stream has the same weight.
  */
 public final class StoriesTraining {
   /**

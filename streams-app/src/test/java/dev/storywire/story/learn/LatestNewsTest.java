@@ -53,8 +53,7 @@ class LatestNewsTest {
             List.of(),
             List.of(),
             List.of());
-    return LatestNews.of(
-        List.of(story), PreparedSet.of("strike", articles).articles(), storyOf);
+    return LatestNews.of(List.of(story), PreparedSet.of("strike", articles).articles(), storyOf);
   }
 
   @Test

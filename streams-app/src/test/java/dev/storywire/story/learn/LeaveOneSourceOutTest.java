@@ -20,7 +20,7 @@ class LeaveOneSourceOutTest {
 
   @TempDir private Path directory;
 
-  /** Writes stories of three articles; each story has words of its own. */
+  /** Writes stories of three articles; each has words of its own and words that others use too. */
   private Path set(String name, long seed) throws IOException {
     Random random = new Random(seed);
     List<String> lines = new ArrayList<>();
@@ -32,7 +32,10 @@ class LeaveOneSourceOutTest {
       for (int i = 0; i < ARTICLES_OF_A_STORY; i++) {
         Instant at = Instant.parse("2026-05-02T09:00:00Z").plus(Duration.ofHours(story + i));
         String id = name + "-" + story + "-" + i;
-        String title = String.join(" ", words.subList(i, i + 8));
+        String title =
+            String.join(" ", words.subList(i, i + 8))
+                + (" common" + random.nextInt(10))
+                + (" common" + random.nextInt(10));
         lines.add(
             Json.mapper()
                 .writeValueAsString(
