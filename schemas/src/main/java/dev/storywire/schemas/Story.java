@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq number of the last event that shaped it; equals the {@code seq} of that {@link
  *     StoryEvent}
  * @param mergedInto the story that took its articles, where status is merged
- * @param headline that of its most central recent original; empty where it has no article
+ * @param headline that of the most central article of its newest third of recent originals; empty
+ *     where it has no article
  * @param summary up to {@value #MAX_SUMMARY} sentences, each with the article it is from
  * @param firstSeen event time of the article that opened it
  * @param lastUpdated event time at which it last took an article or a version of one

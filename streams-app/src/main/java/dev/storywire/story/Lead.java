@@ -4,7 +4,7 @@ import dev.storywire.story.prepare.PreparedArticle;
 import java.util.List;
 
 /**
- * What a story keeps of a recent original to tell itself from.
+ * The part of a recent original that a story keeps for its headline and summary.
  *
  * @param sentences its first sentences
  */

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people read of a story: the headline of its most central recent original, and up to three
- * sentences from its recent originals, none said twice. Central is what the others say as well
- * (LexRank's idea, Erkan and Radev 2004, by degree). It changes only when it gets better by a
- * margin, or when what it was taken from has left the story.
+ * The headline and summary of a story. The headline is that of the most central article among the
+ * newest third, so that it follows the event. The summary has up to three sentences of different
+ * content: what happened, the latest development, and what adds most. Central is what the other
+ * articles write as well (LexRank's idea, Erkan and Radev 2004, by degree). The text changes only
+ * when the story moves on, when a new choice is better by a margin, or when an article it was taken
+ * from has left the story.
  *
  * @param headlineUri the article whose headline it is; absent for a story without articles
  */
@@ -22,7 +24,13 @@ public record StoryText(
   private static final double MARGIN = 1.2;
 
   /** Share of its weight that a sentence may have in common with one already taken. */
-  private static final double SAID = 0.5;
+  private static final double REPEATED = 0.5;
+
+  /** The least articles of a story that has a newest third. */
+  private static final int LEAST_MOVING = 3;
+
+  /** The least words that an article on the topic shares with the others. */
+  private static final int ON_TOPIC = 2;
 
   static final StoryText NONE = new StoryText(null, "", List.of());
 
@@ -32,18 +40,40 @@ public record StoryText(
     summary = summary == null ? List.of() : List.copyOf(summary);
   }
 
-  /** The text of a story that has these leads now and read like this before. */
+  /** Returns the text of a story with these leads, newest first, after this text. */
   static StoryText of(List<Lead> leads, StoryText before) {
     if (leads.isEmpty()) {
       return NONE;
     }
     WordWeights weights = new WordWeights(leads);
-    Lead central = central(leads, before.headlineUri(), weights);
-    List<SummarySentence> fresh = summary(leads, central, weights);
+    List<Lead> latest = latest(leads, weights);
+    String current = before.headlineUri();
+    Lead central = central(leads, current, weights);
+    Lead headline = latest.isEmpty() ? central : central(latest, current, weights);
+    List<SummarySentence> fresh =
+        summary(leads, opening(leads, latest, weights), headline, weights);
     List<SummarySentence> kept = before.summary().stream().filter(s -> contains(leads, s)).toList();
     boolean better = weight(fresh, weights) > MARGIN * weight(kept, weights);
     boolean intact = kept.size() == before.summary().size() && !kept.isEmpty();
-    return new StoryText(central.uri(), central.headline(), intact && !better ? kept : fresh);
+    boolean upToDate = latest.isEmpty() || kept.stream().anyMatch(s -> contains(latest, s));
+    return new StoryText(
+        headline.uri(), headline.headline(), intact && upToDate && !better ? kept : fresh);
+  }
+
+  /** Returns the newest third that is on the topic of the story; empty in a story of one or two. */
+  private static List<Lead> latest(List<Lead> leads, WordWeights weights) {
+    if (leads.size() < LEAST_MOVING) {
+      return List.of();
+    }
+    return leads.subList(0, (leads.size() + 2) / 3).stream()
+        .filter(lead -> weights.sharedWords(headlineAndOpening(lead)) >= ON_TOPIC)
+        .toList();
+  }
+
+  /** Returns the lead that best describes what happened: the most central of the earlier ones. */
+  private static Lead opening(List<Lead> leads, List<Lead> latest, WordWeights weights) {
+    List<Lead> earlier = leads.stream().filter(lead -> !latest.contains(lead)).toList();
+    return central(earlier.isEmpty() ? leads : earlier, null, weights);
   }
 
   private static Lead central(List<Lead> leads, @Nullable String current, WordWeights weights) {
@@ -60,17 +90,26 @@ public record StoryText(
   }
 
   private static double centrality(Lead lead, WordWeights weights) {
-    String opening = lead.sentences().isEmpty() ? "" : lead.sentences().get(0);
-    return weights.mean(lead.headline() + " " + opening);
+    return weights.mean(headlineAndOpening(lead));
   }
 
-  /** The lede of the central article first, then what adds most to what has been said. */
+  private static String headlineAndOpening(Lead lead) {
+    String opening = lead.sentences().isEmpty() ? "" : lead.sentences().get(0);
+    return lead.headline() + " " + opening;
+  }
+
+  /**
+   * Takes the lede of the opening, that of the latest article, then the sentence that adds most.
+   */
   private static List<SummarySentence> summary(
-      List<Lead> leads, Lead central, WordWeights weights) {
+      List<Lead> leads, Lead opening, Lead latest, WordWeights weights) {
     List<SummarySentence> chosen = new ArrayList<>();
-    central.sentences().stream()
-        .findFirst()
-        .ifPresent(s -> chosen.add(new SummarySentence(s, central.uri())));
+    for (Lead lead : List.of(opening, latest)) {
+      String lede = lead.sentences().isEmpty() ? "" : lead.sentences().get(0);
+      if (!lede.isEmpty() && chosen.stream().noneMatch(s -> weights.has(s.text(), lede))) {
+        chosen.add(new SummarySentence(lede, lead.uri()));
+      }
+    }
     while (chosen.size() < MAX_SENTENCES) {
       Optional<SummarySentence> next = next(leads, chosen, weights);
       if (next.isEmpty()) {
@@ -87,12 +126,12 @@ public record StoryText(
     double bestScore = 0;
     for (Lead lead : leads) {
       for (String sentence : lead.sentences()) {
-        double said = 0;
+        double repeated = 0;
         for (SummarySentence other : chosen) {
-          said = Math.max(said, weights.shared(sentence, other.text()));
+          repeated = Math.max(repeated, weights.shared(sentence, other.text()));
         }
-        double score = weights.mean(sentence) * (1 - said);
-        if (said < SAID && score > bestScore) {
+        double score = weights.mean(sentence) * (1 - repeated);
+        if (repeated < REPEATED && score > bestScore) {
           best = new SummarySentence(sentence, lead.uri());
           bestScore = score;
         }

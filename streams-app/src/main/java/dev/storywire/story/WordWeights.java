@@ -11,12 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How many of a story's leads use each word, and what that says of a sentence. Each text is read
- * once; its words are 64-bit hashes from then on.
+ * Weights of words: the number of a story's leads that use each. Each text is split into words
+ * once; the words are kept as 64-bit hashes.
  */
 final class WordWeights {
-  /** Shorter words are mostly grammar. */
+  /** Shorter words are mostly function words. */
   private static final int SHORTEST = 4;
+
+  /** Share of the words of a text that are most of them. */
+  private static final double MOST = 0.6;
 
   private final Map<String, long[]> read = new HashMap<>();
   private final Long2IntOpenHashMap weights = new Long2IntOpenHashMap();
@@ -33,13 +36,33 @@ final class WordWeights {
     }
   }
 
-  /** Mean weight of a text's words, 0 for none. */
+  /** Returns the mean weight of a text's words, 0 for none. */
   double mean(String text) {
     long[] words = words(text);
     return words.length == 0 ? 0 : (double) sum(words) / words.length;
   }
 
-  /** Share of the lighter text's weight that the other has as well, 0 to 1. */
+  /** Returns the number of a text's words that more than one lead uses. */
+  int sharedWords(String text) {
+    int shared = 0;
+    for (long word : words(text)) {
+      shared += weights.get(word) > 1 ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /** Returns true if a text has most words of another, which then adds little to it. */
+  boolean has(String text, String other) {
+    long[] words = words(text);
+    long[] others = words(other);
+    int both = 0;
+    for (long word : others) {
+      both += Arrays.binarySearch(words, word) >= 0 ? 1 : 0;
+    }
+    return both > MOST * others.length;
+  }
+
+  /** Returns the share of the lighter text's weight that the other has as well, 0 to 1. */
   double shared(String a, String b) {
     long[] words = words(a);
     long[] others = words(b);
@@ -68,7 +91,7 @@ final class WordWeights {
     return read.computeIfAbsent(text, WordWeights::read);
   }
 
-  /** The distinct words of a text, ascending. */
+  /** Returns the distinct words of a text, ascending. */
   private static long[] read(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     LongOpenHashSet words = new LongOpenHashSet();
