@@ -23,18 +23,18 @@ final class Candidate {
   final List<MemberArticle> nearest = new ArrayList<>(NEAREST);
 
   /** Dot product of the member that shares most, over the words looked up. */
-  int hits;
+  final int hits;
 
   double[] features = new double[0];
   double score;
 
-  Candidate(StoryState story) {
+  Candidate(StoryState story, int hits) {
     this.story = story;
+    this.hits = hits;
   }
 
-  /** Takes note of a member found; its hits may be reset after. */
+  /** Notes a member that was found. Hits are reset after the last one. */
   void offer(MemberArticle member) {
-    hits = Math.max(hits, member.hits);
     int at = nearest.size();
     while (at > 0 && nearer(member, nearest.get(at - 1))) {
       at--;

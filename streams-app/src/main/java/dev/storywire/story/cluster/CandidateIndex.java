@@ -4,6 +4,7 @@ import dev.storywire.story.vector.TermVector;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * Finds the stories that share heavy words with an article: an inverted index that looks at a
@@ -17,6 +18,10 @@ final class CandidateIndex {
   private static final int NEWEST = 192;
 
   private final Int2ObjectOpenHashMap<Posting> postings = new Int2ObjectOpenHashMap<>();
+
+  // used during one search only
+  private final ArrayList<MemberArticle> found = new ArrayList<>();
+  private final ArrayList<StoryState> touched = new ArrayList<>();
 
   /** Adds an article that came after all that are in the index. */
   void add(MemberArticle article) {
@@ -39,29 +44,56 @@ final class CandidateIndex {
     }
   }
 
-  /** The stories that share words with this article, most promising first. */
-  List<Candidate> search(TermVector words) {
-    List<MemberArticle> found = new ArrayList<>();
+  /** Returns up to {@code most} stories that share words with an article, most promising first. */
+  List<Candidate> search(TermVector words, int most) {
     for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
       Posting posting = postings.get(words.term(i));
       if (posting != null) {
         posting.score(words.weight(i), NEWEST, found);
       }
     }
-    List<Candidate> candidates = new ArrayList<>();
+    List<Candidate> candidates = mostHit(most);
+    for (Candidate candidate : candidates) {
+      candidate.story.candidate = candidate;
+    }
     for (MemberArticle member : found) {
       Candidate candidate = member.story.candidate;
-      if (candidate == null) {
-        candidate = new Candidate(member.story);
-        member.story.candidate = candidate;
-        candidates.add(candidate);
+      if (candidate != null) {
+        candidate.offer(member);
       }
-      candidate.offer(member);
     }
     for (MemberArticle member : found) {
       member.hits = 0;
-      member.story.candidate = null;
     }
+    for (Candidate candidate : candidates) {
+      candidate.story.candidate = null;
+    }
+    found.clear();
+    touched.clear();
+    return candidates;
+  }
+
+  /** Returns the stories of the members found, by the hits of their best member. */
+  private List<Candidate> mostHit(int most) {
+    for (MemberArticle member : found) {
+      StoryState story = member.story;
+      if (story.hits == 0) {
+        touched.add(story);
+      }
+      story.hits = Math.max(story.hits, member.hits);
+    }
+    // the last of those kept is at the head; most stories share little and are not kept
+    PriorityQueue<Candidate> kept = new PriorityQueue<>(most + 1, Candidate.BY_HITS.reversed());
+    for (StoryState story : touched) {
+      if (kept.size() < most || story.hits >= kept.element().hits) {
+        kept.add(new Candidate(story, story.hits));
+        if (kept.size() > most) {
+          kept.remove();
+        }
+      }
+      story.hits = 0;
+    }
+    List<Candidate> candidates = new ArrayList<>(kept);
     candidates.sort(Candidate.BY_HITS);
     return candidates;
   }
@@ -91,7 +123,7 @@ final class CandidateIndex {
       return size == 0;
     }
 
-    void score(int weight, int most, List<MemberArticle> found) {
+    void score(int weight, int most, ArrayList<MemberArticle> found) {
       int left = most;
       for (int i = size - 1; i >= 0 && left > 0; i--) {
         int at = first + i & articles.length - 1;

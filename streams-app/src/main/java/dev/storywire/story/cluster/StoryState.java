@@ -17,6 +17,9 @@ public final class StoryState {
   /** Scratch of {@link CandidateIndex} during one search. */
   @Nullable Candidate candidate;
 
+  /** Scratch of {@link CandidateIndex} during one search: hits of the member with most. */
+  int hits;
+
   private double cohesion = Double.NaN;
 
   StoryState(String id) {
