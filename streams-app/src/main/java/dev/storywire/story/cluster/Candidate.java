@@ -33,8 +33,12 @@ final class Candidate {
     this.hits = hits;
   }
 
-  /** Notes a member that was found. Hits are reset after the last one. */
-  void offer(MemberArticle member) {
+  /** Notes a member and its hits in this search; one without hits is not near. */
+  void offer(MemberArticle member, int memberHits) {
+    if (memberHits == 0) {
+      return;
+    }
+    member.hits = memberHits;
     int at = nearest.size();
     while (at > 0 && nearer(member, nearest.get(at - 1))) {
       at--;

@@ -2,6 +2,7 @@ package dev.storywire.story.cluster;
 
 import dev.storywire.story.vector.TermVector;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -18,73 +19,63 @@ final class CandidateIndex {
   private static final int NEWEST = 192;
 
   private final Int2ObjectOpenHashMap<Posting> postings = new Int2ObjectOpenHashMap<>();
+  private final ActiveArticles articles = new ActiveArticles();
 
-  // used during one search only
-  private final ArrayList<MemberArticle> found = new ArrayList<>();
-  private final ArrayList<StoryState> touched = new ArrayList<>();
+  // scratch of one search
+  private final IntArrayList found = new IntArrayList();
+  private final List<StoryState> stories = new ArrayList<>();
 
   /** Adds an article that came after all that are in the index. */
   void add(MemberArticle article) {
+    article.position = articles.add(article);
     TermVector words = article.vectors.words();
     for (int i = 0; i < words.size(); i++) {
       postings
           .computeIfAbsent(words.term(i), term -> new Posting())
-          .add(article, (byte) words.weight(i));
+          .add(article.position, (byte) words.weight(i));
     }
   }
 
-  /** Drops an article that has been marked as not active. */
+  /** Removes an article. */
   void remove(MemberArticle article) {
+    articles.remove(article.position);
     TermVector words = article.vectors.words();
     for (int i = 0; i < words.size(); i++) {
       Posting posting = postings.get(words.term(i));
-      if (posting != null && posting.dropInactive()) {
+      if (posting != null && posting.dropInactive(articles)) {
         postings.remove(words.term(i));
       }
     }
   }
 
-  /** Returns up to {@code most} stories that share words with an article, most promising first. */
-  List<Candidate> search(TermVector words, int most) {
+  /**
+   * Returns the stories that share words with an article, most promising first.
+   *
+   * @param candidates number of stories whose nearest members are returned as well
+   * @param others number of stories behind them that are returned
+   */
+  List<Candidate> search(TermVector words, int candidates, int others) {
     for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
       Posting posting = postings.get(words.term(i));
       if (posting != null) {
-        posting.score(words.weight(i), NEWEST, found);
+        posting.score(words.weight(i), NEWEST, articles, found);
       }
     }
-    List<Candidate> candidates = mostHit(most);
-    for (Candidate candidate : candidates) {
-      candidate.story.candidate = candidate;
-    }
-    for (MemberArticle member : found) {
-      Candidate candidate = member.story.candidate;
-      if (candidate != null) {
-        candidate.offer(member);
-      }
-    }
-    for (MemberArticle member : found) {
-      member.hits = 0;
-    }
-    for (Candidate candidate : candidates) {
-      candidate.story.candidate = null;
+    List<Candidate> best = best(candidates + others);
+    best.stream().limit(candidates).forEach(this::findNearest);
+    for (int i = 0; i < found.size(); i++) {
+      articles.hits(found.getInt(i), 0);
     }
     found.clear();
-    touched.clear();
-    return candidates;
+    return best;
   }
 
-  /** Returns the stories of the members found, by the hits of their best member. */
-  private List<Candidate> mostHit(int most) {
-    for (MemberArticle member : found) {
-      StoryState story = member.story;
-      if (story.hits == 0) {
-        touched.add(story);
-      }
-      story.hits = Math.max(story.hits, member.hits);
-    }
-    // the last of those kept is at the head; most stories share little and are not kept
+  /** Returns the stories found, by the hits of their best member. */
+  private List<Candidate> best(int most) {
+    collectStories(most);
+    // the head is the last of those kept
     PriorityQueue<Candidate> kept = new PriorityQueue<>(most + 1, Candidate.BY_HITS.reversed());
-    for (StoryState story : touched) {
+    for (StoryState story : stories) {
       if (kept.size() < most || story.hits >= kept.element().hits) {
         kept.add(new Candidate(story, story.hits));
         if (kept.size() > most) {
@@ -93,61 +84,50 @@ final class CandidateIndex {
       }
       story.hits = 0;
     }
-    List<Candidate> candidates = new ArrayList<>(kept);
-    candidates.sort(Candidate.BY_HITS);
-    return candidates;
+    stories.clear();
+    List<Candidate> best = new ArrayList<>(kept);
+    best.sort(Candidate.BY_HITS);
+    return best;
   }
 
-  /** The articles of one word in the order they came, in a ring. */
-  private static final class Posting {
-    private MemberArticle[] articles = new MemberArticle[2];
-    private byte[] weights = new byte[2];
-    private int first;
-    private int size;
-
-    void add(MemberArticle article, byte weight) {
-      if (size == articles.length) {
-        grow();
-      }
-      int at = first + size++ & articles.length - 1;
-      articles[at] = article;
-      weights[at] = weight;
+  /**
+   * Collects the stories whose best member has more hits than a bar. The bar is lowered until there
+   * are enough: most articles found share little, and their stories are never looked at.
+   */
+  private void collectStories(int enough) {
+    int bar = 0;
+    for (int i = 0; i < found.size(); i++) {
+      bar = Math.max(bar, articles.hits(found.getInt(i)));
     }
-
-    /** Drops what is not active at the old end; true if nothing is left. */
-    boolean dropInactive() {
-      while (size > 0 && !articles[first].active) {
-        first = first + 1 & articles.length - 1;
-        size--;
-      }
-      return size == 0;
-    }
-
-    void score(int weight, int most, ArrayList<MemberArticle> found) {
-      int left = most;
-      for (int i = size - 1; i >= 0 && left > 0; i--) {
-        int at = first + i & articles.length - 1;
-        MemberArticle article = articles[at];
-        if (article.active) {
-          if (article.hits == 0) {
-            found.add(article);
+    while (bar > 0 && stories.size() < enough) {
+      bar /= 2;
+      for (int i = 0; i < found.size(); i++) {
+        int hits = articles.hits(found.getInt(i));
+        if (hits > bar) {
+          StoryState story = articles.get(found.getInt(i)).story;
+          if (story.hits == 0) {
+            stories.add(story);
           }
-          article.hits += weight * (weights[at] & 0xFF);
-          left--;
+          story.hits = Math.max(story.hits, hits);
         }
       }
     }
+  }
 
-    private void grow() {
-      MemberArticle[] moreArticles = new MemberArticle[2 * articles.length];
-      byte[] moreWeights = new byte[moreArticles.length];
-      for (int i = 0; i < size; i++) {
-        moreArticles[i] = articles[first + i & articles.length - 1];
-        moreWeights[i] = weights[first + i & articles.length - 1];
+  /** Finds the members of a story that have most hits. */
+  private void findNearest(Candidate candidate) {
+    List<MemberArticle> members = candidate.story.members;
+    if (members.size() <= found.size()) {
+      for (MemberArticle member : members) {
+        candidate.offer(member, articles.hits(member.position));
       }
-      articles = moreArticles;
-      weights = moreWeights;
-      first = 0;
+    } else { // a story of any size costs no more than what was found
+      for (int i = 0; i < found.size(); i++) {
+        MemberArticle member = articles.get(found.getInt(i));
+        if (member.story == candidate.story) {
+          candidate.offer(member, articles.hits(found.getInt(i)));
+        }
+      }
     }
   }
 }

@@ -62,7 +62,7 @@ public final class ClusterIndex {
   public JoinDecision decide(ArticleView article) {
     vectors = null;
     MemberArticle member = member(article, new StoryState(""));
-    List<Candidate> found = memory.candidates.search(member.vectors.words(), CANDIDATES + CROWD);
+    List<Candidate> found = memory.candidates.search(member.vectors.words(), CANDIDATES, CROWD);
     List<Candidate> ranked = new ArrayList<>(found.subList(0, Math.min(CANDIDATES, found.size())));
     JoinFeatures.fill(member, ranked, crowd(found));
     for (Candidate candidate : ranked) {

@@ -14,7 +14,10 @@ final class MemberArticle {
   /** Whether it still stands for its story; its terms may be counted for longer. */
   boolean active = true;
 
-  /** Scratch of {@link CandidateIndex} during one search: words in common, weighted. */
+  /** Its position in {@link ActiveArticles} while it is active. */
+  int position;
+
+  /** Scratch of {@link Candidate} during one search: words in common, weighted. */
   int hits;
 
   /**

@@ -4,7 +4,6 @@ import dev.storywire.story.vector.TermLookup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A story in working memory: its active members, in the order they came. */
 public final class StoryState {
@@ -13,9 +12,6 @@ public final class StoryState {
 
   final String id;
   final List<MemberArticle> members = new ArrayList<>();
-
-  /** Scratch of {@link CandidateIndex} during one search. */
-  @Nullable Candidate candidate;
 
   /** Scratch of {@link CandidateIndex} during one search: hits of the member with most. */
   int hits;
