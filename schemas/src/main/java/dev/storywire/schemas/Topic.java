@@ -2,6 +2,7 @@ package dev.storywire.schemas;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The topics a Storywire deployment is made of, and how each is to be set up.
@@ -68,18 +69,26 @@ public enum Topic {
    *     before it counts as written
    */
   public Map<String, String> config(int replicationFactor) {
-    String retentionKey = cleanup == Cleanup.COMPACT ? "delete.retention.ms" : "retention.ms";
-    return Map.of(
-        "cleanup.policy",
-        cleanup == Cleanup.COMPACT ? "compact" : "delete",
-        retentionKey,
-        Long.toString(retention.toMillis()),
-        "message.timestamp.type",
-        stamp == Stamp.EVENT ? "CreateTime" : "LogAppendTime",
-        "min.insync.replicas",
-        Integer.toString(replicationFactor >= 3 ? 2 : 1),
-        "max.message.bytes",
-        Integer.toString(MAX_RECORD_BYTES));
+    Map<String, String> config = new TreeMap<>();
+    config.put("cleanup.policy", cleanup == Cleanup.COMPACT ? "compact" : "delete");
+    config.put(
+        cleanup == Cleanup.COMPACT ? "delete.retention.ms" : "retention.ms",
+        Long.toString(retention.toMillis()));
+    config.put("message.timestamp.type", stamp == Stamp.EVENT ? "CreateTime" : "LogAppendTime");
+    config.put("min.insync.replicas", Integer.toString(replicationFactor >= 3 ? 2 : 1));
+    config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+    if (isOutput()) {
+      config.put("compression.type", "uncompressed");
+    }
+    return Map.copyOf(config);
+  }
+
+  /**
+   * Returns true for the topics that consumers outside the service read. The broker stores them
+   * uncompressed, because some clients have no codec for what the service writes.
+   */
+  public boolean isOutput() {
+    return this != RAW && this != PREPARED;
   }
 
   /**

@@ -58,6 +58,13 @@ class TopicTest {
         .containsEntry("max.message.bytes", Integer.toString(Topic.MAX_RECORD_BYTES));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void onlyOutputsAreStoredUncompressedForEveryClient(Topic topic) {
+    boolean output = topic != Topic.RAW && topic != Topic.PREPARED;
+    assertThat(topic.config(1).get("compression.type")).isEqualTo(output ? "uncompressed" : null);
+  }
+
   @Test
   void everyTopicOfTheContractHasASchema() {
     for (Topic topic : Topic.values()) {

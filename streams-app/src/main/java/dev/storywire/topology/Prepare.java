@@ -11,6 +11,7 @@ import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.topology.kafka.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -28,6 +29,12 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
 
   /** A task with more unread records than this is behind: a few seconds of a busy wire. */
   private static final long BEHIND = 200;
+
+  /**
+   * A record with a timestamp further ahead of the service's clock is refused: it would move the
+   * clock of its lane, close its stories and make all records after it late.
+   */
+  private static final Duration MAX_AHEAD = Duration.ofDays(1);
 
   private final Preparation preparation;
   private final RawEnds rawEnds;
@@ -63,16 +70,31 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata metadata = requireNonNull(context).recordMetadata().orElseThrow();
+    nextOffset = metadata.offset() + 1;
+    RawEnds.Ends ends = rawEnds.latest();
+    commits.processed(ends.number() > 0 && ends.offsets()[partition] - nextOffset > BEHIND);
+    if (isAhead(record.timestamp(), ends)) {
+      deadLetter(record, metadata, ahead(record.timestamp(), ends));
+      return;
+    }
+    latestTime = Math.max(latestTime, record.timestamp());
     NewsItemReader.Result result = NewsItemReader.read(record.value());
     if (result instanceof NewsItemReader.Refused refused) {
       deadLetter(record, metadata, refused.refusal());
     } else if (result instanceof NewsItemReader.Read read) {
       prepare(record, metadata, read);
     }
-    nextOffset = metadata.offset() + 1;
-    latestTime = Math.max(latestTime, record.timestamp());
-    RawEnds.Ends ends = rawEnds.latest();
-    commits.processed(ends.number() > 0 && ends.offsets()[partition] - nextOffset > BEHIND);
+  }
+
+  private static boolean isAhead(long time, RawEnds.Ends ends) {
+    return ends.number() > 0 && time - ends.at() > MAX_AHEAD.toMillis();
+  }
+
+  private static Refusal ahead(long time, RawEnds.Ends ends) {
+    return new Refusal(
+        "date-ahead",
+        "The record's timestamp is %s, more than a day ahead of the service's clock, %s."
+            .formatted(Instant.ofEpochMilli(time), Instant.ofEpochMilli(ends.at())));
   }
 
   private void prepare(

@@ -47,6 +47,7 @@ final class Flow implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> deadLetters;
   private long sent;
   private long uncommitted;
+  private Instant clock = Instant.EPOCH;
   private long readings;
 
   Flow() {
@@ -72,14 +73,25 @@ final class Flow implements AutoCloseable {
 
   private RawEnds.Ends ends() {
     return new RawEnds.Ends(
-        ++readings, 0, new long[] {sent}, new long[] {sent + uncommitted}, new long[] {0});
+        ++readings,
+        clock.toEpochMilli(),
+        new long[] {sent},
+        new long[] {sent + uncommitted},
+        new long[] {0});
   }
 
+  /** Sends a record when the service's clock shows its time. */
   void send(String json, Instant time) {
     send("key", json.getBytes(StandardCharsets.UTF_8), time);
   }
 
   void send(String key, byte[] value, Instant time) {
+    clock = time.isAfter(clock) ? time : clock;
+    append(key, value, time);
+  }
+
+  /** Appends a record, whatever the service's clock shows. */
+  void append(String key, byte[] value, Instant time) {
     raw.pipeInput(key, value, time);
     sent++;
   }

@@ -53,6 +53,32 @@ class FlowTest {
   }
 
   @Test
+  void aRecordFromTheFutureIsADeadLetterAndClosesNoStory() {
+    String story = item("urn:b", 1, "Harbour bridge closed", BRIDGE);
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.append("urn:b", story.getBytes(UTF_8), NOON.plus(Duration.ofDays(27_000)));
+    flow.send(item("urn:c", 1, "Bridge shut", BRIDGE), NOON.plusSeconds(60));
+    flow.settle();
+
+    Flow.DeadLetter letter = flow.deadLetters().get(0);
+    assertThat(letter.code()).isEqualTo("date-ahead");
+    assertThat(letter.reason()).contains("2100-02-12T12:00:00Z", "2026-03-12T12:00:00Z");
+    List<ArticleVerdict> verdicts = flow.verdicts();
+    assertThat(verdicts).extracting(ArticleVerdict::uri).containsExactly("urn:a", "urn:c");
+    assertThat(verdicts.get(1).copyOf()).isEqualTo("urn:a");
+  }
+
+  @Test
+  void aRecordOfTheNextDayIsDecided() {
+    String story = item("urn:a", 1, "Harbour bridge closed", BRIDGE);
+    flow.append("urn:a", story.getBytes(UTF_8), Instant.EPOCH.plus(Duration.ofHours(24)));
+    flow.settle();
+
+    assertThat(flow.deadLetters()).isEmpty();
+    assertThat(flow.verdicts()).extracting(ArticleVerdict::uri).containsExactly("urn:a");
+  }
+
+  @Test
   void aBodyOfTwentyMegabytesIsADeadLetterWithItsBytes() {
     byte[] large = item("urn:a", 1, "Large", "x".repeat(20_000_000)).getBytes(UTF_8);
     flow.send("urn:a", large, NOON);

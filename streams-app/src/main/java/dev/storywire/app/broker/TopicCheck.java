@@ -96,6 +96,17 @@ final class TopicCheck {
               alter(key, wanted));
         }
       }
+      case "compression.type" -> {
+        if (!found.equals("gzip")) { // every client has it
+          add(
+              key,
+              found,
+              wanted,
+              "clients without the codec cannot read it",
+              false,
+              alter(key, wanted));
+        }
+      }
       default ->
           add(
               key,

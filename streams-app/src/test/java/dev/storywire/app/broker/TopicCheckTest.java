@@ -47,6 +47,18 @@ class TopicCheckTest {
     assertThat(only(check(Topic.RAW, 12, 1, Topic.RAW.config(1))).fatal()).isFalse();
   }
 
+  @Test
+  void mentionsACodecThatSomeClientsDoNotHave() {
+    Map<String, String> config = new TreeMap<>(Topic.STORIES.config(1));
+    config.put("compression.type", "producer");
+    TopicDifference difference = only(check(Topic.STORIES, 4, 1, config));
+    assertThat(difference.fatal()).isFalse();
+    assertThat(difference.sentence()).contains("clients without the codec cannot read it");
+
+    config.put("compression.type", "gzip");
+    assertThat(check(Topic.STORIES, 4, 1, config)).isEmpty();
+  }
+
   private static Map<String, String> with(String key, String value) {
     Map<String, String> config = new TreeMap<>(Topic.RAW.config(1));
     config.put(key, value);
