@@ -2,6 +2,7 @@ package dev.storywire.serve;
 
 import dev.storywire.schemas.Json;
 import dev.storywire.serve.api.ArticleEndpoints;
+import dev.storywire.serve.api.ContractEndpoints;
 import dev.storywire.serve.api.ItemEndpoint;
 import dev.storywire.serve.api.PageEndpoints;
 import dev.storywire.serve.api.StatusEndpoints;
@@ -91,6 +92,8 @@ public final class HttpServer implements AutoCloseable {
                             "/api/stories/*",
                             "/api/articles/*",
                             "/api/explain/*",
+                            "/api/openapi.json",
+                            "/api/schemas/*",
                             "/api/status",
                             "/health/*",
                             "/metrics")) {
@@ -101,6 +104,7 @@ public final class HttpServer implements AutoCloseable {
               new StoryEndpoints(cluster).addTo(config.routes);
               new ArticleEndpoints(cluster).addTo(config.routes);
               new StatusEndpoints(cluster, metrics).addTo(config.routes);
+              new ContractEndpoints().addTo(config.routes);
               new ItemEndpoint(settings, intake).addTo(config.routes);
               new PageEndpoints(cluster).addTo(config);
               addErrorsTo(config);

@@ -6,9 +6,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
@@ -19,7 +16,7 @@ public final class PageEndpoints {
   private static final String FILES = "/dev/storywire/serve/page";
 
   private final ClusterQueries queries;
-  private final byte[] document = read(FILES + "/index.html");
+  private final byte[] document = ResourceFile.read(FILES + "/index.html");
 
   /** Creates the endpoints; a story's address is 404 if no instance has the story. */
   public PageEndpoints(ClusterQueries queries) {
@@ -56,16 +53,5 @@ public final class PageEndpoints {
     ctx.result(document)
         .contentType("text/html; charset=utf-8")
         .header("Cache-Control", "no-cache");
-  }
-
-  private static byte[] read(String resource) {
-    try (InputStream in = PageEndpoints.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource %s is not on the classpath".formatted(resource));
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,178 @@
+package dev.storywire.serve;
+
+import static dev.storywire.serve.Stories.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.http.HttpSettings;
+import dev.storywire.serve.query.ItemIntake.Answer;
+import dev.storywire.serve.query.ServiceStatus;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Checks real answers of the server against the OpenAPI document that it serves. */
+class OpenApiTest {
+  private static final String TOKEN = "only-for-this-test";
+
+  private final Newsroom newsroom = new Newsroom();
+  private final Service service =
+      Service.over(
+          newsroom,
+          HttpSettings.defaults().takingItems(TOKEN),
+          Set::of,
+          items ->
+              items.stream()
+                  .map(
+                      item ->
+                          item.has("uri")
+                              ? Answer.accepted(item.get("uri").asText())
+                              : Answer.refused(null, "no-uri", "The item has no uri."))
+                  .toList());
+  private final JsonNode document = service.json("/api/openapi.json");
+  private final Map<String, String> served = new HashMap<>();
+  private final Set<String> checked = new HashSet<>();
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void everyDocumentedAnswerIsTheRealOne() {
+    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    newsroom.tell(Stories.closed("s2", "Ferry delayed", 10));
+    newsroom.tell(Stories.merged("s3", "s1"));
+    newsroom.decide(Stories.usable("urn:s1", "s1", "Bridge closed"));
+    newsroom.decide(Stories.killed("urn:k", "Unspeakable"));
+    newsroom.happen(new StoryEvent.Reopened("s2", 3, NOON, "en"));
+
+    check("/api/stories", "?limit=1", 200);
+    check("/api/stories", "?status=merged", 200);
+    check("/api/stories", "?limit=many", 400);
+    check("/api/stories/{id}", "s1", 200);
+    check("/api/stories/{id}", "s3", 200);
+    check("/api/stories/{id}", "nothing", 404);
+    check("/api/stories/{id}/events", "s2", 200);
+    check("/api/stories/{id}/events", "nothing", 404);
+    check("/api/articles/{uri}", "urn:s1", 200);
+    check("/api/articles/{uri}", "urn:k", 200);
+    check("/api/articles/{uri}", "urn:nothing", 404);
+    check("/api/explain/{uri}", "urn:s1", 200);
+    check("/api/explain/{uri}", "urn:k", 200);
+    check("/api/explain/{uri}", "urn:nothing", 404);
+    check("/api/status", "", 200);
+    check("/api/openapi.json", "", 200);
+    check("/api/schemas/{name}", "raw.schema.json", 200);
+    check("/api/schemas/{name}", "prepared.schema.json", 404);
+    check("/health/live", "", 200);
+    check("/health/ready", "", 200);
+    check("/metrics", "", 200);
+    push("[{\"uri\":\"urn:a\"},{}]", "application/json", 202);
+    push("[{}]", "application/json", 422);
+    push("{", "application/json", 400);
+    push("{}", "text/csv", 415);
+    assertThat(answer("/api/items", service.request("/api/items").POST(body("{}")))).isEqualTo(401);
+    newsroom.become(ServiceStatus.State.REBALANCING);
+    check("/api/stories/{id}", "s1", 503);
+    check("/health/ready", "", 503);
+
+    Set<String> documented = new HashSet<>();
+    document.get("paths").fieldNames().forEachRemaining(documented::add);
+    documented.remove("/api/events"); // a stream: LiveEventsTest
+    assertThat(checked).isEqualTo(documented);
+  }
+
+  @Test
+  void describesEveryPathOfTheApi() throws Exception {
+    // the table at the top of docs/http.md lists the paths for people
+    String page = java.nio.file.Files.readString(java.nio.file.Path.of("../docs/http.md"));
+    List<String> missing = new ArrayList<>();
+    document
+        .get("paths")
+        .fieldNames()
+        .forEachRemaining(
+            path -> {
+              if (!page.contains(path)) {
+                missing.add(path);
+              }
+            });
+    assertThat(missing).isEmpty();
+  }
+
+  /** Requests a path; {@code argument} replaces its parameter or follows it. */
+  private void check(String path, String argument, int status) {
+    String address =
+        path.contains("{")
+            ? path.replaceAll("\\{[a-z]+}", Service.encode(argument))
+            : path + argument;
+    assertThat(answer(path, service.request(address))).as(address).isEqualTo(status);
+  }
+
+  private void push(String items, String type, int status) {
+    HttpRequest.Builder request =
+        service
+            .request("/api/items")
+            .header("Authorization", "Bearer " + TOKEN)
+            .header("Content-Type", type)
+            .POST(body(items));
+    assertThat(answer("/api/items", request)).as(items).isEqualTo(status);
+  }
+
+  private static HttpRequest.BodyPublisher body(String text) {
+    return HttpRequest.BodyPublishers.ofString(text);
+  }
+
+  /** Returns the status of the answer, which must be as documented. */
+  private int answer(String path, HttpRequest.Builder request) {
+    HttpResponse<String> response = service.send(request);
+    String type = response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+    String method = response.request().method().toLowerCase(java.util.Locale.ROOT);
+    String pointer =
+        "/paths/%s/%s/responses/%d/content/%s/schema"
+            .formatted(escape(path), method, response.statusCode(), escape(type));
+    assertThat(document.at(pointer).isMissingNode()).as(pointer).isFalse();
+    if (type.endsWith("json")) {
+      assertThat(schema(pointer).validate(response.body(), InputFormat.JSON))
+          .as("%s: %s", path, response.body())
+          .extracting(Error::getMessage)
+          .isEmpty();
+    }
+    checked.add(path);
+    return response.statusCode();
+  }
+
+  private Schema schema(String pointer) {
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(this::served));
+    return registry.getSchema(SchemaLocation.of(url("/api/openapi.json") + "#" + pointer));
+  }
+
+  private String served(String url) {
+    return served.computeIfAbsent(
+        url, known -> service.json(known.substring(url("").length())).toString());
+  }
+
+  private String url(String path) {
+    return "http://" + service.address() + path;
+  }
+
+  private static String escape(String part) {
+    return part.replace("~", "~0").replace("/", "~1");
+  }
+}
