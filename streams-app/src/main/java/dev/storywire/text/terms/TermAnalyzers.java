@@ -2,9 +2,12 @@ package dev.storywire.text.terms;
 
 import static java.util.Map.entry;
 
+import dev.storywire.text.language.Language;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.StopwordAnalyzerBase;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -12,6 +15,7 @@ import org.apache.lucene.analysis.ca.CatalanAnalyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
 import org.apache.lucene.analysis.core.SimpleAnalyzer;
+import org.apache.lucene.analysis.core.StopAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -49,7 +53,8 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
  * Lucene's word analysers by ISO 639-1 language: word boundaries, lower case, stop words, stems.
  *
  * <p>Each call makes a new analyser; an analyser keeps its token streams per thread. A language
- * without one is split at what are not letters and is not stemmed.
+ * without one is split at what are not letters and is not stemmed. Text of an unknown language also
+ * loses the stop words of all languages: in a new lane nothing else shows that they are common.
  */
 final class TermAnalyzers {
   private static final Map<String, Supplier<Analyzer>> BY_LANGUAGE =
@@ -99,19 +104,40 @@ final class TermAnalyzers {
 
   private TermAnalyzers() {}
 
-  /** The key that {@link #create} knows this language by; "" where it has no analyser. */
+  /** Returns the key of a language for {@link #create}; "" for one without an analyser. */
   static String key(String language) {
     int end = 0;
     while (end < language.length() && Character.isLetter(language.charAt(end))) {
       end++;
     }
     String primary = language.substring(0, end).toLowerCase(java.util.Locale.ROOT);
-    return BY_LANGUAGE.containsKey(primary) ? primary : "";
+    return BY_LANGUAGE.containsKey(primary) || primary.equals(Language.UNDETERMINED) ? primary : "";
   }
 
-  /** A new analyser for a key that {@link #key} gave. */
+  /** Creates the analyser of a {@link #key}. */
   static Analyzer create(String key) {
     Supplier<Analyzer> known = BY_LANGUAGE.get(key);
-    return known == null ? new SimpleAnalyzer() : known.get();
+    return known == null ? withoutStems(key) : known.get();
+  }
+
+  private static Analyzer withoutStems(String key) {
+    return key.equals(Language.UNDETERMINED) ? new StopAnalyzer(StopWords.ALL) : new SimpleAnalyzer();
+  }
+
+  /** The stop words of all languages, built when the first text needs them. */
+  private static final class StopWords {
+    static final CharArraySet ALL = all();
+
+    private static CharArraySet all() {
+      CharArraySet words = new CharArraySet(8_000, false);
+      for (Supplier<Analyzer> language : BY_LANGUAGE.values()) {
+        try (Analyzer analyzer = language.get()) {
+          if (analyzer instanceof StopwordAnalyzerBase base) {
+            words.addAll(base.getStopwordSet());
+          }
+        }
+      }
+      return words;
+    }
   }
 }

@@ -48,6 +48,11 @@ class TermsTest {
   }
 
   @Test
+  void anUnknownLanguageLosesTheStopWordsOfAllLanguages() {
+    assertThat(terms("und", "Mayor of Tarnby", "Der Hafen und die Mole").wordCount()).isEqualTo(4);
+  }
+
+  @Test
   void bytesComeBackTheSame() {
     Terms terms = terms("en", "Minister resigns", "Ruiz, 54, resigned in Oslo.");
     assertThat(Terms.fromBytes(terms.toBytes())).isEqualTo(terms);
