@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A story's articles in two parts, as far apart as they come: average-link clustering of their
- * words and names (Sokal and Michener, 1958), stopped when two groups are left.
+ * The articles of a story in two parts: average-link clustering of their words and names (Sokal and
+ * Michener, 1958), stopped when two groups are left.
  *
  * @param stays the larger part, or the one with the oldest article
  * @param leaves the other
  */
 record Bisection(StoryState stays, StoryState leaves) {
 
-  /** Parts at least two articles, given in the order they came. */
+  /** Divides at least two articles, given in the order of arrival. */
   static Bisection of(List<MemberArticle> articles) {
     List<List<MemberArticle>> groups = new ArrayList<>();
     articles.forEach(article -> groups.add(new ArrayList<>(List.of(article))));
@@ -38,7 +38,7 @@ record Bisection(StoryState stays, StoryState leaves) {
         part(groups.get(firstStays ? 0 : 1)), part(groups.get(firstStays ? 1 : 0)));
   }
 
-  /** Makes group {@code right} part of {@code left} and closes the gap. */
+  /** Adds group {@code right} to {@code left} and removes its row and column. */
   private static void join(
       List<List<MemberArticle>> groups, double[][] alike, int left, int right) {
     int a = groups.get(left).size();

@@ -6,23 +6,23 @@ import java.util.List;
 
 /** A story that an article may belong to. */
 final class Candidate {
-  /** Members kept that share most with the article. */
+  /** Number of nearest members that are kept. */
   static final int NEAREST = 6;
 
-  /** Most promising first; the id decides between equals. */
+  /** Highest dot product first; the id decides between equals. */
   static final Comparator<Candidate> BY_HITS =
       Comparator.comparingInt((Candidate c) -> -c.hits).thenComparing(c -> c.story.id);
 
-  /** Best first; the id decides between equals. */
+  /** Highest score first; the id decides between equals. */
   static final Comparator<Candidate> BY_SCORE =
       Comparator.comparingDouble((Candidate c) -> -c.score).thenComparing(c -> c.story.id);
 
   final StoryState story;
 
-  /** Members that share most with the article, most first. */
+  /** The members that share most with the article, most first. */
   final List<MemberArticle> nearest = new ArrayList<>(NEAREST);
 
-  /** Dot product of the member that shares most, over the words looked up. */
+  /** The highest dot product of a member, over the words looked up. */
   final int hits;
 
   double[] features = new double[0];

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Finds the stories that share heavy words with an article: an inverted index that looks at a
- * bounded number of the newest articles of each word, however many are remembered.
+ * Finds the stories that share heavy words with an article: an inverted index that reads a bounded
+ * number of the newest articles of each word, however many are remembered.
  */
 final class CandidateIndex {
   /** Words of the article that are looked up, heaviest first. */
   private static final int LOOKED_UP = 48;
 
-  /** Newest articles of a word that are looked at. */
+  /** Newest articles of a word that are compared. */
   private static final int NEWEST = 192;
 
   private final Int2ObjectOpenHashMap<Posting> postings = new Int2ObjectOpenHashMap<>();
@@ -25,7 +25,7 @@ final class CandidateIndex {
   private final IntArrayList found = new IntArrayList();
   private final List<StoryState> stories = new ArrayList<>();
 
-  /** Adds an article that came after all that are in the index. */
+  /** Adds an article that is newer than all in the index. */
   void add(MemberArticle article) {
     article.position = articles.add(article);
     TermVector words = article.vectors.words();

@@ -12,18 +12,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The working memory of one lane's stories: decides in one pass which story an article belongs to.
+ * The working memory of the stories of one lane. Decides in one pass which story an article belongs
+ * to.
  *
- * <p>How it is used, for each article in the lane's order: {@link #advance} to its event time,
- * {@link #decide}, then {@link #add} it to the story decided on (or to that of its original, if it
- * is a copy; or to a new one), then ask for {@link #repairs} and {@link #apply} them. A withdrawn
- * article is {@link #remove}d. Nothing here reads a clock or forgets by itself.
+ * <p>For each article in the order of the lane: {@link #advance} to its event time, {@link
+ * #decide}, {@link #add} it to the story chosen (to that of its original, if it is a copy; or to a
+ * new one), then get the {@link #repairs} and {@link #apply} them. A withdrawn article is {@link
+ * #remove}d. The index reads no clock and expires nothing by itself.
  *
- * <p>A story can be joined for ten days of event time after an article; then the article no longer
- * stands for it, and a story without such articles is unknown here.
+ * <p>An article attracts others to its story for ten days of event time. A story without such
+ * articles is not in the index.
  *
- * <p>Cost of an article: a bounded number of postings per word and a bounded number of members of a
- * bounded number of stories are looked at, whatever is remembered.
+ * <p>The work for an article is bounded: so many postings of a word, so many stories, and so many
+ * members of each, however much is remembered.
  */
 public final class ClusterIndex {
   private static final int CANDIDATES = 8;
@@ -36,12 +37,12 @@ public final class ClusterIndex {
   private final RepairEvidence evidence;
   private long sequence;
 
-  /** What the last {@link #decide} looked at, best first, for the repairs that may follow. */
+  /** The candidates of the last {@link #decide}, best first, for the repairs that may follow. */
   private List<Candidate> neighbours = List.of();
 
   private String decided = "";
 
-  /** Its vectors, for as long as the vocabulary is what they were weighed by. */
+  /** The vectors of that article, until the vocabulary changes. */
   private @Nullable ArticleVectors vectors;
 
   /** An empty index with the shipped models. */
@@ -58,7 +59,7 @@ public final class ClusterIndex {
     this.evidence = new RepairEvidence(models, observer);
   }
 
-  /** The story this article belongs to as things stand. Changes nothing that a decision sees. */
+  /** Decides which story an article belongs to. Changes nothing that a decision depends on. */
   public JoinDecision decide(ArticleView article) {
     vectors = null;
     MemberArticle member = member(article, new StoryState(""));
@@ -78,8 +79,8 @@ public final class ClusterIndex {
   }
 
   /**
-   * Remembers an article as a member of a story, which opens if it is not known. One of that uri
-   * that is remembered already is forgotten.
+   * Adds an article to a story, which opens if it is not in the index. Replaces an article of the
+   * same uri.
    */
   public void add(ArticleView article, String storyId) {
     if (memory.article(article.uri()) != null) {
@@ -90,15 +91,15 @@ public final class ClusterIndex {
     sequence++;
   }
 
-  /** Forgets an article; a story without articles is forgotten with its last. */
+  /** Removes an article, and its story with the last article. */
   public void remove(String uri) {
     memory.remove(uri);
     vectors = null;
   }
 
   /**
-   * What the newest article of a story now says about it and its neighbours, to be {@link #apply}ed
-   * in this order. Nothing if the article was not {@link #decide}d just before.
+   * Returns the repairs that follow from the newest article of a story, to be {@link #apply}ed in
+   * this order; none if the article was not {@link #decide}d just before.
    */
   public List<Repair> repairs(String storyId) {
     StoryState story = memory.story(storyId);
@@ -108,7 +109,7 @@ public final class ClusterIndex {
   }
 
   /**
-   * Carries out a repair in working memory.
+   * Applies a repair to the working memory.
    *
    * @param newStoryId the story that a {@link Repair.Split} opens; not used by a merge
    * @return uris of the remembered articles that moved, whose records are to be stored again
@@ -124,25 +125,25 @@ public final class ClusterIndex {
   }
 
   /**
-   * Lets go of what is older than the windows allow at this event time.
+   * Expires what is older than the windows at this event time.
    *
-   * @return uris of the articles forgotten altogether, whose records are to be deleted
+   * @return uris of the articles that are no longer remembered, whose records are to be deleted
    */
   public List<String> advance(long eventTime) {
     vectors = null;
     return memory.advance(eventTime);
   }
 
-  /** Members of a story that stand for it, in the order they came. */
+  /** Returns the members of a story that attract others, in the order of arrival. */
   public List<String> members(String storyId) {
     StoryState story = memory.story(storyId);
     return story == null ? List.of() : story.uris();
   }
 
   /**
-   * A remembered article as bytes (about 700), to be stored after {@link #add} and after an {@link
-   * #apply} that names it, and deleted when it is removed or forgotten. The index is a pure
-   * function of these records and the event time.
+   * Encodes a remembered article (about 700 bytes), to be stored after {@link #add} and after an
+   * {@link #apply} that names it, and deleted when it is removed or has expired. The index is a
+   * pure function of these records and the event time.
    *
    * @throws IllegalArgumentException if no article of that uri is remembered
    */
@@ -185,7 +186,7 @@ public final class ClusterIndex {
         story);
   }
 
-  /** Mean dot product of the stories that come right behind the candidates. */
+  /** Returns the mean dot product of the stories that come right after the candidates. */
   private static double crowd(List<Candidate> found) {
     int to = Math.min(found.size(), CANDIDATES + CROWD);
     double sum = 0;

@@ -1,8 +1,8 @@
 package dev.storywire.story.cluster;
 
-/** Sees what decisions are made on; training learns from it. */
+/** Receives the features of each decision. Training collects its examples with one. */
 public interface DecisionObserver {
-  /** Looks away. */
+  /** Ignores everything. */
   DecisionObserver NONE =
       new DecisionObserver() {
         @Override
@@ -15,12 +15,12 @@ public interface DecisionObserver {
         public void split(StoryState stays, StoryState leaves, double[] features) {}
       };
 
-  /** An article is about to be held against a story. */
+  /** Called before an article is scored for a story. */
   void join(String uri, StoryState story, double[] features);
 
-  /** Two stories are about to be compared. */
+  /** Called before two stories are scored for a merge. */
   void merge(StoryState a, StoryState b, double[] features);
 
-  /** A story is about to be parted. */
+  /** Called before the parts of a story are scored for a split. */
   void split(StoryState stays, StoryState leaves, double[] features);
 }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Says what a join decision rests on. */
+/**
+ * Adds the evidence to a join decision: shared terms and names, the runner-up, the time between.
+ */
 final class Explainer {
   private static final int SHOWN = 10;
 
@@ -52,7 +54,7 @@ final class Explainer {
     }
   }
 
-  /** Words of both, those first that weigh most in both. */
+  /** Returns the words of both, ordered by the product of their weights. */
   private static List<String> sharedTerms(
       Terms terms, TermVector article, Int2IntOpenHashMap story) {
     TermLookup own = article.lookup();

@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which story an article belongs to, and why.
+ * The story that an article belongs to, with the evidence.
  *
  * @param storyId the story to join; null if it opens one of its own
- * @param score how sure it is that the article belongs to the story that fits best, 0 to 1; 0 where
- *     no story shares anything
- * @param bar the score that a story needs
+ * @param score the probability that the article belongs to the best story, 0 to 1; 0 if no story
+ *     shares anything
+ * @param bar the score that is needed
  * @param runnerUp the best story not chosen
- * @param sharedTerms words in common with the story that fits best, heaviest first, as the article
- *     writes them
+ * @param sharedTerms words in common with the best story, heaviest first, as the article writes
+ *     them
  * @param sharedNames names in common with it, as the article has them
- * @param hoursApart time between the article and that story's latest before it; null where there is
- *     no such story
- * @param namesOthers whether it opens a story because none that is near names what it names
+ * @param hoursApart hours between the article and the newest of the best story; null if there is
+ *     none
+ * @param namesOthers true if it opens a story because it shares no name with the best one
  */
 public record JoinDecision(
     @Nullable String storyId,

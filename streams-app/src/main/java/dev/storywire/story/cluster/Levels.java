@@ -1,8 +1,8 @@
 package dev.storywire.story.cluster;
 
 /**
- * Lengths, sizes and times in a few steps, so that a model cannot know a set of articles again by
- * their exact values.
+ * Lengths, sizes and times in a few steps, so that a model cannot recognise a set of articles by
+ * exact values.
  */
 public final class Levels {
   private Levels() {}

@@ -3,7 +3,7 @@ package dev.storywire.story.cluster;
 import dev.storywire.story.vector.Comparison;
 import java.util.List;
 
-/** How alike an article is to members of a story, by kind of term. */
+/** The similarity of an article to members of a story, by kind of term. */
 final class Likeness {
   private static final int NEAR = 3;
 
@@ -13,10 +13,10 @@ final class Likeness {
   private int compared;
 
   /**
-   * Compares.
+   * Compares an article with members.
    *
    * @param newest members that the means are over; at least one
-   * @param likely members that may be nearer than those
+   * @param likely other members that may be nearer
    */
   Likeness(Comparison article, List<MemberArticle> newest, List<MemberArticle> likely) {
     recent = newest.size();
@@ -45,17 +45,17 @@ final class Likeness {
     }
   }
 
-  /** Mean cosine with the newest members. */
+  /** Returns the mean cosine with the newest members. */
   double mean(int kind) {
     return sum[kind] / recent;
   }
 
-  /** Highest cosine. */
+  /** Returns the highest cosine. */
   double most(int kind) {
     return nearest[kind][0];
   }
 
-  /** Mean of the three highest cosines, or of all where there are fewer. */
+  /** Returns the mean of the three highest cosines, or of all if there are fewer. */
   double near(int kind) {
     double[] best = nearest[kind];
     return (best[0] + best[1] + best[2]) / Math.min(NEAR, compared);

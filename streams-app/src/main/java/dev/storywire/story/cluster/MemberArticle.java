@@ -11,7 +11,7 @@ final class MemberArticle {
   final ArticleVectors vectors;
   StoryState story;
 
-  /** Whether it still stands for its story; its terms may be counted for longer. */
+  /** True while it attracts other articles to its story; its terms may be counted for longer. */
   boolean active = true;
 
   /** Its position in {@link ActiveArticles} while it is active. */
@@ -21,8 +21,8 @@ final class MemberArticle {
   int hits;
 
   /**
-   * @param sequence its place in the order of arrival
-   * @param source hash of the source; 0 where not known
+   * @param sequence its position in the order of arrival
+   * @param source hash of the source; 0 if not known
    */
   MemberArticle(
       String uri,

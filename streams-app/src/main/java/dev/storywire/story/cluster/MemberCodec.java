@@ -6,15 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A remembered article as bytes, a layout version first. Everything that later decisions depend on
- * is in them, to the bit.
+ * Encodes a remembered article, a layout version first. The bytes hold exactly what later decisions
+ * depend on.
  */
 final class MemberCodec {
   private static final byte LAYOUT = 1;
 
   private MemberCodec() {}
 
-  /** A remembered article as it was written, its story by id. */
+  /** A decoded article, with the id of its story. */
   record Stored(
       String uri,
       String storyId,
@@ -22,7 +22,7 @@ final class MemberCodec {
       long eventTime,
       int source,
       ArticleVectors vectors) {
-    /** The article as a member of its story. */
+    /** Returns the article as a member of its story. */
     MemberArticle member(StoryState story) {
       return new MemberArticle(uri, sequence, eventTime, source, vectors, story);
     }

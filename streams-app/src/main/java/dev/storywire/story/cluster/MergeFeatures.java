@@ -5,14 +5,14 @@ import dev.storywire.story.vector.Comparison;
 import java.util.List;
 
 /**
- * What the decision to merge two stories, or to part one in two, looks at: how alike their newest
- * members are across, and how alike they are within each.
+ * Computes the features of the decision to merge two stories or to split one: how similar their
+ * newest members are across the stories, and how similar within each.
  */
 public final class MergeFeatures {
-  /** Newest members of each story that are held against those of the other. */
+  /** Newest members of each story that are compared with those of the other. */
   private static final int RECENT = 8;
 
-  /** The features, in order, for whether two stories are one. */
+  /** The features, in order, of the question if two stories are one. */
   public static final FeatureSet FEATURES =
       FeatureSet.of(
           "+words",
@@ -35,7 +35,7 @@ public final class MergeFeatures {
   private MergeFeatures() {}
 
   /**
-   * The features of two stories.
+   * Returns the features of two stories.
    *
    * @param join score of the article that brought them together in the story it did not join; 0 for
    *     the parts of one story

@@ -10,17 +10,17 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lane remembers of its articles and stories, and for how long.
+ * The articles and stories that a lane remembers.
  *
- * <p>An article stands for its story ("active") for {@link #ACTIVE_MS} of event time. Its terms are
- * counted as the vocabulary of the day for as long as it is active or among the newest {@link
- * #COUNTED} articles, so that a quiet lane knows what is rare, too.
+ * <p>An article is active, and attracts others to its story, for {@link #ACTIVE_MS} of event time.
+ * Its terms are counted in the vocabulary while it is active or among the newest {@link #COUNTED}
+ * articles, so that a quiet lane has counts, too.
  */
 final class StoryMemory {
-  /** How long a story can be joined after an article: ten days. */
+  /** Time for which an article is active: ten days. */
   static final long ACTIVE_MS = 10L * 24 * 3600 * 1000;
 
-  /** Newest articles whose terms are counted however old they are. */
+  /** Newest articles whose terms are counted at any age. */
   static final int COUNTED = 20_000;
 
   final Vocabulary vocabulary;
@@ -51,7 +51,7 @@ final class StoryMemory {
     return stories.computeIfAbsent(id, (String key) -> new StoryState(key));
   }
 
-  /** Remembers an article that came after all that are remembered. */
+  /** Adds an article that is newer than all that are remembered. */
   void add(MemberArticle article) {
     articles.put(article.uri, article);
     bySequence.addLast(article);
@@ -61,7 +61,7 @@ final class StoryMemory {
     candidates.add(article);
   }
 
-  /** Forgets an article at once, if it is remembered. */
+  /** Removes an article, if it is remembered. */
   void remove(String uri) {
     MemberArticle article = articles.remove(uri);
     if (article == null) {
@@ -75,7 +75,7 @@ final class StoryMemory {
     }
   }
 
-  /** Lets go of what is too old at this event time; returns what is forgotten altogether. */
+  /** Expires what is too old at this event time; returns what is no longer remembered. */
   List<String> advance(long eventTime) {
     while (!activeByTime.isEmpty() && activeByTime.peek().eventTime < eventTime - ACTIVE_MS) {
       deactivate(activeByTime.remove());
@@ -90,7 +90,7 @@ final class StoryMemory {
     return forgotten;
   }
 
-  /** Moves all active members of one story to another, in the order they came. */
+  /** Moves all active members of one story to another, in the order of arrival. */
   List<String> merge(StoryState from, StoryState into) {
     List<String> moved = new ArrayList<>();
     for (MemberArticle article : from.members) {
@@ -102,7 +102,7 @@ final class StoryMemory {
     return moved;
   }
 
-  /** Moves active articles to another story; returns those that were. */
+  /** Moves those of the articles that are active to another story; returns them. */
   List<String> move(List<String> uris, StoryState into) {
     List<String> moved = new ArrayList<>();
     for (String uri : uris) {

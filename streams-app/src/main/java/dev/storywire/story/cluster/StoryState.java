@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A story in working memory: its active members, in the order they came. */
+/** A story in working memory: its active members, in the order of arrival. */
 public final class StoryState {
-  /** Newest members that tell how alike a story's members are. */
-  private static final int TELLING = 6;
+  /** Newest members from which cohesion and length are computed. */
+  private static final int SAMPLE = 6;
 
   final String id;
   final List<MemberArticle> members = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class StoryState {
     this.id = id;
   }
 
-  /** Takes members in; those of another story keep their place in the order they came. */
+  /** Adds members; those of another story keep their position in the order of arrival. */
   void addAll(List<MemberArticle> articles) {
     boolean later = members.isEmpty() || newest().sequence < articles.get(0).sequence;
     members.addAll(articles);
@@ -37,7 +37,7 @@ public final class StoryState {
     cohesion = Double.NaN;
   }
 
-  /** Its members, in the order they came. */
+  /** Returns the uris of its members, in the order of arrival. */
   public List<String> uris() {
     return members.stream().map(member -> member.uri).toList();
   }
@@ -46,14 +46,14 @@ public final class StoryState {
     return members.get(members.size() - 1);
   }
 
-  /** The newest members, at most so many, oldest first. */
+  /** Returns at most so many of the newest members, oldest first. */
   List<MemberArticle> newest(int most) {
     return members.subList(Math.max(0, members.size() - most), members.size());
   }
 
-  /** Mean length of the newest members, in words. */
+  /** Returns the mean length of the newest members, in words. */
   double meanLength() {
-    List<MemberArticle> newest = newest(TELLING);
+    List<MemberArticle> newest = newest(SAMPLE);
     int words = 0;
     for (MemberArticle member : newest) {
       words += member.vectors.length();
@@ -61,10 +61,10 @@ public final class StoryState {
     return (double) words / newest.size();
   }
 
-  /** Mean cosine of the newest members with each other; -1 if there is only one. */
+  /** Returns the mean cosine of the newest members with each other; -1 if there is only one. */
   double cohesion() {
     if (Double.isNaN(cohesion)) {
-      List<MemberArticle> newest = newest(TELLING);
+      List<MemberArticle> newest = newest(SAMPLE);
       double sum = 0;
       int pairs = 0;
       for (int i = 1; i < newest.size(); i++) {

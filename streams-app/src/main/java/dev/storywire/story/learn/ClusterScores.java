@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How well predicted stories agree with labelled ones: B-cubed (Bagga and Baldwin, 1998) and
+ * The agreement of predicted stories with labelled ones: B-cubed (Bagga and Baldwin, 1998) and
  * pairwise precision, recall and F1.
  *
  * @param labelled number of documents scored

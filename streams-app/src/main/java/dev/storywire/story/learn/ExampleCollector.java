@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Turns the decisions of a run into training examples: an article belongs to a story if most of the
  * story's labelled members share its label. Decisions on unlabelled articles, and on stories
- * without labelled members, teach nothing.
+ * without labelled members, are ignored.
  */
 final class ExampleCollector implements DecisionObserver {
   private static final double LEAST_CLEAR = 0.2;
@@ -31,7 +31,7 @@ final class ExampleCollector implements DecisionObserver {
     if (label == null) {
       return;
     }
-    // a decision on a young story shapes more than one on a story that has taken form
+    // a decision on a small story affects more of the later ones
     double weight = Math.pow(2, -Levels.size(story.uris().size()) / 2);
     add(joins, features, share(Map.of(label, 1), counts(story)), weight);
   }
@@ -65,7 +65,7 @@ final class ExampleCollector implements DecisionObserver {
     return counts;
   }
 
-  /** Share of the pairs across that have one label; one half where nothing is known. */
+  /** Returns the share of the pairs across that have one label; one half if there is no pair. */
   private static double share(Map<String, Integer> a, Map<String, Integer> b) {
     double same = 0;
     double all = 0;

@@ -3,7 +3,7 @@ package dev.storywire.story.learn;
 import java.util.Arrays;
 import java.util.List;
 
-/** Feature values of many examples, cut into bins of about equally many. */
+/** The feature values of many examples, in bins of about equal size. */
 final class FeatureBins {
   private static final int BINS = 48;
 
@@ -27,17 +27,17 @@ final class FeatureBins {
     }
   }
 
-  /** How many bins a feature has. */
+  /** Returns the number of bins of a feature. */
   int count(int feature) {
     return cuts[feature].length + 1;
   }
 
-  /** The bin of an example, 0 for the lowest values. */
+  /** Returns the bin of an example, 0 for the lowest values. */
   int bin(int feature, int example) {
     return bins[feature][example];
   }
 
-  /** The value that parts a bin, and those below it, from the bins above. */
+  /** Returns the value between a bin and the next. */
   float cut(int feature, int bin) {
     return cuts[feature][bin];
   }

@@ -49,12 +49,12 @@ public record LabelledArticle(
     }
   }
 
-  /** {@code publishedAt} as an instant. */
+  /** Returns {@code publishedAt} as an instant. */
   public Instant time() {
     return Instant.parse(publishedAt);
   }
 
-  /** Whether it is scored. */
+  /** Returns true if it is scored. */
   boolean isLabelled() {
     return story != null && !story.isEmpty();
   }
@@ -65,11 +65,28 @@ public record LabelledArticle(
       return this;
     }
     int end = body.indexOf('\n', chars);
-    String cut = end < 0 ? body : body.substring(0, end);
-    return new LabelledArticle(id, url, source, title, cut, publishedAt, language, story);
+    return end < 0 ? this : withBody(body.substring(0, end));
   }
 
-  /** The line as the raw item that would be ingested. */
+  /** Returns the same article cut at a word after at most so many characters. */
+  LabelledArticle excerpt(int chars) {
+    if (body == null || body.length() <= chars) {
+      return this;
+    }
+    int end = body.lastIndexOf(' ', chars);
+    return withBody(body.substring(0, end < chars / 2 ? chars : end));
+  }
+
+  /** Returns the same article without its body. */
+  LabelledArticle headlineOnly() {
+    return withBody("");
+  }
+
+  private LabelledArticle withBody(String other) {
+    return new LabelledArticle(id, url, source, title, other, publishedAt, language, story);
+  }
+
+  /** Returns the article as a raw item. */
   public NewsItem item() {
     return NewsItem.plain(id, time(), language, title, body, source);
   }

@@ -9,61 +9,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A stream of articles in their order, some of which are labelled with a story.
  *
- * @param name for people
+ * @param name for messages
  * @param labels story by uri; an article without one is background
+ * @param weight in training
  */
-record LabelledStream(String name, List<ArticleView> articles, Map<String, String> labels) {
+record LabelledStream(
+    String name, List<ArticleView> articles, Map<String, String> labels, double weight) {
   private static final int QUIET_PARTS = 8;
 
-  /** Longer than any article attracts others. */
+  /** Longer than an article attracts others. */
   private static final long QUIET_MS = 40L * 24 * 3600 * 1000;
 
-  /** Reads the articles as a lane would: by the same preparation, with the names linked. */
-  static LabelledStream of(String name, List<LabelledArticle> articles) {
-    return of(PreparedSet.of(name, articles));
-  }
-
-  /** Reads prepared articles as a lane would, with the names linked. */
+  /** Creates the stream of a set, with the names linked as a lane links them. */
   static LabelledStream of(PreparedSet set) {
     NameBook names = new NameBook(new InMemoryNameStore());
     List<ArticleView> views = new ArrayList<>();
     for (PreparedArticle article : set.articles()) {
       views.add(ArticleView.of(article, names.link(article.names(), article.orderTime())));
     }
-    return new LabelledStream(set.name(), views, set.labels());
+    return new LabelledStream(set.name(), views, set.labels(), 1);
   }
 
-  /** The same stream in which only these stories are labelled. */
+  /** Returns the same stream in which only these stories are labelled. */
   LabelledStream only(Set<String> stories) {
     Map<String, String> kept = new HashMap<>(labels);
     kept.values().retainAll(stories);
-    return new LabelledStream(name, articles, kept);
+    return new LabelledStream(name, articles, kept, weight);
   }
 
-  /** The same stream of which no names were read. */
+  /** Returns the same stream with another weight. */
+  LabelledStream weighing(double other) {
+    return new LabelledStream(name, articles, labels, other);
+  }
+
+  /** Returns the same stream with each article as changed. */
+  private LabelledStream with(String as, UnaryOperator<ArticleView> change) {
+    return new LabelledStream(as, articles.stream().map(change).toList(), labels, weight);
+  }
+
+  /** Returns the same stream without names. */
   LabelledStream withoutNames() {
-    List<ArticleView> nameless =
-        articles.stream()
-            .map(a -> new ArticleView(a.uri(), a.eventTime(), a.source(), a.terms(), List.of()))
-            .toList();
-    return new LabelledStream(name, nameless, labels);
+    return with(
+        name + " without names",
+        a -> new ArticleView(a.uri(), a.eventTime(), a.source(), a.terms(), List.of()));
   }
 
-  /** The same stream of which nobody knows who published what. */
+  /** Returns the same stream without the sources of the articles. */
   LabelledStream withoutSources() {
-    List<ArticleView> sourceless =
-        articles.stream()
-            .map(a -> new ArticleView(a.uri(), a.eventTime(), "", a.terms(), a.names()))
-            .toList();
-    return new LabelledStream(name, sourceless, labels);
+    return with(name, a -> new ArticleView(a.uri(), a.eventTime(), "", a.terms(), a.names()));
   }
 
-  /** The same stream with only one story in eight at a time, and weeks between. */
-  LabelledStream quiet(String asName) {
+  /** Returns the same stream with only one story in eight at a time, and weeks between. */
+  LabelledStream quiet() {
     List<String> stories = labels.values().stream().distinct().sorted().toList();
     List<ArticleView> quiet = new ArrayList<>();
     for (int part = 0; part < QUIET_PARTS; part++) {
@@ -76,6 +78,6 @@ record LabelledStream(String name, List<ArticleView> articles, Map<String, Strin
         }
       }
     }
-    return new LabelledStream(asName, quiet, labels);
+    return new LabelledStream(name + " in a quiet lane", quiet, labels, weight);
   }
 }

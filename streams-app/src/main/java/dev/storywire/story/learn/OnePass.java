@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a stream through a {@link ClusterIndex} as a lane does, copies and versions aside. */
+/** Decides a stream with a {@link ClusterIndex} as a lane does, without copies and versions. */
 final class OnePass {
   private final ClusterIndex index;
   private final Map<String, String> mergedInto = new HashMap<>();
@@ -21,12 +21,12 @@ final class OnePass {
     index = new ClusterIndex(models, observer);
   }
 
-  /** Says where an article is to go whatever is decided; null leaves it to the decision. */
+  /** Overrides decisions: returns the story of an article, or null for the decision. */
   interface Teacher {
     @Nullable String story(ArticleView article);
   }
 
-  /** Decides one article, and repairs. */
+  /** Decides one article, then applies the repairs. */
   void take(ArticleView article, Teacher teacher) {
     index.advance(article.eventTime());
     JoinDecision decision = index.decide(article);
@@ -49,7 +49,7 @@ final class OnePass {
     }
   }
 
-  /** The story of each article as things stand, in the order they came. */
+  /** Returns the present story of each article, in the order of arrival. */
   Map<String, String> stories() {
     Map<String, String> stories = new LinkedHashMap<>();
     assigned.forEach((uri, story) -> stories.put(uri, standing(story)));

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Makes the lines of a {@link StemTable} from collections of news. What one collection is full of
- * and others lack counts little: the share is the square of the mean root over the collections.
- * Only stems of many articles of two collections at least are kept, their share in half powers of
- * two, so that the table tells nothing of any article.
+ * Computes the lines of a {@link StemTable} from collections of news. The share of a stem is the
+ * square of the mean root over the collections, so that a stem of one collection only counts
+ * little. Only stems of at least two collections and several articles are kept, with the share in
+ * half powers of two, so that the table reveals nothing about an article.
  */
 final class StemCounter {
   private static final int READ_CHARS = 10_000;
@@ -54,7 +54,7 @@ final class StemCounter {
     return rest;
   }
 
-  /** The table's lines, most common stems first. */
+  /** Returns the lines of the table, most common stems first. */
   List<String> lines() {
     Map<Integer, TreeSet<String>> levels = new TreeMap<>();
     TreeSet<String> stems = new TreeSet<>();

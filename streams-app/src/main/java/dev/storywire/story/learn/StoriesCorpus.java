@@ -54,9 +54,14 @@ record StoriesCorpus(StemCounter stems, List<Source> sources) {
     return new StoriesCorpus(counter, List.copyOf(sources.values()));
   }
 
-  /** Returns the streams of all sources. */
+  /** Returns the streams of all sources. Each source has the same weight in all. */
   List<LabelledStream> streams() {
-    return sources.stream().flatMap(source -> source.streams().stream()).toList();
+    List<LabelledStream> streams = new ArrayList<>();
+    for (Source source : sources) {
+      double weight = 1.0 / source.streams.size();
+      source.streams.forEach(stream -> streams.add(stream.weighing(weight)));
+    }
+    return streams;
   }
 
   /** Returns the stem table of all files, or the shipped one. */

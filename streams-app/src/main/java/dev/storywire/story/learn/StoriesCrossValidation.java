@@ -16,9 +16,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * How far what is learned about stories carries over: trains without a part of the stories of each
- * stream and scores only those, in the whole stream. A part is a stretch of time, stories following
- * each other by when they began, so that stories of one topic are left out together.
+ * Measures how well the story models work on stories that they were not trained on: trains without
+ * a part of the stories of each stream and scores only those, in the whole stream. A part is a
+ * stretch of time, with the stories in the order of their beginnings, so that stories of one topic
+ * are left out together.
  */
 public final class StoriesCrossValidation {
   private final StoriesCorpus corpus;
@@ -93,7 +94,7 @@ public final class StoriesCrossValidation {
     return ClusterScores.of(scored);
   }
 
-  /** The stories of one part, by when they began. */
+  /** Returns the stories of one part, in the order of their beginnings. */
   private Set<String> leftOut(LabelledStream stream, int part) {
     Set<String> began = new LinkedHashSet<>();
     for (ArticleView article : stream.articles()) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Trains the stem table and the models that join, merge and split stories.
@@ -56,8 +57,12 @@ public final class StoriesTraining {
 
   private static final Bars SHIPPED = new Bars(0.7, 0.8, 0.75);
 
-  private static final double JOIN_WEIGHT = 3000;
-  private static final double REPAIR_WEIGHT = 2000;
+  /** Weights of a source: all its examples count as so many. */
+  private static final double JOIN_WEIGHT = 6000;
+
+  private static final double REPAIR_WEIGHT = 4000;
+
+  /** The most that one example counts. */
   private static final double MOST_SCALED = 3;
 
   private final TreeBooster joins = new TreeBooster(JoinFeatures.FEATURES, 150, 4);
@@ -66,7 +71,7 @@ public final class StoriesTraining {
 
   private final StemTable stems;
   private final List<LabelledStream> streams;
-  private final List<ExampleCollector> lessons = new ArrayList<>();
+  private final List<ExampleCollector> collectors = new ArrayList<>();
 
   StoriesTraining(StoriesCorpus corpus) {
     this(corpus.stemTable(), corpus.streams());
@@ -75,7 +80,7 @@ public final class StoriesTraining {
   StoriesTraining(StemTable stems, List<LabelledStream> streams) {
     this.stems = stems;
     this.streams = streams;
-    streams.forEach(stream -> lessons.add(new ExampleCollector(stream.labels())));
+    streams.forEach(stream -> collectors.add(new ExampleCollector(stream.labels())));
   }
 
   /**
@@ -101,26 +106,32 @@ public final class StoriesTraining {
   StoryModels train(Consumer<String> progress) {
     StoryModels models =
         new StoryModels(stems, joins.undecided(), merges.undecided(), splits.undecided());
-    takeLessons(models, true);
+    collect(models, true);
     models = learn();
     for (int round = 1; round <= ROUNDS; round++) {
-      takeLessons(models, false);
+      collect(models, false);
       progress.accept("Round " + round + " of " + ROUNDS);
       models = learn();
     }
     return withBars(models, SHIPPED);
   }
 
-  private void takeLessons(StoryModels models, boolean taught) {
-    for (int i = 0; i < streams.size(); i++) {
-      Map<String, String> labels = taught ? streams.get(i).labels() : Map.of();
-      OnePass pass = new OnePass(models, lessons.get(i));
-      Map<String, String> first = new HashMap<>();
-      for (ArticleView article : streams.get(i).articles()) {
-        String label = labels.get(article.uri());
-        String story = label == null ? null : first.computeIfAbsent(label, l -> article.uri());
-        pass.take(article, any -> story);
-      }
+  /** Collects the decisions of one pass over each stream. The streams do not affect each other. */
+  private void collect(StoryModels models, boolean taught) {
+    IntStream.range(0, streams.size())
+        .parallel()
+        .forEach(i -> collect(models, streams.get(i), collectors.get(i), taught));
+  }
+
+  private static void collect(
+      StoryModels models, LabelledStream stream, ExampleCollector collector, boolean taught) {
+    Map<String, String> labels = taught ? stream.labels() : Map.of();
+    OnePass pass = new OnePass(models, collector);
+    Map<String, String> first = new HashMap<>();
+    for (ArticleView article : stream.articles()) {
+      String label = labels.get(article.uri());
+      String story = label == null ? null : first.computeIfAbsent(label, l -> article.uri());
+      pass.take(article, any -> story);
     }
   }
 
@@ -128,9 +139,9 @@ public final class StoriesTraining {
     StoryModels models =
         new StoryModels(
             stems,
-            learn(joins, lesson -> lesson.joins, JOIN_WEIGHT),
-            learn(merges, lesson -> lesson.merges, REPAIR_WEIGHT),
-            learn(splits, lesson -> lesson.splits, REPAIR_WEIGHT));
+            learn(joins, collector -> collector.joins, JOIN_WEIGHT),
+            learn(merges, collector -> collector.merges, REPAIR_WEIGHT),
+            learn(splits, collector -> collector.splits, REPAIR_WEIGHT));
     return withBars(models, WHILE_TRAINING);
   }
 
@@ -142,16 +153,14 @@ public final class StoriesTraining {
         models.split().withBar(bars.split));
   }
 
-  /**
-   * Each stream weighs the same, however many examples it has; a small one three times, at most.
-   */
   private BoostedTrees learn(
       TreeBooster booster, Function<ExampleCollector, List<Example>> kind, double weight) {
     List<Example> examples = new ArrayList<>();
-    for (ExampleCollector lesson : lessons) {
-      double all = kind.apply(lesson).stream().mapToDouble(Example::weight).sum();
-      double scale = Math.min(MOST_SCALED, weight / all);
-      kind.apply(lesson).forEach(example -> examples.add(example.scaled(scale)));
+    for (int i = 0; i < streams.size(); i++) {
+      List<Example> own = kind.apply(collectors.get(i));
+      double all = own.stream().mapToDouble(Example::weight).sum();
+      double scale = Math.min(MOST_SCALED, streams.get(i).weight() * weight / all);
+      own.forEach(example -> examples.add(example.scaled(scale)));
     }
     boolean both = examples.stream().map(Example::yes).distinct().count() == 2;
     return both ? booster.train(examples) : booster.undecided();

@@ -6,25 +6,30 @@ import dev.storywire.story.trees.FeatureSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains {@link BoostedTrees}: Newton steps on the logistic loss over binned features, with the
- * direction of a feature's effect held where it is known beforehand.
+ * Trains {@link BoostedTrees}: Newton steps on the logistic loss over binned features. A feature
+ * with a direction can change the score in that direction only.
  */
 final class TreeBooster {
   private static final double RATE = 0.1;
   private static final double SHRINKAGE = 5;
   private static final double LEAST_IN_LEAF = 10;
 
+  /** Cases from which on the features are tried by several threads. */
+  private static final int WORTH_SHARING = 4_000;
+
   private final FeatureSet features;
   private final int trees;
   private final int depth;
 
   /**
-   * A trainer of models over these features.
+   * Creates a trainer of models over these features.
    *
-   * @param depth questions from root to leaf, at most
+   * @param depth most tests from root to leaf
    */
   TreeBooster(FeatureSet features, int trees, int depth) {
     this.features = features;
@@ -32,20 +37,20 @@ final class TreeBooster {
     this.depth = depth;
   }
 
-  /** A case: feature values, whether yes was right, and how much it counts. */
+  /** A case: feature values, true if yes is right, and its weight. */
   record Example(double[] values, boolean yes, double weight) {
-    /** The same, counting so many times as much. */
+    /** Returns the same case with its weight multiplied. */
     Example scaled(double factor) {
       return new Example(values, yes, factor * weight);
     }
   }
 
-  /** A model that never says yes. */
+  /** Returns a model that never answers yes. */
   BoostedTrees undecided() {
     return new BoostedTrees(features.names(), 0.5, -9, List.of());
   }
 
-  /** A model with a bar of one half. */
+  /** Trains a model with a bar of one half. */
   BoostedTrees train(List<Example> examples) {
     FeatureBins bins = new FeatureBins(examples, features.size());
     double yes = 0;
@@ -83,10 +88,10 @@ final class TreeBooster {
         .node(all, depth, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
-  /** A question and how much it helps. */
+  /** A test and its gain. */
   private record Question(int feature, int bin, double gain, double below, double above) {}
 
-  /** One tree, as it grows. */
+  /** Grows one tree. */
   private final class Growth {
     private final FeatureBins bins;
     private final double[] pull;
@@ -121,20 +126,28 @@ final class TreeBooster {
     }
 
     private @Nullable Question best(int[] cases) {
+      IntStream each = IntStream.range(0, features.size());
+      List<@Nullable Question> questions =
+          (cases.length < WORTH_SHARING ? each : each.parallel())
+              .mapToObj(feature -> best(feature, cases))
+              .collect(Collectors.toList());
       Question best = null;
-      for (int feature = 0; feature < features.size(); feature++) {
-        double[] sums = new double[bins.count(feature)];
-        double[] weights = new double[sums.length];
-        for (int i : cases) {
-          sums[bins.bin(feature, i)] += pull[i];
-          weights[bins.bin(feature, i)] += stiffness[i];
-        }
-        Question question = best(feature, sums, weights);
+      for (Question question : questions) {
         if (question != null && (best == null || question.gain > best.gain)) {
           best = question;
         }
       }
       return best;
+    }
+
+    private @Nullable Question best(int feature, int[] cases) {
+      double[] sums = new double[bins.count(feature)];
+      double[] weights = new double[sums.length];
+      for (int i : cases) {
+        sums[bins.bin(feature, i)] += pull[i];
+        weights[bins.bin(feature, i)] += stiffness[i];
+      }
+      return best(feature, sums, weights);
     }
 
     private @Nullable Question best(int feature, double[] sums, double[] weights) {

@@ -1,6 +1,6 @@
 /**
- * What labelled news is for: training the models that decide about stories, and scoring the stories
- * that come out. Nothing of it runs in the service.
+ * Trains the models that decide about stories, and scores stories, both on labelled news. The
+ * service does not use this package.
  */
 @NullMarked
 package dev.storywire.story.learn;

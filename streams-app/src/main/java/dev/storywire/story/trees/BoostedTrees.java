@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A learned yes or no: gradient-boosted decision trees on the logistic loss (Friedman, 2001).
+ * A trained yes-or-no decision: gradient-boosted decision trees on the logistic loss (Friedman,
+ * 2001).
  *
  * <p>Written as text: comment lines, {@code bar} (the least score that counts as yes), {@code base}
  * (log odds of no evidence), then one tree a line, in prefix order: {@code feature<cut} followed by
@@ -17,7 +18,7 @@ public final class BoostedTrees {
   private final List<DecisionTree> trees;
 
   /**
-   * A model.
+   * Creates a model.
    *
    * @param features names of the features, in order
    * @param bar the threshold
@@ -34,7 +35,7 @@ public final class BoostedTrees {
    * Reads a model.
    *
    * @param features names of the features that {@link #score} will be given, in order
-   * @throws IllegalArgumentException if the model asks for a feature that is not among them
+   * @throws IllegalArgumentException if the model uses a feature that is not among them
    */
   public static BoostedTrees parse(List<String> lines, List<String> features) {
     double bar = 0.5;
@@ -52,7 +53,7 @@ public final class BoostedTrees {
     return new BoostedTrees(features, bar, base, trees);
   }
 
-  /** The lines that {@link #parse} reads. */
+  /** Returns the lines that {@link #parse} reads. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("bar " + bar);
@@ -61,17 +62,17 @@ public final class BoostedTrees {
     return lines;
   }
 
-  /** The least score that counts as yes. */
+  /** Returns the least score that counts as yes. */
   public double bar() {
     return bar;
   }
 
-  /** The same trees with another bar. */
+  /** Returns the same trees with another bar. */
   public BoostedTrees withBar(double other) {
     return new BoostedTrees(features, other, base, trees);
   }
 
-  /** How sure it is, 0 to 1, of a case with these features. */
+  /** Returns the probability of yes, 0 to 1, for these feature values. */
   public double score(double[] values) {
     return 1 / (1 + StrictMath.exp(-logOdds(values)));
   }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
-/** A small decision tree: a question about one feature, or an answer. */
+/** A small decision tree: a test of one feature, or a value. */
 public sealed interface DecisionTree {
-  /** The answer for these feature values. */
+  /** Returns the value for these feature values. */
   double value(double[] values);
 
-  /** The tree in prefix order, as {@link #parse} reads it. */
+  /** Returns the tree in prefix order, as {@link #parse} reads it. */
   String format(List<String> features);
 
   /** Reads a tree in prefix order: {@code feature<cut}, the tree for yes, the tree for no. */
@@ -28,14 +28,14 @@ public sealed interface DecisionTree {
     int feature = features.indexOf(name);
     if (feature < 0) {
       throw new IllegalArgumentException(
-          "The model asks for feature \"" + name + "\"; there are " + features);
+          "The model uses feature \"" + name + "\"; there are " + features);
     }
     float cut = Float.parseFloat(word.substring(less + 1));
     DecisionTree below = parse(words, features);
     return new Split(feature, cut, below, parse(words, features));
   }
 
-  /** An answer. */
+  /** A value. */
   record Leaf(float answer) implements DecisionTree {
     @Override
     public double value(double[] values) {
@@ -48,7 +48,7 @@ public sealed interface DecisionTree {
     }
   }
 
-  /** Whether a feature is below the cut. */
+  /** A test: is the feature below the cut? */
   record Split(int feature, float cut, DecisionTree below, DecisionTree above)
       implements DecisionTree {
     @Override

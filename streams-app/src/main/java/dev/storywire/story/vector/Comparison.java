@@ -1,8 +1,8 @@
 package dev.storywire.story.vector;
 
-/** An article that is held against others: its vectors, ready for many cosines. */
+/** Compares one article with others: holds its vectors ready for many cosines. */
 public final class Comparison {
-  /** Kinds of term that articles are compared by: {@link #WORDS} and so on count them. */
+  /** Number of kinds of term: {@link #WORDS} and so on. */
   public static final int KINDS = 4;
 
   public static final int WORDS = 0;
@@ -22,7 +22,7 @@ public final class Comparison {
     names = article.names().lookup();
   }
 
-  /** Cosine with another article, by kind of term. */
+  /** Returns the cosine with another article for one kind of term. */
   public double cosine(int kind, ArticleVectors other) {
     return switch (kind) {
       case WORDS -> other.words().cosine(words);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How common stems are in English news in general: the share of articles each stands in.
+ * The share of English news articles that contain each stem.
  *
- * <p>The shipped table has a line for each half power of two: {@code n stem stem ...} says that the
- * stems stand in about one of 2^(n/2) articles. A stem it does not have is rarer than all it has.
+ * <p>The shipped table has a line for each half power of two: {@code n stem stem ...} means that
+ * about one of 2^(n/2) articles contains each stem. A stem that it lacks is rarer than all it has.
  */
 public final class StemTable {
   /** Level of a stem that the table lacks: about one of 10,000 articles. */
@@ -21,7 +21,7 @@ public final class StemTable {
 
   private final Int2IntOpenHashMap levels = new Int2IntOpenHashMap();
 
-  /** The table that these lines, of which those with a # are comments, make. */
+  /** Parses a table; lines with a # are comments. */
   public StemTable(List<String> lines) {
     levels.defaultReturnValue(UNKNOWN);
     for (String line : lines) {
@@ -35,7 +35,7 @@ public final class StemTable {
     }
   }
 
-  /** The share of articles that a term stands in, more than 0. */
+  /** Returns the share of articles that contain a term, more than 0. */
   public double share(int term) {
     return SHARES[levels.get(term)];
   }

@@ -21,12 +21,12 @@ public final class TermLookup {
     }
   }
 
-  /** Weight of a term, 0 if the vector lacks it. */
+  /** Returns the weight of a term, 0 if the vector lacks it. */
   public int weight(int term) {
     return weights[slot(term)];
   }
 
-  /** Where a term is, or would be. */
+  /** Returns the slot of a term, or the free slot for it. */
   private int slot(int term) {
     int at = term & mask;
     while (weights[at] != 0 && terms[at] != term) {

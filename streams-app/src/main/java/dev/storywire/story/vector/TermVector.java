@@ -7,7 +7,7 @@ import java.util.Arrays;
  * that what is computed from a vector is the same to the bit after it was stored and read back.
  */
 public final class TermVector {
-  /** The vector of nothing: cosine 0 with everything. */
+  /** The empty vector: cosine 0 with every other. */
   public static final TermVector EMPTY = new TermVector(new int[0], new byte[0]);
 
   private static final int UNIT = 255;
@@ -21,7 +21,7 @@ public final class TermVector {
     this.weights = weights;
   }
 
-  /** The heaviest terms as a unit vector; those too light to show are left out. */
+  /** Returns the heaviest terms as a unit vector, without those whose weight rounds to 0. */
   public static TermVector of(int[] terms, double[] weights, int most) {
     double[] heaviest = weights.clone();
     Arrays.sort(heaviest);
@@ -61,17 +61,17 @@ public final class TermVector {
     return terms[i];
   }
 
-  /** Weight of the i-th term, 1 to 255. */
+  /** Returns the weight of the i-th term, 1 to 255. */
   public int weight(int i) {
     return weights[i] & 0xFF;
   }
 
-  /** Its weights by term, for many calls of {@link #cosine}. */
+  /** Returns the weights by term, for many calls of {@link #cosine}. */
   public TermLookup lookup() {
     return new TermLookup(this);
   }
 
-  /** Cosine with the vector that {@code lookup} is of, 0 to about 1. */
+  /** Returns the cosine with the vector of a lookup, 0 to about 1. */
   public double cosine(TermLookup lookup) {
     int dot = 0;
     for (int i = 0; i < terms.length; i++) {

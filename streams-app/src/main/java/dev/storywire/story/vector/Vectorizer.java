@@ -5,14 +5,14 @@ import dev.storywire.text.terms.Stems;
 import dev.storywire.text.terms.Terms;
 import java.util.List;
 
-/** Weighs an article's terms: the more it says them and the rarer they are, the heavier. */
+/** Weighs the terms of an article by log frequency and rarity. */
 public final class Vectorizer {
   private static final int MAX_WORDS = 64;
   private static final int MAX_PAIRS = 40;
   private static final int MAX_HEADLINE = 16;
   private static final int MAX_NAMES = 24;
 
-  /** How often a word of the headline, of the lede, counts as one of the body. */
+  /** Weights of a word of the headline and of the lede; one of the body has weight 1. */
   private static final double HEADLINE = 3;
 
   private static final double LEDE = 2;
@@ -29,7 +29,7 @@ public final class Vectorizer {
         words(terms), pairs(terms), headline(terms), names(article.names()), terms.length());
   }
 
-  /** The term that a name is known by. */
+  /** Returns the term of a name. */
   public static int term(String name) {
     return Stems.hash("name " + name);
   }

@@ -3,11 +3,11 @@ package dev.storywire.story.vector;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 
 /**
- * How rare each term is: begins with what is known of news in general and follows what is
- * remembered of the stream.
+ * The rarity of each term: starts from the stem table and follows the articles that the lane
+ * remembers.
  */
 public final class Vocabulary {
-  /** How many articles of the stream weigh as much as the table. */
+  /** Number of articles that the table counts as. */
   private static final double TABLE = 2000;
 
   private final StemTable table;
@@ -18,17 +18,17 @@ public final class Vocabulary {
     this.table = table;
   }
 
-  /** Counts an article's terms. */
+  /** Counts the terms of an article. */
   public void add(ArticleVectors vectors) {
     count(vectors, 1);
   }
 
-  /** Takes back what {@link #add} counted. */
+  /** Reverses {@link #add}. */
   public void remove(ArticleVectors vectors) {
     count(vectors, -1);
   }
 
-  /** Inverse document frequency in nats, at least 0. */
+  /** Returns the inverse document frequency in nats, at least 0. */
   public double rarity(int term) {
     double expected = TABLE * table.share(term);
     double in = counts.get(term) + expected + 0.5;

@@ -121,7 +121,9 @@ final class TermAnalyzers {
   }
 
   private static Analyzer withoutStems(String key) {
-    return key.equals(Language.UNDETERMINED) ? new StopAnalyzer(StopWords.ALL) : new SimpleAnalyzer();
+    return key.equals(Language.UNDETERMINED)
+        ? new StopAnalyzer(StopWords.ALL)
+        : new SimpleAnalyzer();
   }
 
   /** The stop words of all languages, built when the first text needs them. */

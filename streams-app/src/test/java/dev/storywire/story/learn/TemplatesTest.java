@@ -23,7 +23,8 @@ class TemplatesTest {
 
   /** What is decided of the second where the first is a story. */
   private static JoinDecision decision(LabelledArticle first, LabelledArticle second) {
-    List<ArticleView> views = LabelledStream.of("templates", List.of(first, second)).articles();
+    List<ArticleView> views =
+        LabelledStream.of(PreparedSet.of("templates", List.of(first, second))).articles();
     ClusterIndex index = new ClusterIndex();
     index.add(views.get(0), "first");
     return index.decide(views.get(1));
