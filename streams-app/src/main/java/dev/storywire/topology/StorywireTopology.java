@@ -30,8 +30,9 @@ public final class StorywireTopology {
    * Builds the topology.
    *
    * @param rawEnds tells a lull in the raw partitions from a delay, and whether an embargo is over
+   * @param listener receives what the flow decides and refuses
    */
-  public static Topology build(FlowSettings settings, RawEnds rawEnds) {
+  public static Topology build(FlowSettings settings, RawEnds rawEnds, FlowListener listener) {
     String prefix = settings.prefix();
     String raw = Topic.RAW.name(prefix);
     var bytes = new ByteArraySerializer();
@@ -49,7 +50,8 @@ public final class StorywireTopology {
                     new Preparation(settings.laneRule()),
                     rawEnds,
                     settings.grace(),
-                    new CommitPacer(settings.commitInterval())),
+                    new CommitPacer(settings.commitInterval()),
+                    listener),
             NodeNames.RAW)
         .addSink(
             NodeNames.TO_PREPARED,
@@ -72,7 +74,7 @@ public final class StorywireTopology {
         .addStateStore(StateStores.order(changelog), NodeNames.ORDER)
         .addProcessor(
             NodeNames.ASSIGN,
-            () -> new Assign(settings.lane(), raw, settings.lanePartitions()),
+            () -> new Assign(settings.lane(), raw, settings.lanePartitions(), listener),
             NodeNames.ORDER);
     StateStores.assign(changelog).forEach(store -> flow.addStateStore(store, NodeNames.ASSIGN));
 
