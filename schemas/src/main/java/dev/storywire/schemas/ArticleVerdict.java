@@ -7,24 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one version of an article: a value of {@code storywire.articles}, keyed by uri and
- * compacted, so that the topic holds where each article stands now.
+ * The verdict on one version of an article: a value of {@code storywire.articles}. The topic is
+ * keyed by uri and compacted, so that it holds the latest verdict on each article.
  *
- * @param version the item's version; 1 where the item has none
- * @param status usable, or why it is in no story
- * @param lane the order it was decided in
+ * @param version version of the item; 1 if the item has none
+ * @param status usable, or the reason why the article is in no story
+ * @param lane the lane in which it was decided
  * @param storyId the story it belongs to; absent unless usable
  * @param relation original or copy; absent unless usable
  * @param copyOf uri of the original it copies
  * @param similarity share of text in common with {@code copyOf}, 0 to 1
- * @param decision 1 for the version's first verdict, counting up when a repair (merge, split) or
- *     the loss of its original moves it
- * @param resends how often this version or an older one has come again, changing nothing
+ * @param decision 1 for the first verdict on the version; incremented when a merge, a split or the
+ *     loss of its original changes the verdict
+ * @param resends how often this version or an older one was sent again
  * @param decidedAt event time of the decision
- * @param headline absent, as is every other word of the text, unless usable
+ * @param headline absent unless usable, like all other words of the text
  * @param entities names in the article, in order of first mention; empty unless usable
- * @param notices what others have said of it, or the loss of its original says, and that holds
- * @param reasons why; see {@link Reasons}
+ * @param notices effects of advisories and of the loss of its original that apply to the article
+ * @param reasons the reasons for the decision
  */
 public record ArticleVerdict(
     String uri,
@@ -48,58 +48,57 @@ public record ArticleVerdict(
     @Nullable Reasons reasons) {
 
   /**
-   * Header of a verdict that one raw record caused: that record's place, {@code
-   * topic-partition@offset}. Absent where something else did (a repair, the end of an embargo, an
-   * advisory about another item).
+   * Header that names the raw record that caused the verdict, as {@code topic-partition@offset}.
+   * Absent if something else caused it (a merge or split, the end of an embargo, an advisory).
    */
   public static final String RAW_HEADER = "storywire-raw";
 
-  /** Makes absent lists empty. */
+  /** Replaces absent lists by empty ones. */
   public ArticleVerdict {
     entities = entities == null ? List.of() : List.copyOf(entities);
     notices = notices == null ? List.of() : List.copyOf(notices);
   }
 
-  /** Where a version of an article stands. */
+  /** The status of an article version. */
   public enum Status {
-    /** In a story. */
+    /** The article is in a story. */
     @JsonProperty("usable")
     USABLE,
-    /** On hold by its desk. */
+    /** The article is on hold. */
     @JsonProperty("withheld")
     WITHHELD,
-    /** Another item has taken its place: a correction, or a refiled text. */
+    /** Another item, a correction or a refiled text, has replaced the article. */
     @JsonProperty("replaced")
     REPLACED,
-    /** Killed by its desk, or by an advisory. */
+    /** The article was killed by a later version or an advisory. */
     @JsonProperty("canceled")
     CANCELED,
-    /** Itself a note to editors that acts on another item; in no story. */
+    /** The item is an advisory, which is in no story. */
     @JsonProperty("advisory")
     ADVISORY
   }
 
   /**
-   * What another item says of this one.
+   * The effect of another item on this one.
    *
-   * @param by uri of the item that says so; of a copy whose original was killed, that original
+   * @param by uri of the advisory, or of the killed original of a copy
    */
   public record Notice(Act act, String by) {
-    /** What is said; a later release's acts are read as {@link #other}. */
+    /** The kind of effect. Kinds of later releases are read as {@link #other}. */
     public enum Act {
       killed,
       held,
       replaced,
-      /** An editor has asked for a correction in words; the text itself is as it was. */
+      /** An editor has sent a correction in words; the text is unchanged. */
       corrected,
-      /** It is a copy of an article that was killed, and may need to be taken out as well. */
+      /** The article is a copy of a killed article, and may have to be withdrawn as well. */
       originalKilled,
       @JsonEnumDefaultValue
       other
     }
   }
 
-  /** How the text stands to others. */
+  /** The relation of the text to other texts. */
   public enum Relation {
     @JsonProperty("original")
     ORIGINAL,

@@ -1,17 +1,17 @@
 package dev.storywire.schemas;
 
 /**
- * A person, organisation, place or other name, as an article or a story holds it.
+ * A person, organisation, place or other name in an article or a story.
  *
- * @param id stable over time, articles and replays, within a lane: readable, from the name that was
- *     seen first
- * @param name the preferred spelling: the one most used so far
- * @param type one of the four kinds that news tagging knows
- * @param mentions how many times it is named: in the article, or over a story's articles
+ * @param id readable id, derived from the name that was seen first; stable across articles and
+ *     replays within a lane
+ * @param name the most frequent spelling so far
+ * @param type one of the four types of CoNLL-2003
+ * @param mentions number of mentions in the article, or in all articles of the story
  */
 public record Entity(String id, String name, Type type, int mentions) {
 
-  /** The CoNLL-2003 kinds of name. */
+  /** The types of names of CoNLL-2003. */
   public enum Type {
     PER,
     ORG,

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * The one JSON dialect of the wire: camelCase names, RFC 3339 UTC times, absent rather than null,
- * unknown fields ignored and unknown values of open sets read as their default (a consumer of this
- * release must read the next one's records).
+ * The JSON mapper of all topics. Names are in camelCase, times are RFC 3339 in UTC, and absent
+ * values are omitted instead of null. Unknown fields are ignored, and unknown values of open sets
+ * are read as their default, so that a consumer can read records of later releases.
  */
 public final class Json {
-  /** Deepest nesting that is read; hostile input beyond it is an error, not a stack overflow. */
+  /** Maximum nesting depth. Deeper input is an error instead of a stack overflow. */
   public static final int MAX_DEPTH = 100;
 
   private static final JsonMapper MAPPER =
@@ -36,7 +36,7 @@ public final class Json {
 
   private Json() {}
 
-  /** The shared mapper; thread-safe, and not to be reconfigured. */
+  /** Returns the shared mapper. It is thread-safe and must not be reconfigured. */
   public static JsonMapper mapper() {
     return MAPPER;
   }

@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes one of this package's records as the JSON of {@link Json}. A null value is a
+ * Serde for the records of this package, as JSON written by {@link Json}. A null value is a
  * tombstone and stays null.
  *
  * @param <T> the record
@@ -20,7 +20,7 @@ public final class JsonSerde<T> implements Serde<T> {
   private final ObjectReader reader;
   private final ObjectWriter writer;
 
-  /** A serde of {@code type}, which must be a class of this package or readable like one. */
+  /** Creates a serde for {@code type}. */
   public JsonSerde(Class<T> type) {
     this.reader = Json.mapper().readerFor(type);
     this.writer = Json.mapper().writerFor(type);

@@ -13,28 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A raw article on {@code storywire.raw}: the part of an IPTC ninjs 3.x news item that Storywire
- * reads. Fields it does not know, at any level, pass through untouched in {@link #other}.
+ * reads. Unknown fields at all levels are kept unchanged in {@link #other}.
  *
  * @see <a href="https://www.iptc.org/std/ninjs/">IPTC ninjs</a>
- * @param uri the item's identity over all its versions; required
- * @param version a whole number from 0, as ninjs has it, in a string; higher replaces lower; absent
- *     means 1
- * @param versionCreated when this version was made; not the event time, which is the record's
- *     timestamp
+ * @param uri identity of the item in all its versions; required
+ * @param version a non-negative whole number, as a string as in ninjs. A higher version replaces a
+ *     lower one; absent means 1
+ * @param versionCreated when this version was made; not the event time, which is the timestamp of
+ *     the record
  * @param firstCreated when the item's first version was made
  * @param pubStatus absent means usable
- * @param embargoedUntil not to be seen before
+ * @param embargoedUntil end of the embargo
  * @param urgency 1 (most urgent) to 9
  * @param language BCP 47 tag
  * @param by byline
- * @param slugline the desk's short name of the item, stable over its versions
- * @param edNote a note from the desk to editors, not for readers
+ * @param slugline slug of the item, the same for all its versions
+ * @param edNote note to editors, not for publication
  * @param located dateline place
- * @param headlines at least one, or one body
- * @param bodies at least one, or one headline
- * @param infoSources who supplied the item; the first is shown as its source
- * @param altIds other identities (feed guid, agency number), by kind
- * @param associations other items this one names, e.g. the item that an advisory kills
+ * @param headlines headlines; the item has at least one headline or body
+ * @param bodies renderings of the text; the item has at least one headline or body
+ * @param infoSources suppliers of the item; the first is shown as its source
+ * @param altIds other identities (guid of a feed, number of an agency)
+ * @param associations related items, e.g. the item that an advisory kills
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NewsItem(
@@ -61,7 +61,7 @@ public record NewsItem(
     List<Association> associations,
     @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
 
-  /** Makes absent lists empty and copies what is mutable. */
+  /** Replaces absent lists by empty ones and copies mutable values. */
   public NewsItem {
     headlines = headlines == null ? List.of() : List.copyOf(headlines);
     bodies = bodies == null ? List.of() : List.copyOf(bodies);
@@ -72,9 +72,7 @@ public record NewsItem(
     other = kept(other);
   }
 
-  /**
-   * An item that is a headline and a plain text and says no more; what is absent or "" is left out.
-   */
+  /** Returns an item with only a headline and a plain text. Absent and empty values are omitted. */
   public static NewsItem plain(
       String uri,
       @Nullable Instant versionCreated,
@@ -117,7 +115,7 @@ public record NewsItem(
         : Collections.unmodifiableMap(new LinkedHashMap<>(other));
   }
 
-  /** A headline; {@code role} is "main" or absent for the one that stands over the article. */
+  /** A headline. The {@code role} of the main headline is "main" or absent. */
   public record Headline(
       @Nullable String role,
       @Nullable String contentType,
@@ -134,7 +132,7 @@ public record NewsItem(
     }
   }
 
-  /** A rendering of the text; {@code contentType} is text/plain, text/html or an XML type. */
+  /** A rendering of the text. {@code contentType} is text/plain, text/html or an XML type. */
   public record Body(
       @Nullable String role,
       @Nullable String contentType,
@@ -180,7 +178,7 @@ public record NewsItem(
     }
   }
 
-  /** A subject the desk gave it. */
+  /** A subject of the item. */
   public record Subject(
       @Nullable String uri,
       @Nullable String name,
@@ -197,7 +195,7 @@ public record NewsItem(
     }
   }
 
-  /** Another identity of the item: {@code role} says which kind (guid, url, agency number). */
+  /** Another identity of the item; {@code role} is its kind (guid, url, agency number). */
   public record AltId(
       @Nullable String role,
       @Nullable String value,
@@ -214,8 +212,8 @@ public record NewsItem(
   }
 
   /**
-   * Another item that this one names; {@code role} says how (e.g. "kills", "corrects", "image").
-   * What else a ninjs item may hold is in {@link #other}.
+   * A related item; {@code role} is the kind of relation (e.g. "kills", "corrects", "image").
+   * Further fields of ninjs are in {@link #other}.
    */
   public record Association(
       @Nullable String name,

@@ -16,46 +16,46 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bytes of a raw record as a {@link NewsItem}, or says in one sentence why they are none.
+ * Parses the bytes of a raw record as a {@link NewsItem}, or refuses them with a reason.
  *
- * <p>What is asked of an item is the contract of {@code storywire.raw}: JSON, a uri, at least one
- * headline or body (a kill or hold may do without), values of the right types, and characters that
- * text may hold (those of XML 1.0).
+ * <p>An item must satisfy the contract of {@code storywire.raw}: JSON with a uri, at least one
+ * headline or body (except for a kill or hold), values of the right types, and only characters that
+ * XML 1.0 allows.
  */
 public final class NewsItemReader {
-  /** Longest uri, chars. */
+  /** Maximum length of a uri, in chars. */
   public static final int MAX_URI = 1024;
 
-  /** Longest text of an item, headlines and bodies together, chars. */
+  /** Maximum length of the text of an item, headlines and bodies together, in chars. */
   public static final int MAX_TEXT = 2_000_000;
 
-  /** Highest version number; agencies that count transmissions come to more than a milliard. */
+  /** Highest version number. Agencies that count transmissions exceed a billion. */
   public static final int MAX_VERSION = 1_999_999_999;
 
-  // two items in one record would be one item lost
+  // otherwise the second of two items in one record would be lost
   private static final ObjectReader READER =
       Json.mapper().readerFor(NewsItem.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** An item, or why there is none. */
+  /** The result of parsing. */
   public sealed interface Result {}
 
-  /** A usable item and its version number. */
+  /** A valid item and its version number. */
   public record Read(NewsItem item, int version) implements Result {}
 
-  /** Not an item. */
+  /** An invalid item. */
   public record Refused(Refusal refusal) implements Result {}
 
   private NewsItemReader() {}
 
-  /** Reads one item; never throws for what the bytes hold. */
+  /** Parses one item. Does not throw exceptions for invalid input. */
   public static Result read(byte @Nullable [] bytes) {
     if (bytes == null || bytes.length == 0) {
-      return refuse("empty", "The record has no value; a ninjs item as JSON is wanted.");
+      return refuse("empty", "The record has no value; expected a ninjs item as JSON.");
     }
     try {
       return check(READER.readValue(bytes));
     } catch (StreamConstraintsException e) {
-      return refuse("over-limits", "The JSON is over the limits: " + e.getOriginalMessage());
+      return refuse("over-limits", "The JSON exceeds the limits: " + e.getOriginalMessage());
     } catch (JsonParseException e) {
       return refuse("not-json", "The record is not JSON: " + firstLine(e));
     } catch (JsonMappingException e) {
@@ -68,7 +68,7 @@ public final class NewsItemReader {
 
   private static Result check(@Nullable NewsItem item) {
     if (item == null) {
-      return refuse("wrong-type", "The record is JSON null; an object is wanted.");
+      return refuse("wrong-type", "The record is JSON null; expected an object.");
     }
     String uri = item.uri();
     if (uri == null || uri.isBlank()) {
@@ -103,7 +103,7 @@ public final class NewsItemReader {
         return new Read(item, number);
       }
     } catch (NumberFormatException e) {
-      // falls through to the sentence below
+      // not a number: refused below
     }
     return refuse(
         "bad-version",
@@ -133,7 +133,7 @@ public final class NewsItemReader {
 
   private record Text(String field, String value) {}
 
-  /** Finds a character outside XML 1.0's Char production, or a surrogate without its other half. */
+  /** Finds a character outside the Char production of XML 1.0, or an unpaired surrogate. */
   private static Optional<String> illegal(Text text) {
     String value = text.value();
     for (int i = 0; i < value.length(); i++) {
@@ -142,7 +142,7 @@ public final class NewsItemReader {
       boolean lone = Character.isSurrogate(c) && !paired(value, i);
       if (control || lone || c == 0xFFFE || c == 0xFFFF) {
         return Optional.of(
-            "The field %s holds U+%04X at char %d, which no text may hold (XML 1.0 characters)."
+            "The field %s contains U+%04X at char %d, which XML 1.0 does not allow in text."
                 .formatted(text.field(), (int) c, i));
       }
     }

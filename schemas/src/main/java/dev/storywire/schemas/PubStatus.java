@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Publishing status of an item, as in IPTC ninjs {@code pubStatus} and NewsML-G2. */
 public enum PubStatus {
-  /** May be used. */
+  /** The item may be used. */
   @JsonProperty("usable")
   USABLE,
-  /** On hold: not to be used until a later version says so. */
+  /** The item is on hold: it must not be used until a later version releases it. */
   @JsonProperty("withheld")
   WITHHELD,
-  /** Killed: must not be used, and must be removed where it was. */
+  /** The item was killed: it must not be used, and must be removed. */
   @JsonProperty("canceled")
   CANCELED
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an article is where it is, and what was the next best.
+ * The reasons for the assignment of an article.
  *
- * @param because one sentence for a person
- * @param score how well it fits the story chosen, 0 to 1; absent where nothing was compared
+ * @param because explanation in one sentence
+ * @param score score of the chosen story, 0 to 1; absent if nothing was compared
  * @param threshold the score that was needed
- * @param sharedTerms words it has in common with the story, heaviest first
- * @param sharedEntities ids of names it has in common with the story
- * @param hoursApart time between it and the story's latest article before it
- * @param runnerUp the best story not chosen
+ * @param sharedTerms words in common with the story, highest weight first
+ * @param sharedEntities ids of the entities in common with the story
+ * @param hoursApart hours since the previous article of the story
+ * @param runnerUp the best story that was not chosen
  */
 public record Reasons(
     String because,
@@ -29,11 +29,11 @@ public record Reasons(
     sharedEntities = sharedEntities == null ? List.of() : List.copyOf(sharedEntities);
   }
 
-  /** A reason that is all in its sentence. */
+  /** Returns reasons that consist of a sentence only. */
   public static Reasons of(String because) {
     return new Reasons(because, null, null, List.of(), List.of(), null, null);
   }
 
-  /** The best story not chosen, and its score. */
+  /** The best story that was not chosen, and its score. */
   public record RunnerUp(String storyId, double score) {}
 }

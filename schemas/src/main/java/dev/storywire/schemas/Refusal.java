@@ -1,17 +1,17 @@
 package dev.storywire.schemas;
 
 /**
- * Why an item was not taken: a code to count by, and a sentence for a person.
+ * The reason why an item was refused: a code for metrics and a sentence for the operator.
  *
  * @param code e.g. {@code not-json}
- * @param reason names the offending field or value, and what would be right; never holds more than
- *     {@value #MAX_REASON} characters of the input
+ * @param reason names the invalid field or value, and what is valid; at most {@value #MAX_REASON}
+ *     characters
  */
 public record Refusal(String code, String reason) {
-  /** Longest reason kept. */
+  /** Maximum length of a reason, in chars. */
   public static final int MAX_REASON = 500;
 
-  /** Cuts an over-long reason. */
+  /** Truncates a long reason. */
   public Refusal {
     if (reason.length() > MAX_REASON) {
       reason = reason.substring(0, MAX_REASON - 1) + "…";

@@ -6,23 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story as it stands: a value of {@code storywire.stories}, keyed by storyId, compacted. A
- * tombstone follows when the story is retired.
+ * A snapshot of a story: a value of {@code storywire.stories}. The topic is keyed by storyId and
+ * compacted; a tombstone follows when the story retires.
  *
- * @param storyId from what opened it: time, words, hash; never changes and is never used again
- * @param seq number of the last event that shaped it; equals the {@code seq} of that {@link
- *     StoryEvent}
- * @param mergedInto the story that took its articles, where status is merged
- * @param headline that of the most central article of its newest third of recent originals; empty
- *     where it has no article
- * @param summary up to {@value #MAX_SUMMARY} sentences, each with the article it is from
+ * @param storyId derived from the article that opened the story; never changes and is never reused
+ * @param seq number of the last {@link StoryEvent} that the snapshot includes
+ * @param mergedInto the story that has its articles, if the status is merged
+ * @param headline headline of the most central article in the newest third of its recent originals; empty if it has no article
+ * @param summary up to {@value #MAX_SUMMARY} sentences, each with the uri of its article
  * @param firstSeen event time of the article that opened it
- * @param lastUpdated event time at which it last took an article or a version of one
- * @param articleCount all articles in it, copies included
- * @param copyCount how many of them are copies
- * @param articles newest first, capped at {@link #MAX_ARTICLES}; the counts above are whole
- * @param entities most named first, capped at {@link #MAX_ENTITIES}
- * @param terms heaviest first, capped at {@link #MAX_TERMS}
+ * @param lastUpdated event time at which an article or a new version of one was last added
+ * @param articleCount number of all its articles, including copies
+ * @param copyCount number of its copies
+ * @param articles its articles, newest first, at most {@link #MAX_ARTICLES}; the counts include all
+ * @param entities its entities, most mentioned first, at most {@link #MAX_ENTITIES}
+ * @param terms its terms, highest weight first, at most {@link #MAX_TERMS}
  */
 public record Story(
     String storyId,
@@ -41,19 +39,19 @@ public record Story(
     List<Entity> entities,
     List<String> terms) {
 
-  /** Most sentences of a summary. */
+  /** Maximum number of sentences of a summary. */
   public static final int MAX_SUMMARY = 3;
 
-  /** Most articles that a snapshot lists. */
+  /** Maximum number of articles in a snapshot. */
   public static final int MAX_ARTICLES = 50;
 
-  /** Most entities that a snapshot lists. */
+  /** Maximum number of entities in a snapshot. */
   public static final int MAX_ENTITIES = 30;
 
-  /** Most terms that a snapshot lists. */
+  /** Maximum number of terms in a snapshot. */
   public static final int MAX_TERMS = 20;
 
-  /** Makes absent lists empty. */
+  /** Replaces absent lists by empty ones. */
   public Story {
     summary = summary == null ? List.of() : List.copyOf(summary);
     articles = articles == null ? List.of() : List.copyOf(articles);
@@ -61,26 +59,28 @@ public record Story(
     terms = terms == null ? List.of() : List.copyOf(terms);
   }
 
-  /** Where a story is in its life. */
+  /** The status of a story. */
   public enum Status {
-    /** Takes articles. */
+    /** Articles may join the story. */
     @JsonProperty("open")
     OPEN,
-    /** Idle for longer than the closing time, or without articles; may reopen. */
+    /**
+     * No article has joined the story for the closing time, or it has no articles. It may reopen.
+     */
     @JsonProperty("closed")
     CLOSED,
-    /** Found to be one with another story, which has its articles now. */
+    /** The story was merged into another story, which has its articles now. */
     @JsonProperty("merged")
     MERGED
   }
 
-  /** A sentence of the summary and the uri of the article it stands in. */
+  /** A sentence of the summary and the uri of its article. */
   public record SummarySentence(String text, String uri) {}
 
   /**
-   * An article of the story, as a line of a list.
+   * An article of a story, with the fields for a list.
    *
-   * @param notices as in its verdict
+   * @param notices the notices of its verdict
    */
   public record Member(
       String uri,
@@ -92,7 +92,7 @@ public record Story(
       @Nullable String url,
       @Nullable Instant publishedAt,
       List<ArticleVerdict.Notice> notices) {
-    /** Makes an absent list empty. */
+    /** Replaces an absent list by an empty one. */
     public Member {
       notices = notices == null ? List.of() : List.copyOf(notices);
     }

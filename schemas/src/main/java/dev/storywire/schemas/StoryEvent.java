@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to a story: a value of {@code storywire.story-events}, keyed by storyId.
+ * An event of a story: a value of {@code storywire.story-events}, keyed by storyId.
  *
- * <p>{@link #seq} counts from 1 without gaps in each story; a consumer that sees seq n has seen all
- * before it. The set of types is closed: folding a story's events gives its members exactly.
+ * <p>The events of a story are numbered by {@link #seq} from 1 without gaps. The set of types is
+ * closed. The fold of a story's events gives its members.
  *
- * <p>Events hold no text: a log cannot be recalled, and a killed article's words must be nowhere.
+ * <p>Events contain no text, since a log cannot be changed after an article is killed.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -27,23 +27,23 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = StoryEvent.Reopened.class, name = "reopened")
 })
 public sealed interface StoryEvent {
-  /** The story it happened to. */
+  /** Returns the id of the story. */
   String storyId();
 
-  /** Its number in that story, from 1. */
+  /** Returns the number of the event in its story, from 1. */
   long seq();
 
-  /** Event time: that of the article or the lane's clock that caused it. */
+  /** Returns the event time: that of the article that caused the event, or of the lane clock. */
   Instant at();
 
-  /** The lane that decided it. */
+  /** Returns the lane that decided it. */
   String lane();
 
-  /** A story began. Its members follow, each as {@link ArticleJoined}. */
+  /** A story was opened. Its members follow, each as {@link ArticleJoined}. */
   record Opened(String storyId, long seq, Instant at, String lane, @Nullable String splitFrom)
       implements StoryEvent {}
 
-  /** An article became a member. */
+  /** An article joined the story. */
   record ArticleJoined(
       String storyId,
       long seq,
@@ -56,7 +56,7 @@ public sealed interface StoryEvent {
       @Nullable String source)
       implements StoryEvent {}
 
-  /** A member has a newer version, or stands otherwise to its original; it is still a member. */
+  /** A member has a newer version or another relation. It is still a member. */
   record ArticleRevised(
       String storyId,
       long seq,
@@ -70,13 +70,13 @@ public sealed interface StoryEvent {
       implements StoryEvent {}
 
   /**
-   * A member is one no longer: killed, held, replaced, moved by its newer version, or past the
-   * window.
+   * An article left the story: it was killed, held, replaced, moved by a newer version, or it
+   * expired.
    */
   record ArticleWithdrawn(
       String storyId, long seq, Instant at, String lane, String uri, int version, Cause cause)
       implements StoryEvent {
-    /** Why a member left; a later release's causes are read as {@link #other}. */
+    /** The cause. Causes of later releases are read as {@link #other}. */
     public enum Cause {
       canceled,
       withheld,
@@ -85,7 +85,7 @@ public sealed interface StoryEvent {
       movedLane,
       advisory,
       copyOfCanceled,
-      /** It has left the window, and its verdict with it. */
+      /** The article has expired, and its verdict with it. */
       forgotten,
       @JsonEnumDefaultValue
       other
@@ -93,9 +93,9 @@ public sealed interface StoryEvent {
   }
 
   /**
-   * Two stories were one. On the story that ends: {@code into} is set and {@code uris} are the
-   * members it lost. On the one that stays: {@code from} is set and {@code uris} are the members it
-   * gained.
+   * Two stories were merged. In the event of the story that ends, {@code into} is set and {@code
+   * uris} are the members that it lost. In the event of the story that remains, {@code from} is set
+   * and {@code uris} are the members that it gained.
    */
   record Merged(
       String storyId,
@@ -106,25 +106,25 @@ public sealed interface StoryEvent {
       @Nullable String from,
       List<String> uris)
       implements StoryEvent {
-    /** Makes an absent list empty. */
+    /** Replaces an absent list by an empty one. */
     public Merged {
       uris = uris == null ? List.of() : List.copyOf(uris);
     }
   }
 
-  /** One story was two: {@code uris} left for the new story {@code into}. */
+  /** A story was split: {@code uris} moved to the new story {@code into}. */
   record Split(String storyId, long seq, Instant at, String lane, String into, List<String> uris)
       implements StoryEvent {
-    /** Makes an absent list empty. */
+    /** Replaces an absent list by an empty one. */
     public Split {
       uris = uris == null ? List.of() : List.copyOf(uris);
     }
   }
 
-  /** Idle past the closing time, or its last article left. */
+  /** The story was closed: no article joined it for the closing time, or its last article left. */
   record Closed(String storyId, long seq, Instant at, String lane, Reason reason)
       implements StoryEvent {
-    /** Why it closed; a later release's reasons are read as {@link #other}. */
+    /** The reason. Reasons of later releases are read as {@link #other}. */
     public enum Reason {
       idle,
       empty,
@@ -133,6 +133,6 @@ public sealed interface StoryEvent {
     }
   }
 
-  /** A closed story took an article again. */
+  /** An article joined a closed story. */
   record Reopened(String storyId, long seq, Instant at, String lane) implements StoryEvent {}
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The members of one story as the fold of its events: all of them, where a {@link Story} lists the
+ * Computes all members of one story as the fold of its events, while a {@link Story} lists only the
  * newest {@value Story#MAX_ARTICLES}. Not thread-safe.
  */
 public final class StoryMembers {
@@ -16,7 +16,7 @@ public final class StoryMembers {
   private Story.Status status = Story.Status.OPEN;
   private long seq;
 
-  /** A story of which no event has been seen. */
+  /** Creates an empty fold. */
   public StoryMembers(String storyId) {
     this(storyId, false);
   }
@@ -26,16 +26,17 @@ public final class StoryMembers {
     this.archive = archive;
   }
 
-  /** The same for an archive: an article that the story lets go of as forgotten stays a member. */
+  /** Creates an empty fold for an archive, in which articles that expire remain members. */
   public static StoryMembers archive(String storyId) {
     return new StoryMembers(storyId, true);
   }
 
   /**
-   * Takes the next event.
+   * Applies the next event.
    *
-   * @return false for an event seen before, which changes nothing
-   * @throws IllegalArgumentException if the event is of another story, or one before it is missing
+   * @return false if the event was applied before, which changes nothing
+   * @throws IllegalArgumentException if the event belongs to another story, or an earlier event is
+   *     missing
    */
   public boolean apply(StoryEvent event) {
     if (!event.storyId().equals(storyId)) {
@@ -75,17 +76,17 @@ public final class StoryMembers {
     }
   }
 
-  /** The uris of its members, in the order they came; a view. */
+  /** Returns a view of the uris of the members in the order in which they joined. */
   public Set<String> uris() {
     return Collections.unmodifiableSet(uris);
   }
 
-  /** Open until an event says otherwise. */
+  /** Returns the status; initially open. */
   public Story.Status status() {
     return status;
   }
 
-  /** Number of the last event taken, 0 before the first. */
+  /** Returns the number of the last event applied; 0 if there is none. */
   public long seq() {
     return seq;
   }

@@ -5,31 +5,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The topics a Storywire deployment is made of, and how each is to be set up.
+ * The topics of a deployment and their settings.
  *
- * <p>Full names are a prefix (default {@value #DEFAULT_PREFIX}) and the name here, so that a replay
- * runs beside the live service.
+ * <p>A full name is a prefix (default {@value #DEFAULT_PREFIX}) followed by the name here. A replay
+ * has its own prefix.
  */
 public enum Topic {
-  /** {@link NewsItem}s, keyed by uri; the history that replays read, kept until told otherwise. */
+  /** {@link NewsItem}s, keyed by uri. The history for replays, with unlimited retention. */
   RAW("raw", 4, Cleanup.DELETE, Stamp.EVENT, Duration.ofMillis(-1)),
   /** {@link ArticleVerdict}s, keyed by uri. */
   ARTICLES("articles", 4, Cleanup.COMPACT, Stamp.APPEND, Duration.ofDays(7)),
   /** {@link Story} snapshots, keyed by storyId. */
   STORIES("stories", 4, Cleanup.COMPACT, Stamp.APPEND, Duration.ofDays(7)),
-  /** {@link StoryEvent}s, keyed by storyId, kept as long as the history that made them. */
+  /** {@link StoryEvent}s, keyed by storyId, with unlimited retention. */
   STORY_EVENTS("story-events", 4, Cleanup.DELETE, Stamp.APPEND, Duration.ofMillis(-1)),
-  /** What could not be used: the bytes as they came, and {@link DeadLetterHeaders}. */
+  /** Refused records, unchanged except for {@link DeadLetterHeaders}. */
   DEAD_LETTERS("dead-letters", 1, Cleanup.DELETE, Stamp.APPEND, Duration.ofDays(30)),
   /** Internal: prepared articles and progress marks, by lane. Not part of the contract. */
   PREPARED("prepared", 4, Cleanup.DELETE, Stamp.APPEND, Duration.ofDays(2));
 
-  /** Prefix of the live service's topics. */
+  /** Default prefix, for the live service. */
   public static final String DEFAULT_PREFIX = "storywire.";
 
   /**
-   * Largest record on any topic, bytes. Far more than an article needs ({@link
-   * NewsItemReader#MAX_TEXT}), so that what is too large becomes a dead letter and does not vanish.
+   * Largest record on any topic, in bytes. It is far larger than a valid article ({@link
+   * NewsItemReader#MAX_TEXT}), so that an article that is too large becomes a dead letter instead
+   * of being lost.
    */
   public static final int MAX_RECORD_BYTES = 32 * 1024 * 1024;
 
@@ -47,17 +48,17 @@ public enum Topic {
     this.retention = retention;
   }
 
-  /** Full name under a prefix, e.g. {@code storywire.raw}. */
+  /** Returns the full name under a prefix, e.g. {@code storywire.raw}. */
   public String name(String prefix) {
     return prefix + suffix;
   }
 
-  /** Partitions it is created with unless the operator says otherwise. */
+  /** Returns the default number of partitions. */
   public int partitions() {
     return partitions;
   }
 
-  /** What happens to old records. */
+  /** Returns the cleanup policy. */
   public Cleanup cleanup() {
     return cleanup;
   }
@@ -65,8 +66,8 @@ public enum Topic {
   /**
    * Topic settings to create it with.
    *
-   * @param replicationFactor copies of each partition; with 3 or more, two must have a record
-   *     before it counts as written
+   * @param replicationFactor replicas of each partition; with 3 or more, {@code
+   *     min.insync.replicas} is 2
    */
   public Map<String, String> config(int replicationFactor) {
     Map<String, String> config = new TreeMap<>();
@@ -92,19 +93,19 @@ public enum Topic {
   }
 
   /**
-   * What a record's timestamp is. Event times may be decades old, and Kafka deletes by timestamp:
-   * only where the timestamp is the time of appending may records be deleted by age.
+   * The meaning of the timestamps. Kafka deletes records by timestamp, and event times may be
+   * decades old. Therefore only topics with append time may have a retention time.
    */
   private enum Stamp {
     EVENT,
     APPEND
   }
 
-  /** What happens to old records of a topic. */
+  /** Cleanup policies. */
   public enum Cleanup {
-    /** Deleted by age. */
+    /** Old records are deleted. */
     DELETE,
-    /** The newest of each key is kept. */
+    /** The latest record of each key is kept. */
     COMPACT
   }
 }

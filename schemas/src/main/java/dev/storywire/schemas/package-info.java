@@ -1,9 +1,9 @@
 /**
- * The contract of Storywire: what is on its topics, and nothing of how it gets there.
+ * The contract of Storywire: the records on its topics.
  *
- * <p>Every topic is named in {@link dev.storywire.schemas.Topic}; every value has a record here and
- * a JSON Schema beside it; {@link dev.storywire.schemas.Json} holds the one mapper that reads and
- * writes them.
+ * <p>{@link dev.storywire.schemas.Topic} lists the topics. Each value has a record in this package
+ * and a JSON Schema in the resources. {@link dev.storywire.schemas.Json} has the mapper that reads
+ * and writes them.
  */
 @NullMarked
 package dev.storywire.schemas;

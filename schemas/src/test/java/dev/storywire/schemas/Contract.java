@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The shipped schemas and examples, as the tests read them: from the files beside the sources. */
+/** Reads the shipped schemas and examples. */
 final class Contract {
   static final Path CURRENT = Path.of("src/main/resources/dev/storywire/schemas");
   static final Path RELEASED = CURRENT.resolve("released");
@@ -30,7 +30,7 @@ final class Contract {
 
   private Contract() {}
 
-  /** One shipped example: a value of {@code topic}. */
+  /** A shipped example: a value of {@code topic}. */
   record Example(Path file, String topic) {
     JsonNode json() {
       return read(file);
@@ -42,7 +42,7 @@ final class Contract {
     }
   }
 
-  /** The record of a topic's values; dead letters have none. */
+  /** Returns the record class of a topic's values; dead letters have none. */
   static Class<?> recordOf(String topic) {
     return switch (topic) {
       case "raw" -> NewsItem.class;
@@ -63,7 +63,7 @@ final class Contract {
         .toList();
   }
 
-  /** What a validator finds wrong with a value; empty where nothing is. */
+  /** Validates a value and returns the errors. */
   static List<Error> errors(JsonNode schema, JsonNode value) {
     Schema compiled = REGISTRY.getSchema(schema);
     return compiled.validate(value);

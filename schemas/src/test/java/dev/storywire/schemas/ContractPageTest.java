@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/contract.md} says what the code does. */
+/** Checks that {@code docs/contract.md} agrees with the code. */
 class ContractPageTest {
   private static final String TOPIC = Topic.STORIES.name(Topic.DEFAULT_PREFIX);
 

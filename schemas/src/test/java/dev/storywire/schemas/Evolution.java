@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What of a released schema a later one breaks. The rule is one for all topics: a later release may
- * add optional fields, and nothing else. So a consumer of the release reads later records, and a
- * later service reads the release's history.
+ * Finds incompatible changes between a released schema and a later one. A later release may only
+ * add optional fields. Thus a consumer of the release can read later records, and a later service
+ * can read the history of the release.
  */
 final class Evolution {
   private static final Set<String> ANNOTATIONS =
       Set.of("$id", "$schema", "title", "description", "examples");
 
-  /** Keywords looked at by their parts; {@code $defs} only where something refers to them. */
+  /** Keywords that are compared by their parts; {@code $defs} only if they are referenced. */
   private static final Set<String> PARTS = Set.of("properties", "items", "$ref", "$defs");
 
   private final JsonNode released;
@@ -29,7 +29,7 @@ final class Evolution {
     this.current = current;
   }
 
-  /** One sentence for each thing broken. */
+  /** Returns one sentence for each incompatible change. */
   static List<String> breaks(JsonNode released, JsonNode current) {
     var evolution = new Evolution(released, current);
     evolution.compare("", released, current);
@@ -87,7 +87,7 @@ final class Evolution {
     return values;
   }
 
-  /** Without words for people. */
+  /** Returns the schema without annotations. */
   private static JsonNode plain(JsonNode schema) {
     JsonNode copy = schema.deepCopy();
     copy.findParents("description").forEach(parent -> ((ObjectNode) parent).remove("description"));

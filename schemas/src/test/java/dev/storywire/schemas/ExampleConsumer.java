@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The consumer of {@code docs/contract.md}, word for word. */
+/** The example consumer of {@code docs/contract.md}, verbatim. */
 final class ExampleConsumer {
   private ExampleConsumer() {}
 

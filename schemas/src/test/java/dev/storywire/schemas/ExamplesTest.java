@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The shipped examples are values of their topics, and the records read all of them. */
+/** Checks that the shipped examples are valid and that the records can read them. */
 class ExamplesTest {
 
   static List<Contract.Example> all() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schema of raw articles and the code that reads them refuse the same items. */
+/** Checks that the schema of raw articles and the parser refuse the same items. */
 class RawSchemaTest {
   private final JsonNode schema = Contract.schema(Contract.CURRENT, "raw");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each record component is in the schema with its type and presence, and the other way round. */
+/** Checks that records and schemas have the same fields, with the same types and presence. */
 class RecordsAndSchemasAgreeTest {
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class RecordsAndSchemasAgreeTest {
     if (type == double.class || type == Double.class) {
       return "number";
     }
-    throw new AssertionError("a type that the contract has not used before: " + type);
+    throw new AssertionError("a type that this test does not support: " + type);
   }
 
   private static JsonNode field(JsonNode root, JsonNode schema, String name) {
@@ -127,7 +127,7 @@ class RecordsAndSchemasAgreeTest {
     return ref.isEmpty() ? schema : root.at(ref.substring(1));
   }
 
-  /** Closed sets are an enum; open ones list what is known as examples. */
+  /** Returns the values of a closed set ({@code enum}) or of an open set ({@code examples}). */
   private static List<String> values(JsonNode schema) {
     JsonNode listed = schema.has("enum") ? schema.path("enum") : schema.path("examples");
     return texts(listed).toList();

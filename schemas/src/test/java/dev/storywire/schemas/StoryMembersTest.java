@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The shipped events of a story, folded, give its shipped snapshot. */
+/** Checks that the fold of the example events of a story equals its example snapshot. */
 class StoryMembersTest {
   private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
   private static final String FERRY = "20260312T0641-4k7c9xdr";

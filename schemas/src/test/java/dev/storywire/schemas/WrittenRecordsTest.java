@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is made in code and written is a value of its topic, and what must not be written is not.
+ * Checks that records created in code are valid against their schemas, and that records that must
+ * not be written are invalid.
  */
 class WrittenRecordsTest {
   private static final Instant AT = Instant.parse("2026-03-12T06:41:00Z");

@@ -3,8 +3,8 @@ package dev.storywire.dedup;
 import java.util.Arrays;
 
 /**
- * Which slots have a key: a hash table of chains in primitive arrays, newest slot first. A slot
- * holds up to {@link Bands#COUNT} keys and costs 12 bytes a key.
+ * Maps keys to slots: a hash table with chaining in primitive arrays, newest slot first. A slot has
+ * up to {@link Bands#COUNT} keys of 12 bytes each.
  */
 final class BandTable {
   private static final int NONE = -1;
@@ -18,7 +18,7 @@ final class BandTable {
   private byte[] keyCounts;
 
   /**
-   * @param slots to make room for; more are made when needed
+   * @param slots initial capacity; grows when needed
    */
   BandTable(int slots) {
     keys = new int[slots * Bands.COUNT];
@@ -40,7 +40,7 @@ final class BandTable {
     }
   }
 
-  /** Takes a slot out. */
+  /** Removes a slot. */
   void remove(int slot) {
     int first = slot * Bands.COUNT;
     for (int entry = first; entry < first + keyCounts[slot]; entry++) {
@@ -57,10 +57,10 @@ final class BandTable {
   }
 
   /**
-   * Writes the newest slots that have a key.
+   * Writes the newest slots that have a key to an array.
    *
-   * @param most slots to write
-   * @return number of slots written, from {@code at} on
+   * @param most maximum number of slots
+   * @return number of slots written, starting at index {@code at}
    */
   int slots(int key, int[] into, int at, int most) {
     int found = 0;
@@ -94,7 +94,7 @@ final class BandTable {
     }
   }
 
-  /** Links a chain again from its oldest entry on, so that it keeps its order. */
+  /** Links a chain again, starting with its oldest entry to preserve the order. */
   private void relink(int newestEntry) {
     int entry = newestEntry;
     while (entry != NONE && older[entry] != NONE) {

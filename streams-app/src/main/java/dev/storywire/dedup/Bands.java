@@ -6,26 +6,26 @@ import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import com.dynatrace.hash4j.similarity.SuperMinHashVersion;
 
 /**
- * Keys by which copies find each other: MinHash values (Broder 1997) of a text's runs of words,
- * each a band of its own.
+ * Computes the keys by which candidates for copies are found: MinHash values (Broder 1997) of the
+ * word n-grams of a text, each used as a separate band.
  *
- * <p>A trimmed or extended copy may share as little as a sixth of its runs with the original, so no
- * two values can be asked to agree at once; instead every value alone makes a candidate, and the
- * comparison decides. Some bands look at the opening only, which trimming leaves alone.
+ * <p>A trimmed or extended copy may share only a sixth of its n-grams with the original, so that
+ * bands of several values would miss it. Therefore a single common value makes a candidate, and the
+ * comparison decides. Some bands cover only the opening, which trimming does not change.
  */
 final class Bands {
-  /** Number of keys of an article. */
+  /** Number of keys per article. */
   static final int COUNT = 24;
 
-  /** Of these, so many look at the opening. */
+  /** Number of keys that cover only the opening. */
   private static final int OPENING = 8;
 
   private static final int OPENING_WORDS = 80;
 
-  /** Words of a run: fewer are common to any two reports of one beat. */
+  /** Words of an n-gram. Shorter ones are common in any two reports on one subject. */
   private static final int RUN = 5;
 
-  // versions pinned: the keys are kept in stores
+  // versions are pinned, since the keys are stored
   private static final SimilarityHashPolicy WHOLE_POLICY =
       SimilarityHashing.superMinHash(COUNT - OPENING, Integer.SIZE, SuperMinHashVersion.V1);
   private static final SimilarityHashPolicy OPENING_POLICY =
@@ -34,10 +34,10 @@ final class Bands {
   private Bands() {}
 
   /**
-   * The keys of an article; none for one that has neither text nor headline.
+   * Returns the keys of an article; none if it has neither text nor headline.
    *
-   * @param words of the text, packed as {@link Word} says
-   * @param headline stands in where there is no text
+   * @param words words of the text, encoded by {@link Word}
+   * @param headline words of the headline, used if there is no text
    */
   static int[] of(int[] words, int[] headline) {
     if (words.length >= RUN) {
@@ -61,7 +61,7 @@ final class Bands {
     byte[] hash =
         policy.createHasher().compute(ElementHashProvider.ofFunction(i -> runs[i], length));
     for (int band = 0; band < count; band++) {
-      // the band is part of the key, so that bands do not meet each other
+      // the band is part of the key, so that keys of different bands do not collide
       keys[from + band] =
           (int) mix(policy.getComponent(hash, band) ^ (long) (from + band + 1) << 32);
     }

@@ -4,17 +4,17 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.time.Duration;
 
-/** Two fingerprints side by side: their common runs, and what stands between those. */
+/** Compares two fingerprints: their common runs of words, and the words between the runs. */
 public final class CopyComparison {
-  /** Words of a run that is long: four in a row are still common in one beat's news. */
+  /** Minimum length of a long run. Shorter runs are common in news on one subject. */
   private static final int LONG_RUN = 5;
 
-  /** Most words between two runs for which what stands there is a replacement. */
+  /** Maximum number of words between two runs in which a different number is a replacement. */
   private static final int NUMBER_GAP = 3;
 
   private static final int FACT_GAP = 6;
 
-  /** Words that open a text, of which one in so many has to be in common. */
+  /** Number of words in the opening of a text. */
   private static final int OPENING = 30;
 
   private static final int OPENING_SHARE = 8;
@@ -33,7 +33,7 @@ public final class CopyComparison {
     this.knownToB = known(b);
   }
 
-  /** The share of the shorter text that is in common runs. */
+  /** Returns the share of the shorter text that is within common runs. */
   public double similarity() {
     int common = 0;
     for (int t = 0; t < tiling.count(); t++) {
@@ -42,7 +42,7 @@ public final class CopyComparison {
     return shorter() == 0 ? 0 : (double) common / shorter();
   }
 
-  /** Whether the opening of either is in common runs at all, for more than a turn of phrase. */
+  /** Returns true if enough words of the opening of either text are within common runs. */
   public boolean sharesAnOpening() {
     return opening(tiling::isInA, a) || opening(tiling::isInB, b);
   }
@@ -130,7 +130,7 @@ public final class CopyComparison {
     return smoothed(found, of.headline().length);
   }
 
-  /** Of the words of a kind, the share that also stands the test by its place. */
+  /** Returns the share of the words of a kind whose positions satisfy a test. */
   private static double share(Fingerprint of, WordTest kind, WordTest test) {
     int all = 0;
     int passed = 0;
@@ -143,7 +143,7 @@ public final class CopyComparison {
     return smoothed(passed, all);
   }
 
-  /** A share that says little where there is little: a half where there is nothing. */
+  /** Returns a smoothed share, which is one half if there is nothing to count. */
   private static double smoothed(int part, int whole) {
     return (part + 0.5) / (whole + 1);
   }
@@ -167,7 +167,7 @@ public final class CopyComparison {
     return known;
   }
 
-  /** A question about a word, or about the place of one. */
+  /** A predicate on a word or a position. */
   private interface WordTest {
     boolean test(int wordOrPlace);
   }

@@ -3,12 +3,13 @@ package dev.storywire.dedup;
 import java.util.Locale;
 
 /**
- * Whether of two articles one is a copy of the other, and why.
+ * The decision whether one of two articles is a copy of the other.
  *
- * @param copy the same text reprinted, trimmed, extended, corrected or re-headlined
- * @param score how likely it is a copy, 0 to 1
- * @param similarity share of the shorter text's words in common runs, 0 to 1
- * @param because a sentence for a person
+ * @param copy true if they have the same text: reprinted, trimmed, extended, corrected or with a
+ *     new headline
+ * @param score probability of a copy, 0 to 1
+ * @param similarity share of the words of the shorter text within common runs, 0 to 1
+ * @param because explanation in one sentence
  */
 public record CopyDecision(boolean copy, double score, double similarity, String because) {
   static CopyDecision no(double similarity, String because) {

@@ -3,16 +3,18 @@ package dev.storywire.dedup;
 import java.util.List;
 
 /**
- * What two texts have in common and how they differ, as a {@link CopyModel} weighs it. Each is a
- * share from 0 to 1 unless it says otherwise.
+ * The features of a {@link CopyModel}: similarities and differences of two texts. Each is a share
+ * from 0 to 1 unless noted otherwise.
  *
- * @param facts of the numbers and names outside quotations, those in common runs: same-story texts
- *     share quotations, copies share the reporter's own words
- * @param longRuns of the shorter text's words, those in common runs of five or more
- * @param headline of the headline words, those that the other article has anywhere
- * @param replacedNumbers of the numbers, those that stand where the other text has another number
- * @param replacedFacts of the numbers and names, those that stand where the other text has one that
- *     the first nowhere has; grows with the time between, as a form is filled anew with time
+ * @param facts share of the numbers and names outside quotations that are within common runs.
+ *     Quotations are excluded since reports on one story share them too
+ * @param longRuns share of the words of the shorter text that are within common runs of at least
+ *     five words
+ * @param headline share of the headline words that occur anywhere in the other article
+ * @param replacedNumbers share of the numbers at whose position the other text has another number
+ * @param replacedFacts share of the numbers and names at whose position the other text has one that
+ *     the first does not contain; grows with the time between the articles, since templates are
+ *     filled in again and again
  */
 public record CopyFeatures(
     double facts, double longRuns, double headline, double replacedNumbers, double replacedFacts) {

@@ -19,19 +19,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the articles of a lane and finds the original that a new one copies, at a cost that
- * does not grow with their number.
+ * Remembers the articles of a lane and finds the original of a new article. The cost of a search
+ * does not depend on the number of articles.
  *
- * <p>Candidates are those that share a key ({@link Bands}); the likeliest few are compared, with
- * fingerprints fetched from a store. The index lives on the heap (some 350 bytes an article) and is
- * a pure function of what {@link #remember} returned for the articles it holds: {@link #restore}
- * makes an index that gives the same answers. Not thread-safe.
+ * <p>Candidates are articles that share a key ({@link Bands}). Those with the most common keys are
+ * compared, with fingerprints from a store. The index is on the heap (some 350 bytes per article)
+ * and is a pure function of the results of {@link #remember} for its articles: {@link #restore}
+ * creates an index that gives the same results. Not thread-safe.
  */
 public final class CopyIndex {
-  /** Newest articles looked at for one key; a key that more have belongs to a form. */
+  /**
+   * Maximum number of articles considered for one key, newest first. More frequent keys belong to
+   * templates.
+   */
   private static final int MOST_PER_KEY = 16;
 
-  /** Candidates compared for one article, those with most keys in common first. */
+  /**
+   * Maximum number of candidates compared for one article, those with the most common keys first.
+   */
   private static final int MOST_COMPARED = 8;
 
   private static final int UNKNOWN = -1;
@@ -42,7 +47,7 @@ public final class CopyIndex {
   private final Object2IntOpenHashMap<String> slotOfUri = new Object2IntOpenHashMap<>();
   private final Long2IntOpenHashMap slotOfOrder = new Long2IntOpenHashMap();
 
-  /** Orders of the copies in each family that has any. */
+  /** Order numbers of the copies in each family that has copies. */
   private final Long2ObjectOpenHashMap<LongAVLTreeSet> copies = new Long2ObjectOpenHashMap<>();
 
   /** Slots by the hour of their event time, for expiry. */
@@ -53,14 +58,14 @@ public final class CopyIndex {
   private final int[] found = new int[Bands.COUNT * MOST_PER_KEY];
   private long nextSequence;
 
-  /** What a slot holds; the keys are in the table. */
+  /** The content of a slot. Its keys are in the table. */
   private record Entry(String uri, long order, long time, long family) {
     boolean isCopy() {
       return family != order;
     }
   }
 
-  /** An empty index. */
+  /** Creates an empty index. */
   public CopyIndex(CopyModel model) {
     this.model = model;
     this.bands = new BandTable(1024);
@@ -69,9 +74,9 @@ public final class CopyIndex {
   }
 
   /**
-   * The index that had returned these records.
+   * Restores the index that returned these records.
    *
-   * @param records uri and record of all remembered articles, in any order
+   * @param records uris and records of all remembered articles, in any order
    * @throws IllegalArgumentException if a record cannot be read
    */
   public static CopyIndex restore(CopyModel model, Stream<Map.Entry<String, byte[]>> records) {
@@ -84,15 +89,16 @@ public final class CopyIndex {
     return index;
   }
 
-  /** Number of articles remembered. */
+  /** Returns the number of remembered articles. */
   public int size() {
     return slotOfUri.size();
   }
 
   /**
-   * The original that an article copies, among the remembered ones that came before it.
+   * Finds the original of an article among the earlier remembered articles.
    *
-   * @param order the article's place in the lane; only articles of a lower order can be originals
+   * @param order order number of the article in the lane; only articles with a lower number can be
+   *     originals
    * @param time event time
    */
   public Optional<CopyMatch> find(
@@ -119,7 +125,10 @@ public final class CopyIndex {
     return Optional.ofNullable(best).map(match -> withSimilarity(match, fingerprint, store));
   }
 
-  /** Uris of the remembered copies of the article that has this order, the earliest first. */
+  /**
+   * Returns the uris of the remembered copies of the article with this order number, earliest
+   * first.
+   */
   public List<String> copies(long order) {
     LongAVLTreeSet orders = copies.get(order);
     return orders == null
@@ -133,9 +142,9 @@ public final class CopyIndex {
   }
 
   /**
-   * Remembers an article, in place of what was remembered for its uri.
+   * Remembers an article, and replaces the previous entry of its uri.
    *
-   * @param match what {@link #find} said of it; null for an original
+   * @param match result of {@link #find}; null for an original
    * @return the record to store by uri, for {@link #restore}
    */
   public byte[] remember(
@@ -152,7 +161,10 @@ public final class CopyIndex {
     return article.encode();
   }
 
-  /** Forgets an article, killed or about to be revised; false if it was not remembered. */
+  /**
+   * Removes an article that was killed or is about to be revised. Returns false if it was not
+   * remembered.
+   */
   public boolean forget(String uri) {
     int slot = slotOfUri.getInt(uri);
     if (slot == UNKNOWN) {
@@ -163,10 +175,11 @@ public final class CopyIndex {
   }
 
   /**
-   * Forgets articles of before a time, whole hours at once.
+   * Expires articles before a time, in whole hours.
    *
-   * @param most articles to forget in this step, so that a step stays short
-   * @return uris forgotten, whose records can be deleted; fewer than {@code most} when all are done
+   * @param most maximum number of articles to expire in this call
+   * @return uris of the expired articles, whose records can be deleted; fewer than {@code most} if
+   *     none is left
    */
   public List<String> expire(Instant before, int most) {
     var expired = new ArrayList<String>();
@@ -177,7 +190,7 @@ public final class CopyIndex {
       while (!slots.isEmpty() && expired.size() < most) {
         int slot = slots.removeInt(slots.size() - 1);
         Entry entry = entries.get(slot);
-        // a slot may have been freed since, and given to an article of another hour
+        // the slot may have been reused for an article of another hour
         if (entry != null && Math.floorDiv(entry.time(), HOUR) == oldest) {
           remove(slot);
           expired.add(entry.uri());
@@ -226,7 +239,7 @@ public final class CopyIndex {
     freeSlots.add(slot);
   }
 
-  /** Those with most keys in common, the earliest first among equals. */
+  /** Returns the candidates with the most common keys; with equal numbers, the earliest first. */
   private List<Entry> candidates(String uri, long time, Fingerprint fingerprint) {
     int count = 0;
     for (int key : fingerprint.bands()) {
@@ -252,7 +265,7 @@ public final class CopyIndex {
     return candidates.stream().limit(MOST_COMPARED).map(Candidate::entry).toList();
   }
 
-  /** The earliest remembered article of a family; the article that asks does not count. */
+  /** Returns the earliest remembered article of a family, except for the given one. */
   private @Nullable Entry original(long family, String asking) {
     Entry first = entry(slotOfOrder.get(family));
     if (first != null && !first.isCopy() && !first.uri().equals(asking)) {

@@ -11,37 +11,40 @@ import java.util.Objects;
 import java.util.Properties;
 
 /**
- * Decides from two fingerprints and the time between whether one article is a copy of the other: a
- * logistic regression over {@link CopyFeatures}, behind rules for what needs no weighing.
+ * Decides from two fingerprints and the time between them whether one article is a copy of the
+ * other: first by rules, then by a logistic regression on {@link CopyFeatures}.
  *
- * <p>Immutable; the shipped weights are the resource {@code copies.properties}.
+ * <p>Immutable. The shipped weights are in the resource {@code copies.properties}.
  *
  * @param weights one for each feature, then the intercept
- * @param bar the least score of a copy
+ * @param threshold minimum score of a copy
  */
-public record CopyModel(double[] weights, double bar) {
+public record CopyModel(double[] weights, double threshold) {
   /**
-   * Furthest apart in time: shorter than a week, because the notices that come weekly in the same
-   * words are new ones.
+   * Maximum time between original and copy. It is less than a week, because weekly notices have the
+   * same words and are not copies.
    */
   public static final Duration WINDOW = Duration.ofDays(6);
 
-  /** Headline-only flashes repeat within hours; the next day the same words are the next notice. */
+  /**
+   * Maximum time between copies without text. Flashes are repeated within hours; on the next day,
+   * the same words are a new notice.
+   */
   static final Duration FLASH_WINDOW = Duration.ofHours(12);
 
-  /** A flash of fewer words ("MARKET CLOSE") is a heading, not a text. */
+  /** Minimum number of words of a flash. A shorter one ("MARKET CLOSE") is a heading. */
   private static final int FLASH_WORDS = 5;
 
-  /** Fewer words than this are no text to compare. */
+  /** Minimum number of words of a text that is compared. */
   private static final int FEWEST_WORDS = 8;
 
-  /** A text of fewer words may be a form, told from its like by the headline only. */
+  /** A text with fewer words may be a template whose instances differ only in the headline. */
   private static final int SHORT = 25;
 
-  /** Share of headline words that must agree where the text is short. */
+  /** Minimum share of common headline words for short texts. */
   private static final double SHORT_HEADLINE = 0.8;
 
-  /** Checks that there is a weight for each feature. */
+  /** Checks the number of weights. */
   public CopyModel {
     if (weights.length != CopyFeatures.NAMES.size() + 1) {
       throw new IllegalArgumentException(
@@ -50,7 +53,7 @@ public record CopyModel(double[] weights, double bar) {
     }
   }
 
-  /** The model that ships with the service. */
+  /** Returns the shipped model. */
   public static CopyModel shipped() {
     try (InputStream in =
         Objects.requireNonNull(
@@ -75,10 +78,10 @@ public record CopyModel(double[] weights, double bar) {
       weights[i] = number(properties, CopyFeatures.NAMES.get(i));
     }
     weights[weights.length - 1] = number(properties, "intercept");
-    return new CopyModel(weights, number(properties, "bar"));
+    return new CopyModel(weights, number(properties, "threshold"));
   }
 
-  /** Decides; the order of a and b does not matter. */
+  /** Decides on two articles. The order of a and b does not matter. */
   public CopyDecision decide(Fingerprint a, Fingerprint b, Duration apart) {
     if (apart.abs().compareTo(WINDOW) > 0) {
       return CopyDecision.no(0, "They are more than " + WINDOW.toDays() + " days apart.");
@@ -104,13 +107,13 @@ public record CopyModel(double[] weights, double bar) {
     }
     double score = score(features);
     return new CopyDecision(
-        score >= bar,
+        score >= threshold,
         score,
         similarity,
         CopyDecision.percent(similarity) + " of the shorter text is in both, word for word.");
   }
 
-  /** Whether no rule decides, so that the weights do. */
+  /** Returns true if no rule applies, so that the regression decides. */
   public static boolean isOpen(Fingerprint a, Fingerprint b, Duration apart) {
     return apart.abs().compareTo(WINDOW) <= 0
         && Math.min(a.length(), b.length()) >= FEWEST_WORDS

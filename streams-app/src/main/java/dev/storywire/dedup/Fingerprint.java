@@ -6,17 +6,17 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * An article's text for comparison with others: its words in order, each as a hash of 20 bits and
- * what kind of word it is; the words of its headline; and the keys by which copies find each other.
+ * The fingerprint of an article for copy detection: the words of its text in order, each as a
+ * 20-bit hash and its kind; the words of its headline; and the keys by which candidates are found.
  *
- * <p>The words are all that a comparison needs (runs in common, what stands between them), in three
- * bytes each and at most {@link #MOST_WORDS} of them. What an article says later does not count.
+ * <p>A word takes three bytes. The first {@link #MOST_WORDS} words are kept; the rest of the text
+ * is ignored.
  */
 public final class Fingerprint {
-  /** Words kept; nine of ten news articles are shorter. */
+  /** Maximum number of words. Nine of ten news articles are shorter. */
   public static final int MOST_WORDS = 1300;
 
-  /** Headline words kept. */
+  /** Maximum number of headline words. */
   static final int MOST_HEADLINE_WORDS = 30;
 
   private static final byte VERSION = 1;
@@ -30,9 +30,9 @@ public final class Fingerprint {
   /**
    * Takes ownership of the arrays.
    *
-   * @param words of the text, as {@link Word} packs them, in order
-   * @param headline words of the headline, in order
-   * @param bands keys as {@link Bands} makes them
+   * @param words words of the text in order, encoded by {@link Word}
+   * @param headline words of the headline in order
+   * @param bands keys computed by {@link Bands}
    */
   Fingerprint(int[] words, int[] headline, int[] bands) {
     this.words = words;
@@ -40,7 +40,7 @@ public final class Fingerprint {
     this.bands = bands;
   }
 
-  /** Number of words kept of the text; 0 for a headline-only flash. */
+  /** Returns the number of words of the text; 0 for a flash with only a headline. */
   public int length() {
     return words.length;
   }
@@ -62,8 +62,8 @@ public final class Fingerprint {
   }
 
   /**
-   * Bytes for a store: version, number of bands, number of headline words; then four bytes a band,
-   * three a word of the headline and of the text.
+   * Encodes the fingerprint: version, number of bands, number of headline words; then four bytes
+   * for each band, and three for each word of the headline and of the text.
    */
   @JsonValue
   public byte[] encode() {
@@ -82,9 +82,9 @@ public final class Fingerprint {
   }
 
   /**
-   * Reads what {@link #encode} wrote.
+   * Decodes the result of {@link #encode}.
    *
-   * @throws IllegalArgumentException if the bytes are of another version or cut short
+   * @throws IllegalArgumentException if the bytes have another version or are truncated
    */
   @JsonCreator
   public static Fingerprint decode(byte[] bytes) {
@@ -101,7 +101,7 @@ public final class Fingerprint {
     int textWords = wordBytes / WORD_BYTES - headlineWords;
     if (wordBytes % WORD_BYTES != 0 || textWords < 0) {
       throw new IllegalArgumentException(
-          "A fingerprint of " + bytes.length + " bytes is cut short");
+          "A fingerprint of " + bytes.length + " bytes is truncated");
     }
     for (int i = 0; i < bands.length; i++) {
       bands[i] = in.getInt();

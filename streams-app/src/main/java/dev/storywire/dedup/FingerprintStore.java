@@ -2,9 +2,9 @@ package dev.storywire.dedup;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where fingerprints of remembered articles are kept, by uri. */
+/** Stores the fingerprints of remembered articles by uri. */
 @FunctionalInterface
 public interface FingerprintStore {
-  /** The fingerprint, or null if the article is not (or no longer) there. */
+  /** Returns the fingerprint, or null if the article is not stored. */
   @Nullable Fingerprint get(String uri);
 }

@@ -2,9 +2,9 @@ package dev.storywire.dedup;
 
 import dev.storywire.text.clean.CleanArticle;
 
-/** Makes fingerprints of articles: one pass over the text, every word hashed once. Thread-safe. */
+/** Computes fingerprints in one pass over the text. Thread-safe. */
 public final class Fingerprinter {
-  /** The fingerprint of an article. */
+  /** Computes the fingerprint of an article. */
   public Fingerprint of(CleanArticle article) {
     var text = new WordReader(Fingerprint.MOST_WORDS);
     for (String paragraph : article.paragraphs()) {

@@ -1,6 +1,6 @@
 package dev.storywire.dedup;
 
-/** Two headlines, word by word. */
+/** Compares two headlines word by word. */
 final class Headlines {
   private Headlines() {}
 
@@ -8,7 +8,10 @@ final class Headlines {
     return a.headline().length == b.headline().length && differences(a, b, false) == 0;
   }
 
-  /** "2026: the year in pictures" and "2025: the year in pictures" are two texts of one form. */
+  /**
+   * Returns true for headlines of one template: "2026: the year in pictures" and "2025: the year in
+   * pictures".
+   */
   static boolean differOnlyInNumbers(Fingerprint a, Fingerprint b) {
     return a.headline().length == b.headline().length
         && differences(a, b, false) > 0

@@ -4,13 +4,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * What a {@link CopyIndex} keeps of an article, and all it needs to be built again: some 130 bytes.
+ * The record of an article in a {@link CopyIndex}, from which the index can be restored; some 130
+ * bytes.
  *
- * @param sequence when it was remembered, counting the index's changes
- * @param order its place in the lane
+ * @param sequence number of the change to the index that added it
+ * @param order order number in the lane
  * @param time event time, milliseconds since 1970
- * @param family order of the first article with its text; its own order if it is an original
- * @param bands keys by which copies find it
+ * @param family order number of the first article with its text; its own if it is an original
+ * @param bands its keys
  */
 record RememberedArticle(long sequence, long order, long time, long family, int[] bands) {
   private static final byte VERSION = 1;
@@ -30,9 +31,9 @@ record RememberedArticle(long sequence, long order, long time, long family, int[
   }
 
   /**
-   * Reads what {@link #encode} wrote.
+   * Decodes the result of {@link #encode}.
    *
-   * @throws IllegalArgumentException if the bytes are of another version or cut short
+   * @throws IllegalArgumentException if the bytes have another version or are truncated
    */
   static RememberedArticle decode(byte[] bytes) {
     if (bytes.length < HEADER_BYTES

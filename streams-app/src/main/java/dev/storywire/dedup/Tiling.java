@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The runs of words that two texts have in common, longest first, no word in two of them: Greedy
- * String Tiling (Wise 1993), which measures how much of a newspaper's text is an agency's (Clough
- * et al., "METER: measuring text reuse", 2002).
+ * Computes the disjoint runs of words that two texts have in common, longest first, by Greedy
+ * String Tiling (Wise 1993). The method was used to measure the reuse of agency text in newspapers
+ * (Clough et al., "METER: measuring text reuse", 2002).
  */
 final class Tiling {
-  /** Shortest run that counts; two words in a row are common to any two texts. */
+  /** Minimum length of a run. Any two texts have shorter ones in common. */
   static final int SHORTEST = 3;
 
-  /** Places tried for a run that occurs often; more of them are a refrain, not a source. */
+  /** Maximum number of positions tried for a frequent run. */
   private static final int MOST_PLACES = 8;
 
   private final int[] a;
@@ -21,7 +21,7 @@ final class Tiling {
   private final BitSet inA;
   private final BitSet inB;
 
-  /** Where tile t begins in a and b, and how long it is. */
+  /** Start of tile t in a and b, and its length. */
   private int[] startA = new int[16];
 
   private int[] startB = new int[16];
@@ -35,7 +35,7 @@ final class Tiling {
     this.inB = new BitSet(b.length);
   }
 
-  /** Finds the runs that a and b, packed as {@link Word} says, have in common. */
+  /** Finds the common runs of a and b, whose words are encoded by {@link Word}. */
   static Tiling of(int[] a, int[] b) {
     var tiling = new Tiling(a, b);
     if (a.length >= SHORTEST && b.length >= SHORTEST) {
@@ -68,17 +68,17 @@ final class Tiling {
     return startB[tile] + lengths[tile];
   }
 
-  /** Whether word i of a is in a common run. */
+  /** Returns true if word i of a is within a common run. */
   boolean isInA(int i) {
     return inA.get(i);
   }
 
-  /** Whether word i of b is in a common run. */
+  /** Returns true if word i of b is within a common run. */
   boolean isInB(int i) {
     return inB.get(i);
   }
 
-  /** The tiles as they stand in a. */
+  /** Returns the tiles in the order of a. */
   int[] inOrderOfA() {
     long[] keys = new long[count];
     for (int t = 0; t < count; t++) {
@@ -88,7 +88,7 @@ final class Tiling {
     return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
-  /** Every maximal run, as a key that sorts the longest first, then by place. */
+  /** Returns all maximal runs, as keys that sort by length, longest first, then by position. */
   private long[] runs() {
     int size = Integer.highestOneBit(Math.max(16, b.length)) * 4;
     int[] heads = new int[size];
@@ -123,7 +123,7 @@ final class Tiling {
     return runs;
   }
 
-  /** Lays the runs down, each without the words that a longer one has taken. */
+  /** Places the runs, each without the words that belong to a longer one. */
   private void place(long[] runs) {
     for (long run : runs) {
       int length = (int) -(run >> 32);

@@ -1,14 +1,14 @@
 package dev.storywire.dedup;
 
-/** A word of a fingerprint in 24 bits: a hash of its letters, and what kind of word it is. */
+/** Encodes a word of a fingerprint in 24 bits: a hash of its letters, and its kind. */
 final class Word {
-  /** It has a digit. */
+  /** The word contains a digit. */
   static final int NUMBER = 1 << 20;
 
-  /** It has a capital within a sentence. */
+  /** The word is capitalised within a sentence. */
   static final int NAME = 1 << 21;
 
-  /** It stands between quotation marks. */
+  /** The word is within quotation marks. */
   static final int QUOTED = 1 << 22;
 
   private static final int HASH = NUMBER - 1;
@@ -16,7 +16,7 @@ final class Word {
 
   private Word() {}
 
-  /** The word's identity: the same for the same letters, whatever kind they are. */
+  /** Returns the hash, which is the same for the same letters of any kind. */
   static int hash(int word) {
     return word & HASH;
   }
@@ -29,7 +29,7 @@ final class Word {
     return (word & NAME) != 0;
   }
 
-  /** A number or a name: what a report is about, and what a form leaves blank. */
+  /** Returns true for a number or a name, which are the variable parts of a template. */
   static boolean isFact(int word) {
     return (word & (NUMBER | NAME)) != 0;
   }
@@ -38,17 +38,17 @@ final class Word {
     return (word & QUOTED) != 0;
   }
 
-  /** Where the hash of a word starts. */
+  /** Returns the initial state of a hash. */
   static long begin() {
     return SEED;
   }
 
-  /** Goes on with one character (FNV-1a's step). */
+  /** Adds one character to a hash (FNV-1a). */
   static long add(long state, int character) {
     return (state ^ character) * 0x100000001B3L;
   }
 
-  /** The hash of all characters added (finished as MurmurHash3 does). */
+  /** Finishes a hash (with the finaliser of MurmurHash3). */
   static int end(long state) {
     long h = state;
     h = (h ^ h >>> 33) * 0xFF51AFD7ED558CCDL;

@@ -6,11 +6,11 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 
 /**
- * Reads words off paragraphs, so that the same text gives the same words however it was set: case,
- * punctuation, kinds of quotes and apostrophes, and spaces before punctuation do not matter.
+ * Extracts the words of paragraphs. Case, punctuation, the kinds of quotes and apostrophes, and
+ * spaces before punctuation do not affect the words.
  */
 final class WordReader {
-  /** News spells the small numbers out. */
+  /** Small numbers, which are spelled out in news. */
   private static final IntSet SPELLED_NUMBERS =
       hashes(
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -23,11 +23,11 @@ final class WordReader {
   private boolean quoted;
   private boolean sentenceStart;
 
-  /** Number of the word just read if it opened its sentence with a capital, else -1. */
+  /** Index of the previous word if it began its sentence with a capital, else -1. */
   private int opening;
 
   /**
-   * @param most words to read; what follows is ignored
+   * @param most maximum number of words; the rest is ignored
    */
   WordReader(int most) {
     this.most = most;
@@ -41,7 +41,7 @@ final class WordReader {
     return count == most;
   }
 
-  /** Reads a paragraph; quotes do not go on into the next. */
+  /** Reads a paragraph. A quotation ends with its paragraph. */
   void read(String text) {
     quoted = false;
     sentenceStart = true;
@@ -76,7 +76,9 @@ final class WordReader {
     return at + Character.charCount(c);
   }
 
-  /** Letters behind an apostrophe that are no word: "'s", "'ll", also set apart as "' s". */
+  /**
+   * Returns the length of a clitic after an apostrophe: "'s", "'ll", also with a space as "' s".
+   */
   private static int cliticLength(String text, int from) {
     int start = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
     for (String clitic : CLITICS) {
@@ -130,7 +132,7 @@ final class WordReader {
     return i;
   }
 
-  /** "did n't" and "didn't" are both "did". */
+  /** Returns true before a negation: "did n't" and "didn't" both become "did". */
   private static boolean isNegated(String text, int end) {
     return end + 1 < text.length()
         && (text.charAt(end) == '\'' || text.charAt(end) == '’')
@@ -139,7 +141,8 @@ final class WordReader {
   }
 
   /**
-   * A capital within a sentence makes a name, and of the word that opened it if that has one too.
+   * Returns true for a capitalised word within a sentence. If the previous word began the sentence
+   * with a capital, it becomes a name too.
    */
   private boolean isName(int firstLetter) {
     boolean capital = Character.isUpperCase(firstLetter);
@@ -152,7 +155,10 @@ final class WordReader {
     return name;
   }
 
-  /** "1,250.75", "6-3/8" and "10:30" are one word each; commas are dropped. */
+  /**
+   * Returns true within a number: "1,250.75", "6-3/8" and "10:30" are one word each; commas are
+   * dropped.
+   */
   private static boolean isInNumber(String text, int i, int c) {
     return (c == '.' || c == ',' || c == '-' || c == '/' || c == ':')
         && i > 0
@@ -161,7 +167,7 @@ final class WordReader {
         && Character.isDigit(text.charAt(i + 1));
   }
 
-  /** Scripts without spaces are read character by character. */
+  /** Returns true for characters of scripts without spaces, which are words by themselves. */
   private static boolean standsAlone(int c) {
     if (c < 0x0E00) {
       return false;

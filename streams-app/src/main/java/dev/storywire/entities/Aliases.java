@@ -4,14 +4,14 @@ import dev.storywire.text.TextFile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The few names whose other spellings no rule could tell: U.S. and United States. */
+/** Names with other spellings that no rule covers, such as U.S. and United States. */
 final class Aliases {
   private static final String RESOURCE = "aliases.txt";
   private static final Map<String, String> NAMES = read();
 
   private Aliases() {}
 
-  /** The key of the name that a key is another spelling of; else the key itself. */
+  /** Returns the key of the name of which {@code key} is an alias, else {@code key}. */
   static String resolve(String key) {
     return NAMES.getOrDefault(key, key);
   }

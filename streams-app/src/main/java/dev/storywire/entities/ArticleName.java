@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name in one article, under all the forms the article gives it.
+ * A name in one article with all its forms.
  *
- * @param name the form to show: a person's most used full name, else the most used form
- * @param type the kind of name
- * @param forms as they are written, without titles and possessives, in the order of first use
- * @param starts where it is mentioned: first chars, in the text that was tagged, ascending
- * @param english its English name, if the article's language has a name of its own for it
+ * @param name the form to show: the most frequent full name of a person, else the most frequent
+ *     form
+ * @param type type of the name
+ * @param forms its forms without titles and possessives, in the order of first use
+ * @param starts positions of its mentions in the tagged text, ascending
+ * @param english its English name, if it has a different name in the language of the article
  */
 public record ArticleName(
     String name,
@@ -21,13 +22,13 @@ public record ArticleName(
     List<Integer> starts,
     @Nullable String english) {
 
-  /** Makes absent lists empty. */
+  /** Replaces absent lists by empty ones. */
   public ArticleName {
     forms = forms == null ? List.of() : List.copyOf(forms);
     starts = starts == null ? List.of() : List.copyOf(starts);
   }
 
-  /** A name without an English name of its own. */
+  /** Creates a name without an English name. */
   public ArticleName(String name, Entity.Type type, List<String> forms, List<Integer> starts) {
     this(name, type, forms, starts, null);
   }
@@ -43,12 +44,12 @@ public record ArticleName(
     return new ArticleName(name, type, allForms, starts, listed);
   }
 
-  /** Returns the name that an id is made from. */
+  /** Returns the name from which the id is derived. */
   String idName() {
     return english == null ? name : english;
   }
 
-  /** How many times it is mentioned. */
+  /** Returns the number of mentions. */
   public int mentions() {
     return starts.size();
   }

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the names of one article: a person's surname, given name and initials go with the full
- * name that was used last, an acronym with its long form; all that are spelled alike are one. A
- * full name lends its type to its short forms.
+ * Resolves the names of one article. A surname, a given name or initials are assigned to the last
+ * matching full name, and an acronym to its long form. Names with the same spelling are one name.
+ * Short forms get the type of their full name.
  */
 public final class ArticleNames {
   private final List<Occurrence> occurrences = new ArrayList<>();
@@ -25,16 +25,16 @@ public final class ArticleNames {
   private ArticleNames() {}
 
   /**
-   * The names of an article, in the order of first mention.
+   * Returns the names of an article, in the order of first mention.
    *
-   * @param text headline and paragraphs together, so that each can explain the other
-   * @param mentions its names, ascending
+   * @param text headline and paragraphs
+   * @param mentions mentions of names, in ascending order
    */
   public static List<ArticleName> of(TokenizedText text, List<Mention> mentions) {
     return of(text, mentions, "en");
   }
 
-  /** The names of an article in any language; places get their English names. */
+  /** Returns the names of an article in any language. Places get their English names. */
   public static List<ArticleName> of(TokenizedText text, List<Mention> mentions, String language) {
     ArticleNames names = new ArticleNames();
     Genitives genitives =
@@ -109,14 +109,14 @@ public final class ArticleNames {
         : key;
   }
 
-  /** A key that no other name has. */
+  /** Returns a unique key. */
   private static String personKey(Occurrence person) {
     return "person:" + SpellingVariants.sound(person.form().first()) + " " + person.family();
   }
 
   /**
-   * The full name that an occurrence stands for: itself, or the last one before it that fits, or
-   * the first after it; null if it is no person's.
+   * Returns the full name of an occurrence: itself, or the last matching one before it, or the
+   * first one after it; null if it is not a person.
    */
   private @Nullable Occurrence person(Occurrence occurrence) {
     if (occurrence.isFullPerson() && occurrence.form().first().length() > 1) {

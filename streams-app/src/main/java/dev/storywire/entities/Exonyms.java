@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The English names of places and international bodies that other languages have their own names
- * for: Munich for München. They give a name one id in the lanes of all languages.
+ * English names of places and international bodies that have other names in other languages: Munich
+ * for München. With them, a name has the same id in the lanes of all languages.
  */
 final class Exonyms {
   private static final Map<String, String> PLACES = read("exonyms-places.txt");

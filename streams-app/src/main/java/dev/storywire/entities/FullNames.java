@@ -7,16 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The full names of the people in one article, indexed by the words that may stand for them. A
- * lookup costs a binary search, so that an article that is nothing but a list of names is read in
- * almost linear time.
+ * The full names of persons in one article, indexed by the words by which they can be abbreviated.
+ * A lookup is a binary search, so that even a long list of names takes almost linear time.
  */
 final class FullNames {
   private final Map<String, List<Occurrence>> byFamily = new HashMap<>();
   private final Map<String, List<Occurrence>> byFirst = new HashMap<>();
   private final Map<String, List<Occurrence>> byInitialAndFamily = new HashMap<>();
 
-  /** Adds a full name; full names are added in the order of the text. */
+  /** Adds a full name. They must be added in the order of the text. */
   void add(Occurrence full) {
     String first = full.form().first();
     index(byFamily, full.family(), full);
@@ -29,8 +28,8 @@ final class FullNames {
   }
 
   /**
-   * Finds the person that a shorter form stands for: the last full name before it that fits, else
-   * the first one after it, else null.
+   * Finds the person for a shorter form: the last matching full name before it, else the first one
+   * after it, else null.
    */
   @Nullable Occurrence find(Occurrence shortForm) {
     NameForm form = shortForm.form();
@@ -66,7 +65,8 @@ final class FullNames {
   }
 
   /**
-   * Returns true if a is the better choice: before the short form and later, or after and sooner.
+   * Returns true if a is the better match: a preceding name is better than a following one, then
+   * the nearer one.
    */
   private static boolean isNearer(Occurrence a, Occurrence b, int start) {
     boolean aBefore = a.start() < start;

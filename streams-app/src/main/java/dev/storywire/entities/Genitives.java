@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes the genitive off German and Dutch names: Merkels, Deutschlands, Jans. An s is a genitive
- * only if the article has the name without it too, or the name without it is a listed place.
+ * Removes the genitive of German and Dutch names: Merkels, Deutschlands, Jans. A final s is a
+ * genitive only if the article also has the name without it, or if the name without it is a listed
+ * place.
  */
 final class Genitives {
   private static final Set<String> LANGUAGES = Set.of("de", "nl");
@@ -15,7 +16,7 @@ final class Genitives {
   private final Set<String> lastWords = new HashSet<>();
 
   /**
-   * @param names of an article, as they are written
+   * @param names the names of an article
    */
   Genitives(List<String> names, String language) {
     if (LANGUAGES.contains(language)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps names in memory, all of them: for evaluation and tests, where a run is short. */
+/** A name store in memory, without expiry, for evaluation and tests. */
 public final class InMemoryNameStore implements NameStore {
   private final Map<String, KnownName> names = new HashMap<>();
   private final Map<String, List<Candidate>> candidates = new HashMap<>();

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that a lane has seen, under all its spellings.
+ * A name of a lane with all its spellings.
  *
- * @param id readable, from the form that was seen first; never changes
- * @param type the kind of name, as the first article had it
- * @param spellings how many articles preferred which form, the most used first; bounded
- * @param lastUsed event time of its last use, within a day; epoch ms
- * @param sameAs the id of the name it turned out to be another spelling of
+ * @param id readable id, derived from the first form; never changes
+ * @param type type of the name in the first article
+ * @param spellings number of articles that preferred each form, most frequent first; bounded
+ * @param lastUsed event time of its last use, with the precision of a day; epoch ms
+ * @param sameAs id of the name with which it was merged
  */
 public record KnownName(
     String id, Entity.Type type, List<Spelled> spellings, long lastUsed, @Nullable String sameAs) {
@@ -22,16 +22,16 @@ public record KnownName(
   /**
    * A form of the name.
    *
-   * @param articles how many articles preferred it; above some dozens estimated, by sampling
+   * @param articles number of articles that preferred it; estimated by sampling above some dozens
    */
   public record Spelled(String form, long articles) {}
 
-  /** Makes absent lists empty. */
+  /** Replaces an absent list by an empty one. */
   public KnownName {
     spellings = spellings == null ? List.of() : List.copyOf(spellings);
   }
 
-  /** The form most used; of equals the one seen first. */
+  /** Returns the most frequent form; with equal numbers, the first. */
   public String preferred() {
     return spellings.get(0).form();
   }
@@ -40,7 +40,7 @@ public record KnownName(
     return spellings.stream().mapToLong(Spelled::articles).sum();
   }
 
-  /** The same with more articles that prefer a form. */
+  /** Returns a copy with more articles that prefer a form. */
   KnownName voted(String form, long articles) {
     List<Spelled> votes = new ArrayList<>(spellings);
     int at = 0;

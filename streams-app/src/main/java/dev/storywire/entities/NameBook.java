@@ -13,24 +13,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One name for many spellings, over the articles of a lane. A name is found again by what is sure
- * of it: given and family name as they sound, the long form, the acronym an article explained. A
- * bare family name means a person only where one alone, or one far before all others, was named in
- * full of late. The result depends on nothing but the articles and their order.
+ * Links the names of the articles of a lane to entities. A known name is found by its distinctive
+ * parts: the phonetic keys of given and family name, the long form, or an acronym that an article
+ * explained. A family name alone refers to a person only if just one person with it, or one far
+ * more frequent than all others, was recently mentioned with the full name. The result depends only
+ * on the articles and their order.
  */
 public final class NameBook {
   private static final long DAY = 24L * 60 * 60 * 1000;
 
-  /** How long a name is known after its last use, in ms of event time. */
+  /** Time after its last use for which a name is remembered, in ms of event time. */
   public static final long MEMORY = 30 * DAY;
 
-  /** How long after a full name its bare family name may mean it. */
+  /** Time after a full name in which the family name alone may refer to it. */
   private static final long RECENT = 3 * DAY;
 
-  /** How many times more often than all others a person is named, if the bare name means them. */
+  /** Minimum ratio of the frequency of a person to that of all others with the same family name. */
   private static final int DOMINANT = 8;
 
-  /** Up to so many articles every one is counted, above that one in so many. */
+  /** Up to this number each article is counted, above it one of this many. */
   private static final int COUNTED = 32;
 
   private static final int MAX_CANDIDATES = 6;
@@ -42,9 +43,9 @@ public final class NameBook {
   }
 
   /**
-   * The entities that an article's names stand for, each once, in the order of first mention.
+   * Returns the entities of the names of an article, each once, in the order of first mention.
    *
-   * @param time the article's event time, epoch ms
+   * @param time event time of the article, epoch ms
    */
   public List<Entity> link(List<ArticleName> names, long time) {
     Map<String, Entity> entities = new LinkedHashMap<>();
@@ -102,7 +103,10 @@ public final class NameBook {
     return name == null || name.lastUsed() < time - MEMORY ? null : name;
   }
 
-  /** The person whom a bare family name means, or the name it was given when it meant no one. */
+  /**
+   * Returns the person to which a family name alone refers, or the entity of the family name
+   * itself.
+   */
   private @Nullable KnownName bare(String word, long time) {
     List<KnownName> people =
         store.candidates(NameKeys.familyOf(word)).stream()
@@ -119,7 +123,10 @@ public final class NameBook {
     return unknown == null ? misread(word, time) : unknown;
   }
 
-  /** An organisation that the tagger took for a person. A place may well be a person's name. */
+  /**
+   * Returns an organisation that the tagger classified as a person. Places are excluded, since they
+   * can be names of persons.
+   */
   private @Nullable KnownName misread(String word, long time) {
     KnownName name = first(List.of(NameKeys.named(word)), time);
     return name == null || name.type() == Entity.Type.LOC ? null : name;
@@ -130,7 +137,7 @@ public final class NameBook {
         .allMatch(spelled -> NameForm.of(spelled.form(), name.type()).acronym());
   }
 
-  /** Two that an article says are one: the more used goes on. */
+  /** Merges two names that an article has connected, into the more frequent one. */
   private KnownName join(KnownName a, KnownName b) {
     KnownName survivor = b.articles() > a.articles() ? b : a;
     KnownName joined = survivor.id().equals(a.id()) ? b : a;
@@ -152,7 +159,7 @@ public final class NameBook {
     return created;
   }
 
-  /** Counts the form an article prefers. A name in every article is seldom written. */
+  /** Counts the form that an article prefers. Frequent names are written rarely. */
   private KnownName vote(KnownName known, ArticleName name, long time) {
     long step = Long.highestOneBit(Math.max(1, known.articles() / COUNTED));
     int draw = WordHash.mix(WordHash.ofLower(known.id()), Long.hashCode(time));
@@ -174,7 +181,7 @@ public final class NameBook {
     }
   }
 
-  /** A bare use keeps the person it means recent; one that means nobody known has its own key. */
+  /** Returns the key of a family name alone: that of the person to whom it refers, else its own. */
   private static String bareKey(KnownName known, String word) {
     boolean fullName = SpellingVariants.words(known.preferred()).size() > 1;
     return fullName ? NameKeys.familyOf(word) : NameKeys.bareOf(word);

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A name as a text writes it, cut to what matters: without titles, articles and possessives.
+ * A name in a text without titles, articles and possessives.
  *
- * @param shown as written
- * @param words as compared (see {@link SpellingVariants}); for a person without particles, for a
- *     company without its legal form
- * @param acronym whether it is written in capitals only, as NATO and U.S. are
+ * @param shown the form to show
+ * @param words the words for comparison (see {@link SpellingVariants}), without the particles of a
+ *     person's name or the legal form of a company
+ * @param acronym true if it consists of capitals only, like NATO and U.S.
  */
 record NameForm(String shown, List<String> words, boolean acronym) {
   private static final Set<String> TITLES =
@@ -110,7 +110,7 @@ record NameForm(String shown, List<String> words, boolean acronym) {
     return new NameForm(shown, words, isAcronym(shown));
   }
 
-  /** Without the words at any place but the last that carry nothing, and those at the end. */
+  /** Removes some words except at the end, and others only at the end. */
   private static List<String> core(List<String> words, Set<String> anywhere, Set<String> atEnd) {
     int end = words.size();
     while (end > 1 && atEnd.contains(words.get(end - 1))) {
@@ -125,7 +125,10 @@ record NameForm(String shown, List<String> words, boolean acronym) {
     return List.copyOf(core);
   }
 
-  /** On one line, without a possessive, marks in front, and the article before a capital. */
+  /**
+   * Returns the name on one line without possessive, leading marks, and an article before a
+   * capital.
+   */
   private static String trimmed(String written) {
     String shown = SPACES.matcher(written.strip()).replaceAll(" ");
     int end = shown.length();
@@ -173,12 +176,12 @@ record NameForm(String shown, List<String> words, boolean acronym) {
     return words.get(words.size() - 1);
   }
 
-  /** All words in one. */
+  /** Returns the words joined without spaces. */
   String joined() {
     return String.join(" ", words);
   }
 
-  /** First letters of the words that carry the name: natow for North Atlantic Treaty Org of W. */
+  /** Returns the initials of the significant words: natow for North Atlantic Treaty Org of W. */
   String initials() {
     return words.stream()
         .filter(word -> !SMALL_WORDS.contains(word))
@@ -186,7 +189,7 @@ record NameForm(String shown, List<String> words, boolean acronym) {
         .collect(Collectors.joining());
   }
 
-  /** The letters of an acronym. */
+  /** Returns the letters of an acronym. */
   String letters() {
     return String.join("", words);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The mentions of one name in one article, as they are collected. */
+/** Collects the mentions of one name in one article. */
 final class NameGroup {
   private final Map<String, Integer> fullForms = new LinkedHashMap<>();
   private final Set<String> forms = new LinkedHashSet<>();
@@ -17,7 +17,7 @@ final class NameGroup {
   private final List<Integer> starts = new ArrayList<>();
 
   /**
-   * @param full whether the form is one to show and its type one to trust: not the surname of a
+   * @param full true if the form may be shown and its type is reliable; false for the surname of a
    *     person whose full name is known
    */
   void add(NameForm form, Entity.Type type, int start, boolean full) {
@@ -34,7 +34,9 @@ final class NameGroup {
         mostUsed(fullForms), mostUsed(types), List.copyOf(forms), List.copyOf(starts));
   }
 
-  /** The most used; of equals the first. A group always has a full form. */
+  /**
+   * Returns the most frequent value; with equal numbers, the first. A group always has a full form.
+   */
   private static <T> T mostUsed(Map<T, Integer> counts) {
     return counts.entrySet().stream()
         .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)

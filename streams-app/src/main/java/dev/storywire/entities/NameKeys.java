@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys by which a {@link NameBook} finds a name again.
+ * The keys by which a {@link NameBook} finds a name.
  *
- * @param sure those that mean one name: a person's given and family name, a long form
- * @param acronyms those that may mean several: NATO, PA
- * @param bare a person's single word, where the article has no more
- * @param family a person's family name, by which bare uses are found; where the article has more
+ * @param sure unambiguous keys: a person's given and family name, a long form
+ * @param acronyms keys that may be ambiguous: NATO, PA
+ * @param bare the single word of a person's name, if the article has no full name
+ * @param family the family name of a person, if the article has the full name
  */
 record NameKeys(
     List<String> sure, List<String> acronyms, @Nullable String bare, @Nullable String family) {

@@ -4,28 +4,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a lane keeps what its {@link NameBook} knows, by string keys. Records say when they were
- * last used; the book takes no notice of those older than {@link NameBook#MEMORY}, so that they may
- * be dropped at any time after.
+ * Stores the names of a {@link NameBook} by string keys. Records contain the time of their last
+ * use. The book ignores records older than {@link NameBook#MEMORY}, so that the store may delete
+ * them at any time.
  */
 public interface NameStore {
-  /** The name with this id, or null. */
+  /** Returns the name with this id, or null. */
   @Nullable KnownName name(String id);
 
-  /** Writes a name under its id. */
+  /** Stores a name by its id. */
   void put(KnownName name);
 
-  /** The names that may be meant by a key; empty if none. */
+  /** Returns the names to which a key may refer; may be empty. */
   List<Candidate> candidates(String key);
 
   /** Replaces the candidates of a key. */
   void put(String key, List<Candidate> candidates);
 
   /**
-   * A name that a key may mean.
+   * A name to which a key may refer.
    *
-   * @param id of the name
-   * @param lastUsed event time at which the key last meant it, within a day; epoch ms
+   * @param id id of the name
+   * @param lastUsed event time at which the key last referred to it, with the precision of a day;
+   *     epoch ms
    */
   record Candidate(String id, long lastUsed) {}
 }

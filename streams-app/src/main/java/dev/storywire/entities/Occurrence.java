@@ -5,12 +5,12 @@ import dev.storywire.schemas.Entity;
 /**
  * One occurrence of a name in an article.
  *
- * @param family the last word as it sounds: a person's family name
- * @param start first char in the text
- * @param end the char after its last
+ * @param family phonetic key of the last word, the family name of a person
+ * @param start index of the first char in the text
+ * @param end index of the char after the last
  */
 record Occurrence(NameForm form, String family, Entity.Type type, int start, int end) {
-  /** Returns true for a person's name of several words. */
+  /** Returns true for the name of a person with several words. */
   boolean isFullPerson() {
     return type == Entity.Type.PER && form.words().size() > 1;
   }

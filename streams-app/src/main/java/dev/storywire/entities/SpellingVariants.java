@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Spellings made comparable. */
+/** Normalises spellings for comparison. */
 final class SpellingVariants {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern CONSONANT_ER = Pattern.compile("([^aeiouy])er$");
@@ -15,7 +15,10 @@ final class SpellingVariants {
 
   private SpellingVariants() {}
 
-  /** The words of a name: lower case, no accents, no dots or apostrophes, parted at hyphens. */
+  /**
+   * Returns the words of a name in lower case, without accents, dots and apostrophes, split at
+   * hyphens.
+   */
   static List<String> words(String name) {
     String plain = isAscii(name) ? name.toLowerCase(Locale.ROOT) : plain(name);
     List<String> words = new ArrayList<>(4);
@@ -51,9 +54,9 @@ final class SpellingVariants {
   }
 
   /**
-   * What stays of a word whichever way it was brought into Latin letters: Zelensky, Zelenskyy,
-   * Zelenskiy and Zelenskyi are one, as are Fyodor and Fiodor, Khrushchev and Khruschev, Oleksandr
-   * and Olexander.
+   * Returns a phonetic key that is the same for all transliterations of a word: Zelensky,
+   * Zelenskyy, Zelenskiy and Zelenskyi; Fyodor and Fiodor; Khrushchev and Khruschev; Oleksandr and
+   * Olexander.
    */
   static String sound(String word) {
     if (word.length() < 4) {
@@ -67,7 +70,7 @@ final class SpellingVariants {
   }
 
   /**
-   * Ends in one i where it ends in several of i, y and j; the first of them after a vowel stays.
+   * Replaces several final letters i, y and j by one i; the first of them after a vowel is kept.
    */
   private static String withOneFinalI(String word) {
     int ending = word.length();

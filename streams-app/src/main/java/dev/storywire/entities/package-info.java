@@ -1,6 +1,5 @@
 /**
- * Links the names of an article to entities, whatever their spelling. Plain Java; no Kafka, no
- * clock.
+ * Links the names of an article to entities across spellings. Plain Java, without Kafka or clocks.
  */
 @NullMarked
 package dev.storywire.entities;

@@ -43,8 +43,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP side of the service: queries, live events, pushed items, health, metrics and the page.
- * Listens from construction until {@link #close}.
+ * The HTTP server: queries, live events, pushed items, health, metrics and the page. Listens from
+ * construction until {@link #close}.
  */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -57,13 +57,13 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
 
   /**
-   * Starts to listen.
+   * Creates the server and starts to listen.
    *
-   * @param queries this instance's stores
+   * @param queries queries to the stores of this instance
    * @param feed story changes of all lanes
-   * @param otherInstances host:port of the other instances, as the group's membership has them
-   * @param intake takes pushed items; asked only if a token is set
-   * @throws io.javalin.util.JavalinBindException if the address is taken or not this machine's
+   * @param otherInstances host:port of the other members of the group
+   * @param intake receives pushed items, if a token is set
+   * @throws io.javalin.util.JavalinBindException if the address is in use or not local
    */
   public HttpServer(
       HttpSettings settings,
@@ -113,7 +113,7 @@ public final class HttpServer implements AutoCloseable {
     LOG.info("listening on http://{}:{}", settings.bindHost(), port());
   }
 
-  /** The port it listens on. */
+  /** Returns the port that the server listens on. */
   public int port() {
     return javalin.port();
   }
@@ -165,13 +165,12 @@ public final class HttpServer implements AutoCloseable {
         (e, ctx) -> {
           LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
           new Problem(
-                  HttpStatus.INTERNAL_SERVER_ERROR,
-                  "Something went wrong here; the service's log says what.")
+                  HttpStatus.INTERNAL_SERVER_ERROR, "Internal error; see the log of the service.")
               .answer(ctx);
         });
   }
 
-  /** Returns the value of the Allow header, given what Javalin knows of the path. */
+  /** Returns the value of the Allow header from the details of Javalin's error. */
   private static String allowed(Map<String, ?> details) {
     String methods = String.valueOf(details.get("availableMethods"));
     return methods.contains("GET") ? methods + ", HEAD" : methods;
@@ -180,7 +179,7 @@ public final class HttpServer implements AutoCloseable {
   private static String sentence(Context ctx, int status) {
     String path = Identifiers.cut(ctx.path());
     return switch (status) {
-      case 404 -> "There is nothing at '%s'.".formatted(path);
+      case 404 -> "There is no resource '%s'.".formatted(path);
       default -> "The request to '%s' cannot be answered.".formatted(path);
     };
   }

@@ -1,4 +1,4 @@
-/** What people and programs ask over HTTP: queries, live events, the page. */
+/** The HTTP server: queries, live events and the page. */
 @NullMarked
 package dev.storywire.serve;
 

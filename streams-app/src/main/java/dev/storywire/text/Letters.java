@@ -1,10 +1,13 @@
 package dev.storywire.text;
 
-/** What words are made of, by Unicode's categories. */
+/** Character classes for words, by Unicode category. */
 public final class Letters {
   private Letters() {}
 
-  /** Whether a code point is a letter or a number (L or N; {@code ½} and {@code Ⅳ} are numbers). */
+  /**
+   * Returns true if a code point is a letter or a number (category L or N; {@code ½} and {@code Ⅳ}
+   * are numbers).
+   */
   public static boolean isLetterOrNumber(int c) {
     if (c < 128) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where sentences end: at line breaks, and where Unicode's rules (UAX #29, the JDK's iterator) see
- * an end, unless an abbreviation's dot deceived them.
+ * Finds the ends of sentences: line breaks, and the sentence boundaries of UAX #29 (the JDK's
+ * iterator), except after the dot of an abbreviation.
  */
 final class Sentences {
   /**
-   * Words that begin a sentence rather than go on with a name after {@code U.S.} or {@code Inc.}
+   * Words that begin a new sentence after {@code U.S.} or {@code Inc.} rather than continue a name.
    */
   private static final Set<String> OPENERS =
       Set.of(
@@ -70,7 +70,7 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** For each sentence the number of the token after its last. */
+  /** Returns for each sentence the index of the token after its last token. */
   static int[] ends(String text, int[] starts, int[] ends, Locale locale) {
     IntArrayList sentenceEnds = new IntArrayList();
     BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
@@ -92,7 +92,7 @@ final class Sentences {
     return sentenceEnds.toIntArray();
   }
 
-  /** Whether the break after token t is only an abbreviation's dot. */
+  /** Returns true if the boundary after token t is only the dot of an abbreviation. */
   private static boolean deceives(String text, int[] starts, int[] ends, int t) {
     if (Words.leads(text, starts[t], ends[t])) {
       return true;

@@ -13,16 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/**
- * A file of UTF-8 text: an operator's, packed where its name ends in {@code .gz}, or one of ours.
- */
+/** Opens UTF-8 text files, compressed if their name ends in {@code .gz}, and text resources. */
 public final class TextFile {
   private TextFile() {}
 
   /**
-   * Opens the file.
+   * Opens a file.
    *
-   * @throws IOException if it is not there, or is not packed although its name says so
+   * @throws IOException if it does not exist, or is not gzip although its name ends in {@code .gz}
    */
   public static BufferedReader open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
@@ -35,7 +33,9 @@ public final class TextFile {
     }
   }
 
-  /** The lines of a text that ships with the service: beside a class, or by its whole path. */
+  /**
+   * Returns the lines of a resource, given by a name relative to a class or by an absolute path.
+   */
   public static List<String> shipped(Class<?> beside, String name) {
     try (InputStream in = requireNonNull(beside.getResourceAsStream(name), name + " is missing")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();

@@ -1,7 +1,7 @@
 package dev.storywire.text;
 
 /**
- * A text with its sentences and tokens, as offsets into it: nothing is copied until asked for.
+ * A text with its sentences and tokens, as offsets into the text.
  *
  * <p>Token i is {@code text[start(i), end(i))}. Sentence s is the tokens {@code sentenceFrom(s)}
  * (inclusive) to {@code sentenceTo(s)} (exclusive); sentences cover all tokens, in order.
@@ -15,9 +15,9 @@ public final class TokenizedText {
   /**
    * Takes ownership of the arrays.
    *
-   * @param starts first char of each token
-   * @param ends char after each token
-   * @param sentenceEnds for each sentence the number of the token after its last
+   * @param starts index of the first char of each token
+   * @param ends index of the char after each token
+   * @param sentenceEnds for each sentence the index of the token after its last token
    */
   public TokenizedText(String text, int[] starts, int[] ends, int[] sentenceEnds) {
     this.text = text;
@@ -26,42 +26,42 @@ public final class TokenizedText {
     this.sentenceEnds = sentenceEnds;
   }
 
-  /** The text as it was given. */
+  /** Returns the text. */
   public String text() {
     return text;
   }
 
-  /** Number of tokens. */
+  /** Returns the number of tokens. */
   public int tokenCount() {
     return starts.length;
   }
 
-  /** First char of token i. */
+  /** Returns the index of the first char of token i. */
   public int start(int i) {
     return starts[i];
   }
 
-  /** Char after token i. */
+  /** Returns the index of the char after token i. */
   public int end(int i) {
     return ends[i];
   }
 
-  /** Token i itself. */
+  /** Returns token i. */
   public String token(int i) {
     return text.substring(starts[i], ends[i]);
   }
 
-  /** Number of sentences. */
+  /** Returns the number of sentences. */
   public int sentenceCount() {
     return sentenceEnds.length;
   }
 
-  /** First token of sentence s. */
+  /** Returns the index of the first token of sentence s. */
   public int sentenceFrom(int s) {
     return s == 0 ? 0 : sentenceEnds[s - 1];
   }
 
-  /** Token after the last of sentence s. */
+  /** Returns the index of the token after sentence s. */
   public int sentenceTo(int s) {
     return sentenceEnds[s];
   }

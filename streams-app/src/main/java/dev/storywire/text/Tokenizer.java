@@ -9,15 +9,18 @@ import java.util.Set;
 import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /**
- * Sentences and tokens of a text, as news tagging counts them: words by Unicode's word break rules
- * (UAX #29, Lucene's scanner), with what they part and a newsroom joins ({@code U.S.}, {@code
- * cease-fire}, {@code AT&T}, links) and what they join and a tagger parts ({@code Zelenskyy} +
- * {@code ’s}). Punctuation marks are tokens too; white space is not.
+ * Splits a text into sentences and tokens as in the data sets for name tagging. Words follow the
+ * word boundaries of UAX #29 (Lucene's scanner), with two exceptions: some words stay together
+ * ({@code U.S.}, {@code cease-fire}, {@code AT&T}, links), and clitics are separated ({@code
+ * Zelenskyy} + {@code ’s}). Punctuation marks are tokens; white space is not.
  *
- * <p>Instances are immutable and may be shared by threads.
+ * <p>Immutable and thread-safe.
  */
 public final class Tokenizer {
-  /** Languages that write articles and prepositions into the word: l'Élysée, dell'Italia. */
+  /**
+   * Languages in which elided articles and prepositions are joined to the word: l'Élysée,
+   * dell'Italia.
+   */
   private static final Set<String> ELIDING = Set.of("fr", "it", "ca", "oc", "ga");
 
   private final Locale locale;
@@ -29,16 +32,16 @@ public final class Tokenizer {
   }
 
   /**
-   * The tokenizer of a language.
+   * Returns the tokenizer of a language.
    *
-   * @param bcp47 a language tag, such as {@code en} or {@code pt-BR}; an unknown one gets the rules
-   *     that hold for all
+   * @param bcp47 a language tag, such as {@code en} or {@code pt-BR}; an unknown language gets the
+   *     general rules
    */
   public static Tokenizer forLanguage(String bcp47) {
     return new Tokenizer(Locale.forLanguageTag(bcp47));
   }
 
-  /** Cuts a text. A line break ends a sentence. */
+  /** Tokenizes a text. A line break ends a sentence. */
   public TokenizedText tokenize(String text) {
     Pass pass = new Pass(text);
     StandardTokenizerImpl words = new StandardTokenizerImpl(new StringReader(text));
@@ -68,7 +71,7 @@ public final class Tokenizer {
       this.ends = new IntArrayList(text.length() / 5 + 8);
     }
 
-    /** Takes the next word that Unicode sees, with the marks before it. */
+    /** Adds the next word by UAX #29, and the punctuation before it. */
     void word(int from, int to) {
       if (to <= position) {
         return;
@@ -86,7 +89,7 @@ public final class Tokenizer {
       position = end;
     }
 
-    /** Adds the punctuation up to a place; equal dots and dashes in a row are one token. */
+    /** Adds the punctuation up to an index. A sequence of equal dots or dashes is one token. */
     void marks(int to) {
       while (position < to) {
         int start = position;

@@ -3,15 +3,15 @@ package dev.storywire.text;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where a newsroom's words end, beyond Unicode's rules. */
+/** Rules for the ends of words in news, in addition to UAX #29. */
 final class Words {
-  /** Written with a dot, before a name or a number; a sentence does not end here. */
+  /** Abbreviations before a name or a number, after which a sentence does not end. */
   private static final Set<String> LEADING =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt", "adm",
           "sen", "rep", "gov", "pres", "rev", "hon", "st", "mt", "vs");
 
-  /** Written with a dot, also at the end of a sentence. */
+  /** Abbreviations that also occur at the end of a sentence. */
   private static final Set<String> TRAILING =
       Set.of(
           "jr", "sr", "inc", "corp", "co", "ltd", "bros", "etc", "jan", "feb", "aug", "sept", "oct",
@@ -21,7 +21,7 @@ final class Words {
 
   private Words() {}
 
-  /** The end of a word that begins at start and, by Unicode, ends at end. */
+  /** Returns the end of a word that begins at start and ends at end by UAX #29. */
   static int end(String text, int start, int end) {
     if (isLink(text, start, end)) {
       return linkEnd(text, end);
@@ -31,13 +31,13 @@ final class Words {
     return dot && !another && takesDot(text, start, end) ? end + 1 : end;
   }
 
-  /** Whether the token is one after which a dot says nothing of the sentence: Mr., J., No. */
+  /** Returns true if the dot of the token does not end a sentence: Mr., J., No. */
   static boolean leads(String text, int start, int end) {
     return text.charAt(end - 1) == '.'
         && (isInitial(text, start, end - 1) || LEADING.contains(lower(text, start, end - 1)));
   }
 
-  /** Whether the token has a dot of its own that may also end the sentence: U.S., Inc. */
+  /** Returns true if the token includes a dot that may also end a sentence: U.S., Inc. */
   static boolean hasOwnDot(String text, int start, int end) {
     return end - start > 1 && text.charAt(end - 1) == '.' && text.charAt(start) != '.';
   }
@@ -63,7 +63,7 @@ final class Words {
         && text.charAt(start) != 'I';
   }
 
-  /** U.S, p.m, D.C: letters parted by dots. */
+  /** Returns true for letters separated by dots: U.S, p.m, D.C. */
   private static boolean isDottedAcronym(String text, int start, int end) {
     if ((end - start) % 2 == 0 || end - start < 3) {
       return false;
@@ -95,7 +95,7 @@ final class Words {
     return end;
   }
 
-  /** Where the English possessive or contraction begins (’s, n’t, ’re), or -1. */
+  /** Returns the start of an English possessive or contraction (’s, n’t, ’re), or -1. */
   static int clitic(String text, int start, int end) {
     int length = end - start;
     if (length > 2
@@ -116,7 +116,7 @@ final class Words {
     };
   }
 
-  /** Where the word after an elided one begins (l’|Élysée, dell’|Italia), or -1. */
+  /** Returns the start of the word after an elided one (l’|Élysée, dell’|Italia), or -1. */
   static int elision(String text, int start, int end) {
     for (int i = start + 1; i < end - 1; i++) {
       if (isApostrophe(text.charAt(i))) {
@@ -126,7 +126,7 @@ final class Words {
     return -1;
   }
 
-  /** Whether the char joins what stands right before and after it: cease-fire, AT&T, a@b.org. */
+  /** Returns true if the char joins its neighbours into one word: cease-fire, AT&T, a@b.org. */
   static boolean isJoint(String text, int i) {
     return switch (text.charAt(i)) {
       case '-', '‐', '‑', '@' -> true;
@@ -136,7 +136,7 @@ final class Words {
     };
   }
 
-  /** Whether a word after this char is a handle or a hashtag. */
+  /** Returns true if a word after this char is a handle or a hashtag. */
   static boolean isTagMark(String text, int i) {
     char c = text.charAt(i);
     return (c == '@' || c == '#') && (i == 0 || isBlank(text.charAt(i - 1)));

@@ -1,4 +1,4 @@
-/** Sentences, tokens and letters of a text. Plain Java; no Kafka, no clock. */
+/** Sentences, tokens and characters of a text. Plain Java, without Kafka or clocks. */
 @NullMarked
 package dev.storywire.text;
 

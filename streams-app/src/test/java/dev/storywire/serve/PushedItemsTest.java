@@ -152,7 +152,7 @@ class PushedItemsTest {
 
   @Test
   void isNotThereToBeRead() {
-    assertThat(service.problem("/api/items", 405)).contains("does not answer GET");
+    assertThat(service.problem("/api/items", 405)).contains("does not support GET");
   }
 
   private HttpResponse<String> push(String body) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Measures the copy decision on a file of {@code {a, b, label}} pairs, with the code that the
- * service runs: clean, fingerprint, decide.
+ * Evaluates the copy decision on a file of {@code {a, b, label}} pairs, with the same code as the
+ * service.
  */
 public final class CopiesEvaluation {
   private final List<LabelledPair> pairs;
@@ -24,7 +24,7 @@ public final class CopiesEvaluation {
   }
 
   /**
-   * Reads the pairs, packed with gzip if the name ends in .gz.
+   * Reads the pairs from a file, which is gzip if its name ends in {@code .gz}.
    *
    * @throws IOException if the file cannot be read, or a line is not a pair
    */
@@ -32,7 +32,7 @@ public final class CopiesEvaluation {
     return new CopiesEvaluation(LabelledPair.read(file));
   }
 
-  /** The decisions of a model, one for each pair in order. */
+  /** Returns the decisions of a model, one for each pair in order. */
   public List<CopyDecision> decide(CopyModel model) {
     return pairs.stream().map(p -> model.decide(p.a(), p.b(), p.apart())).toList();
   }
@@ -43,11 +43,11 @@ public final class CopiesEvaluation {
   }
 
   /**
-   * Decisions by models that were trained without the pair they decide, nor any pair that shares an
-   * article with it, directly or through others.
+   * Returns cross-validated decisions. Each pair is decided by a model that was trained without
+   * this pair and without pairs that share an article with it, directly or through other pairs.
    *
-   * @param folds parts that the articles are cut into
-   * @param seed which of the ways to cut
+   * @param folds number of folds
+   * @param seed seed of the partition
    */
   public List<CopyDecision> crossValidate(int folds, int seed) {
     int[] fold = folds(folds, seed);
@@ -70,7 +70,7 @@ public final class CopiesEvaluation {
     return List.of(decisions);
   }
 
-  /** Lines {@code {i, copy, score}}, one for each pair in order. */
+  /** Returns lines {@code {i, copy, score}}, one for each pair in order. */
   public static List<String> lines(List<CopyDecision> decisions) {
     var lines = new ArrayList<String>();
     for (int i = 0; i < decisions.size(); i++) {
@@ -85,11 +85,11 @@ public final class CopiesEvaluation {
     try {
       return Json.mapper().writeValueAsString(line);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A prediction cannot be written as JSON", e);
+      throw new IllegalStateException("a prediction must be serialisable", e);
     }
   }
 
-  /** Deals the components of pairs that share articles out to folds, in an order by seeded hash. */
+  /** Assigns the connected components of pairs to folds, in the order of a seeded hash. */
   private int[] folds(int folds, int seed) {
     var parents = new HashMap<String, String>();
     for (LabelledPair pair : pairs) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How well copies are told: precision, recall and F1 of the calls, average precision of the ranking
- * by score, and for each label how many pairs there are and the share called a copy.
+ * Scores of the copy decision: precision, recall and F1; average precision of the ranking by score;
+ * and for each label the number of pairs and the share classified as copies.
  */
 public record CopyScores(
     double precision,
@@ -18,9 +18,9 @@ public record CopyScores(
     double averagePrecision,
     Map<String, LabelRate> labels) {
 
-  /** A label's pairs, and how many of them were called a copy. */
+  /** The number of pairs with a label, and how many of them were classified as copies. */
   public record LabelRate(int pairs, int called) {
-    /** The share called a copy. */
+    /** Returns the share classified as copies. */
     public double rate() {
       return pairs == 0 ? 0 : (double) called / pairs;
     }

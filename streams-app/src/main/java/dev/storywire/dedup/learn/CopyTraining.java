@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Learns a {@link CopyModel} from labelled pairs and writes it as a readable resource. */
+/** Trains a {@link CopyModel} on labelled pairs and writes it as a text resource. */
 public final class CopyTraining {
-  /** Forms are many on a wire and few in a file of chosen pairs; each stands for so many. */
+  /** Weight of templates, which are frequent on a wire and rare in a file of selected pairs. */
   private static final double TEMPLATE_IMPORTANCE = 2;
 
   private static final double RIDGE = 3;
-  private static final double BAR = 0.5;
+  private static final double THRESHOLD = 0.5;
 
   private CopyTraining() {}
 
@@ -24,7 +24,7 @@ public final class CopyTraining {
    * Trains on a file of {@code {a, b, label}} lines and writes the weights.
    *
    * @throws IOException if a file cannot be read or written
-   * @throws IllegalArgumentException if the pairs are all of one class
+   * @throws IllegalArgumentException if all pairs have the same class
    */
   public static CopyModel train(Path pairs, Path weights) throws IOException {
     CopyModel model = fit(LabelledPair.read(pairs));
@@ -32,7 +32,7 @@ public final class CopyTraining {
     return model;
   }
 
-  /** Fits on the pairs that rules leave open. */
+  /** Fits the model on the pairs to which no rule applies. */
   static CopyModel fit(List<LabelledPair> pairs) {
     List<LabelledPair> open =
         pairs.stream().filter(p -> CopyModel.isOpen(p.a(), p.b(), p.apart())).toList();
@@ -50,7 +50,7 @@ public final class CopyTraining {
       y[i] = pair.isCopy();
       importance[i] = pair.label().equals("template") ? TEMPLATE_IMPORTANCE : 1;
     }
-    return new CopyModel(LogisticRegression.fit(x, y, importance, RIDGE), BAR);
+    return new CopyModel(LogisticRegression.fit(x, y, importance, RIDGE), THRESHOLD);
   }
 
   private static String text(CopyModel model) {
@@ -63,7 +63,7 @@ public final class CopyTraining {
       append(text, CopyFeatures.NAMES.get(i), model.weights()[i]);
     }
     append(text, "intercept", model.weights()[CopyFeatures.NAMES.size()]);
-    append(text, "bar", model.bar());
+    append(text, "threshold", model.threshold());
     return text.toString();
   }
 

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two articles and what a person says of them: a line {@code {a, b, label}} of a file of pairs,
- * where a and b are {@code {id, source, title, body, publishedAt}}.
+ * Two articles with a label: a line {@code {a, b, label}} of a file of pairs, where a and b are
+ * {@code {id, source, title, body, publishedAt}}.
  *
- * @param label "copy", or what they are instead; empty where nobody has said
- * @param apart time between; zero where one has no time
+ * @param label "copy" or another relation; empty for unlabelled pairs
+ * @param apart time between the articles; zero if one has no time
  */
 record LabelledPair(
     String idOfA, String idOfB, Fingerprint a, Fingerprint b, Duration apart, String label) {
@@ -33,7 +33,7 @@ record LabelledPair(
   }
 
   /**
-   * Reads all pairs of a file, packed with gzip if its name ends in .gz.
+   * Reads all pairs of a file, which is gzip if its name ends in {@code .gz}.
    *
    * @throws IOException if it cannot be read, or a line is not a pair; the message names the line
    */
@@ -73,7 +73,9 @@ record LabelledPair(
         article.path("source").asText(""));
   }
 
-  /** Exact where both have a time of day, else in whole days. */
+  /**
+   * Returns the time between two articles: exact if both have a time of day, else in whole days.
+   */
   private static Duration apart(JsonNode a, JsonNode b) {
     Optional<LocalDateTime> timeOfA = time(a.asText(""));
     Optional<LocalDateTime> timeOfB = time(b.asText(""));

@@ -2,23 +2,23 @@ package dev.storywire.dedup.learn;
 
 /**
  * Fits a logistic regression by Newton's method with a ridge penalty (le Cessie and van Houwelingen
- * 1992). For a few features and some hundred examples.
+ * 1992). Suitable for a few features and some hundred examples.
  */
 final class LogisticRegression {
   private static final int MOST_STEPS = 100;
   private static final double CONVERGED = 1e-9;
 
-  /** Longest step of one weight, which keeps separable data from running away. */
+  /** Maximum step of a weight, so that separable data does not diverge. */
   private static final double LONGEST_STEP = 3;
 
   private LogisticRegression() {}
 
   /**
-   * Weights for standardised features, given back for the features as they are.
+   * Fits on standardised features. Returns weights for the original features.
    *
-   * @param x examples, all of one length
-   * @param y their classes
-   * @param importance how much each counts
+   * @param x feature vectors of the examples
+   * @param y classes of the examples
+   * @param importance weights of the examples
    * @param ridge penalty on the squared weights of standardised features; the intercept has none
    * @return a weight for each feature, then the intercept
    */
@@ -69,7 +69,7 @@ final class LogisticRegression {
     return weights;
   }
 
-  /** Mean 0 and deviation 1, with a last column of ones for the intercept. */
+  /** Standardises to mean 0 and deviation 1, and appends a column of ones for the intercept. */
   private static double[][] standardise(double[][] x, double[] mean, double[] deviation) {
     int features = mean.length;
     double[][] standard = new double[x.length][features + 1];
@@ -91,7 +91,7 @@ final class LogisticRegression {
     return standard;
   }
 
-  /** Gauss-Jordan elimination; the ridge keeps the pivots off zero. */
+  /** Solves a system by Gauss-Jordan elimination. The ridge keeps the pivots away from zero. */
   private static double[] solve(double[][] matrix, double[] right) {
     int n = right.length;
     for (int pivot = 0; pivot < n; pivot++) {

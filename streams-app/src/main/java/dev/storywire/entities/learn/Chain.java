@@ -1,20 +1,17 @@
 package dev.storywire.entities.learn;
 
-/**
- * One document's candidates as {@link CrfTrainer} learns from them; the arrays are not to be
- * changed.
- */
+/** The candidates of one document for {@link CrfTrainer}. The arrays must not be modified. */
 final class Chain {
-  /** Numbers of each candidate's features. */
+  /** Feature numbers of each candidate. */
   final int[][] features;
 
-  /** What the second reading adds to each; empty where there was no first. */
+  /** Additional features of the second pass; empty if there was no first pass. */
   final int[][] votes;
 
-  /** The true tag of each. */
+  /** True tag of each candidate. */
   final byte[] tags;
 
-  /** Whether it is the last of its run. */
+  /** True for the last candidate of a run. */
   final boolean[] runEnds;
 
   Chain(int[][] features, int[][] votes, byte[] tags, boolean[] runEnds) {

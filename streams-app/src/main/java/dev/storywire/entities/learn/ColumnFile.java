@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Tagged text in columns, token first and BIO tag last (CoNLL-2003's form; tabs or spaces): a blank
- * line ends a sentence, {@code -DOCSTART-} opens a document. Where documents are not marked, each
- * sentence is its own. Names ending in {@code .gz} are unpacked.
+ * Reads tagged text in columns, with the token first and the BIO tag last (the format of
+ * CoNLL-2003, with tabs or spaces). A blank line ends a sentence; {@code -DOCSTART-} begins a
+ * document. Without it, each sentence is a document. Files whose names end in {@code .gz} are gzip.
  */
 final class ColumnFile {
   private static final String DOCUMENT_START = "-DOCSTART-";
@@ -52,7 +52,7 @@ final class ColumnFile {
     }
   }
 
-  /** Writes a file again with other tags, given for each of its documents. */
+  /** Copies a file with other tags, given for each of its documents. */
   static void retag(Path file, List<byte[]> tags, Path out) throws IOException {
     Iterator<Integer> all =
         tags.stream()

@@ -11,23 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a column file. Copies of CoNLL-2002 are in circulation that were encoded as UTF-8
- * twice (Ã³ for ó) and then split and stripped at what had become white space; their words are
- * repaired, since a model must learn the letters that it will read.
+ * Reads the lines of a column file. Some copies of CoNLL-2002 were encoded as UTF-8 twice (Ã³ for
+ * ó), and then split and stripped at characters that had become white space. Their words are
+ * repaired.
  */
 final class ColumnLines {
-  /** Opens the two bytes of most accented letters, read as Latin-1. */
+  /** First byte of most accented letters in UTF-8, read as Latin-1. */
   private static final String LEAD = "Ã";
 
-  /** The rest of Å, at which lines were split. */
+  /** Second byte of Å, at which lines were split. */
   private static final String NEXT_LINE = "\u0085";
 
   private ColumnLines() {}
 
   /**
-   * A line and where it ends.
+   * A line and its number.
    *
-   * @param number counted from 1
+   * @param number line number, from 1
    */
   record Line(int number, String text) {}
 
@@ -60,13 +60,13 @@ final class ColumnLines {
   private static String repaired(String line) {
     int tab = line.indexOf('\t');
     boolean stripped = tab > 0 && line.startsWith(LEAD, tab - 1);
-    // the rest of à is a no-break space, which was stripped from the end of the word
+    // the second byte of à is a no-break space, which was stripped from the end of the word
     return stripped
         ? decoded(line.substring(0, tab - 1)) + "à" + line.substring(tab)
         : decoded(line);
   }
 
-  /** Undoes one encoding; returns the text itself if it was not encoded twice. */
+  /** Reverts the second encoding. Returns the text itself if it was encoded once. */
   private static String decoded(String text) {
     if (text.chars().allMatch(c -> c < 128) || text.chars().anyMatch(c -> c > 255)) {
       return text;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Fits a linear-chain conditional random field by stochastic gradient, run by run: AdaGrad steps
- * (Duchi and others, 2011) and a lazy decay of weights. The order is shuffled by a seeded hash, so
- * that the same documents give the same weights.
+ * Fits a linear-chain conditional random field by stochastic gradient descent over runs, with
+ * AdaGrad (Duchi et al., 2011) and lazy weight decay. The order is shuffled by a seeded hash, so
+ * that the result is reproducible.
  */
 final class CrfTrainer {
   private static final int COUNT = Tags.COUNT;
@@ -17,15 +17,15 @@ final class CrfTrainer {
   private static final float DECAY = 2e-6f;
   private static final float FORBIDDEN = -1e4f;
 
-  /** Gradients below this change nothing that matters; skipping them halves the time. */
+  /** Gradients below this are ignored, which halves the time. */
   private static final float NEGLIGIBLE = 1e-4f;
 
-  /** How often a document is learnt as the second reading sees it rather than as the first does. */
+  /** Share of the steps with the features of the second pass. */
   private static final double SECOND_READINGS = 0.5;
 
   /**
-   * How often a feature is out of sight (dropout; Srivastava and others, 2014), so that names
-   * nobody has seen are told by what is around them.
+   * Dropout rate of features (Srivastava et al., 2014), so that unknown names are recognised by
+   * their context.
    */
   private static final double DROPPED = 0.2;
 
@@ -49,7 +49,7 @@ final class CrfTrainer {
     }
   }
 
-  /** The weights, row by row of {@link Tags#COUNT}; valid after {@link #train}. */
+  /** Returns the weights in rows of {@link Tags#COUNT}; valid after {@link #train}. */
   float[] weights() {
     return weights;
   }
@@ -118,7 +118,7 @@ final class CrfTrainer {
     }
   }
 
-  /** Whether a feature is out of sight in this step. */
+  /** Returns true if a feature is dropped in this step. */
   private boolean dropped(int feature) {
     return WordHash.mix(step, feature) < Integer.MIN_VALUE + DROPPED * 0x1p32;
   }
@@ -131,7 +131,7 @@ final class CrfTrainer {
     }
   }
 
-  /** The gradient of the log-likelihood at a token; false where it is negligible. */
+  /** Computes the gradient of the log-likelihood at a token. Returns false if it is negligible. */
   private boolean readGradient(int t, int trueTag) {
     marginals.tags(t, gradient);
     float size = 0;

@@ -4,8 +4,9 @@ import dev.storywire.entities.tagger.Tags;
 import java.util.Arrays;
 
 /**
- * How probable each tag and each pair of tags is in one run, under a linear-chain conditional
- * random field: forward and backward sums, scaled to one at each token. Runs begin and end outside.
+ * Computes the marginal probabilities of tags and pairs of tags in one run of a linear-chain
+ * conditional random field, by the forward-backward algorithm with scaling at each token. The tag
+ * before and after a run is O.
  */
 final class Marginals {
   private static final int COUNT = Tags.COUNT;
@@ -17,7 +18,9 @@ final class Marginals {
   private final float[] pairs = new float[COUNT * COUNT];
   private int length;
 
-  /** Makes room for a run; its scores are then put into {@link #scores()}, row by row. */
+  /**
+   * Allocates space for a run. Its scores must then be written to {@link #scores()}, row by row.
+   */
   void begin(int length) {
     this.length = length;
     if (emissions.length < length * COUNT) {
@@ -96,7 +99,7 @@ final class Marginals {
     }
   }
 
-  /** Puts the probability of each tag at token t into the array. */
+  /** Writes the probability of each tag at token t to an array. */
   void tags(int t, float[] into) {
     for (int tag = 0; tag < COUNT; tag++) {
       into[tag] = forward[t * COUNT + tag] * backward[t * COUNT + tag];
@@ -104,7 +107,10 @@ final class Marginals {
     normalise(into, 0);
   }
 
-  /** Adds what is expected of each pair of tags in the run, borders with it, times a factor. */
+  /**
+   * Adds the expected number of each pair of tags in the run, including its borders, times a
+   * factor.
+   */
   void addPairs(float[] sums, float times) {
     for (int t = 0; t <= length; t++) {
       float total = 0;

@@ -18,30 +18,31 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * How well a tagger finds the names of a tagged file: exact-match precision, recall and F1 (as
- * CoNLL-2003 counts), and how fast.
+ * Evaluates a tagger on a tagged file: precision, recall and F1 of exact matches (as in
+ * CoNLL-2003), and speed.
  */
 public final class NamesEvaluation {
-  /** The length of an article, when speed is told in articles. */
+  /** Length of an article, for the unit of speed. */
   private static final int ARTICLE_WORDS = 600;
 
   private NamesEvaluation() {}
 
   /**
-   * What came out.
+   * The result of an evaluation.
    *
-   * @param types per type
-   * @param articlesPerSecond articles of 600 words, one thread, after a first pass as warm-up
+   * @param types scores by type
+   * @param articlesPerSecond articles of 600 words per second with one thread, after one pass as
+   *     warm-up
    */
   public record Report(Map<Entity.Type, Score> types, double articlesPerSecond) {
 
-    /** People, organisations and places together: the figure to compare with others. */
+    /** Returns the score of persons, organisations and places together. */
     @JsonProperty
     public Score names() {
       return sum(List.of(Entity.Type.PER, Entity.Type.ORG, Entity.Type.LOC));
     }
 
-    /** All types together. */
+    /** Returns the score of all types together. */
     @JsonProperty
     public Score all() {
       return sum(List.of(Entity.Type.values()));
@@ -55,17 +56,17 @@ public final class NamesEvaluation {
   }
 
   /**
-   * Reads a file with the given tokens and sentences.
+   * Evaluates on the tokens and sentences of a file.
    *
    * @param file two columns, token and BIO tag; see {@code docs/models/names.md}
-   * @param nanoTime tells the time, for the speed
-   * @throws IllegalArgumentException if a line is not of that form
+   * @param nanoTime clock for the speed
+   * @throws IllegalArgumentException if a line is malformed
    */
   public static Report evaluate(NameTagger tagger, Path file, LongSupplier nanoTime) {
     return evaluate(tagger, ColumnFile.read(file), nanoTime);
   }
 
-  /** Writes a file again with the tagger's own tags; {@code .gz} packs. */
+  /** Copies a file with the tags of the tagger, as gzip if the name ends in {@code .gz}. */
   public static void write(NameTagger tagger, Path file, Path out) {
     List<byte[]> tags =
         ColumnFile.read(file).stream().map(document -> tagger.tags(document.text())).toList();
@@ -90,7 +91,7 @@ public final class NamesEvaluation {
     return new Report(types, words / (ARTICLE_WORDS * Math.max(seconds, 1e-9)));
   }
 
-  /** The same for documents read in parts, by different taggers. */
+  /** Combines reports of parts that were evaluated with different taggers. */
   static Report sum(List<Report> parts) {
     Map<Entity.Type, Score> types = new EnumMap<>(Entity.Type.class);
     parts.forEach(

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Trains a {@link NameTagger}. The features of the second reading come from first readings by
- * models that had not seen the document (four folds), as they will in use.
+ * Trains a {@link NameTagger}. The features of the second pass come from models that were not
+ * trained on the document (four folds), as in use.
  */
 public final class NamesTraining {
   private static final int FOLDS = 4;
   private static final int EPOCHS = 8;
 
-  /** Neighbouring documents are alike; they go into a fold together. */
+  /** Number of adjacent documents that are in the same fold, since they are similar. */
   private static final int BLOCK = 5;
 
   private NamesTraining() {}
@@ -35,9 +35,9 @@ public final class NamesTraining {
    * Trains on tagged files and writes the model.
    *
    * @param files see {@code docs/models/names.md}
-   * @param language of the texts: its word lists are used
-   * @param out where the model goes; the shipped ones are {@code names-LANGUAGE.model.gz} beside
-   *     {@code NameTagger}
+   * @param language language of the texts, which selects the word lists
+   * @param out output file; the shipped models are {@code names-LANGUAGE.model.gz} in the package
+   *     of {@code NameTagger}
    */
   public static void train(List<Path> files, String language, Path out) {
     TagModel model = train(texts(files), Gazetteer.load(language));
@@ -49,14 +49,14 @@ public final class NamesTraining {
   }
 
   /**
-   * How well models read a file that they were not trained on.
+   * Evaluates models on a file that they were not trained on.
    *
-   * @param files what they are trained on, beside the rest of the file
-   * @param language of the texts: its word lists are used
-   * @param leftOut the file
-   * @param cuts numbers of documents at which the file is cut into parts; each part is read by a
-   *     model trained on the others. None: the file is left out as a whole
-   * @param nanoTime tells the time, for the speed
+   * @param files training files, in addition to the rest of the file
+   * @param language language of the texts, which selects the word lists
+   * @param leftOut the file for evaluation
+   * @param cuts document numbers at which the file is split; each part is evaluated with a model
+   *     that was trained on the others. If empty, the whole file is left out
+   * @param nanoTime clock for the speed
    */
   public static NamesEvaluation.Report leaveOut(
       List<Path> files, String language, Path leftOut, List<Integer> cuts, LongSupplier nanoTime) {

@@ -3,26 +3,26 @@ package dev.storywire.entities.learn;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * How many names were found: exact matches of both ends and type.
+ * The number of names found. A match requires both boundaries and the type.
  *
- * @param correct names found that are true
- * @param found names found
- * @param expected true names
+ * @param correct number of matches
+ * @param found number of names found
+ * @param expected number of true names
  */
 public record Score(int correct, int found, int expected) {
-  /** Correct of found; 0 where nothing was found. */
+  /** Returns the share of the names found that are correct; 0 if none was found. */
   @JsonProperty
   public double precision() {
     return found == 0 ? 0 : (double) correct / found;
   }
 
-  /** Correct of expected; 0 where nothing was. */
+  /** Returns the share of the true names that were found; 0 if there are none. */
   @JsonProperty
   public double recall() {
     return expected == 0 ? 0 : (double) correct / expected;
   }
 
-  /** Harmonic mean of the two. */
+  /** Returns the harmonic mean of precision and recall. */
   @JsonProperty
   public double f1() {
     return found + expected == 0 ? 0 : 2.0 * correct / (found + expected);

@@ -17,7 +17,7 @@ final class TaggedText {
     return text;
   }
 
-  /** Not to be changed. */
+  /** Returns the tags, which must not be modified. */
   byte[] tags() {
     return tags;
   }

@@ -13,8 +13,8 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 
 /**
- * A document of the training texts as its candidate tokens' features and tags. Tags that the
- * candidates cannot reach (lower-case names) become O.
+ * A training document: the features and tags of its candidate tokens. The tags of other tokens
+ * (names in lower case) become O.
  */
 final class TrainingDocument {
   private final TaggedText document;
@@ -42,7 +42,7 @@ final class TrainingDocument {
     lexicon.count(words);
   }
 
-  /** Reads the features, with what the other documents say of how words are written. */
+  /** Computes the features, with a lexicon of the other documents. */
   void readFeatures(CaseLexicon counted) {
     TagFeatures reader = new TagFeatures(words, gazetteer, counted.without(words));
     features = new int[tags.length][];
@@ -52,7 +52,10 @@ final class TrainingDocument {
     }
   }
 
-  /** Reads the features that a first reading adds, by a model that has not seen this document. */
+  /**
+   * Computes the additional features of the second pass, with a model that was not trained on this
+   * document.
+   */
   void readVotes(NameTagger others) {
     Votes firstReading = new Votes(words, others.firstTags(document.text()));
     TagFeatures reader =
@@ -75,7 +78,7 @@ final class TrainingDocument {
     }
   }
 
-  /** The document for the trainer, features as their numbers; those without one are left out. */
+  /** Returns the document for the trainer. Features without a number are omitted. */
   Chain chain(Int2IntOpenHashMap numbers) {
     boolean[] runEnds = new boolean[tags.length];
     for (int k = 0; k < tags.length; k++) {

@@ -4,13 +4,13 @@ import dev.storywire.text.TokenizedText;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
- * The tokens of a document that may be part of a name: those with a capital or of a script without
- * case, and the small words, marks and numbers that stand inside names, near one with a capital.
- * All others, two in three, are outside at no cost. Candidates in a row form runs; a run ends with
+ * Selects the tokens of a document that may be part of a name: capitalised tokens, tokens of a
+ * script without case, and near a capitalised one also particles, marks and numbers. All others,
+ * two of three, get the tag O without further work. Adjacent candidates form runs; a run ends with
  * its sentence.
  */
 public final class Candidates {
-  /** How many tokens a joiner may stand from a capital. */
+  /** Maximum distance of a particle from a capitalised token. */
   private static final int REACH = 3;
 
   private final DocumentWords words;
@@ -56,12 +56,12 @@ public final class Candidates {
     return tokens.length;
   }
 
-  /** The token of candidate k. */
+  /** Returns the token index of candidate k. */
   public int token(int k) {
     return tokens[k];
   }
 
-  /** Whether candidate k is the last of its run. */
+  /** Returns true if candidate k is the last of its run. */
   public boolean endsRun(int k) {
     return k + 1 == tokens.length
         || tokens[k + 1] != tokens[k] + 1

@@ -3,22 +3,25 @@ package dev.storywire.entities.tagger;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 
 /**
- * How the training texts write a word: always, mostly or never with a capital. Tells "Reading" at
- * the beginning of a sentence from a town, and helps with headlines and capitals.
+ * Counts how often a word is capitalised in the training texts. It distinguishes "Reading" at the
+ * beginning of a sentence from the town, and helps with headlines and text in capitals.
  *
- * @param documents by lower-case hash, how many documents have the word capitalised in running text
- *     (high half) and in lower case (low half)
+ * @param documents by hash of the lower-case word: the numbers of documents in which it is
+ *     capitalised in running text (high half) and in lower case (low half)
  */
 public record CaseLexicon(Int2IntOpenHashMap documents) {
   private static final int CAPITALISED = 1 << 16;
   private static final int LOWER = 1;
 
-  /** 0 unknown, 1 never capitalised, 2 seldom, 3 mostly, 4 always. */
+  /**
+   * Returns 0 for an unknown word, 1 if it is never capitalised, 2 if rarely, 3 if mostly, 4 if
+   * always.
+   */
   public int habit(int lowerHash) {
     return habitOf(documents.get(lowerHash));
   }
 
-  /** The lexicon as the other documents made it, for training on one that was counted. */
+  /** Returns the lexicon without one of its documents, for training on that document. */
   public CaseLexicon without(DocumentWords words) {
     Int2IntOpenHashMap own = new Int2IntOpenHashMap();
     new CaseLexicon(own).count(words);
@@ -26,7 +29,7 @@ public record CaseLexicon(Int2IntOpenHashMap documents) {
     return new CaseLexicon(own);
   }
 
-  /** Counts a document of the training texts. */
+  /** Adds a training document. */
   public void count(DocumentWords words) {
     boolean[] counted = new boolean[words.distinct()];
     for (int i = 0; i < words.lower.length; i++) {

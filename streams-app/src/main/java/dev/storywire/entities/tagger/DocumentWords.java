@@ -3,11 +3,11 @@ package dev.storywire.entities.tagger;
 import dev.storywire.text.TokenizedText;
 
 /**
- * The words of a document as the tagger looks at them: hashes, shapes and how they are written, in
- * arrays by token; how its sentences are written; and what the document says of a word elsewhere.
+ * The words of a document for the tagger: hashes, shapes and case of each token, the style of each
+ * sentence, and the case of a word elsewhere in the document.
  */
 public final class DocumentWords {
-  // how a token is written
+  // kinds of tokens
   public static final byte PUNCTUATION = 0;
   public static final byte NUMBER = 1;
   public static final byte LOWER = 2;
@@ -17,7 +17,7 @@ public final class DocumentWords {
   public static final byte INITIAL = 6;
   public static final byte UNCASED = 7;
 
-  // how a sentence is written
+  // styles of sentences
   public static final byte RUNNING = 0;
   public static final byte HEADLINE = 1;
   public static final byte SHOUTED = 2;
@@ -29,16 +29,16 @@ public final class DocumentWords {
   public final byte[] kind;
   public final int[] sentence;
 
-  /** A number for each distinct word, letter case aside; below {@link #distinct()}. */
+  /** Number of each distinct word, ignoring case; less than {@link #distinct()}. */
   public final int[] id;
 
   /**
-   * The first token of the run of capitalised words that ends just before each token; the token
-   * itself if there is none.
+   * The first token of the run of capitalised words that ends before each token; the token itself
+   * if there is none.
    */
   public final int[] runFrom;
 
-  /** The last token of the run of capitalised words that begins just after each token. */
+  /** The last token of the run of capitalised words that begins after each token. */
   public final int[] runLast;
 
   public final byte[] style;
@@ -80,7 +80,10 @@ public final class DocumentWords {
     return kind[i] >= CAPITALISED;
   }
 
-  /** 1 if the word stands in lower case in the document, plus 2 if capitalised in running text. */
+  /**
+   * Returns 1 if the word occurs in lower case in the document, plus 2 if it is capitalised in
+   * running text.
+   */
   public int seenElsewhere(int i) {
     return seen[id[i]];
   }
@@ -121,7 +124,10 @@ public final class DocumentWords {
     shape[i] = WordHash.mix(shapeHash, Math.min(text.end(i) - text.start(i), 4));
   }
 
-  /** X, x, d and u for letters of either case, digits and letters without case; or the mark. */
+  /**
+   * Returns X for an upper-case letter, x for a lower-case one, d for a digit, u for a letter
+   * without case; else the character.
+   */
   private static char form(char c) {
     if (c < 128) {
       return c >= 'a' && c <= 'z'
@@ -204,12 +210,12 @@ public final class DocumentWords {
     }
   }
 
-  /** Number of tokens. */
+  /** Returns the number of tokens. */
   public int size() {
     return word.length;
   }
 
-  /** Number of distinct words, letter case aside. */
+  /** Returns the number of distinct words, ignoring case. */
   public int distinct() {
     return distinct;
   }

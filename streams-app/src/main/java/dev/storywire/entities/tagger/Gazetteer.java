@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Names known beforehand, by kind: countries, cities, regions, nationalities and languages, given
- * and family names; and the words that organisations, places, people and events are called by.
- * Evidence for the tagger, never a verdict. The lists are resources, one name a line; each states
- * its source on its first lines.
+ * Lists of names by kind: countries, cities, regions, nationalities and languages, given and family
+ * names; and common words in names of organisations, places, persons and events. They are features
+ * of the tagger, not rules. The lists are resources with one name per line; each states its source
+ * in its first lines.
  */
 public final class Gazetteer {
   private static final String[] KINDS = {
@@ -28,13 +28,13 @@ public final class Gazetteer {
     "event-words"
   };
 
-  /** Set beside the kinds where a token goes on with a name that began before it. */
+  /** Additional bit for a token that continues a name. */
   public static final int CONTINUES = 1 << KINDS.length;
 
-  /** Companies, media, clubs and parties; no list in English. */
+  /** Companies, media, clubs and parties. There is no English list. */
   static final int ORGANISATIONS = CONTINUES << 1;
 
-  /** The kinds that are common nouns too. */
+  /** The kinds that are also common nouns. */
   private static final int COMMON_NOUNS = 0b1111 << 6;
 
   private static final int MAX_TOKENS = 4;
@@ -51,8 +51,7 @@ public final class Gazetteer {
   }
 
   /**
-   * The lists for a language: those for all, in English, and its own. English names stand in the
-   * news of every language.
+   * Loads the lists of a language, and the English ones, which are used for all languages.
    *
    * @param language one of {@link NameTagger#LANGUAGES}
    */
@@ -89,7 +88,7 @@ public final class Gazetteer {
         .filter(line -> !line.startsWith("#"));
   }
 
-  /** Adds a name and, for a name proper, its genitive: Berlin, Berlins. */
+  /** Adds a name and, for a proper name, its genitive: Berlin, Berlins. */
   private void addForms(String name, int kind) {
     add(name, kind);
     if (!genitive.isEmpty() && !name.endsWith(genitive) && (kind & COMMON_NOUNS) == 0) {
@@ -97,12 +96,14 @@ public final class Gazetteer {
     }
   }
 
-  /** The most letters of a word's ending that carry meaning: more where words are compounds. */
+  /**
+   * Returns the maximum length of suffix features, which is higher for languages with compounds.
+   */
   int longestEnding() {
     return longestEnding;
   }
 
-  /** Whether a word or mark may stand inside a name: of, van der, &amp;. */
+  /** Returns true if a word or mark may occur inside a name: of, van der, &amp;. */
   boolean isJoiner(int lowerHash) {
     return joiners.contains(lowerHash);
   }
@@ -115,7 +116,10 @@ public final class Gazetteer {
     kinds.put(key, kinds.get(key) | kind);
   }
 
-  /** For each token the kinds of the names it is part of, as bits; the longest name wins. */
+  /**
+   * Returns for each token the kinds of the names of which it is a part, as bits. The longest name
+   * has precedence.
+   */
   public int[] kinds(DocumentWords words) {
     int[] found = new int[words.word.length];
     for (int i = 0; i < found.length; i++) {

@@ -3,10 +3,10 @@ package dev.storywire.entities.tagger;
 import dev.storywire.schemas.Entity;
 
 /**
- * A name where it stands in a text.
+ * A mention of a name in a text.
  *
- * @param fromToken its first token
- * @param toToken the token after its last
- * @param type the kind of name
+ * @param fromToken index of its first token
+ * @param toToken index of the token after its last token
+ * @param type type of the name
  */
 public record Mention(int fromToken, int toToken, Entity.Type type) {}

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Finds the names in a text of one language: people, organisations, places and others, as
- * CoNLL-2003 counts them. A linear-chain conditional random field over hashed features (Lafferty
- * and others, 2001), read twice so that a document's own evidence counts. Immutable; may be shared
- * by threads.
+ * Finds the names in a text of one language: persons, organisations, places and others, as defined
+ * by CoNLL-2003. The model is a linear-chain conditional random field (Lafferty et al., 2001) with
+ * hashed features. A second pass uses the tags of the same words elsewhere in the document.
+ * Immutable and thread-safe.
  */
 public final class NameTagger {
-  /** The languages that a model is shipped for, as BCP 47 primary tags. */
+  /** The languages of the shipped models, as BCP 47 primary tags. */
   public static final List<String> LANGUAGES = List.of("en", "de", "es", "nl");
 
   private final TagModel model;
@@ -26,7 +26,7 @@ public final class NameTagger {
   }
 
   /**
-   * Reads the shipped model of a language. This takes a fraction of a second: keep the tagger.
+   * Loads the shipped model of a language, which takes a fraction of a second.
    *
    * @throws IllegalArgumentException if no model is shipped for the language
    */
@@ -44,17 +44,17 @@ public final class NameTagger {
     }
   }
 
-  /** The names of a text in order; none overlap, none crosses a sentence. */
+  /** Returns the mentions in a text in order. They do not overlap or cross sentences. */
   public List<Mention> tag(TokenizedText text) {
     return Tags.mentions(tags(text));
   }
 
-  /** The BIO tag of each token. */
+  /** Returns the BIO tag of each token. */
   public byte[] tags(TokenizedText text) {
     return new TagReading(model, gazetteer, text).secondTags();
   }
 
-  /** The tags by what stands in the text alone. */
+  /** Returns the tags of the first pass. */
   public byte[] firstTags(TokenizedText text) {
     return new TagReading(model, gazetteer, text).firstTags();
   }

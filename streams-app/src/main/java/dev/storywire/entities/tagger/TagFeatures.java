@@ -4,9 +4,9 @@ import dev.storywire.text.TokenizedText;
 import java.util.Arrays;
 
 /**
- * What the tagger looks at, as hashed features of one token: the words around it, how they are
- * written, their beginnings and endings, the run of capitalised words it is part of, the gazetteer,
- * how the training texts wrote the word, and what the document says of it elsewhere.
+ * Computes the hashed features of one token: the words around it with their shapes, prefixes and
+ * suffixes, the run of capitalised words around it, the gazetteer, the case of the word in the
+ * training texts, and its case elsewhere in the document.
  */
 public final class TagFeatures {
   private static final int BEFORE_SENTENCE = 1;
@@ -31,7 +31,7 @@ public final class TagFeatures {
     this.longestEnding = gazetteer.longestEnding();
   }
 
-  /** The features of token i replace those read before. */
+  /** Computes the features of token i, which replace those of the previous token. */
   public void read(int i) {
     size = 0;
     from = text.sentenceFrom(words.sentence[i]);
@@ -43,7 +43,7 @@ public final class TagFeatures {
     readKnowledge(i);
   }
 
-  /** Feature number f of those read, up to {@link #size()}. */
+  /** Returns feature f, which must be less than {@link #size()}. */
   public int get(int f) {
     return features[f];
   }
@@ -116,7 +116,10 @@ public final class TagFeatures {
     }
   }
 
-  /** The run of words with capitals around i: what leads into it, its ends, what follows. */
+  /**
+   * Adds the run of capitalised words around i: the word before it, its first and last word, the
+   * word after it.
+   */
   private void readRun(int i) {
     int first = words.runFrom[i];
     int last = words.runLast[i];
@@ -161,14 +164,17 @@ public final class TagFeatures {
     add(64, WordHash.mix(known[i], known(i + 1)));
   }
 
-  /** A feature for each kind of name that a mask holds, with what else matters. */
+  /** Adds a feature for each kind of name in a mask, combined with another value. */
   private void addKinds(int template, int with, int mask) {
     for (int bits = mask; bits != 0; bits &= bits - 1) {
       add(template, with * 64 + Integer.numberOfTrailingZeros(bits));
     }
   }
 
-  /** What the common nouns of a stretch are for: a singer, the company, the town of. */
+  /**
+   * Returns the kinds of names that the common nouns of a range indicate: a singer, the company,
+   * the town of.
+   */
   private int nouns(int start, int end) {
     int kinds = 0;
     for (int j = Math.max(start, from); j < Math.min(end, to); j++) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A trained tagger's numbers, as {@code docs/models/names.md} describes them. */
+/** A trained model of a tagger; see {@code docs/models/names.md}. */
 public final class TagModel {
   private static final int MAGIC = 0x53574e31; // "SWN1": Storywire names, layout 1
 
@@ -23,9 +23,10 @@ public final class TagModel {
   /**
    * Takes ownership of the array.
    *
-   * @param weights what each feature says for each tag
-   * @param transitions what each tag says for the next, row by row, in the weights' unit
-   * @param lexicon how the training texts write words
+   * @param weights weight of each feature for each tag
+   * @param transitions weight of each pair of successive tags, row by row, in the unit of the
+   *     weights
+   * @param lexicon case of the words in the training texts
    */
   public TagModel(TagWeights weights, int[] transitions, CaseLexicon lexicon) {
     this.weights = weights;
@@ -37,7 +38,7 @@ public final class TagModel {
     return weights;
   }
 
-  /** What a tag says for the next. */
+  /** Returns the weight of a pair of successive tags. */
   public int transition(int previous, int tag) {
     return transitions[previous * Tags.COUNT + tag];
   }

@@ -4,12 +4,12 @@ import dev.storywire.text.TokenizedText;
 import java.util.Arrays;
 
 /**
- * One document read with one model, twice: first by what stands in the text, then also by what the
- * first reading made of the same words elsewhere in the document (Krishnan and Manning, 2006). The
- * second adds to the first's scores and costs little.
+ * Tags one document with one model in two passes. The second pass has additional features from the
+ * tags of the same words elsewhere in the document (Krishnan and Manning, 2006). It adds to the
+ * scores of the first pass and is cheap.
  */
 final class TagReading {
-  /** Below every score that a path may have; two of them do not overflow. */
+  /** Lower than the score of any path. The sum of two does not overflow. */
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
 
   private static final int COUNT = Tags.COUNT;
@@ -53,7 +53,7 @@ final class TagReading {
     }
   }
 
-  /** The best path through every run (Viterbi); runs begin and end outside. */
+  /** Returns the best path through each run (Viterbi). The tag before and after a run is O. */
   private byte[] bestTags() {
     byte[] tags = new byte[words.size()];
     back = back.length < scores.length ? new byte[scores.length] : back;

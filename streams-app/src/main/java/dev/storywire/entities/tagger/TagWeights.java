@@ -5,9 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * What each feature says for each tag, in whole hundredths or so of a nat: a hash table in one
- * array, a feature and its {@link Tags#COUNT} signed bytes side by side, so that a look-up costs
- * one cache line.
+ * The weight of each feature for each tag, quantised to about a hundredth of a nat. It is a hash
+ * table in one array with each feature next to its {@link Tags#COUNT} signed bytes, so that a
+ * lookup accesses one cache line.
  */
 public final class TagWeights {
   /** The hash and nine bytes in four ints. */
@@ -25,8 +25,8 @@ public final class TagWeights {
   }
 
   /**
-   * @param features hashes, none twice
-   * @param rows a row of {@link Tags#COUNT} weights for each
+   * @param features distinct hashes
+   * @param rows {@link Tags#COUNT} weights for each feature
    */
   public static TagWeights of(int[] features, byte[] rows) {
     TagWeights weights = new TagWeights(features.length);
@@ -46,7 +46,7 @@ public final class TagWeights {
     }
   }
 
-  /** Adds a feature's weights to nine scores; an unknown one changes nothing. */
+  /** Adds the weights of a feature to nine scores. Ignores an unknown feature. */
   public void addTo(int[] scores, int at, int feature) {
     int slot = slot(feature);
     if (table[slot] == feature) {
@@ -64,7 +64,7 @@ public final class TagWeights {
     }
   }
 
-  /** Where the feature is, or the free place where it would be; hashes need no further mixing. */
+  /** Returns the slot of the feature, or the free slot for it. Hashes need no further mixing. */
   private int slot(int feature) {
     int slot = feature & mask;
     while (table[slot * STRIDE] != feature && table[slot * STRIDE] != 0) {

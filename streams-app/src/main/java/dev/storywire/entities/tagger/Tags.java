@@ -4,11 +4,13 @@ import dev.storywire.schemas.Entity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The BIO tags of tokens as small numbers: 0 is O, then B and I of each {@link Entity.Type}. */
+/** BIO tags as small numbers: 0 is O, followed by B and I of each {@link Entity.Type}. */
 public final class Tags {
   public static final int OUTSIDE = 0;
 
-  /** In the order of the model file's rows; to be changed with its layout only. */
+  /**
+   * The types in the order of the rows in the model file. A change requires a new layout version.
+   */
   private static final List<Entity.Type> TYPES =
       List.of(Entity.Type.PER, Entity.Type.ORG, Entity.Type.LOC, Entity.Type.MISC);
 
@@ -16,7 +18,7 @@ public final class Tags {
 
   private Tags() {}
 
-  /** 0 for PER, 1 for ORG, 2 for LOC, 3 for MISC. */
+  /** Returns 0 for PER, 1 for ORG, 2 for LOC, 3 for MISC. */
   public static int number(Entity.Type type) {
     return TYPES.indexOf(type);
   }
@@ -33,17 +35,17 @@ public final class Tags {
     return tag != OUTSIDE && tag % 2 == 0;
   }
 
-  /** The type of a tag that is not {@link #OUTSIDE}. */
+  /** Returns the type of a tag that is not {@link #OUTSIDE}. */
   public static Entity.Type type(int tag) {
     return TYPES.get((tag - 1) / 2);
   }
 
-  /** Whether the tag may stand after another: I only after B or I of its type. */
+  /** Returns true if a tag may follow another: I follows only B or I of the same type. */
   public static boolean mayFollow(int previous, int tag) {
     return !isInside(tag) || previous == tag || previous == tag - 1;
   }
 
-  /** Reads {@code O}, {@code B-PER}, {@code I-LOC}. */
+  /** Parses {@code O}, {@code B-PER}, {@code I-LOC}. */
   public static int parse(String name) {
     if (name.equals("O")) {
       return OUTSIDE;
@@ -59,7 +61,7 @@ public final class Tags {
     return tag == OUTSIDE ? "O" : (isInside(tag) ? "I-" : "B-") + type(tag);
   }
 
-  /** The names that the tags spell; an I without a name before it begins one. */
+  /** Returns the mentions that the tags describe. An I without a preceding B begins a mention. */
   public static List<Mention> mentions(byte[] tags) {
     List<Mention> mentions = new ArrayList<>();
     for (int from = 0; from < tags.length; from++) {

@@ -2,7 +2,9 @@ package dev.storywire.entities.tagger;
 
 import java.util.Arrays;
 
-/** What a first reading of a document made of its words: evidence for the second. */
+/**
+ * The tags that the first pass gave to the words of a document, as features for the second pass.
+ */
 public final class Votes {
   private static final int CHOICES = 5;
   private final DocumentWords words;
@@ -10,7 +12,7 @@ public final class Votes {
   private final int[] counts;
   private final int[] inLonger;
 
-  /** For each token its role in a name of several tokens, as {@link #role}; -1 elsewhere. */
+  /** The {@link #role} of each token in a name of several tokens; -1 elsewhere. */
   private final byte[] roles;
 
   public Votes(DocumentWords words, byte[] tags) {
@@ -33,7 +35,7 @@ public final class Votes {
     }
   }
 
-  /** Type and position in the name: first, inner or last token. */
+  /** Returns the type and the position in the name: first, inner or last token. */
   private static int role(Mention m, int i) {
     return Tags.number(m.type()) * 4 + (i == m.fromToken() ? 0 : i == m.toToken() - 1 ? 2 : 1);
   }

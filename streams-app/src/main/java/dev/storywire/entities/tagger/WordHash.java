@@ -1,6 +1,6 @@
 package dev.storywire.entities.tagger;
 
-/** Hashes of words, seeded by nothing but the text: the same in every run and on every machine. */
+/** Hashes of words that depend only on the text. */
 public final class WordHash {
   public static final int EMPTY = 0x811c9dc5;
   private static final int PRIME = 0x01000193;
@@ -12,7 +12,7 @@ public final class WordHash {
     return (hash ^ c) * PRIME;
   }
 
-  /** The hash of a part of a text, with typographic quotes and dashes made plain. */
+  /** Returns the hash of a part of a text, with typographic quotes and dashes replaced. */
   public static int of(CharSequence text, int from, int to) {
     int hash = EMPTY;
     for (int i = from; i < to; i++) {
@@ -33,7 +33,7 @@ public final class WordHash {
     return ofLower(word, 0, word.length());
   }
 
-  /** One value of two, order kept; well spread (the finaliser of MurmurHash3). */
+  /** Mixes two values, depending on their order (finaliser of MurmurHash3). */
   public static int mix(int a, int b) {
     int h = a * 0x9e3779b9 + b;
     h = (h ^ (h >>> 16)) * 0x85ebca6b;

@@ -1,4 +1,7 @@
-/** Finds the mentions of names in English text. Plain Java; no Kafka, no clock. */
+/**
+ * Finds the mentions of names in English, German, Spanish and Dutch text. Plain Java, without Kafka
+ * or clocks.
+ */
 @NullMarked
 package dev.storywire.entities.tagger;
 

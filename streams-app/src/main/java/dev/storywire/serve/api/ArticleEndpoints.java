@@ -12,7 +12,9 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/articles} and {@code /api/explain}: what became of an article, and why. */
+/**
+ * {@code /api/articles} and {@code /api/explain}: the verdict on an article and its explanation.
+ */
 public final class ArticleEndpoints {
   private final ClusterQueries queries;
 
@@ -54,7 +56,7 @@ public final class ArticleEndpoints {
 
   private static Problem unknown(String uri) {
     return Problem.notFound(
-        "There is no article '%s'; its uri goes into the path percent-encoded."
+        "There is no article '%s'. The uri in the path must be percent-encoded."
             .formatted(Identifiers.cut(uri)));
   }
 }

@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an article is where it is, for a person and for a program.
+ * Explains the verdict on an article, for people and for programs.
  *
  * @param verdict as on {@code storywire.articles}
- * @param story the story it is in, as it stands now
- * @param runnerUp the best story not chosen, where it still exists
- * @param noNames states that names are not found in the article's language; absent if they are
- * @param sentences the same in words, in the order to be read
+ * @param story the current state of its story
+ * @param runnerUp the best story that was not chosen, if it still exists
+ * @param noNames sentence which states that there is no model for names in the article's language;
+ *     absent if there is one
+ * @param sentences the explanation in sentences
  */
 public record Explanation(
     String uri,
@@ -31,7 +32,7 @@ public record Explanation(
     @Nullable String noNames,
     List<String> sentences) {
 
-  /** Puts a verdict into words; the stories are those it names, where they are known. */
+  /** Explains a verdict. The stories may be null if they are not known. */
   public static Explanation of(
       ArticleVerdict decided, @Nullable StoryLine story, @Nullable StoryLine runnerUp) {
     ArticleVerdict verdict = Redaction.of(decided);
@@ -44,7 +45,7 @@ public record Explanation(
         sentences(verdict, story, runnerUp));
   }
 
-  /** The sentences, one a line. */
+  /** Returns the sentences, one per line. */
   public String text() {
     return uri + "\n" + String.join("\n", sentences) + "\n";
   }
@@ -103,7 +104,7 @@ public record Explanation(
     return switch (notice.act()) {
       case originalKilled -> Optional.of("It copies %s, which was killed.".formatted(notice.by()));
       case corrected -> Optional.of("A correction was sent in words: %s.".formatted(notice.by()));
-      case killed, held, replaced, other -> Optional.empty(); // the reason says so
+      case killed, held, replaced, other -> Optional.empty(); // part of the reason
     };
   }
 

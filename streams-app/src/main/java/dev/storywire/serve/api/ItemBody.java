@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of {@code POST /api/items}: JSON (one item or an array) or newline-delimited JSON (one
- * item a line), in UTF-8, plain or compressed with gzip. A body is taken as a whole or refused as a
- * whole, so that no item is dropped unseen.
+ * item per line), in UTF-8, optionally compressed with gzip. A malformed body is refused as a
+ * whole, so that no item is lost unnoticed.
  */
 final class ItemBody {
   private static final Set<String> LINES =
@@ -43,7 +43,7 @@ final class ItemBody {
   /**
    * Reads the items of a request.
    *
-   * @throws Problem if the body is of another type, too large, or not made of items
+   * @throws Problem if the body has another type, is too large, or does not consist of items
    */
   List<JsonNode> read(Context ctx) {
     boolean lines = hasLines(ctx.header("Content-Type"));
@@ -65,7 +65,7 @@ final class ItemBody {
     if (items.size() > settings.maxItems()) {
       throw new Problem(
           HttpStatus.CONTENT_TOO_LARGE,
-          "The body has %d items; at most %d are taken at a time."
+          "The body has %d items; at most %d are allowed."
               .formatted(items.size(), settings.maxItems()));
     }
     return items;
@@ -98,7 +98,7 @@ final class ItemBody {
     try (InputStream in = decoded(ctx.bodyInputStream(), encoding)) {
       body = in.readNBytes(settings.maxItemsBytes() + 1);
     } catch (IOException e) {
-      throw Problem.badRequest("The body ended early, or its compression is damaged.");
+      throw Problem.badRequest("The body is incomplete, or its gzip data is damaged.");
     }
     if (body.length > settings.maxItemsBytes()) {
       throw new Problem(
@@ -122,7 +122,7 @@ final class ItemBody {
 
   private static String decode(byte[] body) {
     try {
-      // unlike a String's constructor, a decoder refuses damaged characters
+      // unlike the constructor of String, a decoder refuses malformed input
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
       throw Problem.badRequest("The body is not UTF-8.");

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code POST /api/items}: pushed ninjs items; off unless a token is set. Answers 202 if any was
- * accepted and 422 if none was, with one answer per item.
+ * {@code POST /api/items}: pushed ninjs items; off unless a token is set. Responds with 202 if any
+ * item was accepted and with 422 if none was, and with one result per item.
  */
 public final class ItemEndpoint {
   private static final String SCHEME = "Bearer ";
@@ -44,10 +44,11 @@ public final class ItemEndpoint {
   private void authorize(Context ctx) {
     Optional<String> token = settings.itemToken();
     if (token.isEmpty()) {
-      throw Problem.notFound("This service takes no pushed items; it was started without a token.");
+      throw Problem.notFound(
+          "This service does not accept pushed items; it was started without a token.");
     }
     String given = ctx.header("Authorization");
-    // compared in constant time, so that a guess learns nothing from how long it took
+    // compared in constant time, to prevent timing attacks
     boolean right =
         given != null
             && given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
@@ -60,6 +61,6 @@ public final class ItemEndpoint {
     }
   }
 
-  /** One answer per item, in their order. */
+  /** The results, one per item, in the order of the items. */
   record Taken(List<ItemIntake.Answer> items) {}
 }

@@ -8,17 +8,14 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.util.Map;
 
-/**
- * The page: one HTML document for the list and for every story, and its scripts and styles, all
- * from this jar.
- */
+/** The page: one HTML document for the list and all stories, with its scripts and styles. */
 public final class PageEndpoints {
   private static final String FILES = "/dev/storywire/serve/page";
 
   private final ClusterQueries queries;
   private final byte[] document = ResourceFile.read(FILES + "/index.html");
 
-  /** Creates the endpoints; a story's address is 404 if no instance has the story. */
+  /** Creates the endpoints. The page of an unknown story has status 404. */
   public PageEndpoints(ClusterQueries queries) {
     this.queries = queries;
   }
@@ -30,14 +27,14 @@ public final class PageEndpoints {
           files.hostedPath = "/page";
           files.directory = FILES;
           files.location = Location.CLASSPATH;
-          // asked again each time, answered 304 while unchanged
+          // revalidated with each use; 304 if unchanged
           files.headers = Map.of("Cache-Control", "no-cache");
         });
     config.routes.get("/", this::document);
     config.routes.get("/stories/{id}", this::story);
   }
 
-  /** Serves the page for a story; it shows by itself that a story is unknown. */
+  /** Serves the page of a story. The script shows that a story is unknown. */
   private void story(Context ctx) {
     try {
       if (queries.story(ctx.pathParam("id")).isEmpty()) {

@@ -8,7 +8,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link StoryQuery} as the query part of a URL. */
+/** Parses the query part of a URL as a {@link StoryQuery}. */
 final class QueryString {
   private static final Set<String> KNOWN =
       Set.of("status", "lane", "entity", "q", "limit", "cursor");
@@ -16,7 +16,7 @@ final class QueryString {
   private QueryString() {}
 
   /**
-   * Reads the query of a request.
+   * Parses the query of a request.
    *
    * @throws Problem for a parameter that is unknown or out of bounds
    */
@@ -24,7 +24,7 @@ final class QueryString {
     for (String name : ctx.queryParamMap().keySet()) {
       if (!KNOWN.contains(name)) {
         throw Problem.badRequest(
-            "'%s' is not a parameter of this list; known are status, lane, entity, q, limit and cursor."
+            "Unknown parameter '%s'; valid are status, lane, entity, q, limit and cursor."
                 .formatted(cut(name)));
       }
     }
@@ -48,12 +48,12 @@ final class QueryString {
     }
   }
 
-  /** Whether only this instance is asked. */
+  /** Returns true if only this instance is to answer. */
   static boolean local(Context ctx) {
     return "true".equals(ctx.queryParam("local"));
   }
 
-  /** A number between 1 and {@link StoryQuery#MAX_LIMIT}. */
+  /** Parses a number between 1 and {@link StoryQuery#MAX_LIMIT}. */
   static int limit(@Nullable String limit) {
     if (limit == null || limit.isEmpty()) {
       return StoryQuery.DEFAULT_LIMIT;
@@ -64,7 +64,7 @@ final class QueryString {
         return number;
       }
     } catch (NumberFormatException e) {
-      // answered below, as a number out of bounds is
+      // refused below, like a number out of bounds
     }
     throw Problem.badRequest(
         "limit is '%s'; it must be a number from 1 to %d."
@@ -91,7 +91,7 @@ final class QueryString {
     }
     if (value.length() > StoryQuery.MAX_TEXT) {
       throw Problem.badRequest(
-          "%s has %d characters; at most %d are looked for."
+          "%s has %d characters; at most %d are allowed."
               .formatted(name, value.length(), StoryQuery.MAX_TEXT));
     }
     return value;

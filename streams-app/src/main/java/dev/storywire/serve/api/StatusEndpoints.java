@@ -6,7 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/** Health for orchestrators, metrics for Prometheus, status for people. */
+/** Endpoints for health checks, metrics and status. */
 public final class StatusEndpoints {
   private final ClusterQueries queries;
   private final PrometheusMeterRegistry metrics;
@@ -36,6 +36,6 @@ public final class StatusEndpoints {
     ctx.result(metrics.scrape()).contentType("text/plain; version=0.0.4; charset=utf-8");
   }
 
-  /** An answer to an orchestrator. */
+  /** The response to a health check. */
   record Health(boolean ok, ServiceStatus.State state, String message) {}
 }

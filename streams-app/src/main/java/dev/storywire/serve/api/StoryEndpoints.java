@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /api/stories}: the list, a story, what happened to it. */
+/** {@code /api/stories}: the list, a story, and its events. */
 public final class StoryEndpoints {
   private static final int MAX_MERGES = 32;
 
@@ -46,7 +46,7 @@ public final class StoryEndpoints {
     ctx.json(new StoryAnswer(id, mergedInto, Redaction.of(story)));
   }
 
-  /** The story at the end of the chain of mergers, as far as it is remembered. */
+  /** Follows the chain of merges to the last story that still exists. */
   private Story follow(Story merged) {
     Set<String> seen = new HashSet<>();
     Story story = merged;
@@ -77,6 +77,6 @@ public final class StoryEndpoints {
 
   private static Problem unknown(String id) {
     return Problem.notFound(
-        "There is no story '%s'; it may have been retired.".formatted(Identifiers.cut(id)));
+        "There is no story '%s'; it may have retired.".formatted(Identifiers.cut(id)));
   }
 }

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story in the list with what it can be found by.
+ * A story in the list with its search keys.
  *
- * @param words folded words of its headlines, summary, names and terms, each after a space
+ * @param words folded words of its headlines, summary, names and terms, each preceded by a space
  * @param names ids and folded names of its entities
  */
 record CatalogEntry(StoryLine line, String words, Set<String> names) {
@@ -38,7 +38,7 @@ record CatalogEntry(StoryLine line, String words, Set<String> names) {
     return new CatalogEntry(StoryLine.of(story), words.toString(), Set.copyOf(names));
   }
 
-  /** Lower case, without accents, words apart by one space, a space before the first. */
+  /** Folds text: lower case, without accents, each word preceded by one space. */
   static String fold(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     String spaced = BETWEEN_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

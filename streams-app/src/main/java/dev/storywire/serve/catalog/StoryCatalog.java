@@ -19,18 +19,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of stories, in memory and in order: answers {@link StoryQuery} without reading a store.
+ * The ordered list of stories in memory. Answers a {@link StoryQuery} without access to a store.
  *
- * <p>Fill it once from the stores when they are ready, in any order and from several threads, and
- * give it every {@link StoryUpdate} from then on; an older snapshot never replaces a newer one. It
- * holds about two kilobytes a story, and of more than {@code capacity} stories those updated last.
+ * <p>It is filled by {@link StoryUpdate}s, in any order and by several threads; an older snapshot
+ * never replaces a newer one. It takes about two kilobytes per story, and keeps the {@code
+ * capacity} stories that were updated last.
  */
 public final class StoryCatalog implements Consumer<StoryUpdate> {
   private final int capacity;
   private final ConcurrentSkipListMap<Cursor, CatalogEntry> inOrder = new ConcurrentSkipListMap<>();
   private final Map<String, CatalogEntry> byId = new HashMap<>();
 
-  /** An empty list that will hold up to {@code capacity} stories. */
+  /** Creates an empty list of at most {@code capacity} stories. */
   public StoryCatalog(int capacity) {
     this.capacity = capacity;
   }
@@ -45,13 +45,13 @@ public final class StoryCatalog implements Consumer<StoryUpdate> {
     }
   }
 
-  /** The stories that a query asks for. */
+  /** Returns one page of the stories that match a query. */
   public StoryPage page(StoryQuery query) {
     StoryFilter filter = new StoryFilter(query);
     Cursor after = query.after();
     var from = after == null ? inOrder : inOrder.tailMap(after, false);
     List<StoryLine> stories = new ArrayList<>();
-    // a story that moves up while the list is read can be met twice
+    // a story that moves up while the list is read can occur twice
     Set<String> seen = new HashSet<>();
     String next = null;
     for (CatalogEntry story : from.values()) {
@@ -67,7 +67,7 @@ public final class StoryCatalog implements Consumer<StoryUpdate> {
     return new StoryPage(stories, next, eventTime());
   }
 
-  /** What it holds of a lane whose clock is known; articles as their stories count them. */
+  /** Returns the counts of a lane; the number of articles is the sum over its stories. */
   public LaneStatus lane(String lane, Instant eventTime) {
     long stories = 0;
     long open = 0;
@@ -83,7 +83,7 @@ public final class StoryCatalog implements Consumer<StoryUpdate> {
     return new LaneStatus(lane, stories, open, articles, eventTime);
   }
 
-  /** How many stories it holds. */
+  /** Returns the number of stories. */
   public int size() {
     return inOrder.size();
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether a story of the list is one that a query asks for. */
+/** Tests whether a story matches a query. */
 final class StoryFilter implements Predicate<CatalogEntry> {
   private final Story.@Nullable Status status;
   private final @Nullable String lane;
@@ -36,7 +36,10 @@ final class StoryFilter implements Predicate<CatalogEntry> {
         && words.stream().allMatch(story.words()::contains);
   }
 
-  /** Each word with the space before it, so that it is looked for where a word begins. */
+  /**
+   * Returns the words, each with a preceding space, so that they match only at the beginning of a
+   * word.
+   */
   private static List<String> words(String text) {
     return List.of(CatalogEntry.fold(text).split("(?=\\s)")).stream()
         .filter(word -> !word.isBlank())

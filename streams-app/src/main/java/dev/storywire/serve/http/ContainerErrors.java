@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a request that the container refuses before any handler sees it, as a problem. */
+/** Writes a {@link Problem} for requests that the container refuses before they reach a handler. */
 public final class ContainerErrors extends ErrorHandler {
   @Override
   protected void generateResponse(

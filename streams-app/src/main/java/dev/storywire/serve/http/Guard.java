@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before everything that is served.
+ * Checks the host of each request and sets security headers.
  *
- * <p>It refuses requests whose {@code Host} is a name that nobody gave this service: a web site
- * that points its own name at a reader's loopback address (DNS rebinding) learns nothing. IP
- * addresses and localhost always pass: no site can be served under them from elsewhere.
+ * <p>Refuses requests whose {@code Host} is not a configured name. This prevents DNS rebinding, in
+ * which a web site resolves its own name to a visitor's loopback address. IP addresses and
+ * localhost are always allowed.
  *
- * <p>It tells a browser to run nothing but this service's own files, to send nothing elsewhere and
- * to let nobody frame it. No CORS header is ever sent.
+ * <p>The Content-Security-Policy allows only scripts and connections of this service, and no
+ * framing. CORS headers are never sent.
  */
 public final class Guard implements Filter {
   private static final Pattern IP_V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -62,7 +62,7 @@ public final class Guard implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     HEADERS.forEach(answer::setHeader);
     if (asked.getRequestURI().startsWith("/api/")) {
-      // a cache must not keep what an editor may kill
+      // a cache must not keep text that may be killed
       answer.setHeader("Cache-Control", "no-store");
     }
     String name = name(asked.getHeader("Host"));
@@ -71,7 +71,7 @@ public final class Guard implements Filter {
     } else {
       new Problem(
               HttpStatus.MISDIRECTED_REQUEST,
-              "This service is not known as '%s'; name it in the setting for host names."
+              "Unknown host name '%s'; add it to the setting http.names."
                   .formatted(Identifiers.cut(name)))
           .answer(answer);
     }

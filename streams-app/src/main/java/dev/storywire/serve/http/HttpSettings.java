@@ -5,18 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the HTTP side is set up.
+ * Settings of the HTTP server.
  *
- * @param bindHost address it listens on; loopback unless the operator says otherwise
- * @param port 0 for any free one
- * @param hostNames names beside localhost and IP addresses under which it may be asked; any other
- *     {@code Host} is refused (DNS rebinding)
- * @param itemToken bearer token for {@code POST /api/items}; absent turns the endpoint off
+ * @param bindHost address to listen on; loopback by default
+ * @param port port to listen on; 0 for any free port
+ * @param hostNames allowed values of {@code Host}, in addition to localhost and IP addresses
+ * @param itemToken bearer token for {@code POST /api/items}; without it the endpoint is off
  * @param maxItemsBytes largest body of {@code POST /api/items}
- * @param maxItems most items in one such body
- * @param maxStreams most clients of {@code /api/events} at a time
- * @param heartbeat how often a quiet stream says that it lives
- * @param peerTimeout how long other instances may take to answer
+ * @param maxItems largest number of items in such a body
+ * @param maxStreams largest number of simultaneous clients of {@code /api/events}
+ * @param heartbeat interval of comments on an idle stream
+ * @param peerTimeout timeout of requests to other instances
  */
 public record HttpSettings(
     String bindHost,
@@ -29,10 +28,10 @@ public record HttpSettings(
     Duration heartbeat,
     Duration peerTimeout) {
 
-  /** Where the service is found unless told otherwise. */
+  /** Default port. */
   public static final int DEFAULT_PORT = 8080;
 
-  /** Loopback only, no items taken. */
+  /** Returns the default settings: loopback only, no pushed items. */
   public static HttpSettings defaults() {
     return new HttpSettings(
         "127.0.0.1",
@@ -46,7 +45,7 @@ public record HttpSettings(
         Duration.ofSeconds(2));
   }
 
-  /** The same on another address. */
+  /** Returns these settings with another address. */
   public HttpSettings at(String newHost, int newPort) {
     return new HttpSettings(
         newHost,
@@ -60,7 +59,7 @@ public record HttpSettings(
         peerTimeout);
   }
 
-  /** The same, also asked under these names. */
+  /** Returns these settings with these host names. */
   public HttpSettings named(Set<String> names) {
     return new HttpSettings(
         bindHost,
@@ -74,7 +73,7 @@ public record HttpSettings(
         peerTimeout);
   }
 
-  /** The same, taking pushed items from who knows the token. */
+  /** Returns these settings with a token for pushed items. */
   public HttpSettings takingItems(String token) {
     return new HttpSettings(
         bindHost,

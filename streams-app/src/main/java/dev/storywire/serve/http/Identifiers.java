@@ -2,9 +2,9 @@ package dev.storywire.serve.http;
 
 import io.javalin.http.Context;
 
-/** Ids and uris as they stand in a request's path. */
+/** Parses ids and uris in the path of a request. */
 public final class Identifiers {
-  /** Longest uri that an article can have. */
+  /** Maximum length of a uri, in chars. */
   public static final int MAX_URI = 2_000;
 
   private static final int SHOWN = 120;
@@ -12,21 +12,20 @@ public final class Identifiers {
   private Identifiers() {}
 
   /**
-   * The article's uri, percent-encoded as one path segment.
+   * Returns the uri of an article, which is one percent-encoded segment of the path.
    *
-   * @throws Problem if it is too long to be one
+   * @throws Problem if it is too long
    */
   public static String uri(Context ctx) {
     String uri = ctx.pathParam("uri");
     if (uri.length() > MAX_URI) {
       throw Problem.badRequest(
-          "The uri has %d characters; an article's has at most %d."
-              .formatted(uri.length(), MAX_URI));
+          "The uri has %d characters; at most %d are allowed.".formatted(uri.length(), MAX_URI));
     }
     return uri;
   }
 
-  /** As much of an id as an error message repeats. */
+  /** Truncates an id for an error message. */
   public static String cut(String id) {
     return id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…";
   }

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * A refused request, answered as {@code application/problem+json} (RFC 9457). The detail is a
- * sentence that names the offending part and what would be right.
+ * An error response, written as {@code application/problem+json} (RFC 9457). The detail is a
+ * sentence that names the invalid part and what is valid.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ public final class Problem extends RuntimeException {
     return new Problem(HttpStatus.NOT_FOUND, detail);
   }
 
-  /** Asking again after {@code seconds} may help. */
+  /** Returns a 503 with {@code Retry-After}. */
   public static Problem later(String detail, int seconds) {
     return new Problem(
         HttpStatus.SERVICE_UNAVAILABLE, detail, Map.of("Retry-After", Integer.toString(seconds)));
@@ -50,17 +50,18 @@ public final class Problem extends RuntimeException {
   public static Problem method(String path, String method, String allowed) {
     return new Problem(
         HttpStatus.METHOD_NOT_ALLOWED,
-        "'%s' does not answer %s, but %s.".formatted(Identifiers.cut(path), method, allowed),
+        "'%s' does not support %s; valid methods are %s."
+            .formatted(Identifiers.cut(path), method, allowed),
         Map.of("Allow", allowed));
   }
 
-  /** Writes it as the answer. */
+  /** Writes the problem as the response. */
   public void answer(Context ctx) {
     ctx.status(status).result(json()).contentType(TYPE);
     headers.forEach(ctx::header);
   }
 
-  /** Writes it as the answer of a servlet. */
+  /** Writes the problem as the response of a servlet. */
   public void answer(HttpServletResponse response) throws IOException {
     response.setStatus(status.getCode());
     response.setContentType(TYPE);
@@ -74,7 +75,7 @@ public final class Problem extends RuntimeException {
     try {
       return Json.mapper().writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record of strings cannot be written as JSON", e);
+      throw new IllegalStateException("a record of strings must be serialisable", e);
     }
   }
 
@@ -83,6 +84,6 @@ public final class Problem extends RuntimeException {
     return message == null ? "" : message;
   }
 
-  /** The members of RFC 9457 in use. */
+  /** The members of RFC 9457 that are used. */
   record Body(String type, String title, int status, String detail) {}
 }

@@ -1,4 +1,4 @@
-/** Settings, request checks and error answers of the HTTP side. */
+/** Settings, request checks and error responses of the HTTP server. */
 @NullMarked
 package dev.storywire.serve.http;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One listener of the event stream, with what it has not yet been sent. */
+/** A client of the event stream, with its pending changes. */
 final class EventClient {
-  /** Least time between two writes: a burst reaches a page as one repaint. */
+  /** Minimum time between two writes, so that a burst causes one repaint of the page. */
   private static final long PACE_MILLIS = 200;
 
   private final EventConnection connection;
@@ -23,7 +23,10 @@ final class EventClient {
     this.heartbeatMillis = heartbeat.toMillis();
   }
 
-  /** Queues a change in place of an older one of the same story; false if that cut it off. */
+  /**
+   * Queues a change, which replaces a pending change of the same story. Returns false if the client
+   * has too many pending changes and was disconnected.
+   */
   synchronized boolean offer(StoryNotice notice) {
     if (closed) {
       return true;
@@ -32,7 +35,7 @@ final class EventClient {
       close();
       return false;
     }
-    // moved to the end, so that changes go out in the order of the latest of each story
+    // moved to the end, so that changes are sent in the order of the latest change of each story
     pending.remove(notice.storyId());
     pending.put(notice.storyId(), notice);
     notifyAll();
@@ -45,7 +48,7 @@ final class EventClient {
     notifyAll();
   }
 
-  /** Sends until the client leaves or is cut off; blocks the calling thread. */
+  /** Sends changes until the client disconnects or is disconnected. Blocks the calling thread. */
   void write() {
     try (connection) {
       connection.send("hello", Map.of());
@@ -61,7 +64,7 @@ final class EventClient {
         Thread.sleep(PACE_MILLIS);
       }
     } catch (IOException e) {
-      // the client left, or has not read for too long
+      // the client disconnected, or has not read for too long
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -69,7 +72,10 @@ final class EventClient {
     }
   }
 
-  /** What waits; empty when it is time for a heartbeat, null when it was closed. */
+  /**
+   * Takes the pending changes. Returns an empty list when a heartbeat is due, and null after
+   * closing.
+   */
   private synchronized @Nullable List<StoryNotice> take() throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofMillis(heartbeatMillis).toNanos();
     while (pending.isEmpty() && !closed) {

@@ -8,9 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A client's end of the stream, in the format of server-sent events (HTML Standard, 9.2). Writing
- * blocks while the client does not read, and fails once it has left or has not read for as long as
- * the container lets a connection idle.
+ * Writes server-sent events (HTML Standard, 9.2) to a client. Writing blocks while the client does
+ * not read, and fails if it has disconnected or has not read within the idle timeout of the
+ * container.
  */
 final class EventConnection implements AutoCloseable {
   private static final ObjectWriter JSON = Json.mapper().writer();
@@ -21,12 +21,12 @@ final class EventConnection implements AutoCloseable {
     this.async = async;
   }
 
-  /** Sends an event; its data is one line, since JSON escapes line ends. */
+  /** Sends an event. The data is one line, since JSON escapes line feeds. */
   void send(String event, Object data) throws IOException {
     write("event: " + event + "\ndata: " + JSON.writeValueAsString(data) + "\n\n");
   }
 
-  /** Sends a comment, which tells both sides that the other is there. */
+  /** Sends a comment, which keeps the connection alive. */
   void comment(String text) throws IOException {
     write(": " + text + "\n\n");
   }
@@ -40,7 +40,7 @@ final class EventConnection implements AutoCloseable {
     try {
       async.complete();
     } catch (IllegalStateException e) {
-      // the container closed it first, when the client left
+      // already closed by the container, when the client disconnected
     }
   }
 

@@ -12,8 +12,8 @@ import java.io.IOException;
 /**
  * {@code /api/events}: opens a stream of server-sent events for a client.
  *
- * <p>A servlet of its own beside Javalin's, whose own such client goes on handling a request after
- * the container has taken it back from a reader who left.
+ * <p>This is a separate servlet, since Javalin's client for server-sent events continues to use a
+ * request after the container has recycled it.
  */
 public final class EventServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -47,18 +47,18 @@ public final class EventServlet extends HttpServlet {
     if (accept == null || !accept.contains("text/event-stream")) {
       new Problem(
               HttpStatus.NOT_ACCEPTABLE,
-              "This is a stream of server-sent events; ask with 'Accept: text/event-stream'.")
+              "This is a stream of server-sent events; send 'Accept: text/event-stream'.")
           .answer(response);
       return;
     }
     if (stream.full()) {
-      Problem.later("%d clients are listening; no more are taken.".formatted(stream.size()), 10)
+      Problem.later("The maximum of %d clients is connected.".formatted(stream.size()), 10)
           .answer(response);
       return;
     }
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
-    // a proxy in between is to pass each event on at once
+    // disables buffering in proxies
     response.setHeader("X-Accel-Buffering", "no");
     AsyncContext async = request.startAsync();
     async.setTimeout(0);

@@ -14,15 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Story changes as they happen, to everybody who listens.
+ * Sends changes of stories to all clients of {@code /api/events}.
  *
- * <p>A client gets the latest state of each changed story, not each change: what it has not yet
- * read is replaced, so a slow reader costs one line a story. One that falls too far behind is cut
- * off, and a browser then connects again. Nothing is replayed: after (re)connecting, marked by
- * {@code hello}, a client reads the list again, so {@code Last-Event-ID} is not needed.
+ * <p>A client receives the latest state of each changed story, not each change: a pending state is
+ * replaced, so that a slow client takes one entry per story. A client that falls too far behind is
+ * disconnected; a browser then reconnects. Nothing is replayed: after the event {@code hello} a
+ * client reads the list again, so {@code Last-Event-ID} is not needed.
  */
 public final class EventStream implements AutoCloseable {
-  /** Number of changed stories that may wait for a slow client before it is disconnected. */
+  /** Maximum number of pending stories; a client with more is disconnected. */
   public static final int MAX_PENDING = 5_000;
 
   private static final int CLOSING_SECONDS = 1;
@@ -43,23 +43,24 @@ public final class EventStream implements AutoCloseable {
     this.settings = settings;
     this.dropped =
         Counter.builder("storywire.http.streams.dropped")
-            .description("Clients of /api/events cut off because they read too slowly")
+            .description(
+                "Clients of /api/events that were disconnected because they read too slowly")
             .register(metrics);
     metrics.gaugeCollectionSize("storywire.http.streams", Tags.empty(), clients);
     this.subscription = feed.subscribe(this::offer);
   }
 
-  /** Whether as many clients listen as may. */
+  /** Returns true if the maximum number of clients is connected. */
   public boolean full() {
     return size() >= settings.maxStreams();
   }
 
-  /** How many clients listen. */
+  /** Returns the number of clients. */
   public int size() {
     return clients.size();
   }
 
-  /** Sends changes to a client until it leaves. */
+  /** Sends changes to a client until it disconnects. */
   public void connect(AsyncContext async) {
     EventClient client = new EventClient(new EventConnection(async), settings.heartbeat());
     clients.add(client);
@@ -80,7 +81,7 @@ public final class EventStream implements AutoCloseable {
     writers.shutdown();
     try {
       if (!writers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-        // blocked in writing to somebody who does not read
+        // blocked in a write to a client that does not read
         writers.shutdownNow();
       }
     } catch (InterruptedException e) {

@@ -6,9 +6,9 @@ import dev.storywire.serve.query.StoryUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story's change as it goes down a stream.
+ * A change of a story on the event stream.
  *
- * @param line the story as it stands now; absent when it was retired
+ * @param line the current state of the story; absent if it has retired
  */
 record StoryNotice(String storyId, @Nullable StoryLine line) {
   static StoryNotice of(StoryUpdate update) {
@@ -16,16 +16,16 @@ record StoryNotice(String storyId, @Nullable StoryLine line) {
     return new StoryNotice(update.storyId(), story == null ? null : StoryLine.of(story));
   }
 
-  /** Name of the server-sent event. */
+  /** Returns the name of the server-sent event. */
   String event() {
     return line == null ? "retired" : "story";
   }
 
-  /** Its data. */
+  /** Returns the data of the event. */
   Object data() {
     return line == null ? new Retired(storyId) : line;
   }
 
-  /** A story that is remembered no longer. */
+  /** A story that has retired. */
   record Retired(String storyId) {}
 }

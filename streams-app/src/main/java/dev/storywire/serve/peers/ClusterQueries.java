@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers for all instances: from this one's stores where they can, else from the others. */
+/** Answers queries from the stores of this instance, or else from the other instances. */
 public final class ClusterQueries {
   private final StoryQueries here;
   private final Peers peers;
@@ -25,12 +25,12 @@ public final class ClusterQueries {
     this.peers = peers;
   }
 
-  /** This instance alone. */
+  /** Returns the queries to this instance only. */
   public StoryQueries here() {
     return here;
   }
 
-  /** A story's snapshot, merged or not. */
+  /** Returns the snapshot of a story, which may be merged. */
   public Optional<Story> story(String storyId) {
     return find(
         here.story(storyId),
@@ -39,7 +39,7 @@ public final class ClusterQueries {
         StoryAnswer::story);
   }
 
-  /** An article's verdict. */
+  /** Returns the verdict on an article. */
   public Optional<ArticleVerdict> article(String uri) {
     return find(
         here.article(uri),
@@ -48,7 +48,7 @@ public final class ClusterQueries {
         Function.identity());
   }
 
-  /** A story's events; none where nobody knows it. */
+  /** Returns the events of a story; empty if no instance has it. */
   public List<StoryEvent> events(String storyId, int limit) {
     List<StoryEvent> own = here.events(storyId, limit);
     return find(
@@ -59,7 +59,7 @@ public final class ClusterQueries {
         .orElse(List.of());
   }
 
-  /** All instances as one. */
+  /** Returns the combined status of all instances. */
   public ServiceStatus status() {
     ServiceStatus own = here.status();
     Peers.Answers<ServiceStatus> others =
@@ -75,7 +75,7 @@ public final class ClusterQueries {
     Peers.Answers<A> others = peers.ask(path + "?local=true", answer);
     if (others.found().isEmpty() && !others.unanswered().isEmpty()) {
       throw new NotReady(
-          "Not found on the instances that answered; %s did not answer. Ask again."
+          "Not found on the instances that answered; %s did not answer. Try again."
               .formatted(String.join(", ", others.unanswered())));
     }
     return others.found().stream().findFirst().map(value);

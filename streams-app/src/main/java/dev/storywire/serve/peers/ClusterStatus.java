@@ -24,7 +24,7 @@ final class ClusterStatus {
     }
     List<ServiceStatus> all = new ArrayList<>(others);
     all.add(own);
-    // several instances may know a lane; the one that decides it has the latest clock
+    // several instances may report a lane; the one that decides it has the latest clock
     Map<String, LaneStatus> lanes = new TreeMap<>();
     all.stream()
         .flatMap(one -> one.lanes().stream())

@@ -26,10 +26,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The other instances of this service, asked over the same HTTP API with {@code local=true}.
+ * Queries the other instances over the HTTP API, with {@code local=true}.
  *
- * <p>Only addresses that the group's membership gives are ever asked; redirects are not followed;
- * an answer is bounded in time and size.
+ * <p>Only the addresses of group members are requested. Redirects are not followed. Responses are
+ * limited in time and size.
  */
 public final class Peers {
   private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
@@ -40,10 +40,10 @@ public final class Peers {
   private final HttpClient client;
 
   /**
-   * Asks whoever is a member at the time.
+   * Creates the client.
    *
-   * @param addresses host:port of every other instance
-   * @param timeout how long any of them may take
+   * @param addresses supplies host:port of the current other instances
+   * @param timeout timeout of each request
    */
   public Peers(Supplier<Set<String>> addresses, Duration timeout) {
     this.addresses = addresses;
@@ -56,10 +56,10 @@ public final class Peers {
             .build();
   }
 
-  /** What the others said: those that have nothing are in neither list. */
+  /** The responses. Instances that have no result are in neither list. */
   public record Answers<T>(List<T> found, List<String> unanswered) {}
 
-  /** Asks all others at once; {@code path} is one of the API, with its query. */
+  /** Sends a request for {@code path}, with its query, to all other instances in parallel. */
   public <T> Answers<T> ask(String path, JavaType type) {
     Map<String, CompletableFuture<Optional<T>>> asked = new LinkedHashMap<>();
     for (String address : new TreeSet<>(addresses.get())) {

@@ -1,4 +1,4 @@
-/** Answers that are combined from all instances. */
+/** Queries over all instances. */
 @NullMarked
 package dev.storywire.serve.peers;
 

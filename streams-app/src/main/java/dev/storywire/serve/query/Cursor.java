@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Comparator;
 
 /**
- * The position of a story in the list: latest first, then by id. Opaque to clients; it stays valid
- * while stories move, and on every instance.
+ * The position of a story in the list, which is ordered by time, latest first, then by id. Opaque
+ * to clients. It stays valid while stories move, on all instances.
  */
 public record Cursor(Instant lastUpdated, String storyId) implements Comparable<Cursor> {
   private static final Comparator<Cursor> LATEST_FIRST =
@@ -19,7 +19,7 @@ public record Cursor(Instant lastUpdated, String storyId) implements Comparable<
     return new Cursor(story.lastUpdated(), story.storyId());
   }
 
-  /** Returns the form that goes into a URL. */
+  /** Encodes the cursor for a URL. */
   public String encode() {
     String plain = lastUpdated + " " + storyId;
     return Base64.getUrlEncoder()
@@ -28,9 +28,9 @@ public record Cursor(Instant lastUpdated, String storyId) implements Comparable<
   }
 
   /**
-   * Reads what {@link #encode} wrote.
+   * Decodes the result of {@link #encode}.
    *
-   * @throws IllegalArgumentException for anything else
+   * @throws IllegalArgumentException if {@code encoded} is not a cursor
    */
   public static Cursor decode(String encoded) {
     try {
@@ -39,7 +39,7 @@ public record Cursor(Instant lastUpdated, String storyId) implements Comparable<
       return new Cursor(Instant.parse(plain.substring(0, space)), plain.substring(space + 1));
     } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException(
-          "cursor was not issued by this service; omit it to start from the top.", e);
+          "The cursor is invalid; omit it to start with the first page.", e);
     }
   }
 

@@ -4,32 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes news items that somebody pushed, and says of each what became of it. */
+/** Receives pushed news items. */
 public interface ItemIntake {
-  /** One answer per item, in their order; returns when all are stored or refused. */
+  /** Stores or refuses the items. Returns one result per item, in the order of the items. */
   List<Answer> take(List<JsonNode> items);
 
   /**
-   * What became of an item.
+   * The result for an item.
    *
-   * @param uri its uri, where it has one
-   * @param code a short code for counting, where it was refused
-   * @param reason a sentence that says what would be right, where it was refused
+   * @param uri uri of the item; absent if it has none
+   * @param code error code, if it was refused
+   * @param reason sentence that states what is valid, if it was refused
    */
   record Answer(
       @Nullable String uri, Outcome outcome, @Nullable String code, @Nullable String reason) {
-    /** It is on the wire. */
+    /** Returns the result for an accepted item. */
     public static Answer accepted(String uri) {
       return new Answer(uri, Outcome.accepted, null, null);
     }
 
-    /** It was not taken. */
+    /** Returns the result for a refused item. */
     public static Answer refused(@Nullable String uri, String code, String reason) {
       return new Answer(uri, Outcome.refused, code, reason);
     }
   }
 
-  /** Taken or not. */
+  /** The outcomes. */
   enum Outcome {
     accepted,
     refused

@@ -1,10 +1,12 @@
 package dev.storywire.serve.query;
 
-/** Thrown by a query whose store is being moved or restored; asking again later may help. */
+/**
+ * Thrown by a query while its store is being moved or restored. The query may be repeated later.
+ */
 public final class NotReady extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** A sentence that says what is being waited for. */
+  /** Creates an exception with a message for the client. */
   public NotReady(String message) {
     super(message);
   }

@@ -8,18 +8,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes what must not be shown: the last check before every endpoint.
+ * Removes content that must not be shown. All endpoints apply it.
  *
- * <p>The words of a killed or held article must not appear anywhere. The flow ensures that for live
- * snapshots; this class ensures it for records that outlive the kill: verdicts of articles that are
- * in no story, and stories without articles. Links that are not of the web are removed as well.
+ * <p>The words of a killed or held article must not appear anywhere. The topology ensures this for
+ * current snapshots. This class ensures it for records that outlive the kill: verdicts on articles
+ * that are in no story, and stories without articles. It also removes links whose scheme is not
+ * http or https.
  */
 public final class Redaction {
   private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
   private Redaction() {}
 
-  /** A story without the words of articles it no longer has. */
+  /** Returns a story without words of articles that have left it. */
   public static Story of(Story story) {
     if (story.status() != Story.Status.MERGED && story.articleCount() > 0) {
       return withSafeLinks(story);
@@ -42,7 +43,7 @@ public final class Redaction {
         List.of());
   }
 
-  /** A verdict; of an article that is in no story, only that it is so and why. */
+  /** Returns a verdict. If the article is in no story, only its status and the reasons are kept. */
   public static ArticleVerdict of(ArticleVerdict verdict) {
     boolean usable = verdict.status() == ArticleVerdict.Status.USABLE;
     if (usable && isSafe(verdict.url())) {
@@ -130,7 +131,7 @@ public final class Redaction {
             article.notices());
   }
 
-  /** Returns false for an address that a browser would run or decode instead of fetching. */
+  /** Returns false for a URL that a browser would execute or decode instead of fetching it. */
   private static boolean isSafe(@Nullable String url) {
     return url == null || WEB.matcher(url).lookingAt();
   }

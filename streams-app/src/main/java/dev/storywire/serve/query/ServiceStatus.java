@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one instance, or of all of them together.
+ * The status of one instance, or of all instances together.
  *
- * @param instance host:port by which the others know it; "all" for the sum
- * @param message one sentence that a person on call can use
- * @param eventTime newest event time seen; absent before the first article
- * @param lag raw records not yet read; -1 where unknown
+ * @param instance host:port of the instance; "all" for the combined status
+ * @param message sentence for the operator
+ * @param eventTime newest event time; absent before the first article
+ * @param lag number of unread raw records; -1 if unknown
  * @param counts sums over the lanes: {@code articles}, {@code stories}, {@code openStories}
- * @param lanes the lanes known here
+ * @param lanes the lanes of the instance
  * @param unanswered instances that did not answer in time
  */
 public record ServiceStatus(
@@ -28,28 +28,28 @@ public record ServiceStatus(
     List<LaneStatus> lanes,
     List<String> unanswered) {
 
-  /** Makes absent parts empty. */
+  /** Replaces absent collections by empty ones. */
   public ServiceStatus {
     counts = counts == null ? Map.of() : Map.copyOf(counts);
     lanes = lanes == null ? List.of() : List.copyOf(lanes);
     unanswered = unanswered == null ? List.of() : List.copyOf(unanswered);
   }
 
-  /** Where an instance is in its life. */
+  /** The state of an instance. */
   public enum State {
-    /** Not yet joined. */
+    /** The instance has not joined the group yet. */
     STARTING(true, false),
     /** Lanes are being moved or restored. */
     REBALANCING(true, false),
-    /** Reading and answering. */
+    /** The instance processes records and answers queries. */
     RUNNING(true, true),
-    /** The list of stories is not kept current; the instance reconnects by itself. */
+    /** The list of stories is out of date; the instance reconnects automatically. */
     DISCONNECTED(true, false),
-    /** Running, but unread records are not being read. */
+    /** The instance runs, but does not read unread records. */
     STALLED(false, false),
-    /** Stopping as requested. */
+    /** The instance is shutting down. */
     STOPPING(true, false),
-    /** Stopped by an error. */
+    /** The instance was stopped by an error. */
     FAILED(false, false);
 
     private final boolean live;
@@ -60,18 +60,18 @@ public record ServiceStatus(
       this.ready = ready;
     }
 
-    /** False where only a restart can help. */
+    /** Returns false if the instance has to be restarted. */
     public boolean live() {
       return live;
     }
 
-    /** True where queries are answered. */
+    /** Returns true if queries are answered. */
     public boolean ready() {
       return ready;
     }
   }
 
-  /** Returns the sums over lanes, so that counts and lanes never contradict each other. */
+  /** Returns the sums over lanes. */
   public static Map<String, Long> counts(Collection<LaneStatus> lanes) {
     return Map.of(
         "articles", lanes.stream().mapToLong(LaneStatus::articles).sum(),
@@ -80,11 +80,11 @@ public record ServiceStatus(
   }
 
   /**
-   * One lane.
+   * The status of a lane.
    *
-   * @param stories stories it holds
-   * @param openStories those that take articles
-   * @param articles articles in its stories
+   * @param stories number of its stories
+   * @param openStories number of its open stories
+   * @param articles number of articles in its stories
    */
   public record LaneStatus(
       String lane, long stories, long openStories, long articles, @Nullable Instant eventTime) {}

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a question about one story.
+ * The response to a query for a story.
  *
- * @param asked the id that was asked for
- * @param mergedInto the story that has its articles now, where it was merged; then {@code story} is
- *     that one, or the merged one if that is remembered no longer
+ * @param asked the id in the request
+ * @param mergedInto the story that has its articles now, if it was merged; then {@code story} is
+ *     that story, or the merged one if that story has retired
  */
 public record StoryAnswer(String asked, @Nullable String mergedInto, Story story) {
 
-  /** What happened to a story, in order. */
+  /** The events of a story, in order. */
   public record Log(String storyId, List<StoryEvent> events) {
-    /** Makes an absent list empty. */
+    /** Replaces an absent list by an empty one. */
     public Log {
       events = events == null ? List.of() : List.copyOf(events);
     }

@@ -3,17 +3,17 @@ package dev.storywire.serve.query;
 import java.util.function.Consumer;
 
 /**
- * The live feed of story changes of <em>all</em> lanes, wherever they are decided, so that a page
- * served by one instance shows them all.
+ * A live feed of the changes of stories in <em>all</em> lanes, including those that other instances
+ * decide.
  */
 public interface StoryEvents {
   /**
-   * Passes each change to the consumer, in order per story, until the handle is closed. The
-   * consumer returns quickly and does not throw.
+   * Passes each change to the consumer, in order per story, until the subscription is closed. The
+   * consumer must return quickly and must not throw exceptions.
    */
   Subscription subscribe(Consumer<StoryUpdate> consumer);
 
-  /** A handle on the feed. */
+  /** A subscription to the feed. */
   interface Subscription extends AutoCloseable {
     @Override
     void close();

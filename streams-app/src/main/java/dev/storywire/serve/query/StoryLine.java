@@ -9,13 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story as a line of a list: what a reader needs to choose it.
+ * An entry of the list of stories.
  *
  * @param lead the first sentence of its summary
- * @param sources who tells it, latest first, at most {@link #MAX_SOURCES}; {@code sourceCount} is
- *     whole
- * @param entities most named first, at most {@link #MAX_ENTITIES}
- * @param arrivals minutes from each of its latest articles to {@code lastUpdated}, latest first
+ * @param sources its sources, latest first, at most {@link #MAX_SOURCES}; {@code sourceCount}
+ *     counts all
+ * @param entities its entities, most mentioned first, at most {@link #MAX_ENTITIES}
+ * @param arrivals minutes between each of its latest articles and {@code lastUpdated}, latest first
  */
 public record StoryLine(
     String storyId,
@@ -34,20 +34,20 @@ public record StoryLine(
     List<Entity> entities,
     List<Long> arrivals) {
 
-  /** Most entities in a line. */
+  /** Maximum number of entities in an entry. */
   public static final int MAX_ENTITIES = 6;
 
-  /** Most sources in a line. */
+  /** Maximum number of sources in an entry. */
   public static final int MAX_SOURCES = 4;
 
-  /** Makes an absent list empty. */
+  /** Replaces absent lists by empty ones. */
   public StoryLine {
     sources = sources == null ? List.of() : List.copyOf(sources);
     entities = entities == null ? List.of() : List.copyOf(entities);
     arrivals = arrivals == null ? List.of() : List.copyOf(arrivals);
   }
 
-  /** The line of a story. */
+  /** Returns the entry of a story. */
   public static StoryLine of(Story snapshot) {
     Story story = Redaction.of(snapshot);
     return new StoryLine(

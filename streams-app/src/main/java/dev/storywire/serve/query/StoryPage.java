@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A page of the list of stories.
  *
  * @param stories latest first
- * @param next the cursor of the page after it; absent on the last page
- * @param eventTime newest event time known, by which "ago" is to be counted
+ * @param next cursor of the next page; absent on the last page
+ * @param eventTime newest event time; ages are computed from it
  */
 public record StoryPage(
     List<StoryLine> stories, @Nullable String next, @Nullable Instant eventTime) {
 
-  /** Makes an absent list empty. */
+  /** Replaces an absent list by an empty one. */
   public StoryPage {
     stories = stories == null ? List.of() : List.copyOf(stories);
   }

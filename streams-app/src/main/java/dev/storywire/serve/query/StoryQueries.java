@@ -9,31 +9,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What this instance can be asked: the list of all stories, and the stories, verdicts and events in
- * its own stores.
+ * Queries to this instance: the list of all stories, and the stories, verdicts and events in its
+ * own stores.
  *
- * <p>Every method may throw {@link NotReady} while a store is being moved or restored, and must be
- * safe to call from many threads. Looking on other instances is {@link ClusterQueries}' work.
+ * <p>All methods are thread-safe and may throw {@link NotReady} while a store is being moved or
+ * restored. {@link ClusterQueries} queries the other instances.
  */
 public interface StoryQueries {
   /**
-   * One page of the list of stories of all lanes, latest first: what a {@link StoryCatalog} that
-   * follows the {@linkplain StoryEvents feed} answers.
+   * Returns one page of the stories of all lanes, latest first, from a {@link StoryCatalog} that is
+   * updated by the {@linkplain StoryEvents feed}.
    */
   StoryPage stories(StoryQuery query);
 
-  /** The latest snapshot of a story. */
+  /** Returns the latest snapshot of a story. */
   Optional<Story> story(String storyId);
 
-  /** The latest verdict on an article. */
+  /** Returns the latest verdict on an article. */
   Optional<ArticleVerdict> article(String uri);
 
-  /**
-   * What happened to a story, in order of {@code seq}; of a longer history the latest {@code limit}
-   * events.
-   */
+  /** Returns the latest {@code limit} events of a story, in order of {@code seq}. */
   List<StoryEvent> events(String storyId, int limit);
 
-  /** How this instance is. */
+  /** Returns the status of this instance. */
   ServiceStatus status();
 }

@@ -4,14 +4,14 @@ import dev.storywire.schemas.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which stories of the list are wanted; an absent part does not restrict.
+ * A query for stories. An absent component does not restrict the result.
  *
- * @param status absent means open and closed: a merged story lives on in another
- * @param lane a lane's exact name
- * @param entity an entity's id, or its name in any case
- * @param text words that must all begin a word of the story's headlines, summary, names or terms
- * @param limit most stories in the answer, 1 to {@link #MAX_LIMIT}
- * @param after the last story of the page before
+ * @param status status of the stories; absent means open and closed
+ * @param lane name of the lane
+ * @param entity id or name of an entity; case does not matter
+ * @param text words, each of which must begin a word of the headlines, summary, names or terms
+ * @param limit maximum number of stories in the result, 1 to {@link #MAX_LIMIT}
+ * @param after position of the last story of the previous page
  */
 public record StoryQuery(
     Story.@Nullable Status status,
@@ -21,16 +21,16 @@ public record StoryQuery(
     int limit,
     @Nullable Cursor after) {
 
-  /** Stories in a page unless asked otherwise. */
+  /** Default number of stories per page. */
   public static final int DEFAULT_LIMIT = 50;
 
-  /** Most stories in a page. */
+  /** Maximum number of stories per page. */
   public static final int MAX_LIMIT = 200;
 
-  /** Longest text or name that is looked for. */
+  /** Maximum length of a text or name, in chars. */
   public static final int MAX_TEXT = 200;
 
-  /** The first page of everything that is open or closed. */
+  /** Returns a query for the first page of all open and closed stories. */
   public static StoryQuery all() {
     return new StoryQuery(null, null, null, null, DEFAULT_LIMIT, null);
   }

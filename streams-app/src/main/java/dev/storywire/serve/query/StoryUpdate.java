@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change to a story.
  *
- * @param story the story as it stands now; absent when it was retired
+ * @param story the current snapshot; absent if the story has retired
  */
 public record StoryUpdate(String storyId, @Nullable Story story) {
-  /** A story's new snapshot. */
+  /** Returns an update with a new snapshot. */
   public static StoryUpdate of(Story story) {
     return new StoryUpdate(story.storyId(), story);
   }
 
-  /** A story that is remembered no longer. */
+  /** Returns an update for a story that has retired. */
   public static StoryUpdate retired(String storyId) {
     return new StoryUpdate(storyId, null);
   }

@@ -1,4 +1,4 @@
-/** The questions that the HTTP side asks of an instance, and the records that answer them. */
+/** Queries to an instance, and their results. */
 @NullMarked
 package dev.storywire.serve.query;
 

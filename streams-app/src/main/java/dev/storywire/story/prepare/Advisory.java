@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an item says of another one: by its identity, in its {@code associations}, or in words, as
- * {@link WireNotes} reads them.
+ * An action of an item on another one, which it identifies by uri in its {@code associations}, or
+ * in words (see {@link WireNotes}).
  *
- * @param action what is to be done
- * @param uri the item named; absent where it is named by slug
- * @param slug what the item named goes by, as {@link Slug} makes it; absent where it is named by
- *     uri, and where no words name it: then it is the one whose text this is
+ * @param action the action
+ * @param uri uri of the other item; absent if it is identified by its slug
+ * @param slug {@link Slug} of the other item; absent if it is identified by its uri. If both are
+ *     absent, it is the item with the same text
  */
 public record Advisory(Action action, @Nullable String uri, @Nullable String slug) {
   private static final Map<String, Action> ROLES =
@@ -31,28 +31,28 @@ public record Advisory(Action action, @Nullable String uri, @Nullable String slu
           "replaces", Action.REPLACE,
           "repeats", Action.REPEAT);
 
-  /** What an advisory asks for. */
+  /** The actions of advisories. */
   public enum Action {
     /** The item must not be used and must be removed. */
     KILL,
-    /** The item is not to be used for now. */
+    /** The item must not be used until it is released. */
     HOLD,
-    /** A hold is lifted. */
+    /** The hold is lifted. */
     RELEASE,
     /** The item has an error, described in words. */
     CORRECT,
-    /** This one takes the item's place: it is corrected or refiled. */
+    /** The item is replaced by this one, which corrects or refiles it. */
     REPLACE,
-    /** This one is the item once more. */
+    /** The item is repeated by this one. */
     REPEAT;
 
-    /** Whether an item that says so is a note to editors, and no article. */
+    /** Returns true if an item with this action is a note to editors, not an article. */
     public boolean isNote() {
       return this != REPLACE && this != REPEAT;
     }
   }
 
-  /** The advisories of an item; what it says of itself is its status. */
+  /** Returns the advisories of an item on other items. */
   static List<Advisory> of(NewsItem item, @Nullable String agency, CleanArticle text) {
     List<Advisory> advisories = new ArrayList<>();
     item.associations().stream()

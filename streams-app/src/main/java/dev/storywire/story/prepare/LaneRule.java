@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Which lane an article belongs to: its language, or a field of the item, or several of these
- * joined, as in {@code language+desk}. A lane is what sees its articles in one order; stories and
- * copies do not reach over lanes.
+ * Determines the lane of an article: its language, a field of the item, or several of these joined,
+ * as in {@code language+desk}. The articles of a lane are decided in one order. Stories and copies
+ * do not cross lanes.
  */
 public final class LaneRule {
-  /** Longest lane name, chars. */
+  /** Maximum length of the name of a lane, in chars. */
   public static final int MAX_LENGTH = 60;
 
   private static final String LANGUAGE = "language";
@@ -27,9 +27,9 @@ public final class LaneRule {
   }
 
   /**
-   * Reads a rule.
+   * Parses a rule.
    *
-   * @throws IllegalArgumentException if it is not names of fields joined by +
+   * @throws IllegalArgumentException if it does not consist of names of fields joined by +
    */
   public static LaneRule parse(String rule) {
     if (!RULE.matcher(rule).matches()) {
@@ -41,7 +41,7 @@ public final class LaneRule {
     return new LaneRule(List.of(rule.split("\\+", -1)));
   }
 
-  /** The lane of an item whose text is in {@code language}. */
+  /** Returns the lane of an item whose text is in {@code language}. */
   String lane(NewsItem item, String language) {
     List<String> values = new ArrayList<>();
     for (String part : parts) {

@@ -4,7 +4,7 @@ import dev.storywire.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first sentences of an article's text: what a summary may be taken from. */
+/** Selects the first sentences of an article, from which summaries are made. */
 final class LeadingSentences {
   private static final int MOST = 8;
   private static final int SHORTEST = 40;
@@ -12,7 +12,7 @@ final class LeadingSentences {
 
   private LeadingSentences() {}
 
-  /** Sentences of usual length that begin at or after char {@code from}. */
+  /** Returns sentences of usual length that begin at or after char {@code from}. */
   static List<String> of(TokenizedText text, int from) {
     List<String> sentences = new ArrayList<>();
     for (int s = 0; s < text.sentenceCount() && sentences.size() < MOST; s++) {

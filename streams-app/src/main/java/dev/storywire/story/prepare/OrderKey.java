@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record OrderKey(long orderTime, String uri, int version) {
 
-  /** The order key of a version of an item that the wire carried at {@code eventTime}. */
+  /** Returns the order key of a version of an item with this event time. */
   public static OrderKey of(NewsItem item, int version, long eventTime) {
     Instant embargo = item.embargoedUntil();
     long orderTime = embargo == null ? eventTime : Math.max(eventTime, embargo.toEpochMilli());

@@ -19,15 +19,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a raw item, once, all that is decided on later. Depends on the item alone, so that it
- * may run anywhere. Not thread-safe.
+ * Extracts all data for decisions from a raw item. The result depends only on the item. Not
+ * thread-safe.
  */
 public final class Preparation {
   private final LaneRule lanes;
   private final Cleaner cleaner = new Cleaner();
   private final Fingerprinter fingerprinter = new Fingerprinter();
 
-  /** A preparation for lanes of this rule. */
+  /** Creates a preparation with a rule for lanes. */
   public Preparation(LaneRule lanes) {
     this.lanes = lanes;
   }
@@ -35,7 +35,7 @@ public final class Preparation {
   /**
    * Prepares a version of an item.
    *
-   * @param eventTime when the wire carried it, epoch ms
+   * @param eventTime event time, epoch ms
    * @throws TooCostlyException if the item exceeds the {@link WorkLimits}
    */
   public PreparedArticle prepare(NewsItem item, int version, long eventTime) {
@@ -66,12 +66,12 @@ public final class Preparation {
         advisories);
   }
 
-  /** Returns true if there is a model for the names of a language. */
+  /** Returns true if there is a model for names in a language. */
   public static boolean findsNames(String language) {
     return NameTagger.LANGUAGES.contains(language);
   }
 
-  /** Headline and paragraphs together, so that each can explain the names of the other. */
+  /** Returns headline and paragraphs as one text, so that names are resolved across both. */
   private static String whole(CleanArticle text) {
     return text.headline() + "\n\n" + String.join("\n\n", text.paragraphs());
   }

@@ -10,17 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of an article with everything that is read from its text once: what {@code prepare}
- * makes and a lane decides on.
+ * A version of an article with all data that was extracted from its text: the output of {@code
+ * prepare} and the input of a lane.
  *
- * @param lane where it is to be decided
- * @param eventTime when the wire carried it, epoch ms
- * @param orderTime when it is decided: {@code eventTime}, or the end of its embargo, epoch ms
+ * @param lane the lane in which it is decided
+ * @param eventTime event time, epoch ms
+ * @param orderTime order time: {@code eventTime} or the end of its embargo, epoch ms
  * @param publishedAt when this version was made
- * @param agency who it is from, as {@link Slug#agency} tells; absent where nothing tells
- * @param slugs what it goes by, so that advisories of the same agency may name it
- * @param sentences its first sentences, from which a summary may be taken
- * @param advisories what it says of other items
+ * @param agency agency of the item (see {@link Slug#agency}); absent if unknown
+ * @param slugs slugs by which advisories of the same agency can identify it
+ * @param sentences its first sentences, for summaries
+ * @param advisories its actions on other items
  */
 public record PreparedArticle(
     String uri,
@@ -42,7 +42,7 @@ public record PreparedArticle(
     List<ArticleName> names,
     List<Advisory> advisories) {
 
-  /** Makes absent lists empty: they are not written. */
+  /** Replaces absent lists, which are not serialised, by empty ones. */
   public PreparedArticle {
     slugs = slugs == null ? List.of() : List.copyOf(slugs);
     sentences = sentences == null ? List.of() : List.copyOf(sentences);
@@ -50,20 +50,20 @@ public record PreparedArticle(
     advisories = advisories == null ? List.of() : List.copyOf(advisories);
   }
 
-  /** When this version was made, epoch ms: what its desk says, and before the wire carried it. */
+  /** Returns the time at which this version was made, at most the event time, epoch ms. */
   public long madeAt() {
     return publishedAt == null ? eventTime : Math.min(eventTime, publishedAt.toEpochMilli());
   }
 
   /**
-   * Whether other lanes than its own must hear of it: a newer version may have changed its language
-   * and so its lane, and an advisory may name a uri of another lane.
+   * Returns true if other lanes must be notified: a newer version may have changed its language and
+   * so its lane, and an advisory may act on an article of another lane.
    */
   public boolean concernsAllLanes() {
     return version > 1 || advisories.stream().anyMatch(advisory -> advisory.uri() != null);
   }
 
-  /** Whether it is a note to editors, and no article. */
+  /** Returns true if it is a note to editors, not an article. */
   @JsonIgnore
   public boolean isNote() {
     return advisories.stream().anyMatch(advisory -> advisory.action().isNote());

@@ -10,22 +10,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an item goes by among editors: its slugline or its headline, and the agency it is from. Two
- * spellings of a name are one slug if their letters and digits are the same.
+ * Computes the slugs by which editors refer to an item: its slugline or headline, combined with its
+ * agency. Only letters and digits are compared.
  *
- * <p>A slug is kept as a hash: an index by names must not keep the words of an article that was
- * killed.
+ * <p>A slug is a hash, since an index must not keep words of a killed article.
  */
 final class Slug {
-  /** The cycle in front of an AP slug (BC, AM, PM: for which papers), which may change. */
+  /** The cycle at the beginning of an AP slug (BC, AM, PM), which may change. */
   private static final Pattern CYCLE = Pattern.compile("^(?:AP-)?(?:BC|AM|PM|AP)-+");
 
-  /** A slug proper, one word with hyphens or slashes, and after a comma its version or number. */
+  /**
+   * A slug: one word with hyphens or slashes, optionally followed by a comma and its version or
+   * number.
+   */
   private static final Pattern KEYWORDS = Pattern.compile("^(\\S*[-/]\\S*?),.*$", Pattern.DOTALL);
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /** Who gave out a uri, by its kind: a tag's authority, a NewsML provider, a host. */
+  /** Patterns for the authority of a uri: the authority of a tag, a NewsML provider, a host. */
   private static final List<Pattern> GIVERS =
       List.of(
           Pattern.compile("tag:([^,:]+),.*"),
@@ -34,7 +36,7 @@ final class Slug {
 
   private Slug() {}
 
-  /** Who an item is from: its source by name, else whoever its uri was given out by. */
+  /** Returns the agency of an item: the name of its source, else the authority of its uri. */
   static @Nullable String agency(@Nullable String source, String uri) {
     if (source != null && !source.isBlank()) {
       return plain(source);
@@ -48,7 +50,7 @@ final class Slug {
     return null;
   }
 
-  /** What an item of an agency goes by: one that is sent again, also by its old name. */
+  /** Returns the slugs of an item; those of a repeated item include its previous name. */
   static List<String> of(
       @Nullable String agency,
       @Nullable String slugline,
@@ -72,7 +74,7 @@ final class Slug {
     return List.copyOf(slugs);
   }
 
-  /** The slug of one name; null if there is nothing in it to tell items apart by. */
+  /** Returns the slug of one name; null if the name is not distinctive. */
   static @Nullable String of(String agency, @Nullable String name) {
     if (name == null) {
       return null;

@@ -16,7 +16,7 @@ public final class TooCostlyException extends RuntimeException {
     this.reason = reason;
   }
 
-  /** One sentence for the dead letter. */
+  /** Returns the reason for the dead letter. */
   public String reason() {
     return reason;
   }

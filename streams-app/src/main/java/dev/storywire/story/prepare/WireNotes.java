@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what an item says in words of another one, as the agencies write it:
+ * Recognises notes in words that act on another item, in the forms that agencies use:
  *
  * <ul>
  *   <li>Reuters (Handbook of Journalism, "Corrections, Refiles, Kills, Repeats and Embargoes"): a
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  *   <li>AP (Stylebook, "Procedures for Handling Kills and Correctives", "Keyword Slug Line"): a
  *       slug that ends in Kill, BULLETIN KILL or MANDATORY KILL, then "Kill" and the story's slug;
  *       "Correction:" and the slug.
- *   <li>dpa (stylebook of the English service, "Corrections"): a line of KILL or HOLD said three
- *       times, then "Please kill item", its number and headline; in German Berichtigung, Korrektur,
+ *   <li>dpa (stylebook of the English service, "Corrections"): a line with three times KILL or
+ *       HOLD, then "Please kill item", its number and headline; in German Berichtigung, Korrektur,
  *       "wird zurückgezogen".
  *   <li>AFP: KILL, Annulation or Rectificatif, and the title of the dispatch.
  * </ul>
  *
- * <p>News is full of these words ("Storm kills ten", "Fed to hold rates"). A note therefore needs
- * two things that news does not have together: a sign in its own place and in its own letters, and
- * a sentence that tells an editor what to do. What it then does is bounded again by the name: it
- * must be that of one item of the same agency.
+ * <p>These words are frequent in news ("Storm kills ten", "Fed to hold rates"). Therefore a note
+ * needs two things that news does not combine: a sign in its usual position and case, and a
+ * sentence that instructs editors. In addition, its reference must match one item of the same
+ * agency.
  */
 final class WireNotes {
   private static final int MOST_TEXT = 1_500;
@@ -34,7 +34,7 @@ final class WireNotes {
   private static final int HEADLINE = 1;
   private static final int EDITORS = 2;
 
-  /** Tags of whole articles: at the start of the headline, and before the headline they repeat. */
+  /** Tags of complete articles: at the start of the headline, and before a repeated headline. */
   private static final List<Tag> TAGS =
       List.of(
           tag(
@@ -42,7 +42,7 @@ final class WireNotes {
               "CORRECTED|CORRECTION|REFILED?|CORREGID[AO]|(?i:rectificatif|korrektur|berichtigung)"),
           tag(Action.REPEAT, "RPT|REPEAT|RESEND|WDHL?G?|(?i:wiederholung|répétition)"));
 
-  /** Signs of notes; letters count, for the words in them are ordinary ones. */
+  /** Signs of notes. They are case-sensitive, since their words are ordinary ones. */
   private static final List<Sign> SIGNS =
       List.of(
           sign(Action.KILL, "\\bKILL\\W+KILL\\b"),
@@ -95,11 +95,11 @@ final class WireNotes {
               + "|in (?:[\\w'.]+ ){0,5}(?:item|story|report)(?: headlined)?,? [\"“+]"
               + "|\\bmuss es .{0,40}heißen\\b|\\bbien lire\\b");
 
-  /** A title in quotation marks, of more than one word or like a slug. */
+  /** A title in quotation marks that has more than one word or is a slug. */
   private static final Pattern QUOTED =
       Pattern.compile("[\"“”„«»]\\s*([^\"“”„«»]{3,150}?[\\s/-][^\"“”„«»]{1,150}?)[\\s,.]*[\"“”«»]");
 
-  /** A slug after what is to be done with it. */
+  /** A slug after the instruction. */
   private static final Pattern SLUGGED =
       Pattern.compile(
           "(?i:\\b(?:kill|withhold|hold|release|withdraw|disregard|slugged|use)\\b)"
@@ -116,9 +116,9 @@ final class WireNotes {
   private WireNotes() {}
 
   /**
-   * What an item says of another.
+   * A note that acts on another item.
    *
-   * @param name what the other goes by, slug or headline; absent where it is not said
+   * @param name slug or headline of the other item; absent if it is not stated
    */
   record Note(Action action, @Nullable String name) {}
 
@@ -149,14 +149,16 @@ final class WireNotes {
     return Optional.empty();
   }
 
-  /** A correction that brings the whole text with it takes the place of the old one. */
+  /** Returns the action of a sign. A correction with a complete text replaces the previous item. */
   private static Action action(Sign sign, String text) {
     return sign.action() == Action.CORRECT && text.length() > MOST_TEXT
         ? Action.REPLACE
         : sign.action();
   }
 
-  /** What a note calls the item it means: a title, a slug, the rest of its headline, its slug. */
+  /**
+   * Returns the reference of a note: a title, a slug, the rest of its headline, or its own slug.
+   */
   private static @Nullable String name(String text, String rest, @Nullable String slugline) {
     for (Pattern pattern : List.of(QUOTED, SLUGGED, TITLED)) {
       Matcher found = pattern.matcher(text);

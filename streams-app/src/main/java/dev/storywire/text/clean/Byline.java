@@ -4,9 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who wrote an article, as its text says it: a line of its own, or a bracket behind the last words.
- */
+/** Finds bylines in the text of an article: a separate line, or a bracket at the end. */
 final class Byline {
   private static final Pattern LINE =
       Pattern.compile(
@@ -14,7 +12,7 @@ final class Byline {
               + "(?<who>\\p{Lu}[^.!?;]{2,100}?)[.,]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** "(Reporting by A and B; Editing by C)", also where the page cut it short. */
+  /** "(Reporting by A and B; Editing by C)", also if truncated. */
   private static final Pattern SIGN_OFF =
       Pattern.compile(
           "\\s*\\((?:\\p{L}+ )?(?:reporting|writing|editing|edited|written|compiled|reported)"
@@ -23,7 +21,7 @@ final class Byline {
 
   private Byline() {}
 
-  /** The names on a line that is nothing but a byline. */
+  /** Returns the names on a line that consists of a byline; null for another line. */
   static @Nullable String ofLine(String paragraph) {
     if (paragraph.length() > 130) {
       return null;
@@ -32,7 +30,7 @@ final class Byline {
     return line.matches() && isNames(line.group("who")) ? line.group("who") : null;
   }
 
-  /** The paragraph without the desk's sign-off behind its last sentence. */
+  /** Returns the paragraph without a sign-off after its last sentence. */
   static String withoutSignOff(String paragraph) {
     int open = paragraph.lastIndexOf('(');
     if (open < 0 || paragraph.length() - open > 420) {
@@ -42,7 +40,10 @@ final class Byline {
     return signOff.lookingAt() ? paragraph.substring(0, Math.max(0, open - 1)).strip() : paragraph;
   }
 
-  /** Names and outlets are capitalised; a sentence that begins with "By" is not, mostly. */
+  /**
+   * Returns true if all words are capitalised, as in names of persons and publishers. A sentence
+   * that begins with "By" usually has other words.
+   */
   private static boolean isNames(String who) {
     int words = 0;
     int capitals = 0;

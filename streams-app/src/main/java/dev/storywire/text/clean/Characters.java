@@ -3,8 +3,8 @@ package dev.storywire.text.clean;
 import java.text.Normalizer;
 
 /**
- * Unicode as the rest of the service expects it: NFC, one kind of line end and of space, and
- * nothing that cannot be seen (controls, zero-width marks, soft hyphens, lone surrogates).
+ * Normalises Unicode: NFC, one kind of line end and of space, and no invisible characters
+ * (controls, zero-width marks, soft hyphens, lone surrogates).
  */
 final class Characters {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -12,7 +12,7 @@ final class Characters {
 
   private Characters() {}
 
-  /** The text with line ends as {@code \n} and single spaces; never null, never fails. */
+  /** Returns the text with {@code \n} as line end and with single spaces. */
   static String normalize(String text) {
     var out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
@@ -35,7 +35,7 @@ final class Characters {
     return Normalizer.normalize(out, Normalizer.Form.NFC);
   }
 
-  /** Normalised and on one line. */
+  /** Returns the normalised text on one line. */
   static String oneLine(String text) {
     return normalize(text.replace('\n', ' ').replace('\r', ' '));
   }
@@ -48,7 +48,7 @@ final class Characters {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
           false;
-      // joiners shape Arabic, Indic and emoji text; the other format characters only hide in it
+      // joiners shape Arabic, Indic and emoji text; other format characters are removed
       case Character.FORMAT -> c == '\u200C' || c == '\u200D';
       default -> c != BYTE_ORDER_MARK && c != SOFT_HYPHEN;
     };

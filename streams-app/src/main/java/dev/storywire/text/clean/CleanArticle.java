@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader would read of an article: no markup, no page furniture, no dateline or byline in
- * the text, white space and Unicode normalised (NFC).
+ * The text of an article without markup, page furniture, dateline and byline, with normalised white
+ * space and Unicode (NFC).
  *
- * @param headline the main headline, or the first sentence where none was given
- * @param paragraphs the text in order; empty for a headline-only flash
- * @param dateline the place that stood before the first sentence
- * @param byline who wrote it, where the text or the item said so
+ * @param headline the main headline, or the first sentence if there is none
+ * @param paragraphs the paragraphs of the text; empty for a flash with only a headline
+ * @param dateline the place before the first sentence
+ * @param byline the authors, if the text or the item names them
  */
 public record CleanArticle(
     String headline, List<String> paragraphs, @Nullable String dateline, @Nullable String byline) {}

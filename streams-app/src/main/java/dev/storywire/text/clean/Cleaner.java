@@ -10,28 +10,33 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a raw item into what a reader would read of it. It takes any input: markup that is broken,
- * control characters, texts of any length (a text is read up to {@link #LONGEST} characters).
+ * Extracts the readable text of a raw item. Accepts any input: malformed markup, control
+ * characters, and texts of any length, of which the first {@link #LONGEST} characters are read.
  *
- * <p>Thread-safe; holds nothing but rules.
+ * <p>Immutable and thread-safe.
  */
 public final class Cleaner {
-  /** Characters of a body that are read; the longest news features have a tenth of it. */
+  /**
+   * Maximum length of a body, in chars; ten times the length of long features. The rest is ignored.
+   */
   public static final int LONGEST = 1_000_000;
 
   private static final int LONGEST_HEADLINE = 400;
 
-  /** A byline or dateline stands within the first lines, below a repeated headline or a kicker. */
+  /**
+   * Number of lines, from the first, that may be a byline or dateline; a repeated headline or a
+   * kicker may precede it.
+   */
   private static final int HEAD = 4;
 
-  /** Which take it is ("UPDATE 2-", "(3rd Ld)"), which a reader is not told. */
+  /** Number of the take ("UPDATE 2-", "(3rd Ld)"), which is removed. */
   private static final Pattern TAKE =
       Pattern.compile(
           "^(?:UPDATE|WRAPUP) \\d{1,2} ?[-–] ?|,? \\(?\\d(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\\)?$");
 
   private final Furniture furniture = Furniture.shipped();
 
-  /** Cleans an item; its headline is empty only if it has neither headline nor text. */
+  /** Cleans an item. The headline is empty only if the item has neither headline nor text. */
   public CleanArticle clean(NewsItem item) {
     String headline = headline(item);
     String byline = item.by() == null ? null : Characters.oneLine(item.by());
@@ -62,7 +67,10 @@ public final class Cleaner {
         nullIfBlank(byline));
   }
 
-  /** Takes the dateline off the first paragraph that has one near the head; null if none has. */
+  /**
+   * Removes the dateline from the first of the leading paragraphs that has one, and returns its
+   * place; null if there is none.
+   */
   private static @Nullable String splitDateline(List<String> paragraphs) {
     for (int i = 0; i < Math.min(HEAD, paragraphs.size()); i++) {
       Dateline dateline = Dateline.split(paragraphs.get(i));
@@ -74,7 +82,7 @@ public final class Cleaner {
     return null;
   }
 
-  /** An item's main headline as it was sent, in one line; empty where there is none. */
+  /** Returns the unchanged main headline of an item on one line; empty if there is none. */
   public static String headline(NewsItem item) {
     String headline =
         item.headlines().stream()
@@ -91,7 +99,10 @@ public final class Cleaner {
     return told.isBlank() ? whole : told;
   }
 
-  /** The rendering that needs least guessing: plain text, else markup; the main one of them. */
+  /**
+   * Returns the text of the best rendering: plain text before markup, then the main role before
+   * others.
+   */
   private static String bodyText(NewsItem item) {
     return item.bodies().stream()
         .filter(b -> b.value() != null && !b.value().isBlank())
@@ -117,7 +128,7 @@ public final class Cleaner {
     return role == null || role.isBlank() || role.equalsIgnoreCase("main");
   }
 
-  /** Whether a paragraph only says the headline again; a lede, which is a sentence, does not. */
+  /** Returns true if a paragraph repeats the headline. A lede, which is a sentence, does not. */
   private static boolean isHeading(String paragraph, String headline) {
     return !headline.isEmpty()
         && !Paragraphs.endsSentence(paragraph)
@@ -130,7 +141,7 @@ public final class Cleaner {
             .anyMatch(s -> Furniture.core(paragraph).equalsIgnoreCase(s.name()));
   }
 
-  /** "Talks begin - The Daily" from The Daily is "Talks begin". */
+  /** Removes the name of the source: "Talks begin - The Daily" becomes "Talks begin". */
   private static String withoutSource(String headline, NewsItem item) {
     for (NewsItem.InfoSource source : item.infoSources()) {
       String name = source.name();

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A first paragraph split into the place it was filed from and its text: {@code "KYIV, March 3 (AP)
- * — Talks began"} is {@code "KYIV"} and {@code "Talks began"}.
+ * A first paragraph, split into its dateline and its text: {@code "KYIV, March 3 (AP) — Talks
+ * began"} becomes {@code "KYIV"} and {@code "Talks began"}.
  *
- * @param place null where there is none, or where only an agency stood there
+ * @param place the place; null if there is no dateline, or if it names only an agency
  */
 record Dateline(@Nullable String place, String text) {
-  /** No dateline is longer; what comes later in a sentence is text. */
+  /** Maximum length of a dateline. */
   private static final int LONGEST = 90;
 
   private static final String WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*+";
@@ -24,7 +24,8 @@ record Dateline(@Nullable String place, String text) {
   private static final String DASH = "[-–—]{1,3}";
 
   /**
-   * Who signs without a dash; any other bracket there, "(EPA)" or "(2016)", belongs to the text.
+   * Agencies whose datelines have no dash. Any other bracket, such as "(EPA)" or "(2016)", belongs
+   * to the text.
    */
   private static final Set<String> AGENCIES =
       Set.of(
@@ -54,7 +55,7 @@ record Dateline(@Nullable String place, String text) {
           "(?<place>%1$s(?:, %1$s)?(?:/%1$s)?)?(?:,? %2$s)?(?:,? ?(?<agency>%3$s)(?<signed> ?%4$s)?| (?<dash>%4$s)) "
               .formatted(PLACE, DATE, AGENCY, DASH));
 
-  /** Splits; a paragraph without a dateline is all text. */
+  /** Splits a paragraph. Without a dateline, all of it is text. */
   static Dateline split(String paragraph) {
     Matcher form = FORM.matcher(paragraph).region(0, Math.min(LONGEST, paragraph.length()));
     if (!form.lookingAt() || !isDateline(form, paragraph)) {
@@ -64,7 +65,10 @@ record Dateline(@Nullable String place, String text) {
     return new Dateline(place == null ? null : trim(place), paragraph.substring(form.end()));
   }
 
-  /** A place needs an agency or a spaced dash after it, and a new sentence behind that. */
+  /**
+   * Returns true if the place is followed by an agency or a spaced dash, and then by a new
+   * sentence.
+   */
   private static boolean isDateline(Matcher form, String paragraph) {
     String agency = form.group("agency");
     boolean marked =

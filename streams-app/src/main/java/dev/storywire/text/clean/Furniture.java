@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Page furniture, told from text: advertising, newsletters, share lines, pointers to other pages,
- * photo credits, rights. The rules are the resource {@code furniture.txt} and the shapes below.
+ * Recognises page furniture: advertising, newsletters, share lines, links to other pages, photo
+ * credits, rights. The rules are in the resource {@code furniture.txt} and in the patterns of this
+ * class.
  */
 final class Furniture {
-  /** Furniture is short; a longer paragraph is text whatever it begins with. */
+  /** Maximum length of furniture. A longer paragraph is text. */
   private static final int LONGEST = 600;
 
   private static final int LONGEST_CREDIT = 100;
@@ -44,12 +45,12 @@ final class Furniture {
     }
   }
 
-  /** The rules that ship with the service. */
+  /** Returns the shipped rules. */
   static Furniture shipped() {
     return new Furniture(TextFile.shipped(Furniture.class, "furniture.txt"));
   }
 
-  /** Whether the paragraph is furniture by itself. */
+  /** Returns true if the paragraph is furniture. */
   boolean isFurniture(String paragraph) {
     if (paragraph.length() > LONGEST) {
       return false;
@@ -67,14 +68,12 @@ final class Furniture {
     return CREDIT.matcher(paragraph).region(from, paragraph.length()).find();
   }
 
-  /** Whether the article ends before this paragraph. */
+  /** Returns true if the article ends before this paragraph. */
   boolean endsArticle(String paragraph) {
     return paragraph.length() <= LONGEST && end.match(core(paragraph));
   }
 
-  /**
-   * The paragraph without bullets, brackets and punctuation around it; empty if nothing is left.
-   */
+  /** Returns the paragraph without surrounding bullets, brackets and punctuation; may be empty. */
   static String core(String paragraph) {
     int from = 0;
     int to = paragraph.length();
@@ -98,7 +97,7 @@ final class Furniture {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || marks.indexOf(c) >= 0;
   }
 
-  /** "Home > World > Europe", or one bullet of it that ends in a slash. */
+  /** Returns true for breadcrumbs: "Home > World > Europe", or one element that ends in a slash. */
   private static boolean isCrumb(String paragraph) {
     return paragraph.length() < 160
         && ((hasArrow(paragraph) && CRUMBS.matcher(paragraph).matches())
@@ -111,7 +110,7 @@ final class Furniture {
         || paragraph.indexOf('›') >= 0;
   }
 
-  /** Rules by their first letter, so that a paragraph meets only the few that could match it. */
+  /** Rules indexed by their first letter, so that a paragraph is matched against few rules. */
   private static final class Rules {
     private static final char ANY = '*';
     private final Map<Character, List<Rule>> byFirst = new HashMap<>();
@@ -140,7 +139,7 @@ final class Furniture {
     }
   }
 
-  /** A rule: the fixed parts between its stars, in order. */
+  /** A rule: the literal parts between its wildcards, in order. */
   private record Rule(List<String> parts, boolean anyCase) {
     static Rule of(String line) {
       return new Rule(List.of(line.split("\\*", -1)), line.equals(line.toLowerCase(Locale.ROOT)));

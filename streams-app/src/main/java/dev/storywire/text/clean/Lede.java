@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The opening sentence, which stands in where an article came without a headline. */
+/** Finds the first sentence, which replaces a missing headline. */
 final class Lede {
   private static final int LONGEST = 240;
 
-  /** An end mark after a word of four letters or more, so that "U.S." and "Gov." end nothing. */
+  /** An end mark after a word of at least four letters, so that "U.S." and "Gov." do not match. */
   private static final Pattern END =
       Pattern.compile("(?<=[\\p{L}\\p{N})”\"’]{4})[.!?][”\"’)]*(?= [\\p{Lu}\\p{Lo}“\"])|[。！？।]");
 
   private Lede() {}
 
-  /** The first sentence, cut at a word if it is very long; empty for an empty text. */
+  /**
+   * Returns the first sentence, truncated at a word if it is very long; empty for an empty text.
+   */
   static String firstSentence(List<String> paragraphs) {
     if (paragraphs.isEmpty()) {
       return "";

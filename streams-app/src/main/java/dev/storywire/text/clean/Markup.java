@@ -9,9 +9,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
-/** HTML, XHTML or NITF as plain lines: one for each block, without navigation, forms or scripts. */
+/**
+ * Converts HTML, XHTML or NITF to lines, one for each block, without navigation, forms and scripts.
+ */
 final class Markup {
-  /** Closing tags, and opening ones as markup writes them; a ticker such as {@code <P>} is text. */
+  /** Closing tags, and typical opening tags. A ticker symbol such as {@code <P>} does not match. */
   private static final Pattern TAG =
       Pattern.compile(
           "</\\p{Alpha}[\\w.:-]{0,30}>|<br ?/?>|<(?:p|div|img|a)(?: [a-z-]+=[^<>]{0,2000})?/?>");
@@ -49,19 +51,19 @@ final class Markup {
 
   private Markup() {}
 
-  /** Whether a text that claims to be plain has tags in it after all. */
+  /** Returns true if a plain text contains tags. */
   static boolean isMarkup(String text) {
     return text.indexOf('<') >= 0 && TAG.matcher(text).find();
   }
 
-  /** Plain text with entities, which some feeds leave in, decoded. */
+  /** Decodes entities, which some feeds have in plain text. */
   static String decode(String text) {
     return text.indexOf('&') >= 0 && ENTITY.matcher(text).find()
         ? Parser.unescapeEntities(text, false)
         : text;
   }
 
-  /** The lines a reader would see, joined by {@code \n}. Any input is read; none fails. */
+  /** Returns the visible lines, joined by {@code \n}. Accepts any input. */
   static String lines(String markup) {
     var out = new StringBuilder(markup.length() / 2);
     Jsoup.parse(markup)

@@ -3,19 +3,22 @@ package dev.storywire.text.clean;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines put together to paragraphs: a teletype breaks lines at a width, a web page does not. */
+/** Joins lines to paragraphs. Teletypes break lines at a fixed width; web pages do not. */
 final class Paragraphs {
-  /** Teletypes and mail break at 60 to 80 columns. */
+  /** Teletypes and mail break lines at 60 to 80 columns. */
   private static final int WIDEST_WRAPPED = 90;
 
   private static final int NARROWEST_WRAPPED = 40;
 
-  /** A first line may have lost this much to stripping. */
+  /** Indentation that the first line may have lost by stripping. */
   private static final int INDENT = 6;
 
   private Paragraphs() {}
 
-  /** Paragraphs of normalised text, none blank. A blank line always separates. */
+  /**
+   * Returns the paragraphs of normalised text, none of them blank. A blank line always separates
+   * paragraphs.
+   */
   static List<String> of(String text) {
     var paragraphs = new ArrayList<String>();
     var block = new ArrayList<String>();
@@ -40,7 +43,7 @@ final class Paragraphs {
     block.clear();
   }
 
-  /** Whether each line is as full as one width allows, and most stop within a sentence. */
+  /** Returns true if all lines are filled to one width, and most end within a sentence. */
   private static boolean isWrapped(List<String> block) {
     int width = block.stream().mapToInt(String::length).max().orElse(0);
     if (block.size() < 2 || width > WIDEST_WRAPPED || width < NARROWEST_WRAPPED) {
@@ -58,7 +61,7 @@ final class Paragraphs {
     return broken * 2 >= block.size() - 1;
   }
 
-  /** Whether a line ends as sentences do, closing quotes aside. */
+  /** Returns true if a line ends like a sentence, ignoring closing quotes. */
   static boolean endsSentence(String line) {
     for (int i = line.length() - 1; i >= 0; i--) {
       char c = line.charAt(i);

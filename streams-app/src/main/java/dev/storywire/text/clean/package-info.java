@@ -1,4 +1,4 @@
-/** Cleaning: from a raw item to its headline, paragraphs, dateline and byline. */
+/** Cleaning: extracts headline, paragraphs, dateline and byline from a raw item. */
 @NullMarked
 package dev.storywire.text.clean;
 

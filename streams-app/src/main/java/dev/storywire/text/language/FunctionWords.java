@@ -5,8 +5,9 @@ import java.util.Set;
 
 /**
  * Recognises a language by its function words. This confirms a declared language at a hundredth of
- * the cost of the detector; it never contradicts one. The lists hold frequent words that none of
- * the other languages of the news writes the same way ("of" is Dutch too, "die" is English too).
+ * the cost of the detector, but cannot refute one. The lists contain frequent words that do not
+ * exist in the other languages; "of", which is also Dutch, and "die", which is also English, are
+ * not listed.
  */
 final class FunctionWords {
   private static final Map<String, Set<String>> BY_LANGUAGE =
@@ -29,15 +30,18 @@ final class FunctionWords {
               "el", "los", "las", "y", "que", "una", "por", "del", "con", "para", "se", "su",
               "como", "más", "pero", "fue", "este", "según", "sus"));
 
-  /** Fewest function words: a name or a quotation may hold one or two of another language. */
+  /**
+   * Minimum number of function words, since a name or a quotation may contain one or two of another
+   * language.
+   */
   private static final int FEWEST = 3;
 
-  /** One word in so many has to be a function word; running text has about one in four. */
+  /** One of this many words must be a function word. In running text it is about one in four. */
   private static final int ONE_IN = 8;
 
   private FunctionWords() {}
 
-  /** Returns true if a lower-case text is clearly written in this language. */
+  /** Returns true if a text in lower case is clearly in this language. */
   static boolean confirm(String language, String text) {
     Set<String> expected = BY_LANGUAGE.get(language);
     if (expected == null) {

@@ -7,33 +7,36 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines the language of an article. The order of the evidence: a script that only one language
- * of the news uses; the declared language, if the text has its function words or is too short to
- * contradict it; the language that OpenNLP's detector finds clearly likelier than the declared one;
- * the declared language. Thread-safe.
+ * Determines the language of an article, by the first of these rules that applies: a script that
+ * only one language uses; the declared language, if the text has its function words or is too short
+ * for detection; the language that OpenNLP's detector finds clearly more probable than the declared
+ * one; the declared language. Thread-safe.
  */
 public final class Language {
-  /** The tag of a text whose language cannot be told. */
+  /** The tag of an undetermined language. */
   public static final String UNDETERMINED = "und";
 
-  /** Chars that are read: the detector is sure long before, and its cost grows with the text. */
+  /**
+   * Number of chars that are read. They are sufficient for the detector, whose cost grows with the
+   * text.
+   */
   private static final int PREFIX = 240;
 
-  /** Below this many letters the detector guesses. */
+  /** With fewer letters the detector is unreliable. */
   private static final int FEWEST_LETTERS = 60;
 
-  /** How much likelier than the declared language another must be. */
+  /** Minimum ratio of the probability of another language to that of the declared one. */
   private static final double CLEARLY = 4;
 
-  /** How much likelier than the next best a language must be where none is declared. */
+  /** Minimum ratio of the probabilities of the best and the second language if none is declared. */
   private static final double LIKELIER = 1.5;
 
   private Language() {}
 
   /**
-   * A BCP 47 primary tag (ISO 639-1 where there is one), or {@link #UNDETERMINED}.
+   * Returns a BCP 47 primary tag (ISO 639-1 if there is one), or {@link #UNDETERMINED}.
    *
-   * @param declared the feed's tag, in any of the forms feeds use: "en", "en-US", "en_GB", "eng"
+   * @param declared the tag of the feed, in any usual form: "en", "en-US", "en_GB", "eng"
    */
   public static String detect(CleanArticle article, @Nullable String declared) {
     String tag = primary(declared);
@@ -81,11 +84,11 @@ public final class Language {
       sample.append(article.headline());
     }
     sample.setLength(Math.min(sample.length(), PREFIX));
-    // capitals carry no language, and headlines are often all capitals
+    // case does not depend on the language, and headlines are often in capitals
     return sample.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** The primary tag of a declaration; null if it says nothing. */
+  /** Returns the primary tag of a declaration; null if it is not a language. */
   static @Nullable String primary(@Nullable String declared) {
     if (declared == null) {
       return null;

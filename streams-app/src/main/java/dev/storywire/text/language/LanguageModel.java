@@ -23,16 +23,17 @@ import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenNLP's language model, read once for the process, and its codes as BCP 47 tags. Thread-safe.
+ * OpenNLP's language model, with BCP 47 tags instead of its own codes. Loaded once. Thread-safe.
  *
- * <p>It looks at which runs of one to three chars a text has. They are gathered here, and not by
- * OpenNLP's own detector, which spends most of its time on hashing and sorting what is not asked.
+ * <p>Its features are the character n-grams of length one to three in a text. They are collected
+ * here instead of by OpenNLP's detector, which spends most of its time on hashing and sorting that
+ * is not needed.
  */
 final class LanguageModel {
   private static final String RESOURCE = "/langdetect-183.bin";
   private static final int LONGEST_RUN = 3;
 
-  /** What the model was trained behind. */
+  /** The normalizer with which the model was trained. */
   private static final CharSequenceNormalizer NORMALIZER =
       new AggregateCharSequenceNormalizer(
           EmojiCharSequenceNormalizer.getInstance(),
@@ -41,7 +42,7 @@ final class LanguageModel {
           NumberCharSequenceNormalizer.getInstance(),
           ShrinkCharSequenceNormalizer.getInstance());
 
-  /** The model's names for members of what the rest of the world tags as one language. */
+  /** Codes of the model that are part of a macrolanguage, with its tag. */
   private static final Map<String, String> MEMBERS =
       Map.of(
           "cmn", "zh", "nan", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "nb", "no",
@@ -51,28 +52,28 @@ final class LanguageModel {
 
   private LanguageModel() {}
 
-  /** The BCP 47 tag of an ISO 639 code of two or three letters. */
+  /** Returns the BCP 47 tag of an ISO 639 code of two or three letters. */
   static String tag(String code) {
     String tag = TWO_LETTERS.getOrDefault(code, code);
     return MEMBERS.getOrDefault(tag, tag);
   }
 
-  /** Whether the detector could have found this language; it cannot speak against others. */
+  /** Returns true if the model has this language. It cannot refute others. */
   static boolean knows(@Nullable String tag) {
     return tag == null || Holder.TAGS.contains(tag);
   }
 
-  /** How probable each language is for a text, in the order of {@link #tagOf}. */
+  /** Returns the probability of each language, in the order of {@link #tagOf}. */
   static double[] probabilities(String text) {
     return Holder.MODEL.eval(runs(NORMALIZER.normalize(text)));
   }
 
-  /** The tag of language i of the model; members of one have the same. */
+  /** Returns the tag of language i of the model. Members of a macrolanguage have the same tag. */
   static String tagOf(int i) {
     return Holder.TAGS.get(i);
   }
 
-  /** The distinct runs of one to three chars. */
+  /** Returns the distinct n-grams of length one to three. */
   private static String[] runs(CharSequence text) {
     String chars = text.toString();
     var seen = new LongOpenHashSet(3 * chars.length());
@@ -97,7 +98,7 @@ final class LanguageModel {
     return tags;
   }
 
-  /** Loads when first asked for: half a second that a test of something else need not wait. */
+  /** Loads the model lazily, which takes half a second. */
   private static final class Holder {
     static final MaxentModel MODEL = read();
     static final List<String> TAGS =

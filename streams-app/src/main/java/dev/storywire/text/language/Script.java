@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Scripts that one language of the news writes, which tell it from a few letters. */
+/** Scripts that are used by only one language. */
 final class Script {
   private static final Map<UnicodeScript, String> LANGUAGES =
       Map.ofEntries(
@@ -23,12 +23,12 @@ final class Script {
           Map.entry(UnicodeScript.TAMIL, "ta"),
           Map.entry(UnicodeScript.TELUGU, "te"));
 
-  /** Letters up to here are Latin ones, which many languages write. */
+  /** Last code point of the Latin letters, which many languages use. */
   private static final int LAST_LATIN = 0x24F;
 
   private Script() {}
 
-  /** The language whose script most letters are in, if no other language uses it. */
+  /** Returns the language of the script of most letters, if no other language uses that script. */
   static Optional<String> onlyLanguageOf(String text) {
     var counts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
     int letters = 0;
@@ -41,7 +41,7 @@ final class Script {
         }
       }
     }
-    // Japanese mixes kana with Han; a tenth of kana is enough to tell it from Chinese
+    // Japanese mixes kana with Han; a tenth of kana distinguishes it from Chinese
     int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0);
     int han = counts.getOrDefault(UnicodeScript.HAN, 0);
     if (kana * 10 >= han && kana > 0) {

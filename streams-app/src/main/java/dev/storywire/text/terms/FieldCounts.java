@@ -1,8 +1,8 @@
 package dev.storywire.text.terms;
 
 /**
- * How often a term stands in each field of an article, in one byte: headline 0 to 3 (bits 0-1),
- * lede 0 to 3 (bits 2-3), body 0 to 15 (bits 4-7); more counts as the most.
+ * Packs the number of occurrences of a term in each field of an article into one byte: headline 0
+ * to 3 (bits 0-1), lede 0 to 3 (bits 2-3), body 0 to 15 (bits 4-7). Higher numbers saturate.
  */
 final class FieldCounts {
   private FieldCounts() {}

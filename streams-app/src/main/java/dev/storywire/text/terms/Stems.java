@@ -13,24 +13,24 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** Stemmed, lower-cased words of a text in its language, stop words left out. */
+/** Extracts the stemmed, lower-cased words of a text, without stop words. */
 public final class Stems {
   private static final ThreadLocal<Map<String, Analyzer>> ANALYZERS =
       ThreadLocal.withInitial(HashMap::new);
 
   private Stems() {}
 
-  /** Takes each stem with where its word stands in the text. */
+  /** Receives each stem with the position of its word in the text. */
   interface Reader {
     void word(CharSequence stem, int start, int end);
   }
 
-  /** The hash that {@link Terms} knows a word by. */
+  /** Returns the hash of a word in {@link Terms}. */
   public static int hash(CharSequence stem) {
     return Hashing.wyhashFinal4().hashCharsToInt(stem);
   }
 
-  /** The distinct stems of a text, sorted. */
+  /** Returns the distinct stems of a text, sorted. */
   public static Set<String> distinct(String text, String language) {
     Set<String> stems = new TreeSet<>();
     read(text, language, (stem, start, end) -> stems.add(stem.toString()));
@@ -49,7 +49,7 @@ public final class Stems {
       }
       tokens.end();
     } catch (IOException e) {
-      throw new UncheckedIOException("Reading a string cannot fail", e);
+      throw new UncheckedIOException("Reading a string failed", e);
     }
   }
 }

@@ -50,11 +50,11 @@ import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * Lucene's word analysers by ISO 639-1 language: word boundaries, lower case, stop words, stems.
+ * Lucene's analyzers by ISO 639-1 language: word boundaries, lower case, stop words, stems.
  *
- * <p>Each call makes a new analyser; an analyser keeps its token streams per thread. A language
- * without one is split at what are not letters and is not stemmed. Text of an unknown language also
- * loses the stop words of all languages: in a new lane nothing else shows that they are common.
+ * <p>Each call creates a new analyzer, which caches its token streams per thread. The text of a
+ * language without an analyzer is split at non-letters and not stemmed. Text in an undetermined
+ * language also loses the stop words of all languages, since a new lane has no counts of words.
  */
 final class TermAnalyzers {
   private static final Map<String, Supplier<Analyzer>> BY_LANGUAGE =
@@ -104,7 +104,7 @@ final class TermAnalyzers {
 
   private TermAnalyzers() {}
 
-  /** Returns the key of a language for {@link #create}; "" for one without an analyser. */
+  /** Returns the key of a language for {@link #create}; "" if it has no analyzer. */
   static String key(String language) {
     int end = 0;
     while (end < language.length() && Character.isLetter(language.charAt(end))) {
@@ -114,7 +114,7 @@ final class TermAnalyzers {
     return BY_LANGUAGE.containsKey(primary) || primary.equals(Language.UNDETERMINED) ? primary : "";
   }
 
-  /** Creates the analyser of a {@link #key}. */
+  /** Creates an analyzer for the result of {@link #key}. */
   static Analyzer create(String key) {
     Supplier<Analyzer> known = BY_LANGUAGE.get(key);
     return known == null ? withoutStems(key) : known.get();
@@ -126,7 +126,7 @@ final class TermAnalyzers {
         : new SimpleAnalyzer();
   }
 
-  /** The stop words of all languages, built when the first text needs them. */
+  /** The stop words of all languages, loaded lazily. */
   private static final class StopWords {
     static final CharArraySet ALL = all();
 

@@ -7,10 +7,10 @@ import java.util.Locale;
 
 /** Counts the {@link Terms} of one article in one pass over its words. */
 final class TermCounter {
-  /** The lede: so many words from where the body begins. */
+  /** Number of words at the beginning of the body that are the lede. */
   private static final int LEDE_WORDS = 40;
 
-  /** Words of the body that are read; what a reader has not met by then is not the news. */
+  /** Number of words of the body that are read. */
   private static final int READ_WORDS = 1500;
 
   private final String language;
@@ -41,7 +41,7 @@ final class TermCounter {
     Stems.read(text, language, sequence::word);
   }
 
-  /** The words of one text, each with the one before it. */
+  /** Counts the words of one text, and the pairs of adjacent words. */
   private final class Sequence {
     private final String text;
     private final boolean headline;

@@ -34,7 +34,10 @@ final class TermTally {
     return known < 0;
   }
 
-  /** Returns the numbers of the heaviest terms: in the headline, then most used, then first. */
+  /**
+   * Returns the numbers of the terms with the highest weight: first those in the headline, then the
+   * most frequent, then the earliest.
+   */
   int[] heaviest(int most) {
     int[] order = new int[terms.size()];
     for (int i = 0; i < order.length; i++) {

@@ -8,22 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The words and word pairs an article contributes to a lane's vocabulary, with how often each
- * stands in the headline, the lede and the rest of the body.
+ * The words and word pairs of an article, with their numbers of occurrences in the headline, the
+ * lede and the rest of the body.
  *
- * <p>Words are stemmed and lower-cased; a pair is two words that follow each other in a sentence.
- * Each is known by a 32-bit hash of its stems, so that articles compare without strings; a word
- * keeps the lower-cased form it was first seen in, for people. At most {@value #MAX_WORDS} words
- * and {@value #MAX_PAIRS} pairs are kept, those of the headline first, then those most used, then
- * those that stand earlier.
+ * <p>Words are stemmed and lower-cased; a pair is two adjacent words of a sentence. Each is
+ * represented by a 32-bit hash of its stems, so that comparisons need no strings. A word also keeps
+ * its first lower-cased form, for display. At most {@value #MAX_WORDS} words and {@value
+ * #MAX_PAIRS} pairs are kept: first those in the headline, then the most frequent, then the
+ * earliest.
  *
- * <p>In JSON it is one binary field.
+ * <p>Serialised to JSON as one binary field.
  */
 public final class Terms {
-  /** Most words that are kept. */
+  /** Maximum number of words. */
   public static final int MAX_WORDS = 160;
 
-  /** Most word pairs that are kept. */
+  /** Maximum number of word pairs. */
   public static final int MAX_PAIRS = 120;
 
   private static final byte LAYOUT = 1;
@@ -35,7 +35,7 @@ public final class Terms {
   private final byte[] pairCounts;
   private final int length;
 
-  /** Takes ownership of the arrays; {@link TermCounter} makes them. */
+  /** Takes ownership of the arrays, which are created by {@link TermCounter}. */
   Terms(
       int[] words, byte[] wordCounts, String[] forms, int[] pairs, byte[] pairCounts, int length) {
     this.words = words;
@@ -47,78 +47,78 @@ public final class Terms {
   }
 
   /**
-   * The terms of a cleaned article.
+   * Counts the terms of a cleaned article.
    *
-   * @param language ISO 639-1, for word boundaries, stop words and stems; what has no analyser is
-   *     split at what are not letters
+   * @param language ISO 639-1 code, for word boundaries, stop words and stems
    */
   public static Terms of(CleanArticle article, String language) {
     return TermCounter.count(article, language);
   }
 
-  /** Number of distinct words kept. */
+  /** Returns the number of distinct words. */
   public int wordCount() {
     return words.length;
   }
 
-  /** Hash of word i. */
+  /** Returns the hash of word i. */
   public int word(int i) {
     return words[i];
   }
 
-  /** Word i as it was first written, lower-cased. */
+  /** Returns the first form of word i, lower-cased. */
   public String form(int i) {
     return forms[i];
   }
 
-  /** How often word i stands in the headline, 0 to 3. */
+  /** Returns the number of occurrences of word i in the headline, 0 to 3. */
   public int wordInHeadline(int i) {
     return FieldCounts.headline(wordCounts[i]);
   }
 
-  /** How often word i stands in the lede, 0 to 3. */
+  /** Returns the number of occurrences of word i in the lede, 0 to 3. */
   public int wordInLede(int i) {
     return FieldCounts.lede(wordCounts[i]);
   }
 
-  /** How often word i stands in the rest of the body, 0 to 15. */
+  /** Returns the number of occurrences of word i in the rest of the body, 0 to 15. */
   public int wordInBody(int i) {
     return FieldCounts.body(wordCounts[i]);
   }
 
-  /** Number of distinct word pairs kept. */
+  /** Returns the number of distinct word pairs. */
   public int pairCount() {
     return pairs.length;
   }
 
-  /** Hash of pair i. */
+  /** Returns the hash of pair i. */
   public int pair(int i) {
     return pairs[i];
   }
 
-  /** How often pair i stands in the headline, 0 to 3. */
+  /** Returns the number of occurrences of pair i in the headline, 0 to 3. */
   public int pairInHeadline(int i) {
     return FieldCounts.headline(pairCounts[i]);
   }
 
-  /** How often pair i stands in the lede, 0 to 3. */
+  /** Returns the number of occurrences of pair i in the lede, 0 to 3. */
   public int pairInLede(int i) {
     return FieldCounts.lede(pairCounts[i]);
   }
 
-  /** How often pair i stands in the rest of the body, 0 to 15. */
+  /** Returns the number of occurrences of pair i in the rest of the body, 0 to 15. */
   public int pairInBody(int i) {
     return FieldCounts.body(pairCounts[i]);
   }
 
   /**
-   * Number of words of the whole article, stop words left out, repeats and what was cut counted.
+   * Returns the number of words of the article without stop words, including repetitions and words
+   * that were not kept.
    */
   public int length() {
     return length;
   }
 
-  /** Compact bytes, a layout version first. */
+  /** Encodes the terms as bytes, beginning with a layout version. */
   @JsonValue
   public byte[] toBytes() {
     byte[] text = String.join("\n", forms).getBytes(StandardCharsets.UTF_8);
@@ -131,9 +131,9 @@ public final class Terms {
   }
 
   /**
-   * Reads what {@link #toBytes} wrote.
+   * Decodes the result of {@link #toBytes}.
    *
-   * @throws IllegalArgumentException if the layout is not known
+   * @throws IllegalArgumentException if the layout version is not supported
    */
   @JsonCreator
   public static Terms fromBytes(byte[] bytes) {
