@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Files, directories and URLs as a history: the raw records that an ingest would make of them. */
+/** A history from files, directories and URLs: the raw records that an ingest would create. */
 public final class FileHistory implements HistorySource {
   private final IngestOptions options;
   private final IngestProgress progress;
 
-  /** A history of what these options name. */
+  /** Creates a history with these options. */
   public FileHistory(IngestOptions options, IngestProgress progress) {
     this.options = options;
     this.progress = progress;
@@ -52,12 +52,12 @@ public final class FileHistory implements HistorySource {
 
     @Override
     public void flush() {
-      // nothing is kept back
+      // nothing is buffered
     }
 
     @Override
     public void close() {
-      // nothing is held
+      // there are no resources
     }
   }
 }

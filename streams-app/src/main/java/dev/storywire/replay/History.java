@@ -11,9 +11,7 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * The history on its way into a replay's raw topic: first all of it into a {@link SortedRecords},
- * so that it has one order, then out of that in transactions. Begun again after a crash it goes on
- * where it was.
+ * Copies a history to the raw topic of a replay: first all of it to {@link SortedRecords}, which defines the order, then from there in transactions. After a crash it continues where it was.
  */
 public final class History implements AutoCloseable {
   private static final int BATCH = 1_000;
@@ -34,11 +32,11 @@ public final class History implements AutoCloseable {
   }
 
   /**
-   * Begins a replay, or takes it up again.
+   * Starts or resumes a replay.
    *
-   * @param origin what is replayed
-   * @param directory of the replay
-   * @throws ReplayException if a replay of this name was begun with something else
+   * @param origin the origin of the history
+   * @param directory directory of the replay
+   * @throws ReplayException if a replay with this name was started with another origin
    */
   public static History open(
       Admin admin,
@@ -60,21 +58,20 @@ public final class History implements AutoCloseable {
     }
   }
 
-  /** Where the partitions of the source ended when the replay was begun. */
+  /** Returns the end offsets of the source at the start of the replay. */
   public List<Long> until() {
     return log.origin().orElseThrow().until();
   }
 
-  /** How far it is. */
+  /** Returns the position. */
   public Position position() {
     return position;
   }
 
   /**
-   * Reads the history into the spool, where that is not done yet. What is under an embargo now is
-   * left out: nothing could be answered to it.
+   * Reads the history to disk, if that is not complete yet. Omits records that are under an embargo, since they can have no results yet.
    *
-   * @throws ReplayException if part of another history has been copied already
+   * @throws ReplayException if a part of a different history has been copied
    */
   public void fill(HistorySource source) {
     if (position.complete() || (position.total() >= 0 && spool.isFilled())) {
@@ -102,14 +99,14 @@ public final class History implements AutoCloseable {
         });
     if (position.total() >= 0 && position.total() != total[0]) {
       throw new ReplayException(
-          "the history has %,d records now, and had %,d when this replay was begun: reset it"
+          "the history has %,d records now, and had %,d when this replay was started: reset the replay"
               .formatted(total[0], position.total()));
     }
     spool.filled();
     note(List.of(), new Position(position.copied(), total[0], origin.until(), left));
   }
 
-  /** Copies what is not copied yet, outcome how much is. */
+  /** Copies the remaining records and reports the number of copied records to {@code progress}. */
   public void copy(Pace pace, LongConsumer progress) throws InterruptedException {
     try (SortedRecords.Cursor cursor = spool.read()) {
       for (long skipped = 0; skipped < position.copied() && cursor.hasNext(); skipped++) {

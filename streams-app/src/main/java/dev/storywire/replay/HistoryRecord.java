@@ -12,10 +12,10 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A raw record of the history: key, value, headers and timestamp as they were, and where it was.
+ * A raw record of the history: unchanged key, value, headers and timestamp, and its position.
  *
- * @param partition of the topic it was in; 0 for what comes from files
- * @param offset in that partition; for files, counted
+ * @param partition its partition; 0 for records from files
+ * @param offset its offset; a counter for records from files
  * @param timestamp event time, ms
  */
 record HistoryRecord(
@@ -36,14 +36,13 @@ record HistoryRecord(
         List.of(record.headers().toArray()));
   }
 
-  /** Where it was, as in {@code 3@17}. */
+  /** Returns its position, e.g. {@code 3@17}. */
   String position() {
     return partition + "@" + offset;
   }
 
   /**
-   * Its place in the order in which a lane decides, as bytes that sort so: event time (an embargoed
-   * item's place is where its embargo ends), uri, version; then where it was.
+   * Returns its order key as bytes that sort like the keys: order time, uri, version; then its position.
    */
   byte[] place() {
     OrderKey key =
@@ -53,7 +52,7 @@ record HistoryRecord(
     return key.toSortableBytes(partition, offset);
   }
 
-  /** Whether it may be seen in no output at this time, ms. */
+  /** Returns true if the record is under an embargo at this time, epoch ms. */
   boolean embargoedAt(long now) {
     return NewsItemReader.read(value) instanceof NewsItemReader.Read read
         && OrderKey.of(read.item(), read.version(), timestamp).orderTime()

@@ -2,9 +2,9 @@ package dev.storywire.replay;
 
 import java.util.function.Consumer;
 
-/** Where the records of a history come from, in any order. */
+/** A source of the records of a history, in any order. */
 @FunctionalInterface
 public interface HistorySource {
-  /** Passes all of them on. */
+  /** Passes all records to {@code reader}. */
   void forEach(Consumer<HistoryRecord> reader);
 }

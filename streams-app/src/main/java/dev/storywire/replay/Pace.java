@@ -3,7 +3,7 @@ package dev.storywire.replay;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
-/** How fast event time goes by in a replay, against the clock on the wall. */
+/** The speed of a replay: the ratio of event time to wall-clock time. */
 public final class Pace {
   private static final double NO_WAITING = Double.POSITIVE_INFINITY;
 
@@ -18,10 +18,10 @@ public final class Pace {
   }
 
   /**
-   * A pace.
+   * Parses a speed.
    *
-   * @param speed {@code max}, or how many times as fast as it happened: 1, 600, 0.5
-   * @throws ReplayException if it is neither
+   * @param speed {@code max}, or seconds of event time per second: 1, 600, 0.5
+   * @throws ReplayException if it is invalid
    */
   public static Pace of(String speed, Clock clock) {
     if (speed.equals("max")) {
@@ -33,14 +33,14 @@ public final class Pace {
         return new Pace(times, clock);
       }
     } catch (NumberFormatException e) {
-      // falls through to the sentence below
+      // not a number: refused below
     }
     throw new ReplayException(
         "the speed '" + speed + "' is neither max nor a number above 0, such as 600");
   }
 
   /**
-   * Waits for the time of an event, ms, or for a moment; says whether the event's turn has come.
+   * Waits for an event time, ms, but only for a short time. Returns true if the time has been reached.
    */
   boolean await(long time) throws InterruptedException {
     if (began < 0) {

@@ -17,12 +17,9 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * A finished replay on its way to being the live service. First it follows: it copies what the live
- * service has decided, in the order in which that was decided, and nothing else. When the live
- * service has stopped, the two have told of the same records, and that is the {@link
- * PromotionPoint}. From there on it leads: it copies all that comes.
+ * Promotes a finished replay to the live service. First it follows: it copies only records that the live service has decided, in the order of the decisions. When the live service has stopped, both have results for the same records; this is the {@link PromotionPoint}. After that it leads: it copies all new records.
  *
- * <p>What is copied is noted in the transactions that copy it: killed anywhere, it goes on.
+ * <p>The position is written in the same transactions as the records, so that it can be resumed after a crash.
  */
 public final class Promotion implements AutoCloseable {
   private static final List<Topic> OUTPUTS =
@@ -41,7 +38,7 @@ public final class Promotion implements AutoCloseable {
   private final long total;
   private List<Long> next;
 
-  /** A service from outside: the prefix of its topics and its application id. */
+  /** Another service: the prefix of its topics and its application id. */
   public record Service(String prefix, String applicationId) {
     String topic(Topic topic) {
       return topic.name(prefix);
@@ -49,11 +46,11 @@ public final class Promotion implements AutoCloseable {
   }
 
   /**
-   * Takes a promotion up.
+   * Starts or resumes a promotion.
    *
-   * @param live the service whose history the replay has
-   * @param directory of the replay
-   * @throws ReplayException if the replay cannot take its place
+   * @param live the live service, whose history was replayed
+   * @param directory directory of the replay
+   * @throws ReplayException if the replay cannot replace it
    */
   public Promotion(
       Admin admin, Map<String, String> client, Service live, ReplayName name, Path directory) {
@@ -73,28 +70,27 @@ public final class Promotion implements AutoCloseable {
     takeUp(position);
   }
 
-  /** Where it was promoted, if it was. */
+  /** Returns the point, if the replay has been promoted. */
   public Optional<PromotionPoint> point() {
     return log.point();
   }
 
-  /** Whether the live service has stopped; one that was killed is noticed after ten seconds. */
+  /** Returns true if the live service has stopped. A kill is detected after ten seconds. */
   public boolean isLiveStopped() {
     return !Reset.isRunning(admin, live.applicationId());
   }
 
   /**
-   * Copies what the live service has decided since. While it runs, what comes after something
-   * undecided waits, even if it is decided: it may be of another lane.
+   * Copies the records that the live service has decided since the last call. While it runs, a decided record waits for earlier undecided ones, which may belong to other lanes.
    *
-   * @param stopped whether the live service had stopped before this was called
+   * @param stopped true if the live service had stopped before this call
    */
   public void follow(boolean stopped) {
     List<Long> read = Topics.read(admin, live.applicationId(), live.topic(Topic.RAW));
     List<Long> ordered = Topics.read(admin, live.applicationId(), live.topic(Topic.PREPARED));
     Set<Article> open = new HashSet<>(undecided.prepared(ordered));
     open.addAll(undecided.held());
-    // read after the above: whatever is decided by now is among what is pulled
+    // read after the raw topic, so that all decided records have been read
     pull(Topics.read(admin, live.applicationId(), live.topic(Topic.RAW)));
     Predicate<Article> isDecided =
         article -> article.offset() < read.get(article.partition()) && !open.contains(article);
@@ -116,8 +112,7 @@ public final class Promotion implements AutoCloseable {
   }
 
   /**
-   * Notes the point, once the live service has stopped, all that it has decided is copied, and the
-   * replay has answered it.
+   * Stores the point. The live service must have stopped, all records that it decided must have been copied, and the replay must have results for them.
    */
   public PromotionPoint take() {
     PromotionPoint point = new PromotionPoint(side(live.prefix()), side(name.prefix()));
@@ -213,7 +208,7 @@ public final class Promotion implements AutoCloseable {
     batch.clear();
   }
 
-  /** The replay has copied its history whole; the live service must have decided all of that. */
+  /** Checks that the live service has decided the whole history that the replay has copied. */
   private void checkNotAhead(List<Long> read, Collection<Article> open) {
     List<Long> until = log.origin().orElseThrow().until();
     long ahead =
@@ -225,7 +220,7 @@ public final class Promotion implements AutoCloseable {
     }
     if (ahead > 0) {
       throw new ReplayException(
-          "the live service stopped before it had decided %,d records that the replay has: start it, and promote once it has caught up"
+          "the live service stopped before it had decided %,d records of the replay: start it, and promote when it has caught up"
               .formatted(ahead));
     }
   }

@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where consumers leave one prefix and enter another: everything before it in the old one's topics
- * is told by everything before it in the new one's, article for article.
+ * The offsets at which consumers move from one topic prefix to another. The old topics before the point and the new topics before the point have results for the same raw records.
  *
- * @param old where the old topics end for those who move: their offsets, by partition
- * @param promoted where they go on in the new ones
+ * @param old the end in the old topics
+ * @param promoted the start in the new topics
  */
 public record PromotionPoint(Side old, Side promoted) {
   /**
    * One side of the point.
    *
-   * @param prefix of the topics
-   * @param offsets by topic (articles, stories, story-events), then by partition
+   * @param prefix prefix of the topics
+   * @param offsets offsets by topic (articles, stories, story-events), then by partition
    */
   public record Side(String prefix, Map<String, List<Long>> offsets) {}
 }

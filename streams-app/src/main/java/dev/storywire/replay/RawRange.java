@@ -10,13 +10,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Committed records of a topic between two sets of offsets. */
+/** Reads the committed records of a topic between two sets of offsets. */
 final class RawRange {
   private static final Duration WAIT = Duration.ofMillis(200);
 
   private RawRange() {}
 
-  /** Passes on what lies in {@code [from, to)}, in the order of each partition. */
+  /** Passes the records in {@code [from, to)}, in order within each partition. */
   static void forEach(
       Map<String, String> client,
       String topic,

@@ -10,12 +10,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Writes raw records under a replay's prefix, each batch in one transaction with the position it
- * leads to: a process killed anywhere goes on where it was, and copies nothing twice. A second
- * process of the same name ends the first one's writing.
+ * Writes raw records to the topic of a replay. Each batch and the position after it are written in one transaction, so that no record is copied twice after a crash. A second process with the same name fences the first one.
  */
 final class RawWriter implements AutoCloseable {
-  /** What its transactional id ends in, after the application id and a hyphen. */
+  /** Suffix of the transactional id, after the application id and a hyphen. */
   static final String TRANSACTION = "copy";
 
   private final KafkaProducer<byte[], byte[]> producer;
@@ -35,11 +33,11 @@ final class RawWriter implements AutoCloseable {
     producer.initTransactions();
   }
 
-  /** Copies records, in this order, and notes the position after them. */
+  /** Copies records in this order, and writes the position after them. */
   void copy(List<HistoryRecord> records, ProducerRecord<byte[], byte[]> position) {
     producer.beginTransaction();
     for (HistoryRecord record : records) {
-      // what has no key could go anywhere, but must go to the same place every time
+      // a record without a key must always go to the same partition
       Integer partition = record.key() == null ? 0 : null;
       send(
           new ProducerRecord<>(
@@ -49,13 +47,13 @@ final class RawWriter implements AutoCloseable {
     producer.commitTransaction();
   }
 
-  /** Notes something without records. */
+  /** Writes an entry of the log without records. */
   void note(ProducerRecord<byte[], byte[]> entry) {
     copy(List.of(), entry);
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {
-    // what fails here fails the commit
+    // an error here fails the commit
     var unused = producer.send(record);
   }
 

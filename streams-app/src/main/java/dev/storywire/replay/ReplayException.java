@@ -2,7 +2,7 @@ package dev.storywire.replay;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something about a replay that the operator can put right; the message is a sentence. */
+/** An error of a replay that the operator can correct. The message is a sentence. */
 public final class ReplayException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

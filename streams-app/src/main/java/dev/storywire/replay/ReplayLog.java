@@ -16,9 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replay remembers of itself, in the compacted topic {@code replay-NAME.replay}: what it
- * replays, how far it has copied, and the point at which it was promoted. Being a topic it is
- * written in one transaction with the records it speaks of, and is lost with them alone.
+ * The state of a replay in the compacted topic {@code replay-NAME.replay}: its origin, its position, and the point at which it was promoted. As a topic, it is written in the same transactions as the records.
  */
 public final class ReplayLog {
   private static final String SUFFIX = "replay";
@@ -27,26 +25,26 @@ public final class ReplayLog {
   private final Map<String, String> client;
   private final String topic;
 
-  /** The log of the replay under a prefix. */
+  /** Opens the log of the replay with a topic prefix. */
   public ReplayLog(Admin admin, Map<String, String> client, String prefix) {
     this.admin = admin;
     this.client = client;
     this.topic = topic(prefix);
   }
 
-  /** The log's topic under a prefix. */
+  /** Returns the name of the topic. */
   static String topic(String prefix) {
     return prefix + SUFFIX;
   }
 
   /**
-   * What is replayed: the same for the whole of a replay.
+   * The origin of the history, which does not change during a replay.
    *
    * @param source the raw topic, or the files
    * @param from first event time; absent for the beginning
-   * @param to event time before which it ends; absent for the end
-   * @param until where the partitions of the topic ended when the replay was begun; empty for files
-   * @param settings those that shape decisions
+   * @param to end of the event times (exclusive); absent for the end
+   * @param until end offsets of the topic at the start of the replay; empty for files
+   * @param settings settings that affect decisions
    */
   public record Origin(
       String source,
@@ -56,38 +54,38 @@ public final class ReplayLog {
       SortedMap<String, String> settings) {}
 
   /**
-   * How far the copying is.
+   * The position of the copy.
    *
-   * @param copied records of the history
-   * @param total of them; -1 until they have been counted
-   * @param next offset to go on from in each partition of the source, once the history is copied
-   * @param left records before that which are not copied yet, as {@code partition@offset}
+   * @param copied number of copied records of the history
+   * @param total number of records of the history; -1 until they have been counted
+   * @param next next offset in each partition of the source, once the history is copied
+   * @param left earlier records that are not copied yet, as {@code partition@offset}
    */
   public record Position(long copied, long total, List<Long> next, List<String> left) {
     static final Position START = new Position(0, -1, List.of(), List.of());
 
-    /** Whether the whole history is copied. */
+    /** Returns true if the whole history is copied. */
     public boolean complete() {
       return copied == total;
     }
   }
 
-  /** What the replay was begun with; empty if there is no such replay. */
+  /** Returns the origin; empty if there is no such replay. */
   public Optional<Origin> origin() {
     return read(Entry.ORIGIN, Origin.class);
   }
 
-  /** How far it is. */
+  /** Returns the position. */
   public Position position() {
     return read(Entry.POSITION, Position.class).orElse(Position.START);
   }
 
-  /** Where it was promoted. */
+  /** Returns the point, if the replay was promoted. */
   public Optional<PromotionPoint> point() {
     return read(Entry.POINT, PromotionPoint.class);
   }
 
-  /** Makes the topic, where it is missing, and notes what is replayed. */
+  /** Creates the topic if it does not exist, and writes the origin. */
   void begin(Origin origin, RawWriter writer) {
     Topics.create(admin, topic, 1, Map.of("cleanup.policy", "compact"));
     writer.note(entry(Entry.ORIGIN, origin));

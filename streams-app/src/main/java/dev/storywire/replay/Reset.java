@@ -22,8 +22,7 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
- * Removes what a service made: topics, consumer group, state. Open transactions are ended; their
- * ids the broker forgets by itself, a week after their last use.
+ * Removes what a service has created: topics, consumer group and state. Aborts open transactions; the broker deletes their ids a week after their last use.
  */
 public final class Reset {
   private final Admin admin;
@@ -41,28 +40,28 @@ public final class Reset {
   /**
    * Removes everything of a replay.
    *
-   * @param evenPromoted whether also of one that consumers have changed over to
-   * @throws ReplayException if it was promoted, and that is not meant
+   * @param evenPromoted true to remove a promoted replay too
+   * @throws ReplayException if it was promoted and {@code evenPromoted} is false
    */
   public static Reset of(
       Admin admin, Map<String, String> client, ReplayName name, boolean evenPromoted) {
     if (!evenPromoted && new ReplayLog(admin, client, name.prefix()).point().isPresent()) {
       throw new ReplayException(
-          "the replay %s was promoted: consumers read what it tells. --promoted removes it all the same"
+          "the replay %s was promoted, and consumers read it; --promoted removes it anyway"
               .formatted(name.name()));
     }
     return new Reset(admin, name.prefix(), name.applicationId(), false);
   }
 
-  /** Removes what a service made of its raw topic, so that it begins anew; raw stays. */
+  /** Removes everything of a service except for its raw topic, which it then reads from the beginning. */
   public static Reset keepingRaw(Admin admin, String prefix, String applicationId) {
     return new Reset(admin, prefix, applicationId, true);
   }
 
   /**
-   * What was removed, by name.
+   * The names of what was removed.
    *
-   * @param files in the directory
+   * @param files number of files in the directory
    */
   public record Removed(
       List<String> topics,
@@ -70,16 +69,16 @@ public final class Reset {
       List<String> transactions,
       Path directory,
       long files) {
-    /** Whether there was nothing to remove. */
+    /** Returns true if there was nothing to remove. */
     public boolean isNothing() {
       return topics.isEmpty() && groups.isEmpty() && files == 0;
     }
   }
 
   /**
-   * Removes it.
+   * Removes everything.
    *
-   * @param directory of the stores and what lies beside them
+   * @param directory directory of the stores
    * @throws ReplayException if the service is running
    */
   public Removed run(Path directory) throws IOException {
@@ -102,13 +101,13 @@ public final class Reset {
     }
     if (isRunning(admin, applicationId)) {
       throw new ReplayException(
-          "the service %s is running: stop it first (one that was killed is noticed after ten seconds)"
+          "the service %s is running: stop it first (a kill is detected after ten seconds)"
               .formatted(applicationId));
     }
     return List.of(applicationId);
   }
 
-  /** Whether a service has instances that read; one that was killed has for ten seconds. */
+  /** Returns true if the consumer group of a service has members. A killed instance remains a member for ten seconds. */
   public static boolean isRunning(Admin admin, String applicationId) {
     try {
       ConsumerGroupDescription group =
@@ -134,7 +133,7 @@ public final class Reset {
         .toList();
   }
 
-  /** Streams adds a process's UUID and a thread's number, a replay's copying the word copy. */
+  /** Returns true for transactional ids of this service. Kafka Streams appends a UUID and the number of a thread, and the copy of a replay the word "copy". */
   private boolean isOwnTransaction(String id) {
     String rest = id.substring(applicationId.length() + 1);
     return rest.equals(RawWriter.TRANSACTION) || rest.matches("[0-9a-f]{8}(-[0-9a-f]+){4}-\\d+");

@@ -38,10 +38,10 @@ public final class RunOutcome {
   /**
    * Applies the next event of a story.
    *
-   * @throws IllegalArgumentException if one before it is missing
+   * @throws IllegalArgumentException if an earlier event is missing
    */
   public void apply(StoryEvent event) {
-    // an archive keeps articles that have expired since
+    // an archive keeps articles that have expired
     boolean isNew = stories.computeIfAbsent(event.storyId(), StoryMembers::archive).apply(event);
     if (isNew && event instanceof StoryEvent.ArticleJoined joined) {
       setMembership(joined.uri(), joined.at(), joined.relation(), joined.copyOf(), joined.source());

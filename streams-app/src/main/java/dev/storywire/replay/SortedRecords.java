@@ -14,11 +14,10 @@ import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteOptions;
 
 /**
- * Raw records on disk, sorted by their places: a history of any size and any disorder comes out in
- * the order in which lanes decide. Used by one thread.
+ * Sorts raw records of a history of any size on disk by their order keys. Used by one thread.
  */
 final class SortedRecords implements AutoCloseable {
-  /** Sorts before all places, which are of times since 1970. */
+  /** Marker key, which sorts before all order keys. */
   private static final byte[] FILLED = new byte[0];
 
   static {
@@ -26,7 +25,7 @@ final class SortedRecords implements AutoCloseable {
   }
 
   private final Options options = new Options().setCreateIfMissing(true);
-  // what a killed process leaves is filled again from the start: no log is needed
+  // after a crash the records are read again from the start, so that no log is needed
   private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
   private final RocksDB records;
 
@@ -34,7 +33,7 @@ final class SortedRecords implements AutoCloseable {
     records = RocksDB.open(options, directory.toString());
   }
 
-  /** The spool of a directory as it was left; empty where there is none. */
+  /** Opens the records of a directory, which may be empty. */
   static SortedRecords open(Path directory) {
     try {
       Files.createDirectories(directory);
@@ -62,7 +61,7 @@ final class SortedRecords implements AutoCloseable {
     }
   }
 
-  /** Notes, for good, that everything is in. */
+  /** Marks the records durably as complete. */
   void filled() {
     try (FlushOptions flush = new FlushOptions().setWaitForFlush(true)) {
       records.flush(flush);
@@ -91,7 +90,7 @@ final class SortedRecords implements AutoCloseable {
     }
   }
 
-  /** The records in their order. */
+  /** Returns a cursor over the records in order. */
   Cursor read() {
     return new Cursor(records.newIterator());
   }
@@ -107,7 +106,7 @@ final class SortedRecords implements AutoCloseable {
     return new IllegalStateException("the replay's records cannot be kept on disk", e);
   }
 
-  /** A walk over the records. */
+  /** A cursor over the records. */
   static final class Cursor implements AutoCloseable {
     private final RocksIterator iterator;
 
@@ -120,7 +119,7 @@ final class SortedRecords implements AutoCloseable {
       return iterator.isValid();
     }
 
-    /** Time of the next record's place, ms. */
+    /** Returns the order time of the next record, epoch ms. */
     long time() {
       return OrderKey.orderTime(iterator.key());
     }

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A raw topic as a history: all that was in it when the replay was begun. */
+/** A history from a raw topic: its records at the start of the replay. */
 public final class TopicHistory implements HistorySource {
   private final Admin admin;
   private final Map<String, String> client;
   private final String topic;
   private final List<Long> until;
 
-  /** The records of a topic up to these offsets. */
+  /** Creates a history of the records of a topic up to these offsets. */
   public TopicHistory(Admin admin, Map<String, String> client, String topic, List<Long> until) {
     this.admin = admin;
     this.client = client;
@@ -21,7 +21,7 @@ public final class TopicHistory implements HistorySource {
   }
 
   /**
-   * Where a topic ends now.
+   * Returns the current end offsets of a topic.
    *
    * @throws ReplayException if it does not exist
    */

@@ -18,11 +18,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** What a replay asks of the broker about topics; offsets are lists by partition. */
+/** Requests of a replay to the broker about topics. Offsets are lists by partition. */
 final class Topics {
   private Topics() {}
 
-  /** How many partitions a topic has; 0 if it does not exist. */
+  /** Returns the number of partitions of a topic; 0 if it does not exist. */
   static int partitions(Admin admin, String topic) {
     try {
       return requireNonNull(await(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic))
@@ -36,7 +36,7 @@ final class Topics {
     }
   }
 
-  /** Makes a topic, as many copies as the broker's default; leaves one alone that is there. */
+  /** Creates a topic with the default replication factor of the broker, if it does not exist. */
   static void create(Admin admin, String topic, int partitions, Map<String, String> config) {
     NewTopic wanted =
         new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(config);
@@ -49,22 +49,22 @@ final class Topics {
     }
   }
 
-  /** Where the partitions begin. */
+  /** Returns the beginning offsets. */
   static List<Long> beginnings(Admin admin, String topic) {
     return offsets(admin, topic, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
   }
 
-  /** Where the partitions end, open transactions included: a reader gets there when they end. */
+  /** Returns the end offsets, including open transactions. */
   static List<Long> ends(Admin admin, String topic) {
     return offsets(admin, topic, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
   }
 
-  /** Up to where the partitions can be read now. */
+  /** Returns the last stable offsets, up to which the partitions can be read now. */
   static List<Long> committedEnds(Admin admin, String topic) {
     return offsets(admin, topic, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
   }
 
-  /** Up to where a group has read a topic; 0 where it has not begun. */
+  /** Returns the committed offsets of a group; 0 for a partition without one. */
   static List<Long> read(Admin admin, String group, String topic) {
     var committed = await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     List<Long> offsets = new ArrayList<>();
@@ -90,12 +90,12 @@ final class Topics {
     return offsets;
   }
 
-  /** The answer; ReplayException with the broker's own as its cause. */
+  /** Waits for a result. Throws a ReplayException with the error of the broker as its cause. */
   static <T> T await(KafkaFuture<T> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {
-      throw new ReplayException("the broker refused: " + e.getCause(), e.getCause());
+      throw new ReplayException("the broker refused the request: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ReplayException("interrupted while waiting for the broker", e);

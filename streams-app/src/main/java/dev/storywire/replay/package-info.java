@@ -1,4 +1,4 @@
-/** History run again under a prefix of its own: copied, compared, promoted, removed. */
+/** Replays: copies history under another topic prefix; compares, promotes and removes replays. */
 @NullMarked
 package dev.storywire.replay;
 

@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire explain}: why an article is where it is, and what was the next best. */
-@Command(name = "explain", description = "Say why an article is in its story, or in none.")
+/** The command {@code storywire explain}: explains the assignment of an article. */
+@Command(name = "explain", description = "Explain why an article is in its story, or in none.")
 public final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ServiceOptions service;

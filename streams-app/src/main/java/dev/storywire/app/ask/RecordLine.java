@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A record of one of the output topics, as one line for a person. */
+/** Formats a record of an output topic as one line of text. */
 final class RecordLine {
   private RecordLine() {}
 

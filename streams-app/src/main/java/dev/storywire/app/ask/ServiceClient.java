@@ -13,24 +13,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Asks a running service over HTTP. */
+/** HTTP client for a running service. */
 public final class ServiceClient {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String url;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  /** A client of the service at {@code url}, e.g. {@code http://127.0.0.1:8080}. */
+  /** Creates a client of the service at {@code url}, e.g. {@code http://127.0.0.1:8080}. */
   public ServiceClient(String url) {
     this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
   /**
-   * The answer's text.
+   * Returns the body of the response.
    *
-   * @param path from the root, e.g. {@code /api/stories/} and an {@linkplain #segment encoded} id
-   * @param accept media type wanted
-   * @throws OperatorError if nobody answers, or with the service's own sentence if it refuses
+   * @param path absolute path, e.g. {@code /api/stories/} and an {@linkplain #segment encoded} id
+   * @param accept media type for the {@code Accept} header
+   * @throws OperatorError if there is no response, or with the message of the service if it refuses the request
    */
   String get(String path, String accept) {
     HttpResponse<String> answer = ask(path, accept);
@@ -40,7 +40,7 @@ public final class ServiceClient {
     return answer.body();
   }
 
-  /** The answer as it comes, whatever its status. */
+  /** Returns the response, whatever its status. */
   public HttpResponse<String> ask(String path, String accept) {
     try {
       HttpRequest request =
@@ -53,7 +53,7 @@ public final class ServiceClient {
       throw new OperatorError("--url " + url + " is not an http address: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new OperatorError(
-          "no service answers at " + url + ": start one (storywire run), or name yours with --url",
+          "no service answers at " + url + ": start one (storywire run), or give its URL with --url",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -61,12 +61,12 @@ public final class ServiceClient {
     }
   }
 
-  /** An id or uri as one segment of a path. */
+  /** Encodes an id or uri as one segment of a path. */
   static String segment(String id) {
     return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** The detail of an RFC 9457 problem, or what else came. */
+  /** Returns the detail of an RFC 9457 problem, or a description of another response. */
   private String problem(HttpResponse<String> answer) {
     try {
       JsonNode detail = Json.mapper().readTree(answer.body()).path("detail");
@@ -74,7 +74,7 @@ public final class ServiceClient {
         return detail.textValue();
       }
     } catch (IOException e) {
-      // not JSON: not our service
+      // not JSON: not a Storywire service
     }
     return url + " answers " + answer.statusCode() + ": is it a Storywire service?";
   }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire story}: one story, as the running service has it. */
+/** The command {@code storywire story}: shows a story of the running service. */
 @Command(name = "story", description = "Show a story: headline, summary, names and articles.")
 public final class StoryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -24,7 +24,7 @@ public final class StoryCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Parameters(paramLabel = "ID", description = "The story's id, as tail and the page show it.")
+  @Parameters(paramLabel = "ID", description = "Id of the story, as shown by tail and the page.")
   private String id;
 
   @Override

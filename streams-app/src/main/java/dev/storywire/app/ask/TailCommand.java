@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire tail}: prints what the service decides, as it decides it. */
-@Command(name = "tail", description = "Print verdicts, stories or story events as they come.")
+/** The command {@code storywire tail}: prints new records of the output topics. */
+@Command(name = "tail", description = "Print verdicts, stories or story events as they are written.")
 public final class TailCommand implements Callable<Integer> {
-  /** What can be followed. */
+  /** The topics that can be followed. */
   enum What {
     ARTICLES(Topic.ARTICLES, ArticleVerdict.class),
     STORIES(Topic.STORIES, Story.class),
@@ -42,18 +42,18 @@ public final class TailCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
 
-  @Option(names = "--from-beginning", description = "All there is, not only what comes now.")
+  @Option(names = "--from-beginning", description = "Start with the first record instead of the next one.")
   private boolean fromBeginning;
 
-  @Option(names = "--no-follow", description = "End at what is there now.")
+  @Option(names = "--no-follow", description = "End at the current end of the topic.")
   private boolean noFollow;
 
   @Option(
       names = "--json",
-      description = "One object {key, value} a line; a null value retires the key.")
+      description = "Print one object {key, value} per line; null is a tombstone.")
   private boolean json;
 
-  @Parameters(paramLabel = "articles|stories|events", description = "What to follow.")
+  @Parameters(paramLabel = "articles|stories|events", description = "The records to follow.")
   private What what;
 
   @Override
@@ -85,7 +85,7 @@ public final class TailCommand implements Callable<Integer> {
       return RecordLine.of(Json.mapper().readValue(record.value(), what.type));
     } catch (IOException e) {
       throw new OperatorError(
-          "%s, partition %d, offset %d is not of this release: %s"
+          "%s, partition %d, offset %d cannot be read by this release: %s"
               .formatted(record.topic(), record.partition(), record.offset(), e.getMessage()),
           e);
     }

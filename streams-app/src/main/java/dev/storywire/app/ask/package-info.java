@@ -1,4 +1,4 @@
-/** Questions to a service that runs: one story, why an article is where it is, what is decided. */
+/** Commands that query a running service: show a story, explain an article, follow the results. */
 @NullMarked
 package dev.storywire.app.ask;
 

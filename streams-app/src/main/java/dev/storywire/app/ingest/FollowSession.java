@@ -23,8 +23,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code ingest --follow} at work: follows until the process is told to stop, and shows how each
- * source is doing, on loopback to Prometheus and at the end to a person.
+ * A run of {@code ingest --follow}: follows sources until the process is stopped. It serves Prometheus metrics of each source on loopback and prints a report at the end.
  */
 final class FollowSession implements AutoCloseable {
   private final Follow follow;
@@ -38,10 +37,10 @@ final class FollowSession implements AutoCloseable {
   }
 
   /**
-   * Begins to follow.
+   * Starts to follow.
    *
-   * @param metricsPort on loopback, 0 for any free one
-   * @throws OperatorError if the port is taken
+   * @param metricsPort port of the metrics on loopback; 0 for any free port
+   * @throws OperatorError if the port is in use
    */
   static FollowSession start(FollowOptions options, ItemWriter writer, int metricsPort) {
     HttpServer http;
@@ -51,7 +50,7 @@ final class FollowSession implements AutoCloseable {
               new InetSocketAddress(InetAddress.getLoopbackAddress(), metricsPort), 0);
     } catch (IOException e) {
       throw new OperatorError(
-          "port " + metricsPort + " is taken; choose another with --metrics-port", e);
+          "port " + metricsPort + " is in use; choose another with --metrics-port", e);
     }
     FollowSession session = new FollowSession(new Follow(options, writer, Clock.systemUTC()), http);
     session.serveMetrics();
@@ -63,7 +62,7 @@ final class FollowSession implements AutoCloseable {
     return http.getAddress().getPort();
   }
 
-  /** Waits until it is closed, or cannot deliver any more. */
+  /** Waits until the session is closed or items can no longer be delivered. */
   void await() {
     follow.await();
   }
@@ -74,7 +73,7 @@ final class FollowSession implements AutoCloseable {
     http.stop(0);
   }
 
-  /** How each source did, for a person or, one object a line, for a program. */
+  /** Prints the status of each source, as text or as one JSON object per line. */
   void report(PrintWriter out, boolean json) {
     for (SourceStatus status : follow.status()) {
       out.println(json ? Json.mapper().valueToTree(status).toString() : line(status));
@@ -112,11 +111,11 @@ final class FollowSession implements AutoCloseable {
                   f.status().get(index).failures().values().stream()
                       .mapToLong(Long::longValue)
                       .sum())
-          .description("Askings of a source that failed")
+          .description("Failed polls of a source")
           .tag("source", source)
           .register(metrics);
       Gauge.builder("storywire.feed.last.success", follow, f -> seconds(f, index))
-          .description("When a source was last read, Unix time; 0 for never")
+          .description("Time of the last successful poll of a source, as Unix time; 0 if there is none")
           .baseUnit("seconds")
           .tag("source", source)
           .register(metrics);
@@ -129,7 +128,7 @@ final class FollowSession implements AutoCloseable {
       int index, String source, String outcome, ToDoubleFunction<SourceStatus> count) {
     FunctionCounter.builder(
             "storywire.feed.items", follow, f -> count.applyAsDouble(f.status().get(index)))
-        .description("Items seen in a source, by what became of them")
+        .description("Items of a source, by outcome")
         .tag("source", source)
         .tag("outcome", outcome)
         .register(metrics);

@@ -4,7 +4,7 @@ import dev.storywire.producer.formats.Format;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Format names as the producer knows them. */
+/** Converts the name of a format. */
 public final class FormatConverter implements ITypeConverter<Format> {
   @Override
   public Format convert(String name) {

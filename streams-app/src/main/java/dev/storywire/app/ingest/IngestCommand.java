@@ -34,11 +34,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire ingest}: files, directories and URLs into the raw topic, or onto the screen. */
+/** The command {@code storywire ingest}: reads files, directories and URLs into the raw topic, or prints their items. */
 @Command(
     name = "ingest",
     description = "Read news from files, directories and URLs into the raw topic.",
-    footer = "%nExits with 1 if anything was refused; what went in stays in.")
+    footer = "%nExits with 1 if anything was refused; the other items are delivered.")
 public final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
@@ -48,7 +48,7 @@ public final class IngestCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "auto",
       converter = FormatConverter.class,
-      description = "auto, or one for all: jsonl, ninjs, rss, html, ... (default: auto).")
+      description = "Format of all inputs: jsonl, ninjs, rss, html, ... (default: auto).")
   private Format format;
 
   @Option(
@@ -69,7 +69,7 @@ public final class IngestCommand implements Callable<Integer> {
       names = "--state",
       paramLabel = "DIR",
       defaultValue = "data/follow",
-      description = "Where --follow remembers what it took (default: ${DEFAULT-VALUE}).")
+      description = "State directory of --follow (default: ${DEFAULT-VALUE}).")
   private Path state;
 
   @Option(
@@ -77,14 +77,14 @@ public final class IngestCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "9408",
       description =
-          "Where --follow shows Prometheus how each source does, on loopback; 0 for any free port"
+          "Port of the Prometheus metrics of --follow, on loopback; 0 for any free port"
               + " (default: ${DEFAULT-VALUE}).")
   private int metricsPort;
 
-  @Option(names = "--json", description = "Print what became of it as JSON.")
+  @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "What to read, in this order.")
+  @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "Inputs, in this order.")
   private List<String> inputs;
 
   @Override
@@ -104,7 +104,7 @@ public final class IngestCommand implements Callable<Integer> {
               .run();
     }
     if (json) {
-      // the items are on standard output
+      // standard output has the items
       (print ? spec.commandLine().getErr() : spec.commandLine().getOut())
           .println(Json.mapper().writeValueAsString(report));
     } else {
@@ -144,7 +144,7 @@ public final class IngestCommand implements Callable<Integer> {
         throw new OperatorError(
             "there is no topic "
                 + raw
-                + ": start the service, or make it (storywire topics --create)");
+                + ": start the service, or create it (storywire topics --create)");
       }
     }
     return RawTopicWriter.connect(kafka.bootstrapServers(), kafka.prefix(), kafka.clientSettings());

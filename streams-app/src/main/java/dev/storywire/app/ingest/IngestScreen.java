@@ -13,8 +13,7 @@ import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ingest as a person sees it: a bar over the bytes read, where standard error is a terminal, and
- * all refusals with their reasons at the end, grouped by code.
+ * Displays an ingest: a progress bar if standard error is a terminal, and at the end all refusals, grouped by code.
  */
 public final class IngestScreen implements IngestProgress, AutoCloseable {
   private static final long MEBIBYTE = 1 << 20;
@@ -25,7 +24,7 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
   private final SortedMap<String, List<String>> refusals = new TreeMap<>();
   private long refused;
 
-  /** A screen whose lines go to {@code err}. */
+  /** Creates a display that prints to {@code err}. */
   public IngestScreen(PrintWriter err) {
     this.err = err;
   }
@@ -63,7 +62,7 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
     err.println("repaired " + where + ": " + repair.detail() + " (" + repair.kind().code() + ")");
   }
 
-  /** How many were refused so far. */
+  /** Returns the number of refusals so far. */
   public long refused() {
     return refused;
   }

@@ -1,4 +1,4 @@
-/** Feeds and files into the raw topic, once or for as long as the process lives. */
+/** The command {@code storywire ingest}: reads files once, or follows feeds and directories. */
 @NullMarked
 package dev.storywire.app.ingest;
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire compare}: compares the results of two runs. */
+/** The command {@code storywire compare}: compares the results of two runs. */
 @Command(
     name = "compare",
     description =
@@ -28,13 +28,13 @@ public final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "BEFORE",
-      description = "A replay's name, or a prefix with its dot, such as storywire.")
+      description = "Name of a replay, or a topic prefix with its dot, such as storywire.")
   private String before;
 
-  @Parameters(index = "1", paramLabel = "AFTER", description = "The same of the second run.")
+  @Parameters(index = "1", paramLabel = "AFTER", description = "The same for the second run.")
   private String after;
 
-  @Option(names = "--json", description = "Print what was found as JSON.")
+  @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Override

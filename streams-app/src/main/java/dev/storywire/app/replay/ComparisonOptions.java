@@ -6,14 +6,14 @@ import dev.storywire.schemas.Json;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
-/** How much of a comparison is shown. */
+/** Options for printing a comparison. */
 final class ComparisonOptions {
   @Option(
       names = "--most",
       paramLabel = "N",
       defaultValue = "20",
       description =
-          "Differences of each kind that are told to a person (default: ${DEFAULT-VALUE}); JSON has"
+          "Differences of each kind to print (default: ${DEFAULT-VALUE}); JSON has"
               + " all.")
   private int most;
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** An event time on the command line: RFC 3339, or a day, which is its first moment in UTC. */
+/** Converts an event time on the command line: RFC 3339, or a date, which means midnight UTC. */
 final class EventTime implements ITypeConverter<Instant> {
   @Override
   public Instant convert(String text) {
@@ -17,7 +17,7 @@ final class EventTime implements ITypeConverter<Instant> {
           : Instant.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
-          "'" + text + "' is no time such as 1987-03-01 or 1987-03-01T12:00:00Z");
+          "'" + text + "' is not a time such as 1987-03-01 or 1987-03-01T12:00:00Z");
     }
   }
 }

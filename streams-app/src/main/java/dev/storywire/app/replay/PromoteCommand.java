@@ -15,14 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire promote}: makes a finished replay the live service. */
+/** The command {@code storywire promote}: makes a finished replay the live service. */
 @Command(
     name = "promote",
     description =
-        "Run a finished replay as the live service: follow the service under --prefix until that is"
-            + " stopped, state the point at which consumers change over, and go on from there.",
+        "Run a finished replay as the live service: follow the service under --prefix until it is" + " stopped, print the point at which consumers change over, and continue from there.",
     footer =
-        "%nRuns until it is told to stop; the same command goes on. The point is printed as JSON:"
+        "%nRuns until it is stopped; the same command resumes. The point is printed as JSON:"
             + " offsets by topic and partition, under the old prefix and under the new one.")
 public final class PromoteCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -32,7 +31,7 @@ public final class PromoteCommand implements Callable<Integer> {
       names = "--as",
       required = true,
       paramLabel = "NAME",
-      description = "What the replay is called.")
+      description = "Name of the replay.")
   private String as;
 
   @Override
@@ -42,12 +41,12 @@ public final class PromoteCommand implements Callable<Integer> {
         PromoteRun run = new PromoteRun(options, new ReplayName(as))) {
       shutdown.onSignal(run::stop);
       err.printf("storywire: the page is at http://localhost:%d%n", run.port());
-      err.println("storywire: following the live service; stop that, and this one takes over");
+      err.println("storywire: following the live service; when that is stopped, this one takes over");
       err.flush();
       PromotionPoint point = run.promote();
       spec.commandLine().getOut().println(Json.mapper().writeValueAsString(point));
       spec.commandLine().getOut().flush();
-      err.println("storywire: that is the point; all that comes is taken from here on");
+      err.println("storywire: this is the point; from here on all new records are copied");
       err.flush();
       run.lead();
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A finished replay that runs as a service, first behind the live one and then in its place. */
+/** Runs a finished replay as a service, which first follows the live service and then replaces it. */
 final class PromoteRun implements AutoCloseable {
   private static final long ROUND_MILLIS = 50;
 
@@ -26,7 +26,7 @@ final class PromoteRun implements AutoCloseable {
   PromoteRun(SettingsOptions options, ReplayName name) {
     Settings live = options.read(Map.of());
     this.admin = Brokers.connect(live.client());
-    // what the replay was begun with is what it goes on with
+    // the settings of the replay do not change
     Map<String, String> fixed = new TreeMap<>();
     new ReplayLog(admin, live.client(), name.prefix())
         .origin()
@@ -42,17 +42,17 @@ final class PromoteRun implements AutoCloseable {
     this.service = StorywireService.start(own);
   }
 
-  /** Where the page is. */
+  /** Returns the port of the page. */
   int port() {
     return service.port();
   }
 
-  /** Lets {@link #lead} return, and {@link #promote} fail. */
+  /** Stops the run: {@link #lead} returns, and {@link #promote} fails. */
   void stop() {
     service.stop();
   }
 
-  /** Follows the live service until that has stopped; returns the point. */
+  /** Follows the live service until it has stopped. Returns the point. */
   PromotionPoint promote() throws InterruptedException {
     if (promotion.point().isPresent()) {
       return promotion.point().get();
@@ -74,7 +74,7 @@ final class PromoteRun implements AutoCloseable {
     return promotion.take();
   }
 
-  /** Takes all that comes, until it is stopped. */
+  /** Copies all new records until it is stopped. */
   void lead() throws InterruptedException {
     while (service.isRunning()) {
       promotion.lead();

@@ -25,15 +25,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire replay}: history through the service again, under a prefix of its own. */
+/** The command {@code storywire replay}: runs history through the service again, under another prefix. */
 @Command(
     name = "replay",
     description =
-        "Run history through the same service under a prefix of its own, replay-NAME., beside the"
-            + " live one; print a digest of the outcome, and compare it. Stopped in the middle, the"
-            + " same command goes on.",
+        "Run history through the service under the prefix replay-NAME., beside the live service." + " Print a digest of the results, and compare them with another run. After an" + " interruption, the same command resumes.",
     footer =
-        "%nExits with 1 if anything is not answered as promised, with 3 if it differs from --compare.")
+        "%nExits with 1 if the contract is violated, with 3 if the results differ from --compare.")
 public final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
@@ -43,28 +41,28 @@ public final class ReplayCommand implements Callable<Integer> {
       names = "--as",
       required = true,
       paramLabel = "NAME",
-      description = "What the replay is called.")
+      description = "Name of the replay.")
   private String as;
 
   @Option(
       names = "--from",
       paramLabel = "T",
       converter = EventTime.class,
-      description = "First event time, as 1987-03-01 or 1987-03-01T12:00:00Z.")
+      description = "First event time, such as 1987-03-01 or 1987-03-01T12:00:00Z.")
   private @Nullable Instant from;
 
   @Option(
       names = "--to",
       paramLabel = "T",
       converter = EventTime.class,
-      description = "Event time before which it ends.")
+      description = "End of the event times (exclusive).")
   private @Nullable Instant to;
 
   @Option(
       names = "--speed",
       paramLabel = "N|max",
       defaultValue = "max",
-      description = "How many times as fast as it happened (default: ${DEFAULT-VALUE}).")
+      description = "Speed: seconds of event time per second, or max (default: ${DEFAULT-VALUE}).")
   private String speed;
 
   @Option(
@@ -78,21 +76,21 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--compare",
       paramLabel = "RUN",
-      description = "Compare with this run: a replay's name, or a prefix with its dot.")
+      description = "Compare with this run: the name of a replay, or a topic prefix with its dot.")
   private @Nullable String compare;
 
   @Option(
       names = "--embedded",
-      description = "With a broker of its own in this process, its data beside the stores.")
+      description = "Run a broker in this process, with its data in the data directory.")
   private boolean embedded;
 
-  @Option(names = "--json", description = "Print the outcome as JSON.")
+  @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH|URL",
-      description = "History from files, as ingest reads them (default: the raw topic's).")
+      description = "Read the history from files, as ingest does (default: from the raw topic).")
   private List<String> files = List.of();
 
   @Override
@@ -100,7 +98,7 @@ public final class ReplayCommand implements Callable<Integer> {
     ReplayName name = new ReplayName(as);
     Pace pace = Pace.of(speed, Clock.systemUTC());
     if (embedded && options.namesBrokers()) {
-      throw new OperatorError("--embedded brings its own broker: leave --bootstrap-servers out");
+      throw new OperatorError("--embedded starts a broker: omit --bootstrap-servers");
     }
     Settings given = options.read(Map.of());
     try (Shutdown shutdown = new Shutdown();

@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be replayed, and how.
+ * The input and the settings of a replay.
  *
- * @param live settings of the service whose history it is
- * @param own settings of the replay's service
- * @param files history from files; without inputs, that of the live raw topic
+ * @param live settings of the service whose history is replayed
+ * @param own settings of the replay
+ * @param files files with the history; without inputs, the history is the live raw topic
  * @param from first event time
- * @param to event time before which it ends
+ * @param to end of the event times (exclusive)
  */
 record ReplayPlan(
     ReplayName name,
@@ -34,12 +34,12 @@ record ReplayPlan(
     return !files.inputs().isEmpty();
   }
 
-  /** The topic whose history it is, unless it is of files. */
+  /** Returns the topic with the history, if it is not from files. */
   String rawTopic() {
     return Topic.RAW.name(live.text(Settings.PREFIX));
   }
 
-  /** The same settings under a replay's own names; its page is wherever there is a free port. */
+  /** Returns the settings with the names of a replay, and with any free port for its page. */
   static Settings settings(
       SettingsOptions options, ReplayName name, Path data, Map<String, String> fixed) {
     Map<String, String> own = new TreeMap<>(fixed);

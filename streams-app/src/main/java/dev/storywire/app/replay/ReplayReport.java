@@ -9,13 +9,13 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a replay.
+ * The result of a replay.
  *
- * @param prefix of its topics
- * @param embargoed records left out, because they may not be seen yet
- * @param refused items of the files that were none
- * @param audit its topics against what is promised of them, and the digest
- * @param comparison with another run, where that was asked for
+ * @param prefix prefix of its topics
+ * @param embargoed number of records that were left out because of an embargo
+ * @param refused number of items of the files that were refused
+ * @param audit the audit of its topics, with the digest
+ * @param comparison the comparison with another run, if requested
  */
 record ReplayReport(
     String prefix,
@@ -24,7 +24,7 @@ record ReplayReport(
     Audit.Report audit,
     @Nullable RunComparison comparison) {
 
-  /** Prints it; returns the exit code that tells it. */
+  /** Prints the result and returns the exit code. */
   int print(ComparisonOptions show, boolean json, PrintWriter out) throws JsonProcessingException {
     if (json) {
       out.println(Json.mapper().writeValueAsString(this));

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
-/** A replay from its beginning, or from where it was stopped, to its outcome. */
+/** Runs a replay from its beginning, or from where it was interrupted, to its end. */
 final class ReplayRun implements AutoCloseable {
   private final ReplayPlan plan;
   private final PrintWriter err;
@@ -30,7 +30,7 @@ final class ReplayRun implements AutoCloseable {
   private final StorywireService service;
 
   /**
-   * Takes the replay up, which fails if it was begun with something else, and starts its service.
+   * Opens the replay and starts its service. Fails if the replay was started with another origin.
    */
   ReplayRun(ReplayPlan plan, PrintWriter err) {
     this.plan = plan;
@@ -42,7 +42,7 @@ final class ReplayRun implements AutoCloseable {
     this.service = StorywireService.start(plan.own());
   }
 
-  /** Lets {@link #run} end before its time. */
+  /** Interrupts {@link #run}. */
   void stop() {
     service.stop();
   }
@@ -76,7 +76,7 @@ final class ReplayRun implements AutoCloseable {
         plan.own().deciding());
   }
 
-  /** Reads the history; returns how many items of the files were refused. */
+  /** Reads the history. Returns the number of items of the files that were refused. */
   private long fill() {
     try (IngestScreen reading = new IngestScreen(err)) {
       HistorySource source =

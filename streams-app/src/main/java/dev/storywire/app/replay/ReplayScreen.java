@@ -8,7 +8,7 @@ import java.util.Properties;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
-/** A replay as a person sees it: a bar over the records answered, and how many are copied. */
+/** Displays a replay: a progress bar of the records with results, and the number of copied records. */
 final class ReplayScreen implements AutoCloseable {
   private final Outcomes outcomes;
   private final long total;
@@ -29,7 +29,7 @@ final class ReplayScreen implements AutoCloseable {
     watch(Duration.ofMillis(1));
   }
 
-  /** Looks for answers for a while. */
+  /** Counts results for some time. */
   void watch(Duration time) {
     boolean unused = outcomes.await(Long.MAX_VALUE, time);
     if (bar != null) {
@@ -37,7 +37,7 @@ final class ReplayScreen implements AutoCloseable {
     }
   }
 
-  /** All are answered, also where compaction has taken the answer to an older version. */
+  /** Completes the display. Compaction may have removed the results of older versions. */
   void done() {
     if (bar != null) {
       bar.stepTo(total);

@@ -22,13 +22,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire reset}: removes what a replay, or the service itself, has made. */
+/** The command {@code storywire reset}: removes everything that a replay or the service has created. */
 @Command(
     name = "reset",
     description =
-        "Remove everything that a replay made: its topics, internal ones too, its consumer group,"
-            + " its data. Refuses while it is running.",
-    footer = "%nExits with 1 if it is running.")
+        "Remove everything that a replay has created: its topics, including internal ones, its" + " consumer group, its data. Refuses while the replay is running.",
+    footer = "%nExits with 1 if the replay is running.")
 public final class ResetCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
@@ -43,19 +42,18 @@ public final class ResetCommand implements Callable<Integer> {
     @Option(
         names = "--live",
         description =
-            "Not a replay, but what the service made under --prefix; its raw topic stays, and it"
-                + " begins anew with it.")
+            "Remove what the service under --prefix has created instead. Its raw topic remains," + " and the service reads it from the beginning.")
     private boolean live;
   }
 
   @Option(
       names = "--promoted",
-      description = "Also a replay that was promoted, and so is what consumers read.")
+      description = "Also remove a promoted replay, which consumers read.")
   private boolean promoted;
 
   @Option(
       names = "--embedded",
-      description = "On the embedded broker, whose data is beside the stores.")
+      description = "Use the embedded broker, whose data is in the data directory.")
   private boolean embedded;
 
   @Option(names = "--json", description = "Print what was removed as JSON.")

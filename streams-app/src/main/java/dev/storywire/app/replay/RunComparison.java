@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Two runs compared by their topics.
+ * The comparison of two runs by their topics.
  *
- * @param before prefix of the first
- * @param after prefix of the second
- * @param settings that the two were made with, where one of them is known: before and after
+ * @param before prefix of the first run
+ * @param after prefix of the second run
+ * @param settings settings that differ: the values before and after
  */
 record RunComparison(
     String before,
@@ -35,7 +35,7 @@ record RunComparison(
         Differences.between(RunOutcomes.read(client, before), RunOutcomes.read(client, after)));
   }
 
-  /** What a report says first. */
+  /** Returns the heading of a report. */
   List<String> head() {
     List<String> head = new ArrayList<>();
     head.add("%s (before) and %s (after)".formatted(before, after));
@@ -54,7 +54,7 @@ record RunComparison(
     return found.differences().isEmpty() ? Exit.OK : Exit.DIFFERENT;
   }
 
-  /** A live service does not say what it was set to: then, what is not the default is told. */
+  /** Returns the settings that differ. Those of a live service are unknown; then, the settings that differ from the defaults are returned. */
   private static Map<String, List<String>> settings(
       SortedMap<String, String> before, SortedMap<String, String> after) {
     SortedMap<String, String> defaults = Settings.of(Map.of(), Map.of(), Map.of()).deciding();

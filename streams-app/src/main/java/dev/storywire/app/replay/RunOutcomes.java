@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads the outcome of a run from its topics: all that is committed at the time. */
+/** Reads the results of a run from its topics: all records that are committed at the time. */
 final class RunOutcomes {
   private static final Deserializer<ArticleVerdict> VERDICT =
       new JsonSerde<>(ArticleVerdict.class).deserializer();
@@ -21,7 +21,7 @@ final class RunOutcomes {
 
   private RunOutcomes() {}
 
-  /** Reads the outcome of the run under a prefix. */
+  /** Reads the results of the run with a topic prefix. */
   static RunOutcome read(Map<String, String> client, String prefix) {
     RunOutcome outcome = new RunOutcome();
     TopicReader.forEach(

@@ -1,4 +1,4 @@
-/** A replay on the command line: run, compared, promoted, removed. */
+/** Commands for replays: run, compare, promote and remove. */
 @NullMarked
 package dev.storywire.app.replay;
 

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
-/** host:port by which other instances reach this one; the port is where it will listen. */
+/** The address, host:port, at which other instances reach this one. */
 record Address(String host, int port) {
   static Address of(Settings settings) {
     String host = settings.text(Settings.HTTP_HOST);
@@ -28,7 +28,7 @@ record Address(String host, int port) {
     return new Address(reachable(host), port);
   }
 
-  /** An instance that listens on all addresses, as in a container, is reached by the machine's. */
+  /** Returns the host for other instances. An instance that listens on all addresses, as in a container, is reached at the address of the machine. */
   private static String reachable(String host) {
     try {
       return InetAddress.getByName(host).isAnyLocalAddress()
@@ -36,13 +36,13 @@ record Address(String host, int port) {
           : host;
     } catch (UnknownHostException e) {
       throw new OperatorError(
-          "%s = %s is no address of this machine, or it has no name; say which to use by %s"
+          "%s = %s is not an address of this machine, or the machine has no name; set the address with %s"
               .formatted(Settings.HTTP_HOST, host, Settings.ADVERTISED),
           e);
     }
   }
 
-  /** The port, or a free one for 0: members of the group are told it before HTTP listens. */
+  /** Returns the port, or a free one for 0. Group members need it before the HTTP server listens. */
   private static int free(String host, int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);

@@ -9,14 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Watches that an instance moves on: that what is read of each raw partition of its own becomes
- * more while there is more to read. Running is not progress.
+ * Detects stalls: an instance that runs, but does not advance in one of its raw partitions although there are unread records.
  */
 final class ProgressWatch {
-  /** Far longer than a transaction or a restore that comes between. */
+  /** Much longer than a transaction or a restore. */
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** An older reading of the ends says that the broker is away, not that the instance stands. */
+  /** Maximum age of the end offsets. Older ones indicate that the broker is unavailable, not a stall. */
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   private final Map<Integer, Standing> behind = new HashMap<>();
@@ -24,9 +23,7 @@ final class ProgressWatch {
   private record Standing(long read, Instant since) {}
 
   /**
-   * Looks, and says where the instance stands, in a sentence, if it has since a look that is longer
-   * ago than {@link #PATIENCE}. A position never goes back, so what was the same then and is now
-   * has been so between.
+   * Checks for a stall. Returns a one-line description if a partition with unread records has not advanced for {@link #PATIENCE}. Positions never decrease, so that comparing two observations is sufficient.
    *
    * @param own raw partitions that this instance reads
    */

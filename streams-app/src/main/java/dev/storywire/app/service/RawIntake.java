@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts pushed items, ninjs 1.x or later, on the raw topic; the time they came is their time on the
- * wire.
+ * Writes pushed items, ninjs 1.x or later, to the raw topic. Their event time is the time at which they arrive.
  */
 final class RawIntake implements ItemIntake, AutoCloseable {
   private final ItemWriter raw;

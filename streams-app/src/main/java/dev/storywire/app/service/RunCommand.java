@@ -18,11 +18,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire run}: an instance of the service, until it is told to stop. */
+/** The command {@code storywire run}: runs an instance of the service until it is stopped. */
 @Command(
     name = "run",
-    description = "Run the service: the flow, the API and the page, until it is told to stop.",
-    footer = "%nExits with 1 if it could not start, or stopped by itself.")
+    description = "Run the service, with the API and the page, until it is stopped.",
+    footer = "%nExits with 1 if it could not start, or was stopped by an error.")
 public final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
@@ -31,20 +31,20 @@ public final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--embedded",
-      description = "With a broker of its own in this process, its data beside the stores.")
+      description = "Run a broker in this process, with its data in the data directory.")
   private boolean embedded;
 
   @Option(
       names = "--broker-port",
       paramLabel = "P",
       defaultValue = "9092",
-      description = "Where the embedded broker listens (default: ${DEFAULT-VALUE}).")
+      description = "Port of the embedded broker (default: ${DEFAULT-VALUE}).")
   private int brokerPort;
 
   @Override
   public Integer call() throws InterruptedException {
     if (embedded && options.namesBrokers()) {
-      throw new OperatorError("--embedded brings its own broker: leave --bootstrap-servers out");
+      throw new OperatorError("--embedded starts a broker: omit --bootstrap-servers");
     }
     try (Shutdown shutdown = new Shutdown();
         EmbeddedBroker broker = embedded ? broker() : null;

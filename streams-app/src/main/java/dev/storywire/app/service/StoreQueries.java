@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/** Answers queries from this instance's state stores; the list of stories from its feed. */
+/** Answers queries from the state stores of this instance, and queries for the list from its feed. */
 final class StoreQueries implements StoryQueries {
   private final KafkaStreams streams;
   private final LocalStores stores;
@@ -116,7 +116,7 @@ final class StoreQueries implements StoryQueries {
     try {
       return query.get();
     } catch (InvalidStateStoreException e) {
-      throw new NotReady("The stores are being moved or restored; ask again in a moment.");
+      throw new NotReady("The stores are being moved or restored; try again in a moment.");
     }
   }
 }

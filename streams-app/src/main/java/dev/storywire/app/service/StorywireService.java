@@ -36,8 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One instance of the service: topics checked, flow running, HTTP answering. Runs until {@link
- * #close}, or until a stream thread meets a bug: then {@link #await} throws what it met.
+ * An instance of the service: checks the topics, runs the topology and serves HTTP. Runs until {@link #close} or until a stream thread fails; then {@link #await} throws the cause.
  */
 public final class StorywireService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StorywireService.class);
@@ -109,32 +108,32 @@ public final class StorywireService implements AutoCloseable {
   /**
    * Starts an instance.
    *
-   * @throws OperatorError if a topic, a setting or the broker is not as it must be
+   * @throws OperatorError if a topic, a setting or the broker is unsuitable
    */
   public static StorywireService start(Settings settings) {
     return new StorywireService(settings);
   }
 
-  /** Where the page is. */
+  /** Returns the port of the page. */
   public int port() {
     return http.port();
   }
 
-  /** The stories as they stand, latest first: of all lanes, and only what is committed. */
+  /** Returns the current stories of all lanes, latest first. Uncommitted changes are not included. */
   public List<StoryLine> stories() {
     return feed.page(new StoryQuery(null, null, null, null, StoryQuery.MAX_LIMIT, null)).stories();
   }
 
-  /** Waits until it is closed. Throws what stopped it, if something did. */
+  /** Waits until the service is closed. Throws an exception if it failed. */
   public void await() throws InterruptedException {
     ended.await();
     throwFailure();
   }
 
   /**
-   * Returns while it is running.
+   * Checks that the service is running.
    *
-   * @throws OperatorError if it has been told to stop
+   * @throws OperatorError if it was stopped
    */
   public void check() {
     if (!isRunning()) {
@@ -142,7 +141,7 @@ public final class StorywireService implements AutoCloseable {
     }
   }
 
-  /** Whether it has not been told to stop. Throws what stopped it, if something did. */
+  /** Returns false if the service was stopped. Throws an exception if it failed. */
   public boolean isRunning() {
     throwFailure();
     return ended.getCount() > 0;
@@ -155,7 +154,7 @@ public final class StorywireService implements AutoCloseable {
     }
   }
 
-  /** Waits until it runs. Says whether it does, in time. */
+  /** Waits until the service is running. Returns false if it is not running in time. */
   public boolean awaitRunning(Duration atMost) throws InterruptedException {
     long until = System.nanoTime() + atMost.toNanos();
     while (System.nanoTime() < until && ended.getCount() > 0) {
@@ -167,7 +166,7 @@ public final class StorywireService implements AutoCloseable {
     return false;
   }
 
-  /** Lets {@link #await} return. */
+  /** Stops waiting in {@link #await}. */
   public void stop() {
     ended.countDown();
   }
@@ -184,7 +183,7 @@ public final class StorywireService implements AutoCloseable {
   }
 
   private StreamThreadExceptionResponse fail(Throwable cause) {
-    LOG.error("A stream thread met an error that it cannot get over; the service stops", cause);
+    LOG.error("A stream thread failed; the service stops", cause);
     failure.compareAndSet(null, cause);
     ended.countDown();
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

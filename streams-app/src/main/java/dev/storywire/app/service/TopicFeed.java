@@ -31,9 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the stories topic as any subscriber would: the snapshots that are there, then each change.
- * Keeps the catalog of the stories of all lanes, with committed records only. After an error it
- * connects again and goes on where it was.
+ * Reads the stories topic like any consumer: the existing snapshots, then each change. Maintains the catalog of the stories of all lanes, from committed records only. After an error it reconnects and continues at its last offset.
  */
 final class TopicFeed implements StoryEvents, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFeed.class);
@@ -76,7 +74,7 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
     return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** Returns why the catalog is not kept current, in a sentence; empty while it is. */
+  /** Returns why the catalog is out of date, in a sentence; empty if it is current. */
   Optional<String> failure() {
     return Optional.ofNullable(failure);
   }
@@ -89,7 +87,7 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
     return list.size();
   }
 
-  /** Returns the status of these lanes, given the clock of each. */
+  /** Returns the status of the lanes, given their clocks. */
   List<ServiceStatus.LaneStatus> lanes(Map<String, Instant> clocks) {
     return clocks.entrySet().stream().map(e -> list.lane(e.getKey(), e.getValue())).toList();
   }
@@ -108,8 +106,8 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
       } catch (WakeupException e) {
         LOG.debug("the feed is closed");
       } catch (RuntimeException e) {
-        LOG.error("The feed of story changes broke; it connects again in {}", retryAfter, e);
-        failure = "The list of stories is not kept current: " + e.getMessage();
+        LOG.error("The feed of story changes failed; it reconnects in {}", retryAfter, e);
+        failure = "The list of stories is out of date: " + e.getMessage();
         pause();
       }
     }
@@ -146,7 +144,7 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
       Story story = serde.deserializer().deserialize(topic, record.value());
       update = story == null ? StoryUpdate.retired(record.key()) : StoryUpdate.of(story);
     } catch (SerializationException e) {
-      LOG.warn("{}@{} is no story and is skipped", topic, record.offset(), e);
+      LOG.warn("{}@{} is not a story and is skipped", topic, record.offset(), e);
       return;
     }
     list.accept(update);

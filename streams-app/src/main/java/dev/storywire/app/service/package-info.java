@@ -1,4 +1,4 @@
-/** An instance of the service: its settings, its life, and what stands in front of several. */
+/** The command {@code storywire run}: an instance of the service. */
 @NullMarked
 package dev.storywire.app.service;
 
