@@ -7,8 +7,7 @@ const GAP = 1;
 const HEIGHT = 22;
 
 /**
- * When a story's articles came, as bars over the `hours` before `now`; the same axis for every
- * story, so that a glance down the list tells what is moving.
+ * Draws the arrival times of a story's articles as bars over the `hours` before `now`. All stories have the same axis.
  */
 export function activity(line, now, hours) {
   const before = minutesBetween(line.lastUpdated, now);
@@ -39,7 +38,7 @@ export function activity(line, now, hours) {
 
 const STRIP = 720;
 
-/** A story's life as a line from its first article to its latest: a tick each, copies shorter. */
+/** Draws a line from the first article of a story to its latest, with a tick for each article; ticks of copies are shorter. */
 export function strip(story) {
   const length = minutesBetween(story.firstSeen, story.lastUpdated);
   const dated = story.articles.filter((article) => article.publishedAt);

@@ -1,4 +1,4 @@
-/** An answer that was not a success; the message is the service's own sentence. */
+/** An error response. The message is that of the service. */
 export class Refused extends Error {
   constructor(status, message) {
     super(message);
@@ -6,19 +6,19 @@ export class Refused extends Error {
   }
 }
 
-/** The list of stories. `filter` holds status, lane, entity, q and cursor, each optional. */
+/** Returns the list of stories. `filter` has status, lane, entity, q and cursor, all optional. */
 export function stories(filter) {
   const query = new URLSearchParams({ limit: "100" });
   for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
   return get(`/api/stories?${query}`);
 }
 
-/** A story, or the one that it was merged into. */
+/** Returns a story, or the one that it was merged into. */
 export function story(id) {
   return get(`/api/stories/${encodeURIComponent(id)}`);
 }
 
-/** What happened to a story; nothing where that is remembered no longer. */
+/** Returns the events of a story; empty if it has retired. */
 export async function events(id) {
   try {
     return (await get(`/api/stories/${encodeURIComponent(id)}/events?limit=200`)).events;
@@ -28,17 +28,17 @@ export async function events(id) {
   }
 }
 
-/** An article's verdict. */
+/** Returns the verdict on an article. */
 export function article(uri) {
   return get(`/api/articles/${encodeURIComponent(uri)}`);
 }
 
-/** Why an article is where it is. */
+/** Returns the explanation of a verdict. */
 export function explain(uri) {
   return get(`/api/explain/${encodeURIComponent(uri)}`);
 }
 
-/** How the service is. */
+/** Returns the status of the service. */
 export function status() {
   return get("/api/status");
 }

@@ -1,17 +1,17 @@
 /**
- * Makes an element. Children that are strings become text nodes, so nothing from an article is
- * ever read as markup. A property that begins with "on" is a listener.
+ * Creates an element. Strings become text nodes, so that content of articles is never parsed as
+ * markup. A property that begins with "on" is a listener.
  */
 export function h(tag, props = {}, ...children) {
   return fill(document.createElement(tag), props, children);
 }
 
-/** The same for SVG. */
+/** Creates an SVG element. */
 export function svg(tag, props = {}, ...children) {
   return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), props, children);
 }
 
-/** Shows these children in place of the present ones; focus stays where its key says. */
+/** Replaces the children of an element. The focus stays on the element with the same key. */
 export function show(parent, ...children) {
   const key = parent.contains(document.activeElement)
     ? document.activeElement.getAttribute("data-key")
@@ -22,13 +22,13 @@ export function show(parent, ...children) {
   }
 }
 
-/** A link to an article's page, or its plain text where the address is not the web's. */
+/** Returns a link to the page of an article, or plain text if the URL is not http(s). */
 export function outward(address, props, ...children) {
   if (!/^https?:\/\//i.test(address ?? "")) return h("span", props, ...children);
   return h("a", { ...props, href: address, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
 
-/** A link within the page. */
+/** Returns a link within the page. */
 export function inward(path, props, ...children) {
   return h("a", { ...props, href: path, "data-link": true }, ...children);
 }

@@ -3,14 +3,14 @@ import { h, inward, show } from "./dom.js";
 const NAMES = 14;
 const STATUSES = [["", "All"], ["open", "Open"], ["closed", "Closed"], ["merged", "Merged"]];
 
-/** The address of the list with this filter. */
+/** Returns the URL of the list with this filter. */
 export function listPath(filter) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
   return query.size ? `/?${query}` : "/";
 }
 
-/** Shows what the list can be narrowed by: status, lane, the names most in the news. */
+/** Shows the filters: status, lane, and the names in most stories. */
 export function showFilters(root, filter, lanes, lines) {
   show(
     root,
@@ -26,7 +26,7 @@ export function showFilters(root, filter, lanes, lines) {
   );
 }
 
-/** The names in most stories, and in how many. */
+/** Returns the names in most stories, with the number of stories. */
 function inTheNews(lines) {
   const names = new Map();
   for (const line of lines) {

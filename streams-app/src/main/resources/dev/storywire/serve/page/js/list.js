@@ -9,9 +9,9 @@ const MANY = 25;
 const LEAST_BETWEEN_LOADS = 2_000;
 const MAX_ROWS = 400;
 
-/** The list of stories: keeps itself in the order of the latest change. */
+/** The list of stories, ordered by their latest change. */
 export class StoryList {
-  /** @param onFound called whenever other stories or a newer time are in the list */
+  /** @param onFound called when the stories or the newest event time have changed */
   constructor(root, onFound) {
     this.root = root;
     this.onFound = onFound;
@@ -27,7 +27,7 @@ export class StoryList {
     this.pause = GATHER;
   }
 
-  /** Reads the list again: as many pages of it as are shown, if the filter is the same. */
+  /** Reads the list again: as many pages as are shown, if the filter is the same. */
   async load(filter) {
     const wanted = this.filter === filter ? this.loaded : 0;
     const asked = (this.filter = filter);
@@ -50,13 +50,13 @@ export class StoryList {
     this.#render();
   }
 
-  /** Takes a change from the stream, together with others that come about now. */
+  /** Applies a change from the stream, together with others that arrive at about the same time. */
   update(line) {
     if (this.incoming.size === 0) setTimeout(() => this.#flush(), this.pause);
     this.incoming.set(line.storyId, line);
   }
 
-  /** Takes a story out. */
+  /** Removes a story. */
   remove(storyId) {
     this.incoming.delete(storyId);
     this.lines.delete(storyId);
@@ -65,7 +65,7 @@ export class StoryList {
     if (this.lines.size === 0) this.#render();
   }
 
-  /** In a flood, such as a replay, the list is read anew now and then instead. */
+  /** Reads the list at intervals instead if there are very many changes, as in a replay. */
   #flush() {
     const lines = [...this.incoming.values()];
     this.incoming.clear();
@@ -76,7 +76,7 @@ export class StoryList {
     this.#trim();
   }
 
-  /** The list grows while it is open; rows below those that the reader asked for are dropped. */
+  /** Removes rows below the pages that the reader has requested. */
   #trim() {
     if (this.lines.size <= Math.max(MAX_ROWS, this.loaded)) return;
     for (const node of [...this.rows.children].slice(Math.max(MAX_ROWS / 2, this.loaded))) this.remove(node.dataset.story);
@@ -93,7 +93,7 @@ export class StoryList {
     if (!known && (this.filter.q || this.filter.entity)) return;
     this.lines.set(line.storyId, line);
     const moved = !known || known.lastUpdated !== line.lastUpdated;
-    // rows do not move under the eyes of someone who has scrolled down
+    // rows do not move while the reader has scrolled down
     if (moved && window.scrollY > 160 && !this.current) this.waiting.add(line.storyId);
     else this.#place(line);
     this.onFound();
@@ -106,12 +106,12 @@ export class StoryList {
     this.nodes.get(storyId)?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Moves the focus to a story's row, without scrolling. */
+  /** Moves the focus to the row of a story, without scrolling. */
   focus(storyId) {
     this.nodes.get(storyId)?.querySelector(".row-link").focus({ preventScroll: true });
   }
 
-  /** Moves the focus by so many rows. */
+  /** Moves the focus by a number of rows. */
   step(by) {
     const links = [...this.rows.querySelectorAll(".row-link")];
     const at = links.indexOf(document.activeElement);
@@ -119,7 +119,7 @@ export class StoryList {
     links[Math.min(Math.max(from + by, 0), links.length - 1)]?.focus();
   }
 
-  /** Counts the times "ago" afresh. */
+  /** Updates the relative times. */
   tick() {
     for (const [id, node] of this.nodes) {
       const line = this.lines.get(id);
@@ -158,9 +158,9 @@ export class StoryList {
   #nothing() {
     const { q, entity, lane, status } = this.filter;
     return q || entity || lane || status
-      ? "No story matches."
+      ? "No matching stories."
       : this.eventTime
-        ? "No stories. All that were here have been retired: a story is retired 30 days after its last article, by the time of the wire."
+        ? "No stories. All stories have retired: a story retires 30 days after its last article, in event time."
         : "No stories yet. They appear here as articles arrive on the wire.";
   }
 
@@ -184,7 +184,7 @@ export class StoryList {
     this.load(this.filter);
   }
 
-  /** Puts a line where it belongs, leaving the others as they are. */
+  /** Inserts an entry at its position. */
   #place(line) {
     const old = this.nodes.get(line.storyId);
     const focused = old?.contains(document.activeElement);
@@ -207,7 +207,7 @@ export class StoryList {
     return node;
   }
 
-  /** Shows how many rows wait for the reader to come back to the top. */
+  /** Shows the number of changes that are displayed when the reader returns to the top. */
   showWaiting() {
     if (!this.pill) return;
     this.pill.hidden = this.waiting.size === 0;

@@ -3,14 +3,14 @@ const LAST_RETRY = 30_000;
 const EVENTS = ["hello", "story", "retired", "lost"];
 
 /**
- * Listens to the stream of story changes for as long as the page is open.
+ * Listens to the stream of story changes while the page is open.
  *
  * A browser opens at most six connections to a host over HTTP/1.1, so all tabs share one stream:
  * the tab that holds a lock reads it and passes each event on. When that tab closes, the browser
  * releases the lock and another tab takes over.
  *
  * @param on listeners: `hello` after each (re)connection, `story` with a line, `retired` with an id,
- *   `lost` when the stream broke
+ *   `lost` when the stream was interrupted
  */
 export function listen(on) {
   if (!navigator.locks || !window.BroadcastChannel) {
@@ -38,7 +38,7 @@ export function listen(on) {
   });
 }
 
-/** Reads the stream, and connects again when it breaks. */
+/** Reads the stream, and reconnects after an interruption. */
 function follow(on) {
   let retry = FIRST_RETRY;
   let source = null;

@@ -4,7 +4,7 @@ import { count, OUT } from "./words.js";
 
 const SHOWN = 60;
 
-/** What happened to a story, newest first, in sentences. */
+/** Shows the events of a story in sentences, newest first. */
 export function log(story, events) {
   const headlines = new Map(story.articles.map((article) => [article.uri, article.headline]));
   const newestFirst = [...events].reverse().slice(0, SHOWN);
@@ -34,11 +34,11 @@ function sentence(event) {
     case "merged":
       return event.into
         ? ["Merged into ", to(event.into, "another story")]
-        : ["Took in ", to(event.from, "another story"), ` with ${count(event.uris.length, "article")}`];
+        : ["Merged with ", to(event.from, "another story"), ` with ${count(event.uris.length, "article")}`];
     case "split":
       return [`${count(event.uris.length, "article")} split off into `, to(event.into, "a new story")];
     case "closed":
-      return event.reason === "empty" ? "Closed: no articles left" : "Closed: nothing new";
+      return event.reason === "empty" ? "Closed: no articles left" : "Closed: no new articles";
     case "reopened":
       return "Reopened";
     default:

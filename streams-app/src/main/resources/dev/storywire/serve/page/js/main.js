@@ -23,7 +23,7 @@ let connected = false;
 let service = null;
 let top = 0;
 
-/** Shows what the address says. */
+/** Shows the page for the current URL. */
 async function route(scroll = 0) {
   const asked = new URLSearchParams(location.search);
   const id = location.pathname.match(/^\/stories\/(.+)$/)?.[1];
@@ -64,7 +64,7 @@ function go(path, replace) {
   }
 }
 
-/** Returns from a story to the list: same filter, same place, focus on the story's row. */
+/** Returns from a story to the list, with the same filter and scroll position, and the focus on the row of the story. */
 function leave() {
   const storyId = view.id;
   go(listPath(filter));
@@ -77,7 +77,7 @@ function found() {
   later("filters", 300, () => showFilters(part("filters"), filter, lanes, list.lines.values()));
 }
 
-/** Says in the masthead how the service is, in three words or fewer. */
+/** Shows the status of the service in the masthead. */
 function feel() {
   const [mood, words] = !connected
     ? ["lost", "Reconnecting…"]
@@ -103,7 +103,7 @@ async function ask() {
 }
 
 const timers = new Map();
-/** Does something once, a while after the last time it was asked for. */
+/** Debounces a function. */
 function later(what, wait, work) {
   if (timers.has(what)) return;
   timers.set(what, setTimeout(() => {

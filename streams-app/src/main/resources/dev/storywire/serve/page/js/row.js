@@ -6,7 +6,7 @@ import { count, headline, language } from "./words.js";
 const HOURS = 12;
 const CHIPS = 5;
 
-/** A story as a row of the list; the more sources tell it, the larger it stands. */
+/** A row of the list. Stories with more sources are larger. */
 export function row(line, now) {
   const size = line.sourceCount >= 7 ? "lead" : line.sourceCount >= 4 ? "major" : "minor";
   return h(

@@ -6,7 +6,7 @@ import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
 import { timeline } from "./timeline.js";
 import { count, headline, KINDS, language } from "./words.js";
 
-/** One story, read in full. */
+/** The view of one story. */
 export class StoryView {
   constructor(root, now) {
     this.root = root;
@@ -15,7 +15,7 @@ export class StoryView {
     this.open = new Set();
   }
 
-  /** Shows a story; returns the id it is found under, another one if it was merged. */
+  /** Shows a story. Returns its id, which is another one if it was merged. */
   async load(id, article) {
     if (id !== this.id) {
       this.open.clear();
@@ -40,13 +40,13 @@ export class StoryView {
     return this.id;
   }
 
-  /** Leaves the story. */
+  /** Hides the story. */
   clear() {
     this.id = null;
     this.root.replaceChildren();
   }
 
-  /** Brings an article into view, unfolding the copies it is among. */
+  /** Scrolls to an article, and expands its group of copies. */
   reveal(uri) {
     const find = () => this.root.querySelector(`[data-uri="${CSS.escape(uri)}"]`);
     if (!find()) {
@@ -74,7 +74,7 @@ export class StoryView {
     show(
       this.root,
       back(),
-      this.mergedFrom && h("p", { class: "notice" }, "The story you asked for was merged into this one."),
+      this.mergedFrom && h("p", { class: "notice" }, "The requested story was merged into this one."),
       h(
         "header", { class: "head", lang: language(story.lane) },
         h("p", { class: "slug" },
@@ -92,9 +92,9 @@ export class StoryView {
         h("div", { class: "timeline" }, h("h2", {}, "Articles"),
           timeline(story, events, this.open),
           story.articles.length < story.articleCount &&
-            h("p", { class: "quiet" }, `The newest ${story.articles.length} of ${story.articleCount} are listed.`)),
+            h("p", { class: "quiet" }, `Shows the newest ${story.articles.length} of ${story.articleCount}.`)),
         h("aside", {}, names(story), words(story),
-          events.length > 0 && h("section", {}, h("h2", {}, "What happened"), log(story, events))),
+          events.length > 0 && h("section", {}, h("h2", {}, "History"), log(story, events))),
       ),
     );
   }
@@ -106,7 +106,7 @@ export class StoryView {
       text,
       "\u00a0",
       h("button", {
-        class: "cite", type: "button", "data-key": `cite:${uri}`, title: "Show the article this sentence is from",
+        class: "cite", type: "button", "data-key": `cite:${uri}`, title: "Show the article with this sentence",
         onclick: () => this.reveal(uri),
       }, sources.get(uri) ?? "source"),
       " ",

@@ -1,7 +1,7 @@
 const CHOICES = ["auto", "light", "dark"];
 const KEY = "storywire.theme";
 
-/** A button that turns the page light, dark, or as the system is. */
+/** A button that switches between light, dark and the system's colours. */
 export function theme(button) {
   const set = (choice) => {
     if (choice === "auto") delete document.documentElement.dataset.theme;

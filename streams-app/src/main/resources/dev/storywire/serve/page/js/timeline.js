@@ -5,11 +5,11 @@ import { percent, why } from "./why.js";
 import { count, NOTICED, OUT, WITHDRAWN } from "./words.js";
 
 /**
- * A story's articles, newest first and by day; copies folded beneath their original, withdrawn
- * articles as a line without words.
+ * Shows the articles of a story by day, newest first. Copies are grouped under their original, and
+ * withdrawn articles are lines without their text.
  *
- * @param open uris whose "why" is open and originals whose copies are unfolded (as "copies:" + uri);
- *   kept by the caller so that a live update closes nothing
+ * @param open uris whose reasons are open, and originals whose copies are expanded (as "copies:" + uri);
+ *   kept by the caller across live updates
  */
 export function timeline(story, events, open) {
   const { originals, copies } = fold(story.articles);
@@ -27,7 +27,7 @@ export function timeline(story, events, open) {
     h("section", { class: "day" }, h("h3", {}, label), h("ol", { class: "entries" }, nodes)));
 }
 
-/** Which articles stand by themselves, and the copies of each. */
+/** Returns the originals, and the copies of each. */
 function fold(articles) {
   const byUri = new Map(articles.map((article) => [article.uri, article]));
   const originals = [];
@@ -39,7 +39,7 @@ function fold(articles) {
   return { originals, copies };
 }
 
-/** Articles that an editor took out and that have not come back. */
+/** Returns the articles that were withdrawn and have not returned. */
 function withdrawn(story, events) {
   const members = new Set(story.articles.map((article) => article.uri));
   const latest = new Map();
@@ -73,14 +73,14 @@ function entry(article, copies, open) {
   );
 }
 
-/** What an editor should know of an article that stands. */
+/** Returns the notices of an article. */
 function noticed(article) {
   return article.notices
     .filter((notice) => NOTICED[notice.act])
     .map((notice) => h("span", { class: "mark notice", title: notice.by }, NOTICED[notice.act]));
 }
 
-/** A button that opens and closes what `content` makes beneath its row. */
+/** Returns a button that shows and hides `content` below its row. */
 function toggle(key, label, open, content) {
   let panel = null;
   const button = h("button", { class: "toggle", type: "button", "data-key": key, "aria-expanded": "false" }, label);

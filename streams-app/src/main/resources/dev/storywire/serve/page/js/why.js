@@ -3,9 +3,9 @@ import { h, inward, show, svg } from "./dom.js";
 
 const WIDTH = 320;
 
-/** The panel that says why an article belongs to its story; read when it is opened. */
+/** The panel with the reasons for an article, loaded when it is opened. */
 export function why(uri) {
-  const panel = h("div", { class: "why", role: "region", "aria-label": "Why it belongs" }, h("p", { class: "quiet" }, "Asking why…"));
+  const panel = h("div", { class: "why", role: "region", "aria-label": "Why it belongs" }, h("p", { class: "quiet" }, "Loading…"));
   api.explain(uri).then(
     (explanation) => show(panel, ...reasons(explanation)),
     (refused) => show(panel, h("p", {}, refused.message)),
@@ -15,7 +15,7 @@ export function why(uri) {
 
 function reasons({ verdict, runnerUp, noNames }) {
   const why = verdict.reasons;
-  if (!why) return [h("p", {}, "No reasons were kept for this article.")];
+  if (!why) return [h("p", {}, "There are no reasons for this article.")];
   const names = new Map(verdict.entities.map((entity) => [entity.id, entity.name]));
   const shared = why.sharedEntities.map((id) => names.get(id) ?? id);
   return [
@@ -33,7 +33,7 @@ function reasons({ verdict, runnerUp, noNames }) {
   ];
 }
 
-/** Score against the bar it had to clear, and the next best, on one line. */
+/** Shows the score, the threshold and the score of the runner-up on one line. */
 function gauge({ score, threshold, runnerUp }) {
   const full = Math.min(1, Math.max(score, threshold, runnerUp?.score ?? 0) * 1.2) || 1;
   const at = (value) => (Math.min(value, full) / full) * WIDTH;
@@ -64,7 +64,7 @@ function fact(term, value) {
   return h("div", {}, h("dt", {}, term), h("dd", {}, value));
 }
 
-/** A share as a reader takes it in. */
+/** Formats a share as a percentage. */
 export function percent(share) {
   return `${Math.round(share * 100)}%`;
 }

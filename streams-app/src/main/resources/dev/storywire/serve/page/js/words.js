@@ -3,34 +3,34 @@ export function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
 
-/** What an entity's type is called. */
+/** Names of the types of entities. */
 export const KINDS = { PER: "People", ORG: "Organisations", LOC: "Places", MISC: "Other names" };
 
-/** Why an article is in no story. */
+/** Reasons why an article left its story. */
 export const OUT = {
-  canceled: "Withdrawn: killed by its desk",
-  withheld: "Withdrawn: on hold by its desk",
+  canceled: "Withdrawn: killed",
+  withheld: "Withdrawn: on hold",
   replaced: "Withdrawn: replaced by a corrected article",
   advisory: "Withdrawn: by an advisory",
   copyOfCanceled: "Withdrawn: its original was killed",
   movedStory: "Moved to another story",
   movedLane: "Moved to another lane",
-  forgotten: "Forgotten: too long ago",
+  forgotten: "Expired",
 };
 
-/** What is noticed about an article that stands. */
+/** Texts of notices. */
 export const NOTICED = { originalKilled: "original killed", corrected: "correction sent" };
 
-/** Causes after which nothing of an article may be shown. */
+/** Causes after which the text of an article must not be shown. */
 export const WITHDRAWN = new Set(["canceled", "withheld", "replaced", "advisory", "copyOfCanceled"]);
 
-/** What stands over a story, also where it has no words of its own any more. */
+/** Returns the headline of a story, or a text for a story without one. */
 export function headline(story) {
   if (story.headline) return story.headline;
-  return story.status === "merged" ? "Merged into another story" : "No articles any more";
+  return story.status === "merged" ? "Merged into another story" : "No articles";
 }
 
-/** The language that a lane is named for; undefined where it is named otherwise. */
+/** Returns the language of a lane; undefined if it is not named after a language. */
 export function language(lane) {
   return /^[a-z]{2,3}\b/.exec(lane)?.[0];
 }
