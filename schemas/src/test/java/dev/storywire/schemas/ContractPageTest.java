@@ -22,7 +22,7 @@ class ContractPageTest {
   private final String page = read(Path.of("../docs/contract.md"));
 
   @Test
-  void itsConsumerIsTheOneThatIsTested() {
+  void itsConsumerIsTheTestedOne() {
     String source = read(Path.of("src/test/java/dev/storywire/schemas/ExampleConsumer.java"));
     String example = page.substring(page.indexOf("```java\n") + 8, page.indexOf("\n```\n"));
     assertThat(source.replaceAll("\\s+", " ")).contains(example.replaceAll("\\s+", " "));

@@ -49,14 +49,14 @@ class EvolutionTest {
 
   @ParameterizedTest
   @MethodSource("releasedSchemas")
-  void nothingThatWasReleasedIsTakenBack(Path release, String topic) {
+  void changesAreCompatible(Path release, String topic) {
     JsonNode released = Contract.schema(release, topic);
     assertThat(Evolution.breaks(released, Contract.schema(Contract.CURRENT, topic))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("releasedExamples")
-  void recordsOfAReleaseAreStillRead(Contract.Example example) throws IOException {
+  void readsRecordsOfAllReleases(Contract.Example example) throws IOException {
     JsonNode schema = Contract.schema(Contract.CURRENT, example.topic());
     assertThat(Contract.errors(schema, example.json())).isEmpty();
     if (!example.topic().equals("dead-letters")) {
@@ -68,7 +68,7 @@ class EvolutionTest {
 
   @ParameterizedTest
   @MethodSource("currentExamples")
-  void todaysRecordsAreValidToAConsumerOfARelease(Path release, Contract.Example example) {
+  void currentRecordsAreValidInAllReleases(Path release, Contract.Example example) {
     JsonNode schema = Contract.schema(release, example.topic());
     assertThat(Contract.errors(schema, example.json())).isEmpty();
   }
@@ -91,7 +91,7 @@ class EvolutionTest {
 
   @ParameterizedTest
   @MethodSource("breakingChanges")
-  void aBreakIsSeen(String name, Consumer<JsonNode> change) {
+  void detectsIncompatibleChanges(String name, Consumer<JsonNode> change) {
     JsonNode released = Contract.schema(Contract.CURRENT, "stories");
     JsonNode changed = released.deepCopy();
     change.accept(changed);
@@ -99,7 +99,7 @@ class EvolutionTest {
   }
 
   @Test
-  void aBreakInOneTypeOfEventIsSeen() {
+  void detectsAnIncompatibleChangeOfAnEvent() {
     JsonNode released = Contract.schema(Contract.CURRENT, "story-events");
     JsonNode changed = released.deepCopy();
     nested(changed, "split").remove("uris");

@@ -32,7 +32,7 @@ class ExamplesTest {
 
   @ParameterizedTest
   @MethodSource("withRecords")
-  void comesThroughItsRecordWithoutLoss(Contract.Example example) throws IOException {
+  void isReadWithoutLoss(Contract.Example example) throws IOException {
     JsonNode json = example.json();
     Object record = Json.mapper().treeToValue(json, Contract.recordOf(example.topic()));
     byte[] written = Json.mapper().writeValueAsBytes(record);
@@ -41,7 +41,7 @@ class ExamplesTest {
 
   @ParameterizedTest
   @MethodSource("withRecords")
-  void isReadAlsoWithFieldsOfALaterRelease(Contract.Example example) throws IOException {
+  void isReadWithUnknownFields(Contract.Example example) throws IOException {
     ObjectNode later = example.json().deepCopy();
     later.putObject("fieldOfALaterRelease").put("nested", true);
     JsonNode schema = Contract.schema(Contract.CURRENT, example.topic());

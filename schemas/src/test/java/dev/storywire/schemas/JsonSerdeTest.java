@@ -13,7 +13,7 @@ class JsonSerdeTest {
   private static final Instant AT = Instant.parse("2026-03-12T06:41:00Z");
 
   @Test
-  void everyTypeOfEventComesBackAsItself() {
+  void readsAllTypesOfEvents() {
     var serde = new JsonSerde<>(StoryEvent.class);
     for (StoryEvent event :
         List.of(
@@ -26,14 +26,14 @@ class JsonSerdeTest {
   }
 
   @Test
-  void aTombstoneStaysOne() {
+  void keepsTombstones() {
     var serde = new JsonSerde<>(Story.class);
     assertThat(serde.serializer().serialize("topic", null)).isNull();
     assertThat(serde.deserializer().deserialize("topic", null)).isNull();
   }
 
   @Test
-  void whatIsNotJsonIsASerializationError() {
+  void refusesInvalidJson() {
     var deserializer = new JsonSerde<>(Story.class).deserializer();
     assertThatThrownBy(() -> deserializer.deserialize("topic", "{".getBytes(UTF_8)))
         .isInstanceOf(SerializationException.class)
@@ -41,7 +41,7 @@ class JsonSerdeTest {
   }
 
   @Test
-  void aCauseOfALaterReleaseIsReadAsOther() {
+  void readsAnUnknownCauseAsOther() {
     String later =
         """
         {"type":"articleWithdrawn","storyId":"s","seq":4,"at":"2026-03-12T06:41:00Z",
@@ -62,7 +62,7 @@ class JsonSerdeTest {
   }
 
   @Test
-  void nestingTooDeepIsAnErrorAndNotAStackOverflow() {
+  void refusesDeepNesting() {
     String deep = "[".repeat(Json.MAX_DEPTH + 1);
     var deserializer = new JsonSerde<>(NewsItem.class).deserializer();
     assertThatThrownBy(() -> deserializer.deserialize("t", bytes("{\"x\":" + deep)))

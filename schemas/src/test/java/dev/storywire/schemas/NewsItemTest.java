@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NewsItemTest {
 
   @Test
-  void unknownFieldsPassThroughUntouchedAtEveryLevel() throws JsonProcessingException {
+  void keepsUnknownFieldsAtAllLevels() throws JsonProcessingException {
     String json =
         """
         {"uri":"u","headlines":[{"value":"h","x":{"y":[1,2.5,null]}}],
@@ -26,14 +26,14 @@ class NewsItemTest {
   }
 
   @Test
-  void timesComeOutInUtc() throws JsonProcessingException {
+  void writesTimesInUtc() throws JsonProcessingException {
     NewsItem item = read("{\"uri\":\"u\",\"versionCreated\":\"2026-03-12T07:41:00+01:00\"}");
     assertThat(item.versionCreated()).isEqualTo(Instant.parse("2026-03-12T06:41:00Z"));
     assertThat(Json.mapper().writeValueAsString(item)).contains("\"2026-03-12T06:41:00Z\"");
   }
 
   @Test
-  void whatIsAbsentIsEmptyAndStaysAbsent() throws JsonProcessingException {
+  void readsAbsentListsAsEmptyOnes() throws JsonProcessingException {
     NewsItem item = read("{\"uri\":\"u\"}");
     assertThat(item.headlines()).isEmpty();
     assertThat(item.associations()).isEmpty();

@@ -64,7 +64,7 @@ class RawSchemaTest {
           the first version is 0 | {"uri":"u","version":"0","headlines":[{"value":"h"}]}
           a time with an offset  | {"uri":"u","versionCreated":"2026-03-12T07:41:00+01:00","bodies":[{"value":"b"}]}
           """)
-  void bothTake(String what, String json) throws JsonProcessingException {
+  void bothAccept(String what, String json) throws JsonProcessingException {
     assertThat(Contract.errors(schema, Json.mapper().readTree(json))).as(what).isEmpty();
     assertThat(NewsItemReader.read(json.getBytes(UTF_8)))
         .as(what)
@@ -86,7 +86,7 @@ class RawSchemaTest {
           wrong-type | null
           control-characters | {"uri":"u","headlines":[{"value":"\\u0000"}]}
           """)
-  void whatIsNotOneItemIsRefusedInOneSentence(String code, String bytes) {
+  void refusesOtherInputWithAReason(String code, String bytes) {
     assertThat(NewsItemReader.read(bytes.getBytes(UTF_8)))
         .isInstanceOfSatisfying(
             NewsItemReader.Refused.class,
@@ -97,7 +97,7 @@ class RawSchemaTest {
   }
 
   @Test
-  void theLongestUriIsTheSameToBoth() {
+  void bothHaveTheSameMaximumLengthOfAUri() {
     assertThat(schema.at("/properties/uri/maxLength").asInt()).isEqualTo(NewsItemReader.MAX_URI);
   }
 }

@@ -46,7 +46,7 @@ class RecordsAndSchemasAgreeTest {
   }
 
   @Test
-  void capsAreThoseOfTheRecord() {
+  void recordsAndSchemasHaveTheSameMaximums() {
     JsonNode fields = Contract.schema(Contract.CURRENT, "stories").path("properties");
     assertThat(fields.at("/articles/maxItems").asInt()).isEqualTo(Story.MAX_ARTICLES);
     assertThat(fields.at("/entities/maxItems").asInt()).isEqualTo(Story.MAX_ENTITIES);

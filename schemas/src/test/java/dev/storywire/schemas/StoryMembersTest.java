@@ -22,7 +22,7 @@ class StoryMembersTest {
   private static final String EMPTIED = "20260312T1107-8c5x88z3";
 
   @Test
-  void foldedEventsAreTheSnapshot() throws JsonProcessingException {
+  void theFoldEqualsTheSnapshot() throws JsonProcessingException {
     for (String name : List.of("open", "closed", "merged", "emptied")) {
       Story story = snapshot("stories." + name + ".json");
       var members = new StoryMembers(story.storyId());
@@ -37,7 +37,7 @@ class StoryMembersTest {
   }
 
   @Test
-  void aMergedStoryHasNoMembersAndTheOtherHasThem() throws JsonProcessingException {
+  void aMergeMovesAllMembers() throws JsonProcessingException {
     assertThat(fold(OTHER).uris()).isEmpty();
     assertThat(fold(OTHER).status()).isEqualTo(Story.Status.MERGED);
     assertThat(fold(FERRY).uris()).contains("tag:islandgazette.example,2026:9081");
@@ -51,7 +51,7 @@ class StoryMembersTest {
   }
 
   @Test
-  void anArchiveKeepsWhatIsForgottenAndNothingElse() {
+  void anArchiveKeepsExpiredArticles() {
     StoryMembers archive = StoryMembers.archive(FERRY);
     long seq = 0;
     for (String uri : List.of("old", "killed")) {
@@ -67,7 +67,7 @@ class StoryMembersTest {
   }
 
   @Test
-  void anEventSeenBeforeChangesNothing() throws JsonProcessingException {
+  void ignoresAnEventThatWasApplied() throws JsonProcessingException {
     StoryMembers members = fold(FERRY);
     Set<String> before = Set.copyOf(members.uris());
     for (StoryEvent event : events(FERRY)) {

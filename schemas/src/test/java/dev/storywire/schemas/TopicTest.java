@@ -10,21 +10,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TopicTest {
 
   @Test
-  void namesAreAPrefixAndTheTopic() {
+  void buildsNamesFromThePrefix() {
     assertThat(Topic.STORY_EVENTS.name(Topic.DEFAULT_PREFIX)).isEqualTo("storywire.story-events");
     assertThat(Topic.RAW.name("trial.")).isEqualTo("trial.raw");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aRecordWithThreeCopiesIsWrittenWhenTwoHaveIt(Topic topic) {
+  void requiresTwoInSyncReplicasOfThree(Topic topic) {
     assertThat(topic.config(3)).containsEntry("min.insync.replicas", "2");
     assertThat(topic.config(1)).containsEntry("min.insync.replicas", "1");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ARTICLES", "STORIES"})
-  void whatStandsNowIsCompactedAndNeverDeletedByAge(Topic topic) {
+  void compactsTopicsOfCurrentValues(Topic topic) {
     assertThat(topic.cleanup()).isEqualTo(Topic.Cleanup.COMPACT);
     assertThat(topic.config(1))
         .containsEntry("cleanup.policy", "compact")
@@ -33,7 +33,7 @@ class TopicTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DEAD_LETTERS", "PREPARED"})
-  void whatCanBeMissedIsDeletedByTheTimeItWasAppended(Topic topic) {
+  void deletesByAppendTime(Topic topic) {
     assertThat(topic.cleanup()).isEqualTo(Topic.Cleanup.DELETE);
     assertThat(Duration.ofMillis(Long.parseLong(topic.config(1).get("retention.ms"))))
         .isGreaterThanOrEqualTo(Duration.ofDays(2));
@@ -42,18 +42,18 @@ class TopicTest {
 
   @ParameterizedTest
   @EnumSource(names = {"RAW", "STORY_EVENTS"})
-  void historyIsKeptUntilTheOperatorSaysOtherwise(Topic topic) {
+  void keepsTheHistory(Topic topic) {
     assertThat(topic.config(1)).containsEntry("retention.ms", "-1");
   }
 
   @Test
-  void aRawRecordKeepsTheTimeAtWhichTheWireCarriedIt() {
+  void keepsTheEventTimeOfRawRecords() {
     assertThat(Topic.RAW.config(1)).containsEntry("message.timestamp.type", "CreateTime");
   }
 
   @ParameterizedTest
   @EnumSource
-  void takesTheLargestRecordThatMayEnter(Topic topic) {
+  void acceptsTheLargestRecord(Topic topic) {
     assertThat(topic.config(1))
         .containsEntry("max.message.bytes", Integer.toString(Topic.MAX_RECORD_BYTES));
   }

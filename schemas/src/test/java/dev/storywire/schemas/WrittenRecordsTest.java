@@ -24,7 +24,7 @@ class WrittenRecordsTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "USABLE")
-  void aVerdictOfWhatMayNotBeUsedHasNeitherStoryNorText(Status status) {
+  void onlyUsableVerdictsHaveAStoryAndText(Status status) {
     assertThat(errors(verdict(status, null, null, null, List.of()))).isEmpty();
     assertThat(errors(verdict(status, "s", Relation.ORIGINAL, null, List.of()))).isNotEmpty();
     assertThat(errors(verdict(status, null, null, "Killed words", List.of()))).isNotEmpty();
@@ -32,7 +32,7 @@ class WrittenRecordsTest {
   }
 
   @Test
-  void aUsableVerdictHasAStoryAndACopyItsOriginal() {
+  void usableVerdictsHaveAStoryAndCopiesAnOriginal() {
     assertThat(errors(verdict(Status.USABLE, "s", Relation.ORIGINAL, "H", List.of(ENTITY))))
         .isEmpty();
     assertThat(errors(verdict(Status.USABLE, null, Relation.ORIGINAL, "H", List.of())))
@@ -42,25 +42,25 @@ class WrittenRecordsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, Story.MAX_ARTICLES})
-  void aSnapshotListsUpToItsCap(int articles) {
+  void aSnapshotHasAtMostItsMaximum(int articles) {
     assertThat(errors(story(articles, Story.MAX_ENTITIES, Story.MAX_TERMS))).isEmpty();
   }
 
   @Test
-  void aSnapshotOverACapIsNotOne() {
+  void aSnapshotOverTheMaximumIsInvalid() {
     assertThat(errors(story(Story.MAX_ARTICLES + 1, 1, 1))).isNotEmpty();
     assertThat(errors(story(1, Story.MAX_ENTITIES + 1, 1))).isNotEmpty();
     assertThat(errors(story(1, 1, Story.MAX_TERMS + 1))).isNotEmpty();
   }
 
   @Test
-  void aStoryWithoutArticlesShowsNothingOfThoseItHad() {
+  void aStoryWithoutArticlesHasNoText() {
     assertThat(errors(story(0, 0, 0))).isNotEmpty();
     assertThat(errors(story(0, 1, 0))).hasSizeGreaterThan(errors(story(0, 0, 0)).size());
   }
 
   @Test
-  void aMergeSaysOnWhichSideItIs() {
+  void aMergeHasOneDirection() {
     assertThat(errors(merged("t", null))).isEmpty();
     assertThat(errors(merged(null, "t"))).isEmpty();
     assertThat(errors(merged("t", "t"))).isNotEmpty();

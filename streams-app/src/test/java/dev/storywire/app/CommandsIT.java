@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The commands against a broker, with no service running. */
+/** Tests the commands with a broker, but without a service. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CommandsIT {
   @TempDir static Path directory;
@@ -37,7 +37,7 @@ class CommandsIT {
   }
 
   @Test
-  void topicsFailsUntilTheyAreMade() {
+  void topicsFailsUntilTheTopicsExist() {
     assertThat(run("topics", "--prefix=made.")).isEqualTo(Exit.FAILED);
     assertThat(out.toString()).contains("made.raw", "missing");
 
@@ -49,7 +49,7 @@ class CommandsIT {
   }
 
   @Test
-  void ingestCountsWhatWentInAndWhatWasRefused() throws IOException {
+  void ingestCountsDeliveredAndRefusedItems() throws IOException {
     run("topics", "--prefix=in.", "--create");
     Path lines = directory.resolve("news.jsonl");
     Files.writeString(
@@ -66,13 +66,13 @@ class CommandsIT {
   }
 
   @Test
-  void ingestWantsTheTopicToBeThere() {
+  void ingestFailsWithoutTheTopic() {
     assertThat(run("ingest", "--prefix=no.", directory.toString())).isEqualTo(Exit.FAILED);
     assertThat(err.toString()).contains("there is no topic no.raw");
   }
 
   @Test
-  void followWantsSomethingToFollow() {
+  void followFailsWithoutASource() {
     run("topics", "--prefix=follow.", "--create");
 
     int exit = run("ingest", "--prefix=follow.", "--follow", directory.resolve("none").toString());
@@ -82,7 +82,7 @@ class CommandsIT {
   }
 
   @Test
-  void tailEndsWhereTheTopicEndsIfAsked() {
+  void tailStopsAtTheEndOfTheTopicOnRequest() {
     run("topics", "--prefix=tail.", "--create");
 
     assertThat(run("tail", "--prefix=tail.", "events", "--from-beginning", "--no-follow"))
@@ -91,7 +91,7 @@ class CommandsIT {
   }
 
   @Test
-  void doctorPassesABrokerWithItsTopicsAndAdvisesToStartTheService() {
+  void doctorAcceptsTheBrokerAndAdvisesToStartTheService() {
     run("topics", "--prefix=well.", "--create");
 
     assertThat(run("doctor", "--prefix=well.", "--data=" + directory)).isEqualTo(Exit.OK);
@@ -104,7 +104,7 @@ class CommandsIT {
   }
 
   @Test
-  void aMisspeltCommandLineDoesNothing() {
+  void refusesAMisspeltCommandLine() {
     assertThat(run("tail", "weather")).isEqualTo(Exit.USAGE);
     assertThat(err.toString()).contains("weather");
   }

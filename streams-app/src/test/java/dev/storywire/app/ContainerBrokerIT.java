@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** The whole service against a broker in a container; needs Docker. */
+/** Runs the whole service with a broker in a container; needs Docker. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ContainerBrokerIT {
   @TempDir static Path data;
@@ -47,7 +47,7 @@ class ContainerBrokerIT {
   }
 
   @Test
-  void everyItemOfTheSampleDayEndsAsAVerdict() throws Exception {
+  void everyItemOfTheSampleDayGetsAVerdict() throws Exception {
     String servers = broker.getBootstrapServers();
     Settings settings =
         Settings.of(

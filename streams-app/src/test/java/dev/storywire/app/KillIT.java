@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.app.audit.Outcomes;
 import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.broker.TopicReader;
-import dev.storywire.app.service.Started;
+import dev.storywire.app.service.RunningService;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.schemas.Topic;
 import java.io.BufferedReader;
@@ -38,20 +38,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** After a kill the killed words are searched for wherever the service writes or answers. */
+/** After a kill, searches all outputs and responses of the service for the killed words. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KillIT {
   private static final String PREFIX = "kill.";
   private static final List<String> WORDS = List.of("Quillfeather", "zanzibarites", "xylographer");
 
-  /** Input, on its way in and as it was given; and names, which are nobody's text. */
+  /** Topics that may contain the words: the input, and the store of names. */
   private static final Set<String> NOT_SEARCHED =
       Set.of(PREFIX + "raw", PREFIX + "prepared", "storywire-kill-names-changelog");
 
   @TempDir Path data;
 
   @Test
-  void afterAKillItsWordsAreNowhere() throws Exception {
+  void noWordsOfAKilledArticleRemain() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("broker"), 0)) {
       Map<String, String> client = Map.of("bootstrap.servers", broker.bootstrapServers());
       Properties properties = new Properties();
@@ -69,7 +69,7 @@ class KillIT {
 
         kill(raw);
         assertThat(outcomes.await(3, Duration.ofMinutes(2))).isTrue();
-        Thread.sleep(1_000); // the list follows the topic
+        Thread.sleep(1_000); // the list is updated from the topic
 
         assertThat(found(client)).isEmpty();
         for (String path : paths) {
@@ -83,7 +83,7 @@ class KillIT {
   }
 
   private StorywireService service(EmbeddedBroker broker) throws InterruptedException {
-    return Started.service(broker.bootstrapServers(), PREFIX, data.resolve("state"));
+    return RunningService.service(broker.bootstrapServers(), PREFIX, data.resolve("state"));
   }
 
   private static String story(String who) {
@@ -121,7 +121,7 @@ class KillIT {
         .isTrue();
   }
 
-  /** The topics on which a killed word stands: of compacted ones what compaction leaves. */
+  /** Returns the topics that contain a killed word, after compaction. */
   private static Map<String, Set<String>> found(Map<String, String> client) throws Exception {
     Map<String, Set<String>> found = new TreeMap<>();
     Set<String> topics;
@@ -152,7 +152,7 @@ class KillIT {
     return found;
   }
 
-  /** Everything that is answered about the two articles and their stories. */
+  /** Returns all responses on the two articles and their stories. */
   private static List<String> paths(StorywireService service) throws Exception {
     List<String> paths =
         new ArrayList<>(
@@ -180,7 +180,7 @@ class KillIT {
     return paths;
   }
 
-  /** What a client hears that connects after the kill, until a story has changed. */
+  /** Returns the events for a client that connects after the kill, until a story changes. */
   private static String live(StorywireService service, KafkaProducer<String, String> raw)
       throws Exception {
     HttpResponse<InputStream> answer =

@@ -13,7 +13,7 @@ import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.broker.TopicReader;
 import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
-import dev.storywire.app.service.Started;
+import dev.storywire.app.service.RunningService;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.ArticleVerdict;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole service on a broker of its own, as {@code storywire run --embedded} has it. */
+/** Runs the whole service with an embedded broker, like {@code storywire run --embedded}. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ServiceIT {
   @TempDir static Path data;
@@ -65,7 +65,7 @@ class ServiceIT {
   }
 
   @Test
-  void goesOnWhereItWasAfterAStopInTheMiddleOfTheDay() throws Exception {
+  void resumesAfterAStop() throws Exception {
     String prefix = "day.";
     List<SampleDay.Sent> day = SampleDay.wire();
     int noon = day.size() / 2;
@@ -75,7 +75,7 @@ class ServiceIT {
       assertThat(outcomes.await(noon, Duration.ofMinutes(2))).isTrue();
       assertThat(get(first, "/health/live")).contains("\"ok\":true");
     }
-    play(prefix, day.subList(noon, day.size())); // comes while nobody reads
+    play(prefix, day.subList(noon, day.size())); // arrives while the service is stopped
 
     try (StorywireService second = service(prefix);
         Outcomes outcomes = new Outcomes(client(), prefix)) {
@@ -91,7 +91,7 @@ class ServiceIT {
     }
   }
 
-  /** Several partitions hold records of an article that was corrected, killed or held. */
+  /** Checks an article whose records are in several partitions, since it was corrected, killed or held. */
   private static void answersForEveryVerdict(StorywireService service, String prefix)
       throws Exception {
     Map<String, String> statusOf = new HashMap<>();
@@ -120,7 +120,7 @@ class ServiceIT {
   }
 
   @Test
-  void badInputEndsInTheDeadLettersAndThePlainConsumerReadsValidStories() throws Exception {
+  void writesBadInputToTheDeadLettersAndValidStoriesForAPlainConsumer() throws Exception {
     String prefix = "bad.";
     try (StorywireService service = service(prefix);
         Outcomes outcomes = new Outcomes(client(), prefix);
@@ -157,7 +157,7 @@ class ServiceIT {
   }
 
   private static StorywireService service(String prefix) throws InterruptedException {
-    return Started.service(broker.bootstrapServers(), prefix, data.resolve(prefix));
+    return RunningService.service(broker.bootstrapServers(), prefix, data.resolve(prefix));
   }
 
   private static void play(String prefix, List<SampleDay.Sent> wire) throws InterruptedException {
@@ -166,7 +166,7 @@ class ServiceIT {
     }
   }
 
-  /** The uris of each story that the topics tell, by the story of its first article. */
+  /** Returns the uris of each story on the topics, by the story of its first article. */
   private static Map<String, List<String>> storiesByVerdict(String prefix) {
     Map<String, String> storyOf = new HashMap<>();
     TopicReader.forEach(

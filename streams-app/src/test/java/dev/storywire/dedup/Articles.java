@@ -35,7 +35,7 @@ public final class Articles {
     return new Fingerprinter().of(new CleanArticle(headline, List.of(paragraphs), null, null));
   }
 
-  /** The first sentences of a text. */
+  /** Returns the first sentences of a text. */
   public static String trimmed(String text, int sentences) {
     int end = 0;
     for (int i = 0; i < sentences; i++) {

@@ -16,12 +16,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A crash at any point, and an index built from the stored records, change no later answer. */
+/** Checks that an index restored from its records at any point gives the same results. */
 class CopyIndexRestoreTest {
   private static final Instant START = Instant.parse("2026-03-03T00:00:00Z");
 
   @Property(tries = 60)
-  void aRestoredIndexAnswersAsTheLostOne(
+  void aRestoredIndexGivesTheSameResults(
       @ForAll("steps") List<Step> before, @ForAll("steps") List<Step> after) {
     var lost = new Lane(new CopyIndex(CopyModel.shipped()));
     before.forEach(lost::take);
@@ -63,7 +63,7 @@ class CopyIndexRestoreTest {
 
   private record Step(Kind kind, int article, int text, int hours) {}
 
-  /** An index with the stores around it, as a lane keeps them. */
+  /** An index with its stores, as in a lane. */
   private static final class Lane {
     private final CopyIndex index;
     private final Map<String, byte[]> records = new HashMap<>();
@@ -109,7 +109,7 @@ class CopyIndexRestoreTest {
     }
   }
 
-  /** Three texts, each in full, trimmed, extended and corrected. */
+  /** Returns three texts, each complete, trimmed, extended and corrected. */
   private static final class Texts {
     static final List<Fingerprint> ALL =
         List.of(Articles.STORM, Articles.STORM_BY_ANOTHER, Articles.NOTICE).stream()

@@ -25,7 +25,7 @@ class CopyIndexTest {
   private long order;
 
   @Test
-  void aCopyPointsAtItsOriginal() {
+  void findsTheOriginalOfACopy() {
     arrive("a", NOON, FULL);
     CopyMatch match = arrive("b", NOON.plusSeconds(600), TRIMMED).orElseThrow();
     assertThat(match.original()).isEqualTo("a");
@@ -33,20 +33,20 @@ class CopyIndexTest {
   }
 
   @Test
-  void aCopyOfACopyPointsAtTheFirst() {
+  void findsTheFirstArticleForACopyOfACopy() {
     arrive("a", NOON, FULL);
     arrive("b", NOON.plusSeconds(60), TRIMMED);
     assertThat(arrive("c", NOON.plusSeconds(120), TRIMMED)).map(CopyMatch::original).contains("a");
   }
 
   @Test
-  void anotherReportIsAnOriginal() {
+  void aDifferentReportIsAnOriginal() {
     arrive("a", NOON, FULL);
     assertThat(arrive("b", NOON.plusSeconds(60), OTHER)).isEmpty();
   }
 
   @Test
-  void whenTheOriginalIsKilledTheEarliestCopyTakesItsPlace() {
+  void theEarliestCopyReplacesAKilledOriginal() {
     arrive("a", NOON, FULL);
     arrive("b", NOON.plusSeconds(60), FULL);
     arrive("c", NOON.plusSeconds(120), TRIMMED);
@@ -55,7 +55,7 @@ class CopyIndexTest {
   }
 
   @Test
-  void aRevisedOriginalKeepsItsPlaceBeforeItsCopies() {
+  void aRevisedOriginalRemainsTheOriginal() {
     arrive("a", NOON, FULL);
     arrive("b", NOON.plusSeconds(60), FULL);
     var revised = fingerprint("Storm wrecks market in Port Else", STORM + " Schools stay shut.");
@@ -67,7 +67,7 @@ class CopyIndexTest {
   }
 
   @Test
-  void aForgottenArticleIsFoundNoMore() {
+  void aRemovedArticleIsNotFound() {
     arrive("a", NOON, FULL);
     index.forget("a");
     assertThat(index.forget("a")).isFalse();
@@ -75,7 +75,7 @@ class CopyIndexTest {
   }
 
   @Test
-  void expiryForgetsTheOldInBoundedSteps() {
+  void expiresInBoundedSteps() {
     for (int i = 0; i < 5; i++) {
       arrive("old" + i, NOON, OTHER);
     }
@@ -88,13 +88,13 @@ class CopyIndexTest {
   }
 
   @Test
-  void whatIsFurtherAwayThanTheWindowIsNoOriginal() {
+  void anArticleOutsideTheWindowIsNotAnOriginal() {
     arrive("a", NOON, FULL);
     assertThat(arrive("b", NOON.plus(CopyModel.WINDOW).plusSeconds(60), FULL)).isEmpty();
   }
 
   @Test
-  void anArticleWhoseFingerprintIsGoneIsPassedOver() {
+  void skipsAnArticleWithoutAFingerprint() {
     arrive("a", NOON, FULL);
     texts.clear();
     assertThat(arrive("b", NOON.plusSeconds(60), FULL)).isEmpty();

@@ -58,13 +58,13 @@ class CopyModelTest {
   }
 
   @Test
-  void anotherReportOfTheSameEventIsNoCopy() {
+  void anotherReportOfTheSameEventIsNotACopy() {
     var report = fingerprint("Port Else counts the cost of storm", STORM_BY_ANOTHER);
     assertThat(model.decide(storm, report, AN_HOUR).copy()).isFalse();
   }
 
   @Test
-  void reportsThatShareOnlyQuotationsAreNoCopies() {
+  void reportsThatShareOnlyQuotationsAreNotCopies() {
     String speech =
         "“We will rebuild the market before the summer, and we will build it so that no storm of ours"
             + " takes its roof again, whatever the state thinks of the price of that,”";
@@ -83,7 +83,7 @@ class CopyModelTest {
   }
 
   @Test
-  void pagesThatShareOnlyWhatFollowsTheTextAreNoCopies() {
+  void pagesThatShareOnlyTheirFurnitureAreNotCopies() {
     String gallery = STORM + " " + STORM_BY_ANOTHER;
     var one =
         fingerprint(
@@ -101,26 +101,26 @@ class CopyModelTest {
   }
 
   @Test
-  void aFormFilledAnewIsNoCopy() {
+  void anotherInstanceOfATemplateIsNotACopy() {
     var monday = fingerprint("CENTRAL BANK BUYS BILLS", NOTICE);
     var tuesday = fingerprint("CENTRAL BANK BUYS BILLS", NOTICE_NEXT_DAY);
     assertThat(model.decide(monday, tuesday, Duration.ofDays(1)).copy()).isFalse();
   }
 
   @Test
-  void headlinesThatDifferOnlyInANumberTellTwoTexts() {
+  void headlinesThatDifferOnlyInANumberAreNotCopies() {
     var one = fingerprint("The year 2025 in pictures", STORM);
     var other = fingerprint("The year 2026 in pictures", STORM);
     assertThat(model.decide(one, other, Duration.ZERO).copy()).isFalse();
   }
 
   @Test
-  void theSameWordsAWeekLaterAreNews() {
+  void theSameWordsAWeekLaterAreNotACopy() {
     assertThat(model.decide(storm, storm, Duration.ofDays(7)).copy()).isFalse();
   }
 
   @Test
-  void aFlashIsCopiedByTheSameFlashOfTheSameDay() {
+  void theSameFlashOnTheSameDayIsACopy() {
     var flash = fingerprint("NORLAND CENTRAL BANK CUTS KEY RATE BY HALF A POINT");
     assertThat(model.decide(flash, flash, AN_HOUR).copy()).isTrue();
     assertThat(model.decide(flash, flash, Duration.ofDays(1)).copy()).isFalse();
@@ -130,14 +130,14 @@ class CopyModelTest {
   }
 
   @Test
-  void theOrderOfTheTwoDoesNotMatter() {
+  void theOrderOfTheArticlesDoesNotMatter() {
     var reprint = fingerprint("Storm wrecks Port Else fish market", trimmed(STORM, 2));
     assertThat(model.decide(storm, reprint, AN_HOUR).score())
         .isEqualTo(model.decide(reprint, storm, AN_HOUR.negated()).score());
   }
 
   @Test
-  void eachWeightSpeaksInTheDirectionOfItsFeature() {
+  void eachWeightHasTheDocumentedSign() {
     double[] weights = model.weights();
     for (int i = 0; i < CopyFeatures.NAMES.size(); i++) {
       boolean against = CopyFeatures.NAMES.get(i).startsWith("replaced");
@@ -146,7 +146,7 @@ class CopyModelTest {
   }
 
   @Test
-  void aMissingWeightIsNamed() {
+  void refusesAModelWithAMissingWeight() {
     assertThatThrownBy(() -> CopyModel.read(new StringReader("facts = 1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("longRuns");

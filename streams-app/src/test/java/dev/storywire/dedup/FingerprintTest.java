@@ -9,32 +9,32 @@ import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
   @Property(tries = 200)
-  void bytesGiveTheSameFingerprintBack(@ForAll String headline, @ForAll String text) {
+  void isDecodedAsItWasEncoded(@ForAll String headline, @ForAll String text) {
     Fingerprint fingerprint = Articles.fingerprint(headline, text);
     assertThat(Fingerprint.decode(fingerprint.encode())).isEqualTo(fingerprint);
   }
 
   @Test
-  void aLongTextStaysWithinBounds() {
+  void truncatesALongText() {
     var fingerprint = Articles.fingerprint("long ".repeat(1000), "word ".repeat(1_000_000));
     assertThat(fingerprint.length()).isEqualTo(Fingerprint.MOST_WORDS);
     assertThat(fingerprint.encode().length).isLessThan(4200);
   }
 
   @Test
-  void wordsKnowWhatKindTheyAre() {
+  void recognisesTheKindsOfWords() {
     var words =
         Articles.fingerprint("", "Ada Lind said “two boats” sank at 10:30 in Else.").words();
     assertThat(kinds(words)).isEqualTo("name name - number+quoted quoted - - number - name");
   }
 
   @Test
-  void scriptsWithoutSpacesAreReadByCharacter() {
+  void readsScriptsWithoutSpacesByCharacter() {
     assertThat(Articles.fingerprint("", "両者は来週会談する").length()).isEqualTo(9);
   }
 
   @Test
-  void foreignBytesAreRefused() {
+  void refusesOtherBytes() {
     assertThatThrownBy(() -> Fingerprint.decode(new byte[] {9, 0, 0}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("version 1");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TilingTest {
   @Test
-  void theLongestRunIsTakenFirst() {
+  void placesTheLongestRunFirst() {
     Tiling tiling = Tiling.of(words("a b c d e x a b c"), words("y a b c d e"));
     assertThat(tiling.count()).isEqualTo(1);
     assertThat(tiling.length(0)).isEqualTo(5);
@@ -20,19 +20,19 @@ class TilingTest {
   }
 
   @Test
-  void blocksThatSwappedPlacesAreBothFound() {
+  void findsBothOfTwoSwappedBlocks() {
     Tiling tiling = Tiling.of(words("a b c d e f g h"), words("e f g h a b c d"));
     assertThat(tiling.count()).isEqualTo(2);
     assertThat(tiling.inOrderOfA()).hasSize(2);
   }
 
   @Test
-  void twoWordsInARowAreNoRun() {
+  void twoWordsAreNotARun() {
     assertThat(Tiling.of(words("a b x c d"), words("a b y c d")).count()).isZero();
   }
 
   @Property
-  void tilesAreEqualInBothAndNeverOverlap(
+  void tilesAreEqualAndDisjoint(
       @ForAll @Size(max = 60) int @IntRange(max = 4) [] a,
       @ForAll @Size(max = 60) int @IntRange(max = 4) [] b) {
     Tiling tiling = Tiling.of(a, b);

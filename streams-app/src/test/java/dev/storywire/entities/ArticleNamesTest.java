@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Names are marked in the texts as {@code [PER Laura Roe]}. */
+/** Tests the resolution of names. They are marked in the texts as {@code [PER Laura Roe]}. */
 class ArticleNamesTest {
   @Test
   void joinsSurnamePossessiveAndInitialsToTheFullName() {
@@ -25,7 +25,7 @@ class ArticleNamesTest {
   }
 
   @Test
-  void positionsAreTheFirstCharsOfTheMentions() {
+  void recordsThePositionsOfTheMentions() {
     assertThat(resolve("[LOC Oslo] and [LOC Oslo]").get(0).starts()).containsExactly(0, 9);
   }
 
@@ -36,14 +36,14 @@ class ArticleNamesTest {
   }
 
   @Test
-  void aSurnameGoesWithTheNearestFullNameBeforeIt() {
+  void assignsASurnameToThePrecedingFullName() {
     List<ArticleName> names =
         resolve("[PER Anna Berg] spoke. [PER Berg] left. [PER Carl Berg] came. [PER Berg] stayed.");
     assertThat(names).extracting(ArticleName::mentions).containsExactly(2, 2);
   }
 
   @Test
-  void aFullNameLendsItsTypeToItsShortForms() {
+  void shortFormsHaveTheTypeOfTheirFullName() {
     assertThat(shown("[ORG Lindqvist] out\n[PER Marta Lindqvist] left. [ORG Lindqvist] was tired."))
         .containsExactly("PER Marta Lindqvist");
   }
@@ -65,13 +65,13 @@ class ArticleNamesTest {
   }
 
   @Test
-  void leavesTitlesArticlesAndLegalFormsOut() {
+  void removesTitlesArticlesAndLegalForms() {
     assertThat(shown("[PER President Laura Roe] and [ORG The Acme Corp.] met; [ORG Acme] left."))
         .containsExactly("PER Laura Roe", "ORG Acme Corp.");
   }
 
   @Test
-  void theTypeMostUsedWins() {
+  void usesTheMostFrequentType() {
     assertThat(shown("[LOC Hamra] [ORG Hamra] [ORG Hamra]")).containsExactly("ORG Hamra");
   }
 

@@ -32,7 +32,7 @@ class NameBookTest {
     "LOC, UK, Britain",
     "ORG, Acme Corp., Acme"
   })
-  void knowsOneNameInManySpellings(Entity.Type type, String one, String other) {
+  void recognisesSpellingsOfOneName(Entity.Type type, String one, String other) {
     assertThat(id(name(type, other), 1))
         .isEqualTo(id(name(type, one), 0))
         .isEqualTo(id(name(type, one), 2));
@@ -51,7 +51,7 @@ class NameBookTest {
   }
 
   @Test
-  void idsAreReadableAndComeFromTheFormSeenFirst() {
+  void derivesReadableIdsFromTheFirstForm() {
     assertThat(id(name(Entity.Type.PER, "Volodymyr Zelenskyy"), 0))
         .isEqualTo("per:volodymyr-zelenskyy");
     assertThat(id(name(Entity.Type.PER, "Volodymyr Zelensky"), 0))
@@ -59,7 +59,7 @@ class NameBookTest {
   }
 
   @Test
-  void thePreferredNameIsTheOneMostUsed() {
+  void prefersTheMostFrequentForm() {
     link(name(Entity.Type.PER, "Olena Kovalska"), 0);
     link(name(Entity.Type.PER, "Olena Kovalskaya", "Olena Kovalska"), 1);
     Entity last = link(name(Entity.Type.PER, "Olena Kovalskaya", "Olena Kovalska"), 2);
@@ -68,13 +68,13 @@ class NameBookTest {
   }
 
   @Test
-  void aBareSurnameMeansTheOnlyPersonNamedOfLate() {
+  void aSurnameRefersToTheOnlyRecentPerson() {
     String berg = id(name(Entity.Type.PER, "Anna Berg"), 0);
     assertThat(id(name(Entity.Type.PER, "Berg"), DAY)).isEqualTo(berg);
   }
 
   @Test
-  void aBareSurnameMeansNobodyKnownWhenTwoAreNamed() {
+  void aSurnameOfTwoPersonsIsAmbiguous() {
     String anna = id(name(Entity.Type.PER, "Anna Berg"), 0);
     String carl = id(name(Entity.Type.PER, "Carl Berg"), 1);
     assertThat(id(name(Entity.Type.PER, "Berg"), 2)).isNotIn(anna, carl).isEqualTo("per:berg");
@@ -82,7 +82,7 @@ class NameBookTest {
   }
 
   @Test
-  void aBareSurnameMeansThePersonWhoIsInEveryArticle() {
+  void aSurnameRefersToTheDominantPerson() {
     String anna = id(name(Entity.Type.PER, "Anna Berg"), 0);
     IntStream.range(1, 20).forEach(i -> link(name(Entity.Type.PER, "Anna Berg"), i));
     link(name(Entity.Type.PER, "Carl Berg"), 20);
@@ -90,13 +90,13 @@ class NameBookTest {
   }
 
   @Test
-  void aBareSurnameDoesNotReachFarBack() {
+  void aSurnameDoesNotReferToAPersonOfLongAgo() {
     String anna = id(name(Entity.Type.PER, "Anna Berg"), 0);
     assertThat(id(name(Entity.Type.PER, "Berg"), 9 * DAY)).isNotEqualTo(anna);
   }
 
   @Test
-  void anArticleThatExplainsAnAcronymJoinsWhatWasApart() {
+  void mergesAnAcronymWithItsExplainedLongForm() {
     id(name(Entity.Type.ORG, "KDB"), 0);
     String agency = id(name(Entity.Type.ORG, "State Security Bureau"), 1);
     link(name(Entity.Type.ORG, "State Security Bureau"), 2);
@@ -105,7 +105,7 @@ class NameBookTest {
   }
 
   @Test
-  void anAcronymExplainedTwiceDoesNotJoinTheTwo() {
+  void doesNotMergeTwoExplanationsOfAnAcronym() {
     String one = id(name(Entity.Type.ORG, "Press Alliance", "PA"), 0);
     String other = id(name(Entity.Type.ORG, "Ports Authority", "PA"), 1);
     assertThat(one).isNotEqualTo(other);
@@ -120,7 +120,7 @@ class NameBookTest {
   }
 
   @Test
-  void twoGroupsOfOneArticleThatAreOneNameAreCountedTogether() {
+  void addsTheMentionsOfOneNameInAnArticle() {
     link(name(Entity.Type.ORG, "KDB", "State Security Bureau"), 0);
     assertThat(
             book.link(
@@ -133,13 +133,13 @@ class NameBookTest {
   }
 
   @Test
-  void forgetsANameThatWasNotUsedForItsMemory() {
+  void expiresAnUnusedName() {
     id(name(Entity.Type.ORG, "KDB", "State Security Bureau"), 0);
     assertThat(id(name(Entity.Type.ORG, "KDB"), NameBook.MEMORY + 2 * DAY)).isEqualTo("org:kdb");
   }
 
   @Test
-  void seldomWritesANameThatIsInEveryArticle() {
+  void rarelyWritesAFrequentName() {
     IntStream.range(0, 1000).forEach(i -> link(name(Entity.Type.PER, "Anna Berg"), i));
     int writes = store.writes;
     IntStream.range(1000, 2000).forEach(i -> link(name(Entity.Type.PER, "Anna Berg"), i));

@@ -28,7 +28,7 @@ class NamesAcrossLanguagesTest {
   }
 
   @Test
-  void bodiesAreListedAndPlacesDoNotNameThem() {
+  void doesNotConfuseBodiesWithPlaces() {
     assertThat(ids("es", Entity.Type.ORG, "Naciones Unidas")).containsExactly("org:united-nations");
     assertThat(ids("de", Entity.Type.ORG, "Bayern")).containsExactly("org:bayern");
   }
@@ -42,7 +42,7 @@ class NamesAcrossLanguagesTest {
   }
 
   @Test
-  void theEnglishNameIsKeptWhenANameIsWritten() throws IOException {
+  void serialisesTheEnglishName() throws IOException {
     ArticleName munich =
         new ArticleName("München", Entity.Type.LOC, List.of("München"), List.of(0))
             .withEnglishName();
@@ -55,11 +55,11 @@ class NamesAcrossLanguagesTest {
   }
 
   @Test
-  void englishNamesStayAsTheyAreWritten() {
+  void keepsEnglishNamesUnchanged() {
     assertThat(ids("en", Entity.Type.LOC, "Bombay")).containsExactly("loc:bombay");
   }
 
-  /** The ids of names of one kind in an article that holds nothing else. */
+  /** Returns the ids of names of one type in an article that contains only these. */
   private static List<String> ids(String language, Entity.Type type, String... names) {
     TokenizedText text = Tokenizer.forLanguage(language).tokenize(String.join(" , ", names));
     List<Mention> mentions = new ArrayList<>();

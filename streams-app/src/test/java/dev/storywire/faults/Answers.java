@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Watches the results of raw records as they are written, and notes records with two results. */
+/** Watches the results of raw records, and records those with two results. */
 final class Answers implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Set<String> answered = new HashSet<>();

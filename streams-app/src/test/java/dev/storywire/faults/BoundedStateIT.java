@@ -46,7 +46,7 @@ class BoundedStateIT {
   private int sent;
 
   @Test
-  void stateFollowsTheWindowsAndNotTheAge() throws Exception {
+  void stateIsBoundedByTheWindows() throws Exception {
     Path directory = Files.createTempDirectory(Path.of("target"), "bounded").toAbsolutePath();
     Duration step = Duration.ofDays(1).dividedBy(ARTICLES);
     List<MadeUpWire.Sent> months =

@@ -71,7 +71,7 @@ class FaultsIT {
   }
 
   @Test
-  void nothingIsLostOrDoubledWhateverIsKilledWhen() throws Exception {
+  void noResultIsLostOrDuplicated() throws Exception {
     try (Service service = service("faulty.", 4, 2)) {
       service.start("one");
       try (Feed feed = service.feed(history, Pace.bursts(RATE))) {
@@ -95,7 +95,7 @@ class FaultsIT {
 
   @ParameterizedTest
   @CsvSource({"4, 4, 1", "12, 2, 2"})
-  void theOutcomeIsTheSameForAnyPartitionsThreadsAndInstances(
+  void resultsAreTheSameForAnyPartitionsThreadsAndInstances(
       int partitions, int threads, int instances) throws Exception {
     String prefix = "by-%d-%d-%d.".formatted(partitions, threads, instances);
     try (Service service = service(prefix, partitions, threads);
@@ -130,7 +130,7 @@ class FaultsIT {
    * and items are sent again all the time, so that each term uses decisions of the one before.
    */
   @Test
-  void lanesThatComeBackToAFormerOwnerAreNotDecidedFromItsOldCaches() throws Exception {
+  void lanesThatReturnToAFormerOwnerDoNotUseItsOldCaches() throws Exception {
     try (Service service = service("there-and-back.", 4, 2);
         Owners owners = service.owners()) {
       service.start("stays");
@@ -171,7 +171,7 @@ class FaultsIT {
   }
 
   @Test
-  void liveWithEmbargoesAndAKillTellsTheSameAsItsReplay() throws Exception {
+  void aLiveRunWithEmbargoesAndAKillEqualsItsReplay() throws Exception {
     List<MadeUpWire.Sent> live =
         embargoed(MadeUpWire.of(SEED, 400, Instant.now().plusSeconds(12), Duration.ofMillis(25)));
     Audit.Report told;

@@ -41,7 +41,7 @@ class OneStoryIT {
   private static final Instant BEGIN = Instant.parse("2026-03-12T06:00:00Z");
 
   @Test
-  void noRecordAndNoCostGrowsWithAStory() throws Exception {
+  void sizeAndCostDoNotGrowWithAStory() throws Exception {
     Path directory = Files.createTempDirectory(Path.of("target"), "story").toAbsolutePath();
     List<MadeUpWire.Sent> wire = wire();
     Map<String, String> settings =

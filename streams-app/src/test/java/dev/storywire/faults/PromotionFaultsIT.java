@@ -43,7 +43,7 @@ class PromotionFaultsIT {
           9, RECORDS, Instant.parse("2026-03-12T06:00:00Z"), Duration.ofDays(2).dividedBy(RECORDS));
 
   @Test
-  void aPromotionThatIsKilledWhereverItIsGoesOn() throws Exception {
+  void aKilledPromotionResumes() throws Exception {
     Path directory = Files.createTempDirectory(Path.of("target"), "promotion").toAbsolutePath();
     try (BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"))) {
       Audit.Report undisturbed;

@@ -21,7 +21,7 @@ class DifferencesTest {
   }
 
   @Test
-  void storiesAreTheSameByTheirArticlesWhateverTheirIds() {
+  void matchesStoriesByTheirArticles() {
     Differences found =
         between(
             outcome().story("quake", "a", "b").story("strike", "c"),
@@ -32,7 +32,7 @@ class DifferencesTest {
   }
 
   @Test
-  void twoStoriesThatBecameOneAreMergedIntoTheLarger() {
+  void reportsMergedStories() {
     Differences found =
         between(
             outcome().story("quake", "a", "b", "c").story("aid", "d", "e"),
@@ -50,7 +50,7 @@ class DifferencesTest {
   }
 
   @Test
-  void oneStoryThatBecameTwoIsSplitTheLargerPartFirst() {
+  void reportsASplitStoryWithTheLargerPartFirst() {
     Differences found =
         between(
             outcome().story("all", "a", "b", "c", "d"),
@@ -64,7 +64,7 @@ class DifferencesTest {
   }
 
   @Test
-  void anArticleInAnotherStoryHasMovedWhereBothStoriesAreThere() {
+  void reportsMovedArticles() {
     Differences found =
         between(
             outcome().story("quake", "a", "b", "x").story("strike", "c", "d"),
@@ -85,7 +85,7 @@ class DifferencesTest {
   }
 
   @Test
-  void storiesThatWereMergedOnTheWayCountAsTheyEnded() {
+  void usesTheFinalStateOfMergedStories() {
     Differences found =
         between(
             outcome().story("quake", "a").story("aid", "b").merge("aid", "quake", "b"),
@@ -96,7 +96,7 @@ class DifferencesTest {
   }
 
   @Test
-  void copiesAreComparedByTheirOriginals() {
+  void comparesCopiesByTheirOriginals() {
     Differences found =
         between(
             outcome().story("s", "a", "b").copy("s", "x", "a").copy("s", "y", "a"),
@@ -113,7 +113,7 @@ class DifferencesTest {
   }
 
   @Test
-  void anArticleThatOnlyOneRunRefusedIsReportedWithTheReason() {
+  void reportsAnArticleThatOnlyOneRunRefused() {
     Differences found =
         between(
             outcome().story("s", "a", "b").refused("c", "no-text"),
@@ -126,7 +126,7 @@ class DifferencesTest {
   }
 
   @Test
-  void whatOnlyOneRunHasSeenIsCountedAndNotCompared() {
+  void ignoresArticlesOfOneRunOnly() {
     Differences found =
         between(
             outcome().story("s", "a", "b").story("before", "old"),

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a run outcome in which each article comes a minute after the one before. */
+/** Builds the results of a run in which articles arrive at intervals of a minute. */
 final class OutcomeBuilder {
   private final RunOutcome outcome = new RunOutcome();
   private final Map<String, Long> seqs = new HashMap<>();
   private Instant now = Instant.parse("2026-03-12T08:00:00Z");
 
-  /** A story of originals. */
+  /** Adds a story of originals. */
   OutcomeBuilder story(String id, String... uris) {
     outcome.apply(new StoryEvent.Opened(id, seq(id), now, "en", null));
     for (String uri : uris) {

@@ -31,7 +31,7 @@ class PaceTest {
       };
 
   @Test
-  void theFirstEventIsNotWaitedForAndTheNextComesInItsTime() throws InterruptedException {
+  void waitsForEventsAfterTheFirst() throws InterruptedException {
     Pace pace = Pace.of("60", clock);
 
     assertThat(pace.await(1_000_000)).isTrue();
@@ -41,7 +41,7 @@ class PaceTest {
   }
 
   @Test
-  void atFullSpeedNothingIsWaitedFor() throws InterruptedException {
+  void doesNotWaitAtFullSpeed() throws InterruptedException {
     Pace pace = Pace.of("max", clock);
 
     assertThat(pace.await(0)).isTrue();
@@ -49,7 +49,7 @@ class PaceTest {
   }
 
   @Test
-  void aSpeedIsANumberAboveNothing() {
+  void refusesAnInvalidSpeed() {
     assertThatExceptionOfType(ReplayException.class)
         .isThrownBy(() -> Pace.of("0", clock))
         .withMessageContaining("'0'");

@@ -16,7 +16,7 @@ class SortedRecordsTest {
   private long offset;
 
   @Test
-  void recordsComeOutByEventTimeThenUriThenVersion() {
+  void ordersByEventTimeThenUriThenVersion() {
     try (SortedRecords spool = SortedRecords.open(directory)) {
       spool.add(record(200, "{\"uri\":\"b\",\"headline\":\"x\"}"));
       spool.add(record(100, item("c", 1)));
@@ -30,7 +30,7 @@ class SortedRecordsTest {
   }
 
   @Test
-  void anEmbargoedItemComesWhereItsEmbargoEnds() {
+  void ordersAnEmbargoedItemByTheEndOfItsEmbargo() {
     String embargoed =
         "{\"uri\":\"e\",\"embargoedUntil\":\"1970-01-01T00:00:01Z\",\"headlines\":[{\"value\":\"x\"}]}";
     try (SortedRecords spool = SortedRecords.open(directory)) {
@@ -43,7 +43,7 @@ class SortedRecordsTest {
   }
 
   @Test
-  void aRecordIsKeptByteForByte() {
+  void keepsRecordsUnchanged() {
     HistoryRecord record =
         new HistoryRecord(
             3,
@@ -59,7 +59,7 @@ class SortedRecordsTest {
   }
 
   @Test
-  void whatIsNotFilledToTheEndIsNotTakenForTheWhole() {
+  void ignoresIncompleteRecords() {
     try (SortedRecords spool = SortedRecords.open(directory)) {
       spool.add(record(100, item("a", 1)));
       assertThat(spool.isFilled()).isFalse();

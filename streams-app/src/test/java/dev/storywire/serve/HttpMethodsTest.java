@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Methods, conditional requests, compression and status codes, as RFC 9110 has them. */
+/** Tests methods, conditional requests, compression and status codes against RFC 9110. */
 class HttpMethodsTest {
-  private final Newsroom newsroom = new Newsroom();
+  private final InMemoryQueries queries = new InMemoryQueries();
   private Service service;
 
   @BeforeEach
   void start() {
-    service = Service.over(newsroom);
+    service = Service.over(queries);
   }
 
   @AfterEach
@@ -46,7 +46,7 @@ class HttpMethodsTest {
         "/nothing"
       })
   void answersHeadAsGetWithoutABody(String path) {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
     HttpResponse<String> get = service.get(path);
     HttpResponse<String> head =
         service.send(service.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
@@ -83,19 +83,19 @@ class HttpMethodsTest {
   }
 
   @Test
-  void answers304ToAClientThatHasTheSame() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+  void answers304ForAMatchingEtag() {
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
     String tag = service.get("/api/stories").headers().firstValue("ETag").orElseThrow();
 
     assertThat(service.get("/api/stories", "If-None-Match", tag).statusCode()).isEqualTo(304);
-    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(Stories.open("s2", "Ferry delayed", 10));
     assertThat(service.get("/api/stories", "If-None-Match", tag).statusCode()).isEqualTo(200);
   }
 
   @Test
   void compressesLongAnswers() {
     for (int i = 0; i < 20; i++) {
-      newsroom.tell(Stories.open("s" + i, "Bridge closed", i));
+      queries.publish(Stories.open("s" + i, "Bridge closed", i));
     }
 
     assertThat(service.get("/api/stories", "Accept-Encoding", "gzip").headers().map())
@@ -104,7 +104,7 @@ class HttpMethodsTest {
 
   @Test
   void servesThePageOfAnUnknownStoryAs404() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
 
     assertThat(service.get("/stories/s1").statusCode()).isEqualTo(200);
     assertThat(service.get("/stories/unknown").statusCode()).isEqualTo(404);

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every endpoint promises, over HTTP. */
+/** Tests the endpoints over HTTP. */
 class HttpServerTest {
-  private final Newsroom newsroom = new Newsroom();
+  private final InMemoryQueries queries = new InMemoryQueries();
   private Service service;
 
   @BeforeEach
   void start() {
-    service = Service.over(newsroom);
+    service = Service.over(queries);
   }
 
   @AfterEach
@@ -28,8 +28,8 @@ class HttpServerTest {
 
   @Test
   void listsStoriesLatestFirst() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
-    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.open("s2", "Ferry delayed", 10));
 
     JsonNode page = service.json("/api/stories");
 
@@ -40,9 +40,9 @@ class HttpServerTest {
   }
 
   @Test
-  void turnsPagesWithoutGapOrRepeat() {
+  void pagesHaveNoGapsOrDuplicates() {
     for (int i = 0; i < 7; i++) {
-      newsroom.tell(Stories.open("s" + i, "Story " + i, i / 2));
+      queries.publish(Stories.open("s" + i, "Story " + i, i / 2));
     }
     StringBuilder seen = new StringBuilder();
     String path = "/api/stories?limit=3";
@@ -56,9 +56,9 @@ class HttpServerTest {
   }
 
   @Test
-  void findsStoriesByTheBeginningsOfWordsWhateverCaseAndAccent() {
-    newsroom.tell(Stories.open("s1", "Café owners see Bridge closed", 0));
-    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+  void findsStoriesByPrefixesIgnoringCaseAndAccents() {
+    queries.publish(Stories.open("s1", "Café owners see Bridge closed", 0));
+    queries.publish(Stories.open("s2", "Ferry delayed", 10));
 
     assertThat(ids("/api/stories?q=cafe+BRIDGE")).containsExactly("s1");
     assertThat(ids("/api/stories?q=ridge")).isEmpty();
@@ -66,9 +66,9 @@ class HttpServerTest {
 
   @Test
   void filtersByEntityLaneAndStatus() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
-    newsroom.tell(Stories.closed("s2", "Ferry delayed", 10));
-    newsroom.tell(Stories.merged("s3", "s1"));
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.closed("s2", "Ferry delayed", 10));
+    queries.publish(Stories.merged("s3", "s1"));
 
     assertThat(ids("/api/stories")).containsExactly("s2", "s1");
     assertThat(ids("/api/stories?status=open")).containsExactly("s1");
@@ -80,7 +80,7 @@ class HttpServerTest {
   }
 
   @Test
-  void refusesAQueryItDoesNotUnderstand() {
+  void refusesAnInvalidQuery() {
     assertThat(service.problem("/api/stories?limit=0", 400)).contains("limit is '0'", "1 to 200");
     assertThat(service.problem("/api/stories?limit=x", 400)).contains("limit is 'x'");
     assertThat(service.problem("/api/stories?status=new", 400)).contains("open, closed or merged");
@@ -90,10 +90,10 @@ class HttpServerTest {
   }
 
   @Test
-  void followsAMergedStoryToTheOneThatHasItsArticles() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
-    newsroom.tell(Stories.merged("s2", "s1"));
-    newsroom.tell(Stories.merged("s3", "s2"));
+  void followsMergedStories() {
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.merged("s2", "s1"));
+    queries.publish(Stories.merged("s3", "s2"));
 
     JsonNode answer = service.json("/api/stories/s3");
 
@@ -103,17 +103,17 @@ class HttpServerTest {
   }
 
   @Test
-  void survivesStoriesMergedInACircle() {
-    newsroom.tell(Stories.merged("s1", "s2"));
-    newsroom.tell(Stories.merged("s2", "s1"));
+  void handlesACycleOfMerges() {
+    queries.publish(Stories.merged("s1", "s2"));
+    queries.publish(Stories.merged("s2", "s1"));
 
     assertThat(service.json("/api/stories/s1").has("story")).isTrue();
   }
 
   @Test
-  void readsWhatHappenedToAStory() {
-    newsroom.happen(new StoryEvent.Opened("s1", 1, Stories.NOON, "en", null));
-    newsroom.happen(new StoryEvent.Reopened("s1", 2, Stories.NOON, "en"));
+  void readsTheEventsOfAStory() {
+    queries.publish(new StoryEvent.Opened("s1", 1, Stories.NOON, "en", null));
+    queries.publish(new StoryEvent.Reopened("s1", 2, Stories.NOON, "en"));
 
     JsonNode log = service.json("/api/stories/s1/events");
 
@@ -123,7 +123,7 @@ class HttpServerTest {
   }
 
   @Test
-  void findsAnArticleWhateverItsUriIsMadeOf() {
+  void findsAnArticleByAnyUri() {
     for (String uri :
         List.of(
             "urn:newsml:example.com:20260302:a1",
@@ -131,16 +131,16 @@ class HttpServerTest {
             "tag:blå;sol/è ü+1",
             "a%b",
             "..")) {
-      newsroom.decide(Stories.usable(uri, "s1", "Bridge closed"));
+      queries.publish(Stories.usable(uri, "s1", "Bridge closed"));
       assertThat(service.json("/api/articles/" + Service.encode(uri)).at("/uri").asText())
           .isEqualTo(uri);
     }
   }
 
   @Test
-  void explainsInWordsAndInFigures() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
-    newsroom.decide(Stories.usable("urn:a", "s1", "Bridge closed"));
+  void explainsAVerdictAsJsonAndText() {
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.usable("urn:a", "s1", "Bridge closed"));
 
     JsonNode explanation = service.json("/api/explain/urn:a");
     String text = service.get("/api/explain/urn:a", "Accept", "text/plain").body();
@@ -156,10 +156,10 @@ class HttpServerTest {
   }
 
   @Test
-  void showsNothingOfAKilledArticleButThatItWasKilled() {
+  void showsOnlyTheStatusOfAKilledArticle() {
     String secret = "Unspeakable";
-    newsroom.decide(Stories.killed("urn:a", secret));
-    newsroom.happen(
+    queries.publish(Stories.killed("urn:a", secret));
+    queries.publish(
         new StoryEvent.ArticleJoined(
             "s1",
             1,
@@ -170,7 +170,7 @@ class HttpServerTest {
             dev.storywire.schemas.ArticleVerdict.Relation.ORIGINAL,
             null,
             "Harbour Wire"));
-    newsroom.tell(Stories.story("s1", 4, Story.Status.MERGED, "s9", secret, 0));
+    queries.publish(Stories.story("s1", 4, Story.Status.MERGED, "s9", secret, 0));
 
     for (String path :
         List.of(
@@ -186,7 +186,7 @@ class HttpServerTest {
   }
 
   @Test
-  void saysWhatIsMissing() {
+  void reportsMissingResources() {
     assertThat(service.problem("/api/stories/none", 404)).contains("no story 'none'");
     assertThat(service.problem("/api/articles/none", 404)).contains("no article 'none'");
     assertThat(service.problem("/api/stories/none/events", 404)).contains("no story 'none'");
@@ -194,25 +194,25 @@ class HttpServerTest {
   }
 
   @Test
-  void asksToComeBackWhileALaneMoves() {
-    newsroom.become(ServiceStatus.State.REBALANCING);
+  void answers503WhileALaneMoves() {
+    queries.setState(ServiceStatus.State.REBALANCING);
 
     assertThat(service.problem("/api/stories/s1", 503)).contains("being moved");
     assertThat(service.get("/api/stories/s1").headers().firstValue("Retry-After")).hasValue("1");
   }
 
   @Test
-  void tellsLifeFromReadiness() {
+  void distinguishesLivenessFromReadiness() {
     assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
-    newsroom.become(ServiceStatus.State.REBALANCING);
+    queries.setState(ServiceStatus.State.REBALANCING);
     assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
     assertThat(service.get("/health/ready").statusCode()).isEqualTo(503);
-    newsroom.become(ServiceStatus.State.FAILED);
+    queries.setState(ServiceStatus.State.FAILED);
     assertThat(service.get("/health/live").statusCode()).isEqualTo(503);
   }
 
   @Test
-  void countsItsRequestsForPrometheus() {
+  void countsRequests() {
     service.get("/api/stories");
 
     assertThat(service.get("/metrics").body())
@@ -221,8 +221,8 @@ class HttpServerTest {
   }
 
   @Test
-  void givesStatusOfTheService() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+  void reportsTheStatusOfTheService() {
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
 
     assertThat(service.json("/api/status").at("/lanes/0/lane").asText()).isEqualTo("en");
   }

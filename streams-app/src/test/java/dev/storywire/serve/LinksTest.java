@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No link that a browser would run leaves the service. */
+/** Checks that links with unsafe schemes are removed. */
 class LinksTest {
   @ParameterizedTest
   @ValueSource(
@@ -19,12 +19,12 @@ class LinksTest {
         "data:text/html,x",
         "//evil.example"
       })
-  void removesAnAddressThatIsNotOfTheWeb(String url) {
+  void removesUrlsOfOtherSchemes(String url) {
     assertThat(Redaction.of(linking(url)).articles().get(0).url()).isNull();
   }
 
   @Test
-  void keepsAnAddressOfTheWeb() {
+  void keepsHttpUrls() {
     String url = "https://example.org/a";
 
     assertThat(Redaction.of(linking(url)).articles().get(0).url()).isEqualTo(url);

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The stream of story changes, read as it stands on the wire. */
+/** Tests the stream of story changes at the level of the protocol. */
 @Timeout(30)
 class LiveEventsTest {
-  private final Newsroom newsroom = new Newsroom();
+  private final InMemoryQueries queries = new InMemoryQueries();
   private Service service;
 
   @BeforeEach
@@ -31,7 +31,7 @@ class LiveEventsTest {
     HttpSettings defaults = HttpSettings.defaults();
     service =
         Service.over(
-            newsroom,
+            queries,
             new HttpSettings(
                 "127.0.0.1",
                 0,
@@ -51,13 +51,13 @@ class LiveEventsTest {
   }
 
   @Test
-  void greetsThenSendsEachChange() throws IOException {
+  void sendsHelloThenEachChange() throws IOException {
     try (Listener listener = new Listener("Last-Event-ID: 17")) {
       listener.next("event: hello");
-      newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+      queries.publish(Stories.open("s1", "Bridge closed", 0));
       listener.next("event: story");
       assertThat(listener.line()).contains("\"storyId\":\"s1\"", "Bridge closed");
-      newsroom.retire("s1");
+      queries.retire("s1");
       listener.next("event: retired");
       assertThat(listener.line()).isEqualTo("data: {\"storyId\":\"s1\"}");
     }
@@ -67,7 +67,7 @@ class LiveEventsTest {
   void sendsTextInUtf8OnOneLine() throws IOException {
     try (Listener listener = new Listener()) {
       listener.next("event: hello");
-      newsroom.tell(Stories.open("s1", "Blå bro\n— 橋 closed", 0));
+      queries.publish(Stories.open("s1", "Blå bro\n— 橋 closed", 0));
       listener.next("event: story");
 
       assertThat(listener.line()).startsWith("data: {").contains("Blå bro\\n— 橋 closed");
@@ -75,17 +75,17 @@ class LiveEventsTest {
   }
 
   @Test
-  void saysThatItLivesWhenNothingHappens() throws IOException {
+  void sendsHeartbeats() throws IOException {
     try (Listener listener = new Listener()) {
       assertThat(listener.next(": still here")).contains("event: hello");
     }
   }
 
   @Test
-  void leavesOutWhatAStoryNoLongerHas() throws IOException {
+  void omitsEmptyStories() throws IOException {
     try (Listener listener = new Listener()) {
       listener.next("event: hello");
-      newsroom.tell(Stories.story("s1", 4, Story.Status.MERGED, "s9", "Unspeakable", 0));
+      queries.publish(Stories.story("s1", 4, Story.Status.MERGED, "s9", "Unspeakable", 0));
       listener.next("event: story");
 
       assertThat(listener.line()).contains("\"s1\"").doesNotContain("Unspeakable");
@@ -93,7 +93,7 @@ class LiveEventsTest {
   }
 
   @Test
-  void takesNoMoreClientsThanAreSet() throws IOException {
+  void limitsTheNumberOfClients() throws IOException {
     try (Listener one = new Listener();
         Listener two = new Listener()) {
       one.next("event: hello");
@@ -105,13 +105,13 @@ class LiveEventsTest {
   }
 
   @Test
-  void cutsOffAClientThatDoesNotRead() throws IOException {
+  void disconnectsASlowClient() throws IOException {
     try (Listener listener = new Listener()) {
       listener.next("event: hello");
       int told = 0;
       while (!service.get("/metrics").body().contains("streams_dropped_total 1.0")) {
         for (int i = 0; i < 2_000; i++) {
-          newsroom.tell(Stories.open("s" + told++, "Story", 0));
+          queries.publish(Stories.open("s" + told++, "Story", 0));
         }
       }
       assertThat(told).isGreaterThan(EventStream.MAX_PENDING);
@@ -119,18 +119,18 @@ class LiveEventsTest {
   }
 
   @Test
-  void wantsToBeAskedForAStream() {
+  void requiresTheMediaTypeOfEventStreams() {
     assertThat(service.problem("/api/events", 406)).contains("text/event-stream");
   }
 
   @Test
   void unsubscribesWhenItCloses() {
-    assertThat(newsroom.listeners()).isEqualTo(1);
+    assertThat(queries.listeners()).isEqualTo(1);
     service.close();
-    assertThat(newsroom.listeners()).isZero();
+    assertThat(queries.listeners()).isZero();
   }
 
-  /** A client on a bare socket. */
+  /** A client on a plain socket. */
   private final class Listener implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader reader;
@@ -160,7 +160,7 @@ class LiveEventsTest {
       return reader.readLine();
     }
 
-    /** Reads up to a line, and gives the events and comments before it. */
+    /** Reads up to a line, and returns the events and comments before it. */
     List<String> next(String wanted) throws IOException {
       List<String> before = new ArrayList<>();
       for (String line = reader.readLine(); !wanted.equals(line); line = reader.readLine()) {

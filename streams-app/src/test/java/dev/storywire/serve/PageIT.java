@@ -29,7 +29,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** The page in a real browser; needs Chromium. */
+/** Tests the page in a browser; needs Chromium. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PageIT {
   private static final File BROWSER = new File("/usr/bin/chromium");
@@ -40,7 +40,7 @@ class PageIT {
   @TempDir static Path profile;
   private static ChromeDriver browser;
 
-  private final Newsroom newsroom = new Newsroom();
+  private final InMemoryQueries queries = new InMemoryQueries();
   private Service service;
 
   @BeforeAll
@@ -72,7 +72,7 @@ class PageIT {
 
   @BeforeEach
   void start() {
-    service = Service.over(newsroom);
+    service = Service.over(queries);
   }
 
   @AfterEach
@@ -84,7 +84,7 @@ class PageIT {
 
   @Test
   void listsStoriesAndOpensOne() {
-    SampleDesk.tellTo(newsroom);
+    SampleStories.tellTo(queries);
     open("/");
     until(() -> headlines().size() == 12);
     assertThat(headlines().get(1)).startsWith("Harbour bridge in Lindhamn closed");
@@ -101,28 +101,28 @@ class PageIT {
 
   @Test
   void showsAChangeWithoutBeingReloaded() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
     open("/");
     until(() -> text("#pulse").equals("Live"));
     browser.executeScript("window.notReloaded = true");
 
-    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(Stories.open("s2", "Ferry delayed", 10));
     until(() -> headlines().equals(List.of("Ferry delayed", "Bridge closed")));
-    newsroom.tell(Stories.story("s1", 5, Story.Status.OPEN, null, "Bridge open again", 20));
+    queries.publish(Stories.story("s1", 5, Story.Status.OPEN, null, "Bridge open again", 20));
     until(() -> headlines().equals(List.of("Bridge open again", "Ferry delayed")));
-    newsroom.retire("s2");
+    queries.retire("s2");
     until(() -> headlines().equals(List.of("Bridge open again")));
 
     assertThat(browser.executeScript("return window.notReloaded")).isEqualTo(true);
   }
 
   @Test
-  void comesToRestAfterAFlood() {
+  void settlesAfterManyChanges() {
     open("/");
     until(() -> text("#pulse").equals("Live"));
 
     for (int i = 1; i <= 3_000; i++) {
-      newsroom.tell(Stories.open("s" + i % 700, "Story " + i, i));
+      queries.publish(Stories.open("s" + i % 700, "Story " + i, i));
     }
 
     until(() -> !headlines().isEmpty() && headlines().get(0).equals("Story 3000"));
@@ -132,7 +132,7 @@ class PageIT {
 
   @Test
   void keepsEightTabsLiveOverOneStream() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
     String first = browser.getWindowHandle();
     open("/");
     until(() -> text("#pulse").equals("Live"));
@@ -141,14 +141,14 @@ class PageIT {
       open("/");
       until(() -> text("#pulse").equals("Live") && headlines().size() == 1);
     }
-    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(Stories.open("s2", "Ferry delayed", 10));
     until(() -> headlines().size() == 2);
 
-    // the tab that reads the stream closes: another takes over
+    // the tab that reads the stream is closed: another takes over
     String last = browser.getWindowHandle();
     browser.switchTo().window(first).close();
     browser.switchTo().window(last);
-    newsroom.tell(Stories.open("s3", "Strike ends", 20));
+    queries.publish(Stories.open("s3", "Strike ends", 20));
     until(() -> headlines().size() == 3);
     for (String tab : List.copyOf(browser.getWindowHandles())) {
       if (!tab.equals(last)) {
@@ -159,9 +159,9 @@ class PageIT {
   }
 
   @Test
-  void keepsAPagedListAndThePlaceInIt() {
+  void keepsThePagesAndTheScrollPosition() {
     for (int i = 0; i < 350; i++) {
-      newsroom.tell(Stories.open("s" + i, "Story " + i, i));
+      queries.publish(Stories.open("s" + i, "Story " + i, i));
     }
     open("/?entity=tove-lind");
     until(() -> headlines().size() == 100);
@@ -172,7 +172,7 @@ class PageIT {
     }
     browser.executeScript("window.scrollTo(0, 3000)");
 
-    newsroom.tell(Stories.story("s5", 9, Story.Status.OPEN, null, "Story 5 again", 400));
+    queries.publish(Stories.story("s5", 9, Story.Status.OPEN, null, "Story 5 again", 400));
     until(() -> headlines().get(0).equals("Story 5 again"));
 
     assertThat(headlines()).hasSize(300);
@@ -181,9 +181,9 @@ class PageIT {
   }
 
   @Test
-  void staysAsWideAsTheWindowWhateverAWordIsLongAndReturnsToItsPlace() {
+  void fitsTheWindowAndRestoresTheScrollPosition() {
     String word = "x".repeat(400);
-    newsroom.tell(Stories.open("s1", word, 0));
+    queries.publish(Stories.open("s1", word, 0));
     for (String path : List.of("/", "/stories/s1")) {
       open(path);
       until(() -> !browser.findElements(By.cssSelector("h1, .row h2")).isEmpty());
@@ -205,30 +205,30 @@ class PageIT {
   }
 
   @Test
-  void takesAKilledArticleOffAnOpenStory() {
-    newsroom.tell(Stories.open("s1", "Unspeakable", 0));
+  void removesAKilledArticleFromAnOpenStory() {
+    queries.publish(Stories.open("s1", "Unspeakable", 0));
     open("/stories/s1");
     until(() -> text("#story h1").equals("Unspeakable") && text("#pulse").equals("Live"));
 
-    newsroom.tell(Stories.emptied("s1", 9));
+    queries.publish(Stories.emptied("s1", 9));
 
     until(() -> !browser.findElement(By.tagName("body")).getText().contains("Unspeakable"));
     assertThat(browser.getTitle()).doesNotContain("Unspeakable");
   }
 
   @Test
-  void runsNothingThatAnArticleBrings() {
+  void doesNotRunScriptsOfArticles() {
     String hostile =
         "<script>window.ran=1</script><img src=x onerror=window.ran=2>"
             + "<a href=javascript:window.ran=3>&lt;b&gt;";
-    Tale tale =
-        new Tale(newsroom, "s1", hostile, hostile)
+    StoryBuilder tale =
+        new StoryBuilder(queries, "s1", hostile, hostile)
             .article(20, hostile, hostile)
             .article(10, hostile, hostile)
             .sentence(hostile, 0)
             .name(Entity.Type.PER, hostile, 2)
             .words(hostile);
-    tale.told(Story.Status.OPEN);
+    tale.publishAs(Story.Status.OPEN);
     open("/");
     until(() -> headlines().equals(List.of(hostile)));
     one(".row-link").click();
@@ -242,8 +242,8 @@ class PageIT {
   }
 
   @Test
-  void saysWhyAnArticleBelongs() {
-    SampleDesk.tellTo(newsroom);
+  void showsTheReasonsForAnArticle() {
+    SampleStories.tellTo(queries);
     open("/stories/20260302T0914-k7mq2xw4?article=urn:wire:20260302T0914-k7mq2xw4:9");
 
     until(() -> !browser.findElements(By.cssSelector(".why .gauge")).isEmpty());
@@ -252,8 +252,8 @@ class PageIT {
   }
 
   @Test
-  void unfoldsCopiesWithHowMuchIsTheSame() {
-    SampleDesk.tellTo(newsroom);
+  void showsCopiesWithTheirSimilarity() {
+    SampleStories.tellTo(queries);
     open("/stories/20260302T0914-k7mq2xw4");
     until(() -> !browser.findElements(By.cssSelector("[data-key^='copies:']")).isEmpty());
 
@@ -264,8 +264,8 @@ class PageIT {
   }
 
   @Test
-  void leadsFromAMergedStoryToTheOneThatTookIt() {
-    SampleDesk.tellTo(newsroom);
+  void redirectsFromAMergedStory() {
+    SampleStories.tellTo(queries);
     open("/stories/20260302T0921-x5tn6rjs");
 
     until(() -> browser.getCurrentUrl().endsWith("/stories/20260302T0914-k7mq2xw4"));
@@ -273,8 +273,8 @@ class PageIT {
   }
 
   @Test
-  void isReadByKeyboard() {
-    SampleDesk.tellTo(newsroom);
+  void supportsTheKeyboard() {
+    SampleStories.tellTo(queries);
     open("/");
     until(() -> headlines().size() == 12);
     WebElement body = browser.findElement(By.tagName("body"));
@@ -292,16 +292,16 @@ class PageIT {
   }
 
   @Test
-  void connectsAgainWhenTheServiceComesBack() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+  void reconnectsWhenTheServiceReturns() {
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
     open("/");
     until(() -> text("#pulse").equals("Live"));
     int port = service.port();
     service.close();
     until(() -> text("#pulse").startsWith("Reconnecting"));
 
-    newsroom.tell(Stories.open("s2", "Ferry delayed", 10));
-    service = Service.over(newsroom, port);
+    queries.publish(Stories.open("s2", "Ferry delayed", 10));
+    service = Service.over(queries, port);
 
     until(() -> headlines().size() == 2 && text("#pulse").equals("Live"));
   }
@@ -310,7 +310,7 @@ class PageIT {
     browser.get("http://" + service.address() + path);
   }
 
-  /** All headlines at one moment, however fast the list changes. */
+  /** Returns all headlines at one moment. */
   private static List<String> headlines() {
     Object read =
         browser.executeScript(
@@ -327,7 +327,7 @@ class PageIT {
     return found.isEmpty() ? "" : found.get(0).getText();
   }
 
-  /** What the browser complained about since it was last asked. */
+  /** Returns the errors that the browser has logged since the last call. */
   private static List<String> errors() {
     return browser.manage().logs().get("browser").getAll().stream()
         .map(entry -> entry.getMessage())
@@ -335,7 +335,7 @@ class PageIT {
         .toList();
   }
 
-  /** Waits until it is so; an element that is replaced meanwhile is looked up again. */
+  /** Waits for a condition. An element that is replaced in the meantime is looked up again. */
   private static void until(BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {

@@ -2,16 +2,16 @@ package dev.storywire.serve;
 
 import dev.storywire.serve.http.HttpSettings;
 
-/** Serves the page over the sample desk, for whoever works on its looks; run by hand. */
+/** Serves the page with sample stories, for work on its design. Run it by hand. */
 final class PagePreview {
   private PagePreview() {}
 
-  /** Takes the port to listen on. */
+  /** The argument is the port to listen on. */
   public static void main(String[] args) throws InterruptedException {
-    Newsroom newsroom = new Newsroom();
-    SampleDesk.tellTo(newsroom);
+    InMemoryQueries queries = new InMemoryQueries();
+    SampleStories.tellTo(queries);
     int port = args.length > 0 ? Integer.parseInt(args[0]) : HttpSettings.DEFAULT_PORT;
-    Service service = Service.over(newsroom, port);
+    Service service = Service.over(queries, port);
     System.out.println("http://" + service.address());
     Thread.currentThread().join();
   }

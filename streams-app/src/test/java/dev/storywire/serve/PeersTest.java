@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two instances that hold different lanes answer as one. */
+/** Two instances with different lanes respond as one. */
 @Timeout(30)
 class PeersTest {
-  private final Newsroom here = new Newsroom();
-  private final Newsroom there = new Newsroom();
+  private final InMemoryQueries here = new InMemoryQueries();
+  private final InMemoryQueries there = new InMemoryQueries();
   private final Set<String> others = new HashSet<>();
   private Service service;
   private Service other;
@@ -39,11 +39,11 @@ class PeersTest {
   }
 
   @Test
-  void findsWhatOnlyAnotherInstanceHas() {
+  void findsResourcesOfAnotherInstance() {
     String uri = "https://example.com/a?b=1&c=%2F";
-    there.tell(Stories.open("s/2 é", "Ferry delayed", 10));
-    there.decide(Stories.usable(uri, "s/2 é", "Ferry delayed"));
-    there.happen(new StoryEvent.Reopened("s/2 é", 1, Stories.NOON, "en"));
+    there.publish(Stories.open("s/2 é", "Ferry delayed", 10));
+    there.publish(Stories.usable(uri, "s/2 é", "Ferry delayed"));
+    there.publish(new StoryEvent.Reopened("s/2 é", 1, Stories.NOON, "en"));
     String id = Service.encode("s/2 é");
 
     assertThat(service.json("/api/stories/" + id).at("/story/headline").asText())
@@ -58,18 +58,18 @@ class PeersTest {
   }
 
   @Test
-  void followsAMergerAcrossInstances() {
-    here.tell(Stories.merged("s1", "s2"));
-    there.tell(Stories.open("s2", "Ferry delayed", 10));
+  void followsAMergeAcrossInstances() {
+    here.publish(Stories.merged("s1", "s2"));
+    there.publish(Stories.open("s2", "Ferry delayed", 10));
 
     assertThat(service.json("/api/stories/s1").at("/story/storyId").asText()).isEqualTo("s2");
     assertThat(other.json("/api/stories/s2").at("/story/storyId").asText()).isEqualTo("s2");
   }
 
   @Test
-  void countsALaneOnceThatSeveralInstancesKnow() {
-    here.tell(Stories.open("s1", "Bridge closed", 0));
-    there.tell(Stories.open("s2", "Ferry delayed", 10));
+  void countsALaneOfSeveralInstancesOnce() {
+    here.publish(Stories.open("s1", "Bridge closed", 0));
+    there.publish(Stories.open("s2", "Ferry delayed", 10));
 
     JsonNode status = service.json("/api/status");
 
@@ -79,8 +79,8 @@ class PeersTest {
   }
 
   @Test
-  void saysWhoDidNotAnswer() throws IOException {
-    here.tell(Stories.open("s1", "Bridge closed", 0));
+  void reportsInstancesThatDidNotAnswer() throws IOException {
+    here.publish(Stories.open("s1", "Bridge closed", 0));
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       String address = "127.0.0.1:" + silent.getLocalPort();
       others.clear();
@@ -95,7 +95,7 @@ class PeersTest {
   }
 
   @Test
-  void takesAnAddressThatIsNoneForOneThatDoesNotAnswer() {
+  void treatsAnInvalidAddressAsUnanswered() {
     others.clear();
     others.add("not an address");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code POST /api/items}: who may push, what, how much, and what is answered. */
+/** Tests {@code POST /api/items}: authorization, formats, limits and responses. */
 class PushedItemsTest {
   private static final String TOKEN = "a-long-secret";
 
@@ -28,7 +28,7 @@ class PushedItemsTest {
   void start() {
     service =
         Service.over(
-            new Newsroom(),
+            new InMemoryQueries(),
             HttpSettings.defaults().takingItems(TOKEN),
             Set::of,
             items -> items.stream().map(PushedItemsTest::take).toList());
@@ -40,7 +40,7 @@ class PushedItemsTest {
   }
 
   @Test
-  void answersForEachItemWhatBecameOfIt() {
+  void reportsTheOutcomeOfEachItem() {
     HttpResponse<String> response = push("[{\"uri\":\"urn:a\"},{}]");
 
     assertThat(response.statusCode()).isEqualTo(202);
@@ -51,12 +51,12 @@ class PushedItemsTest {
   }
 
   @Test
-  void takesASingleItem() {
+  void acceptsASingleItem() {
     assertThat(push("{\"uri\":\"urn:a\"}").statusCode()).isEqualTo(202);
   }
 
   @Test
-  void saysWhenNothingWasTaken() {
+  void answers422IfNothingWasAccepted() {
     HttpResponse<String> response = push("{}");
 
     assertThat(response.statusCode()).isEqualTo(422);
@@ -65,7 +65,7 @@ class PushedItemsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Bearer", "Bearer wrong", "Basic a-long-secret", "a-long-secret"})
-  void takesNothingWithoutTheToken(String authorization) {
+  void requiresTheToken(String authorization) {
     HttpRequest.Builder request = post("{\"uri\":\"urn:a\"}");
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
@@ -78,7 +78,7 @@ class PushedItemsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "3", "[]", "\"text\"", "{\"uri\":", "null"})
-  void refusesABodyThatIsNoItem(String body) {
+  void refusesABodyThatIsNotAnItem(String body) {
     assertThat(Service.problem(push(body), 400)).startsWith("The body");
   }
 
@@ -90,7 +90,7 @@ class PushedItemsTest {
   }
 
   @Test
-  void takesEveryLineOfNewlineDelimitedJson() {
+  void acceptsNewlineDelimitedJson() {
     HttpResponse<String> response =
         push("{\"uri\":\"urn:a\"}\n{\"uri\":\"urn:b\"}\n", "application/x-ndjson");
 
@@ -115,7 +115,7 @@ class PushedItemsTest {
         "application/x-www-form-urlencoded",
         "application/json; charset=utf-16"
       })
-  void refusesATypeThatItDoesNotRead(String type) {
+  void refusesOtherMediaTypes(String type) {
     assertThat(Service.problem(push("{\"uri\":\"urn:a\"}", type), 415)).contains("must be");
   }
 
@@ -140,7 +140,7 @@ class PushedItemsTest {
 
   @Test
   void isOffUnlessATokenIsSet() {
-    try (Service closed = Service.over(new Newsroom())) {
+    try (Service closed = Service.over(new InMemoryQueries())) {
       HttpRequest.Builder request =
           closed
               .request("/api/items")
@@ -151,7 +151,7 @@ class PushedItemsTest {
   }
 
   @Test
-  void isNotThereToBeRead() {
+  void doesNotSupportGet() {
     assertThat(service.problem("/api/items", 405)).contains("does not support GET");
   }
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What hostile pages, names and requests get. */
+/** Tests the protection against hostile pages, host names and requests. */
 class SafetyTest {
-  private final Newsroom newsroom = new Newsroom();
+  private final InMemoryQueries queries = new InMemoryQueries();
   private Service service;
 
   @BeforeEach
   void start() {
-    service = Service.over(newsroom, HttpSettings.defaults().named(Set.of("storywire")), Set::of);
+    service = Service.over(queries, HttpSettings.defaults().named(Set.of("storywire")), Set::of);
   }
 
   @AfterEach
@@ -30,7 +30,7 @@ class SafetyTest {
   }
 
   @Test
-  void answersOnlyUnderNamesItWasGiven() throws IOException {
+  void answersOnlyConfiguredHostNames() throws IOException {
     for (String host : List.of("evil.example:8080", "evil.example", "localhost.evil.example", "")) {
       assertThat(raw("GET /api/stories HTTP/1.1", "Host: " + host))
           .as(host)
@@ -45,7 +45,7 @@ class SafetyTest {
   }
 
   @Test
-  void guardsThePageAndItsFilesByNameToo() throws IOException {
+  void checksTheHostOfThePageAndItsFiles() throws IOException {
     for (String path : List.of("/", "/page/js/main.js", "/stories/x", "/metrics", "/nothing")) {
       assertThat(raw("GET " + path + " HTTP/1.1", "Host: evil.example"))
           .as(path)
@@ -54,7 +54,7 @@ class SafetyTest {
   }
 
   @Test
-  void letsTheBrowserRunNothingButItsOwnFiles() {
+  void setsAContentSecurityPolicy() {
     for (String path : List.of("/", "/stories/x", "/api/stories", "/page/js/main.js", "/none")) {
       HttpResponse<String> response = service.get(path);
       assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -66,7 +66,7 @@ class SafetyTest {
   }
 
   @Test
-  void opensItselfToNoOtherOrigin() {
+  void sendsNoCorsHeaders() {
     HttpResponse<String> response = service.get("/api/stories", "Origin", "https://evil.example");
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
 
@@ -80,14 +80,14 @@ class SafetyTest {
   }
 
   @Test
-  void keepsWhatAnEditorMayKillOutOfCaches() {
+  void forbidsCachingOfArticles() {
     assertThat(service.get("/api/stories").headers().firstValue("Cache-Control"))
         .hasValue("no-store");
   }
 
   @Test
   void servesThePageForTheListAndForEveryStory() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
     for (String path : List.of("/", "/stories/s1", "/stories/%3Cscript%3E")) {
       HttpResponse<String> response = service.get(path);
       assertThat(response.statusCode()).as(path).isEqualTo(path.contains("script") ? 404 : 200);
@@ -101,7 +101,7 @@ class SafetyTest {
   }
 
   @Test
-  void givesNoFileOutsideThePage() throws IOException {
+  void servesNoFilesOutsideThePage() throws IOException {
     for (String path :
         List.of(
             "/page/../HttpServer.class",
@@ -115,7 +115,7 @@ class SafetyTest {
   }
 
   @Test
-  void refusesMalformedRequestsWithoutTellingHowItIsBuilt() throws IOException {
+  void refusesMalformedRequestsWithoutDisclosingInternals() throws IOException {
     for (String line :
         List.of(
             "GET /api/stories/%zz HTTP/1.1",
@@ -132,14 +132,14 @@ class SafetyTest {
   }
 
   @Test
-  void repeatsOnlyAPartOfAnOverlongId() {
+  void truncatesAnOverlongId() {
     String detail = service.problem("/api/stories/" + "x".repeat(1_000), 404);
     assertThat(detail.length()).isLessThan(250);
     assertThat(service.problem("/api/articles/" + "x".repeat(2_001), 400)).contains("2001");
   }
 
   @Test
-  void neverWritesAnIdAsMarkup() {
+  void escapesIds() {
     HttpResponse<String> response = service.get("/api/stories/%3Cimg%20src=x%20onerror=x%3E");
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A server over a newsroom on a free port, and a client that asks it. */
+/** A server with queries in memory on a free port, and a client for it. */
 final class Service implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -31,26 +31,26 @@ final class Service implements AutoCloseable {
     this.server = server;
   }
 
-  static Service over(Newsroom newsroom) {
-    return over(newsroom, 0);
+  static Service over(InMemoryQueries queries) {
+    return over(queries, 0);
   }
 
-  static Service over(Newsroom newsroom, int port) {
+  static Service over(InMemoryQueries queries, int port) {
     return over(
-        newsroom, HttpSettings.defaults().at("127.0.0.1", port), Set::of, items -> List.of());
+        queries, HttpSettings.defaults().at("127.0.0.1", port), Set::of, items -> List.of());
   }
 
-  static Service over(Newsroom newsroom, HttpSettings settings, Supplier<Set<String>> others) {
-    return over(newsroom, settings.at("127.0.0.1", 0), others, items -> List.of());
+  static Service over(InMemoryQueries queries, HttpSettings settings, Supplier<Set<String>> others) {
+    return over(queries, settings.at("127.0.0.1", 0), others, items -> List.of());
   }
 
   static Service over(
-      Newsroom newsroom, HttpSettings settings, Supplier<Set<String>> others, ItemIntake intake) {
+      InMemoryQueries queries, HttpSettings settings, Supplier<Set<String>> others, ItemIntake intake) {
     return new Service(
         new HttpServer(
             settings,
-            newsroom,
-            newsroom,
+            queries,
+            queries,
             others,
             intake,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
@@ -91,7 +91,7 @@ final class Service implements AutoCloseable {
     return parse(response.body());
   }
 
-  /** The detail of the problem that a path is answered with. */
+  /** Returns the detail of the problem in the response for a path. */
   String problem(String path, int status) {
     return problem(get(path), status);
   }

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Short stories for tests of the HTTP side. */
+/** Creates stories and verdicts for tests of the HTTP server. */
 final class Stories {
   static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private Stories() {}
 
-  /** An open story of one article, {@code minutes} after noon. */
+  /** Returns an open story with one article, {@code minutes} after noon. */
   static Story open(String id, String headline, int minutes) {
     return story(id, 2, Story.Status.OPEN, null, headline, minutes);
   }
@@ -63,7 +63,7 @@ final class Stories {
         List.of("harbour"));
   }
 
-  /** A story whose only article was killed, in the shape that would leak most. */
+  /** Returns a story whose only article was killed, with as much text as possible. */
   static Story emptied(String id, long seq) {
     Story story = story(id, seq, Story.Status.CLOSED, null, "Unspeakable", 0);
     return new Story(
@@ -84,7 +84,7 @@ final class Stories {
         story.terms());
   }
 
-  /** A verdict that an article is in a story. */
+  /** Returns the verdict on a usable article. */
   static ArticleVerdict usable(String uri, String storyId, String headline) {
     return new ArticleVerdict(
         uri,
@@ -115,7 +115,7 @@ final class Stories {
             new Reasons.RunnerUp("other", 0.11)));
   }
 
-  /** A verdict that an article was killed, in the shape that would leak most. */
+  /** Returns the verdict on a killed article, with as much text as possible. */
   static ArticleVerdict killed(String uri, String headline) {
     return new ArticleVerdict(
         uri,

@@ -20,12 +20,12 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** The list of stories in memory. */
+/** Tests the list of stories in memory. */
 class StoryCatalogTest {
   private final StoryCatalog index = new StoryCatalog(3);
 
   @Test
-  void neverLetsAnOlderSnapshotReplaceANewerOne() {
+  void keepsTheNewestSnapshot() {
     index.accept(StoryUpdate.of(Stories.story("s1", 5, Story.Status.OPEN, null, "New", 9)));
     index.accept(StoryUpdate.of(Stories.story("s1", 4, Story.Status.OPEN, null, "Old", 1)));
 
@@ -35,7 +35,7 @@ class StoryCatalogTest {
   }
 
   @Test
-  void letsGoOfTheStoriesUpdatedLongestAgo() {
+  void dropsTheLeastRecentlyUpdatedStories() {
     for (int i = 0; i < 5; i++) {
       index.accept(StoryUpdate.of(Stories.open("s" + i, "Story", i)));
     }
@@ -45,7 +45,7 @@ class StoryCatalogTest {
   }
 
   @Test
-  void findsNothingByWordsThatAStoryNoLongerHas() {
+  void doesNotFindFormerWords() {
     index.accept(StoryUpdate.of(Stories.open("s1", "Unspeakable", 0)));
     index.accept(StoryUpdate.of(Stories.emptied("s1", 9)));
 
@@ -62,7 +62,7 @@ class StoryCatalogTest {
     assertThat(index.page(new StoryQuery(null, null, null, "橋", 10, null)).stories()).hasSize(1);
   }
 
-  /** After any updates and retirements, the pages together are the latest snapshots in order. */
+  /** Checks that after any updates the pages contain the latest snapshots in order. */
   @Property(tries = 200)
   void pagesAreTheLatestSnapshotsInOrder(
       @ForAll @Size(max = 60) List<@IntRange(max = 399) Integer> changes,

@@ -30,12 +30,12 @@ class TokenizerTest {
         "O'Brien of Côte d'Ivoire|O'Brien of Côte d'Ivoire",
         "He said 'yes'|He said ' yes '"
       })
-  void cutsAsNewsTaggingDoes(String text, String tokens) {
+  void tokenizesAsInTheTaggingDataSets(String text, String tokens) {
     assertThat(String.join(" ", tokens(ENGLISH.tokenize(text)))).isEqualTo(tokens);
   }
 
   @Test
-  void partsElidedArticlesWhereTheLanguageHasThem() {
+  void splitsElidedArticlesInSomeLanguages() {
     assertThat(tokens(Tokenizer.forLanguage("fr").tokenize("l’Élysée et d'Alembert")))
         .containsExactly("l’", "Élysée", "et", "d'", "Alembert");
   }
@@ -52,7 +52,7 @@ class TokenizerTest {
         "Will it hold? Nobody knows!|Will it hold ?/Nobody knows !",
         "Prices rose 3.5 pct. in May|Prices rose 3.5 pct . in May"
       })
-  void endsSentencesWhereAReaderDoes(String text, String sentences) {
+  void findsTheEndsOfSentences(String text, String sentences) {
     assertThat(String.join("/", sentences(ENGLISH.tokenize(text)))).isEqualTo(sentences);
   }
 
@@ -70,7 +70,7 @@ class TokenizerTest {
   }
 
   @Test
-  void hasNothingToSayOfNothing() {
+  void acceptsEmptyText() {
     TokenizedText empty = ENGLISH.tokenize(" \n\u00a0");
     assertThat(empty.tokenCount()).isZero();
     assertThat(empty.sentenceCount()).isZero();

@@ -55,7 +55,7 @@ class EmbeddedBrokerIT {
   }
 
   @Test
-  void refusesAPortThatIsTaken() throws IOException {
+  void refusesAPortInUse() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> EmbeddedBroker.start(directory, taken.getLocalPort()))
           .isInstanceOf(OperatorError.class)

@@ -42,7 +42,7 @@ public final class SecuredBroker implements AutoCloseable {
         "listener.name.client.scram-sha-512.sasl.jaas.config", scram("unused", "unused"));
     properties.put(
         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
-    // the controller's listener has no authentication, and is not for clients
+    // the controller listener has no authentication and is not for clients
     properties.put("super.users", "User:admin;User:ANONYMOUS");
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
     server.startup();

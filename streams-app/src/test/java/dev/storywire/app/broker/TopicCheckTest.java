@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class TopicCheckTest {
   @Test
-  void findsNothingWrongWithATopicMadeFromTheCatalogue() {
+  void acceptsATopicCreatedFromTheCatalogue() {
     for (Topic topic : Topic.values()) {
       assertThat(check(topic, topic.partitions(), 3, topic.config(3))).isEmpty();
     }
   }
 
   @Test
-  void refusesACompactedRawTopicAndSaysHowToMendIt() {
+  void refusesACompactedRawTopicAndStatesTheRemedy() {
     TopicDifference difference = only(check(Topic.RAW, 4, 1, with("cleanup.policy", "compact")));
 
     assertThat(difference.fatal()).isTrue();
@@ -27,13 +27,13 @@ class TopicCheckTest {
   }
 
   @Test
-  void refusesALimitThatLargeRecordsWouldHit() {
+  void refusesAMaximumRecordSizeThatIsTooSmall() {
     assertThat(only(check(Topic.RAW, 4, 1, with("max.message.bytes", "1048588"))).fatal()).isTrue();
     assertThat(check(Topic.RAW, 4, 1, with("max.message.bytes", "67108864"))).isEmpty();
   }
 
   @Test
-  void refusesMoreReplicasInSyncThanThereAre() {
+  void refusesMoreInSyncReplicasThanReplicas() {
     TopicDifference difference = only(check(Topic.RAW, 4, 1, with("min.insync.replicas", "2")));
 
     assertThat(difference.fatal()).isTrue();
@@ -41,7 +41,7 @@ class TopicCheckTest {
   }
 
   @Test
-  void onlyMentionsRetentionAndPartitions() {
+  void warnsOfOtherRetentionAndPartitions() {
     assertThat(only(check(Topic.RAW, 4, 1, with("retention.ms", "86400000"))).fatal()).isFalse();
     assertThat(only(check(Topic.RAW, 2, 1, Topic.RAW.config(1))).fatal()).isFalse();
     assertThat(only(check(Topic.RAW, 12, 1, Topic.RAW.config(1))).fatal()).isFalse();

@@ -38,7 +38,7 @@ class TopicSetupIT {
   }
 
   @Test
-  void makesWhatIsMissingAndIsContentWithItAfterwards() {
+  void createsMissingTopicsAndAcceptsThem() {
     TopicSetup setup =
         new TopicSetup("fresh.", Optional.empty(), Map.of(Topic.RAW, 2, Topic.PREPARED, 3));
     assertThat(setup.inspect(admin)).noneMatch(TopicState::exists);
@@ -54,7 +54,7 @@ class TopicSetupIT {
   }
 
   @Test
-  void refusesATopicThatSomebodyMadeWrongly() throws Exception {
+  void refusesATopicWithWrongSettings() throws Exception {
     NewTopic stories =
         new NewTopic("wrong.stories", 4, (short) 1).configs(Map.of("cleanup.policy", "delete"));
     admin.createTopics(List.of(stories)).all().get();

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** The sample day is what its page says, and its labels are true of its texts. */
+/** Checks that the sample day agrees with its documentation, and that its labels are right. */
 class SampleDayTest {
   private final List<NewsItem> items = SampleDay.items();
   private final Map<String, SampleDay.Truth> truth =
@@ -48,14 +48,14 @@ class SampleDayTest {
   }
 
   @Test
-  void theTruthCoversEveryArticleOnce() {
+  void theTruthHasEachArticleOnce() {
     assertThat(SampleDay.truth()).hasSameSizeAs(truth.values());
     assertThat(items.stream().map(NewsItem::uri).collect(Collectors.toSet()))
         .isEqualTo(truth.keySet());
   }
 
   @Test
-  void itIsADayOfManyArticlesSourcesAndStories() {
+  void hasManyArticlesSourcesAndStories() {
     assertThat(truth).hasSizeGreaterThanOrEqualTo(120);
     assertThat(distinct(items, item -> item.infoSources().get(0).name())).hasSizeGreaterThan(15);
     assertThat(distinct(truth.values(), SampleDay.Truth::story)).hasSizeGreaterThan(20);
@@ -63,7 +63,7 @@ class SampleDayTest {
   }
 
   @Test
-  void itsPageCountsRight() throws IOException {
+  void theDocumentStatesTheRightCounts() throws IOException {
     long copies = truth.values().stream().filter(t -> t.copyOf() != null).count();
     long originals = truth.values().stream().filter(t -> t.relation() == Relation.ORIGINAL).count();
     String page = Files.readString(Path.of("../docs/sample-day.md"));
@@ -82,7 +82,7 @@ class SampleDayTest {
   }
 
   @Test
-  void recordsComeInTheOrderOfTheirTimesButForResends() {
+  void recordsAreInTheOrderOfTheirTimesExceptForResends() {
     var seen = new HashSet<String>();
     Instant before = Instant.MIN;
     int resends = 0;
@@ -98,7 +98,7 @@ class SampleDayTest {
   }
 
   @Test
-  void theWireNeverGoesBackInTime() {
+  void eventTimesNeverDecrease() {
     List<SampleDay.Sent> wire = SampleDay.wire();
     assertThat(wire).extracting(SampleDay.Sent::item).isEqualTo(items);
     assertThat(wire).extracting(SampleDay.Sent::at).isSorted();
@@ -138,7 +138,7 @@ class SampleDayTest {
   }
 
   @Test
-  void copiesShareTheirTextAndNothingElseDoes() {
+  void onlyCopiesShareTheirText() {
     Map<String, Set<String>> shingles = new HashMap<>();
     for (NewsItem item : items) {
       if (item.pubStatus() != PubStatus.CANCELED) {
@@ -156,7 +156,7 @@ class SampleDayTest {
     }
   }
 
-  /** The article whose text it is. */
+  /** Returns the original of an article. */
   private static String text(SampleDay.Truth article) {
     return Objects.requireNonNullElse(article.copyOf(), article.uri());
   }
@@ -173,7 +173,7 @@ class SampleDayTest {
     return (double) shared / Math.min(a.size(), b.size());
   }
 
-  /** All runs of three words of the bodies. */
+  /** Returns all runs of three words of the body. */
   private static Set<String> shingles(NewsItem item) {
     var shingles = new HashSet<String>();
     for (NewsItem.Body body : item.bodies()) {

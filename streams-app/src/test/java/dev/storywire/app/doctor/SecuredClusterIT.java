@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service on a cluster with SASL/SCRAM and ACLs; needs no permission beyond the documented. */
+/** Runs the service on a cluster with SASL/SCRAM and ACLs, with only the documented permissions. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SecuredClusterIT {
   private static final String PREFIX = Topic.DEFAULT_PREFIX;
@@ -41,7 +41,7 @@ class SecuredClusterIT {
   @TempDir Path directory;
 
   @Test
-  void theServiceRunsWithTheDocumentedPermissionsAndDoctorNamesAMissingOne() throws Exception {
+  void runsWithTheDocumentedPermissionsAndDoctorReportsAMissingOne() throws Exception {
     try (SecuredBroker broker = SecuredBroker.start(directory.resolve("broker"));
         Admin admin = Admin.create(Map.<String, Object>copyOf(broker.admin()))) {
       assertThat(TopicSetup.of(PREFIX).ensure(admin)).isEmpty();

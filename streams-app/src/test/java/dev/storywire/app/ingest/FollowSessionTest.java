@@ -26,7 +26,7 @@ class FollowSessionTest {
   @TempDir Path directory;
 
   @Test
-  void tellsPrometheusAndTheOperatorHowASourceDoes() throws Exception {
+  void reportsTheStatusOfASource() throws Exception {
     Path drop = Files.createDirectory(directory.resolve("drop"));
     Files.writeString(
         drop.resolve("ferry.txt"),

@@ -11,7 +11,7 @@ import dev.storywire.app.broker.TopicReader;
 import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
 import dev.storywire.app.process.Exit;
-import dev.storywire.app.service.Started;
+import dev.storywire.app.service.RunningService;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** A consumer changes over from a live service to a promoted replay while articles keep coming. */
+/** A consumer moves from a live service to a promoted replay while articles arrive. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PromoteIT {
   private static final String OLD = "old.";
@@ -66,7 +66,7 @@ class PromoteIT {
   }
 
   @Test
-  void aConsumerOfBothSidesOfThePointHasWhatOneUndisturbedServiceTells() throws Exception {
+  void aConsumerOfBothSidesOfThePointHasTheResultsOfOneUninterruptedService() throws Exception {
     int noon = DAY.size() / 2;
     PromotionPoint point;
     StorywireService old = service(OLD);
@@ -105,7 +105,7 @@ class PromoteIT {
     assertThat(consumer.digest()).isEqualTo(undisturbed());
   }
 
-  /** The digest of the day in one go. */
+  /** Returns the digest of an uninterrupted run. */
   private String undisturbed() throws InterruptedException {
     try (StorywireService service = service("whole.")) {
       play("whole.", DAY, 0);
@@ -120,7 +120,7 @@ class PromoteIT {
     return Objects.requireNonNull(side.offsets().get(topic)).get(record.partition());
   }
 
-  /** Folds events and verdicts; refuses what it has seen, and what follows a gap. */
+  /** Folds events and verdicts. Fails on duplicates and gaps. */
   private final class Consumer {
     private final TreeMap<String, List<StoryEvent>> events = new TreeMap<>();
     private final Map<String, StoryMembers> members = new HashMap<>();
@@ -207,7 +207,7 @@ class PromoteIT {
   }
 
   private StorywireService service(String prefix) throws InterruptedException {
-    return Started.service(broker.bootstrapServers(), prefix, data.resolve(prefix));
+    return RunningService.service(broker.bootstrapServers(), prefix, data.resolve(prefix));
   }
 
   private int replay(String... args) {

@@ -10,7 +10,7 @@ import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
 import dev.storywire.app.process.Exit;
-import dev.storywire.app.service.Started;
+import dev.storywire.app.service.RunningService;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The sample day live, and run again beside it. */
+/** Runs the sample day live, and replays it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ReplayIT {
   private static final String LIVE = "live.";
@@ -61,13 +61,13 @@ class ReplayIT {
   @BeforeAll
   static void playTheDay() throws Exception {
     broker = EmbeddedBroker.start(data.resolve("broker"), 0);
-    live = Started.service(broker.bootstrapServers(), LIVE, data.resolve("live"));
+    live = RunningService.service(broker.bootstrapServers(), LIVE, data.resolve("live"));
     List<SampleDay.Sent> day = SampleDay.wire();
     try (Outcomes outcomes = new Outcomes(client(), LIVE);
         RawTopicWriter raw = RawTopicWriter.connect(broker.bootstrapServers(), LIVE, Map.of())) {
       Player player = new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC());
       for (SampleDay.Sent sent : day) {
-        player.play(List.of(sent)); // one after the other: none is delayed
+        player.play(List.of(sent)); // one by one, so that none is delayed
       }
       assertThat(outcomes.await(day.size(), Duration.ofMinutes(2))).isTrue();
     }
@@ -81,7 +81,7 @@ class ReplayIT {
   }
 
   @Test
-  void aReplayHasTheResultsOfTheLiveServiceWhateverItsThreadsAndPartitions() throws IOException {
+  void aReplayHasTheResultsOfTheLiveServiceWithAnyThreadsAndPartitions() throws IOException {
     assertThat(replay("narrow", "--set=threads=1", "--set=raw.partitions=1", "--compare=" + LIVE))
         .isEqualTo(Exit.OK);
     assertThat(outcome().at("/audit/digest").asText()).isEqualTo(digest);
@@ -111,7 +111,7 @@ class ReplayIT {
   }
 
   @Test
-  void aReplayOfPartOfTheDayIsComparedOverThatPartAndResetLeavesNothingOfIt() throws Exception {
+  void comparesAReplayOfAPartOfTheDayAndRemovesItCompletely() throws Exception {
     Set<String> before = everything();
     assertThat(replay("gone", "--to=2026-03-12T09:00:00Z")).isEqualTo(Exit.OK);
     assertThat(outcome().at("/audit/raw").asLong()).isBetween(20L, 80L);
@@ -133,7 +133,7 @@ class ReplayIT {
   }
 
   @Test
-  void aReplayStoppedInTheMiddleIsNotResetWhileItRunsGoesOnAndCopiesNothingTwice()
+  void resumesAStoppedReplayWithoutCopyingTwiceAndDoesNotResetARunningOne()
       throws Exception {
     ReplayName name = new ReplayName("halted");
     SettingsOptions options = new SettingsOptions();
@@ -168,14 +168,14 @@ class ReplayIT {
   }
 
   @Test
-  void theLiveServiceIsNotResetWithoutSayingSoNorWhileItRuns() {
+  void resetsTheLiveServiceOnlyOnRequestAndWhenItIsStopped() {
     assertThat(run("reset", "--prefix=" + LIVE)).isEqualTo(Exit.USAGE);
     assertThat(run("reset", "--prefix=" + LIVE, "--live")).isEqualTo(Exit.FAILED);
     assertThat(err.toString()).contains("the service live is running");
   }
 
   @Test
-  void aMisspeltSettingIsRefusedWithTheNearestName() {
+  void refusesAMisspeltSettingAndSuggestsTheNearestName() {
     assertThat(replay("wrong", "--set=close.after.hour=3")).isEqualTo(Exit.USAGE);
     assertThat(err.toString()).contains("did you mean close.after.hours?");
   }

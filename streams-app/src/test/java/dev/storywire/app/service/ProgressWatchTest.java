@@ -16,14 +16,14 @@ class ProgressWatchTest {
   private Instant now = Instant.parse("2026-03-12T12:00:00Z");
 
   @Test
-  void saysWhereAnInstanceStandsWhileThereIsMore() {
+  void reportsAStall() {
     assertThat(look(10, 50)).isEmpty();
     pass(LONG);
     assertThat(look(10, 80)).hasValueSatisfying(s -> assertThat(s).contains("read to 10 of 80"));
   }
 
   @Test
-  void aMoveOfOneIsProgress() {
+  void aSingleRecordIsProgress() {
     assertThat(look(10, 50)).isEmpty();
     pass(LONG);
     assertThat(look(11, 80)).isEmpty();
@@ -32,7 +32,7 @@ class ProgressWatchTest {
   }
 
   @Test
-  void aLullIsNoStandstill() {
+  void aLullIsNotAStall() {
     assertThat(look(50, 50)).isEmpty();
     pass(LONG);
     assertThat(look(50, 51)).isEmpty();
@@ -41,16 +41,16 @@ class ProgressWatchTest {
   }
 
   @Test
-  void aBrokerThatIsAwayIsNoStandstill() {
+  void anUnavailableBrokerIsNotAStall() {
     assertThat(look(10, 50)).isEmpty();
     RawEnds.Ends last = ends(10, 50);
     pass(LONG);
     assertThat(watch.standstill(Set.of(0), last, now)).isEmpty();
-    assertThat(look(10, 50)).isEmpty(); // it is back: the time begins anew
+    assertThat(look(10, 50)).isEmpty(); // the broker is back: the time starts again
   }
 
   @Test
-  void anotherInstancesPartitionIsNotItsOwn() {
+  void ignoresPartitionsOfOtherInstances() {
     assertThat(look(10, 50)).isEmpty();
     pass(LONG);
     assertThat(watch.standstill(Set.of(), ends(10, 50), now)).isEmpty();

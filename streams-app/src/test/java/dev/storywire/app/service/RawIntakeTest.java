@@ -27,7 +27,7 @@ class RawIntakeTest {
   }
 
   @Test
-  void takesNinjsOfOldAndOfNewSpelling() throws JsonProcessingException {
+  void acceptsNinjs1AndNinjs3() throws JsonProcessingException {
     List<Answer> answers =
         push(
             """
@@ -42,7 +42,7 @@ class RawIntakeTest {
   }
 
   @Test
-  void saysOfEachItemThatItRefusesWhy() throws JsonProcessingException {
+  void statesTheReasonOfEachRefusal() throws JsonProcessingException {
     List<Answer> answers =
         push(
             """

@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The page's feed reports that it broke, and goes on where it was. */
+/** Checks that the feed reports an error and continues at its last offset. */
 @Timeout(30)
 class TopicFeedTest {
   private static final String TOPIC = "test.stories";
@@ -32,7 +32,7 @@ class TopicFeedTest {
   private volatile boolean brokerAway;
 
   @Test
-  void connectsAgainAfterAnErrorAndReportsItMeanwhile() throws InterruptedException {
+  void reportsAnErrorAndReconnects() throws InterruptedException {
     try (TopicFeed feed = new TopicFeed(this::connect, TOPIC, Duration.ofMillis(50))) {
       await(() -> !consumers.isEmpty() && consumers.getLast().assignment().contains(PARTITION));
       add(0, "s1");

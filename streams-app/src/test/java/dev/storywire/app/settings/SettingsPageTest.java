@@ -12,7 +12,7 @@ class SettingsPageTest {
   private static final Path PAGE = Path.of("../docs/settings.md");
 
   @Test
-  void documentsTheSettingsAsTheyAreDeclared() throws IOException {
+  void documentsTheDeclaredSettings() throws IOException {
     String generated = SettingsPage.generate(SettingsDefinition.create());
     if (Boolean.getBoolean("docs.write")) {
       Files.writeString(PAGE, generated);

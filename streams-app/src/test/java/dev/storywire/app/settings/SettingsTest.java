@@ -15,7 +15,7 @@ class SettingsTest {
   @TempDir private Path directory;
 
   @Test
-  void takesTheCommandLineBeforeTheEnvironmentAndThatBeforeTheFile() {
+  void prefersTheCommandLineToTheEnvironmentAndThatToTheFile() {
     Map<String, String> file = Map.of("threads", "3", "grace.ms", "70", "prefix", "file.");
     Map<String, String> environment =
         Map.of("STORYWIRE_THREADS", "4", "STORYWIRE_GRACE_MS", "80", "HOME", "/root");
@@ -42,7 +42,7 @@ class SettingsTest {
   }
 
   @Test
-  void namesTheKeyTheValueAndWhatIsValid() {
+  void namesTheKeyTheValueAndTheValidValues() {
     assertThatThrownBy(() -> Settings.of(Map.of(), Map.of(), Map.of("threads", "0")))
         .isInstanceOf(OperatorError.class)
         .hasMessageContaining("threads")

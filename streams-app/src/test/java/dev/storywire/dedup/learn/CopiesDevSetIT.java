@@ -18,7 +18,7 @@ class CopiesDevSetIT {
   private static final int SEEDS = 5;
 
   @Test
-  void copiesAreToldAndFormsAreNotCalledCopies() throws IOException {
+  void reachesTheMinimumScores() throws IOException {
     Path file = Requires.data("copies.jsonl.gz");
     CopiesEvaluation evaluation = CopiesEvaluation.of(file);
     double f1 = 0;

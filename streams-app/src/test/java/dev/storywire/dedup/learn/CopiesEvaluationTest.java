@@ -17,7 +17,7 @@ class CopiesEvaluationTest {
   @TempDir private Path directory;
 
   @Test
-  void scoresCallsByLabelAndWritesALineForEachPair() throws IOException {
+  void scoresDecisionsByLabelAndWritesALineForEachPair() throws IOException {
     Path file =
         write(
             pair("storm", Articles.STORM, "storm hits", Articles.STORM, "copy"),
@@ -39,7 +39,7 @@ class CopiesEvaluationTest {
   }
 
   @Test
-  void aLineThatIsNoPairIsNamed() throws IOException {
+  void refusesALineThatIsNotAPair() throws IOException {
     Path file = write("{\"a\": {\"id\": \"1\"}}");
     assertThatThrownBy(() -> CopiesEvaluation.of(file))
         .isInstanceOf(IOException.class)
@@ -47,7 +47,7 @@ class CopiesEvaluationTest {
   }
 
   @Test
-  void trainingNeedsBothKinds() throws IOException {
+  void trainingNeedsBothClasses() throws IOException {
     Path file = write(pair("storm", Articles.STORM, "storm hits", Articles.STORM, "copy"));
     assertThatThrownBy(() -> CopyTraining.train(file, directory.resolve("weights")))
         .isInstanceOf(IllegalArgumentException.class)

@@ -13,13 +13,13 @@ class ColumnLinesTest {
   @TempDir private Path directory;
 
   @Test
-  void wordsThatWereEncodedTwiceAreRepaired() throws IOException {
+  void repairsWordsThatWereEncodedTwice() throws IOException {
     assertThat(texts("informaciÃ³n\tO\nMalmÃ¶\tB-LOC\n"))
         .containsExactly("información\tO", "Malmö\tB-LOC");
   }
 
   @Test
-  void aWordThatWasSplitAtItsSecondByteIsOneWordAgain() throws IOException {
+  void repairsAWordThatWasSplitAtItsSecondByte() throws IOException {
     assertThat(texts("cafÃ©\tO\nÃ\tÃ\nrhus\tB-LOC\nvoilÃ\tO\n"))
         .containsExactly("café\tO", "Århus\tB-LOC", "voilà\tO");
     assertThat(ColumnLines.read(file("cafÃ©\tO\nÃ\tÃ\nrhus\tB-LOC\n")).get(1).number())
@@ -27,7 +27,7 @@ class ColumnLinesTest {
   }
 
   @Test
-  void aFileThatWasEncodedOnceStaysAsItIs() throws IOException {
+  void keepsAFileThatWasEncodedOnce() throws IOException {
     assertThat(texts("información\tO\nIRMÃ\tB-PER\nMaçã\tO\n"))
         .containsExactly("información\tO", "IRMÃ\tB-PER", "Maçã\tO");
   }

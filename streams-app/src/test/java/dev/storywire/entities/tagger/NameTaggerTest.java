@@ -18,19 +18,19 @@ class NameTaggerTest {
   }
 
   @Test
-  void leavesPossessivesAndTitlesOutside() {
+  void excludesPossessivesAndTitles() {
     assertThat(names("President Hannah Okafor’s envoy arrived in Nairobi on Tuesday."))
         .containsExactly("PER Hannah Okafor", "LOC Nairobi");
   }
 
   @Test
-  void isNotMisledByAWrongTitle() {
+  void isNotConfusedByAWrongTitle() {
     assertThat(names("He spoke with Ukrainian President Vladimir Putin by telephone."))
         .containsExactly("MISC Ukrainian", "PER Vladimir Putin");
   }
 
   @Test
-  void readsShortNamesByTheFullOnesOfTheSameText() {
+  void usesFullNamesToTagShortForms() {
     assertThat(
             names(
                 "Mogadishu talks stall\n"
@@ -41,7 +41,7 @@ class NameTaggerTest {
   }
 
   @Test
-  void hasNoNamesForATextWithoutAny() {
+  void findsNoNamesInATextWithoutNames() {
     assertThat(names("shares fell sharply on tuesday after a weak start.")).isEmpty();
     assertThat(names("")).isEmpty();
   }

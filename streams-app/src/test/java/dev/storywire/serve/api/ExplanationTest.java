@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
   @Test
-  void statesThatNamesAreNotFoundInALanguageWithoutAModel() {
+  void statesThatALanguageHasNoModelForNames() {
     Explanation french = Explanation.of(verdict("fr"), null, null);
     assertThat(french.noNames()).contains("(fr)");
     assertThat(french.text()).contains(french.noNames());
   }
 
   @Test
-  void saysNothingOfNamesInALanguageWithAModel() {
+  void omitsTheStatementForALanguageWithAModel() {
     Explanation german = Explanation.of(verdict("de"), null, null);
     assertThat(german.noNames()).isNull();
     assertThat(german.text()).doesNotContain("Names are not found");

@@ -13,21 +13,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Preparing an item takes time in proportion to its text, whatever the text looks like. Processor
- * time is compared between a text and one of eight times its length; the bounds are wide, since the
- * machine may be busy, and far below what any quadratic step would need.
+ * Checks that preparing an item takes linear time for texts of any kind. It compares the processor time for a text and for one of eight times its length. The bounds are wide, since the machine may be busy, and far below the time of a quadratic step.
  */
 class PreparationCostTest {
   private static final int SHORT = 30_000;
   private static final int TIMES = 8;
 
-  /** Eight times the text in twenty times the time is noise; a quadratic step needs 64 times. */
+  /** Eight times the text may take twenty times the time because of noise; a quadratic step takes 64 times. */
   private static final double MOST_TIMES = 20;
 
-  /** Below this the shorter text's time is all noise. */
+  /** Below this, the time for the shorter text is noise. */
   private static final double LEAST_SECONDS = 0.05;
 
-  /** Compilation and other processes disturb single measurements; a quadratic step fails all. */
+  /** Single measurements may be disturbed by compilation and other processes; a quadratic step fails all of them. */
   private static final int ATTEMPTS = 4;
 
   private final Preparation preparation = new Preparation(LaneRule.parse("language"));
@@ -77,7 +75,7 @@ class PreparationCostTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
-  void takesTimeInProportionToTheText(String name, IntFunction<String> part) {
+  void takesLinearTime(String name, IntFunction<String> part) {
     seconds(part, SHORT); // compiles the code that this shape needs
     double times = Double.MAX_VALUE;
     for (int attempt = 0; attempt < ATTEMPTS && times >= MOST_TIMES; attempt++) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Notes as the agencies write them, and news that has their words in it. */
+/** Tests notes in the forms of agencies, and news that contains the same words. */
 class WireNotesTest {
   private static WireNotes.@Nullable Note read(
       @Nullable String slugline, String headline, @Nullable String edNote, String text) {
@@ -57,7 +57,7 @@ class WireNotesTest {
         "KILL | - | ANNULATION - Le port de Kelsund fermé | - | Cette dépêche est annulée."
             + " | Le port de Kelsund fermé",
       })
-  void aNoteSaysWhatIsToBecomeOfWhich(
+  void recognisesTheActionAndReferenceOfANote(
       Action act, String slugline, String headline, String edNote, String text, String name) {
     WireNotes.Note note = read(slugline, headline, edNote, text == null ? "" : text);
 
@@ -90,20 +90,20 @@ class WireNotesTest {
         "Achtung Baby: das Album wird 35",
         "Korrekturen an der Rentenreform",
       })
-  void newsIsNoNote(String headline) {
+  void newsIsNotANote(String headline) {
     WireNotes.Note note = read("Kelsund-Port", headline, null, headline + ". It was Thursday.");
 
     assertThat(note == null || !note.action().isNote()).as("%s", note).isTrue();
   }
 
   @Test
-  void aTimeToHoldForReleaseIsNoHold() {
+  void aHoldForReleaseIsNotAHold() {
     assertThat(read("Kelsund-Port", "Kelsund port shuts", "HOLD FOR RELEASE until 6 p.m.", "News."))
         .isNull();
   }
 
   @Test
-  void aCorrectionOfOnesOwnTextIsNoNoteAboutAnother() {
+  void aCorrectionOfTheItemItselfIsNotANote() {
     assertThat(read("Kelsund-Port", "Kelsund port shuts", "(Corrects name in par 3)", "News."))
         .isNull();
   }

@@ -17,7 +17,7 @@ class CleanerTest {
   private final Cleaner cleaner = new Cleaner();
 
   @Test
-  void pageFurnitureIsCutAndTheTextStays() {
+  void removesPageFurniture() {
     var article =
         clean(
             "Harbour reopens after storm",
@@ -81,7 +81,7 @@ class CleanerTest {
         "SEOUL/TOKYO (Reuters) - Talks began.|SEOUL/TOKYO",
         "PARIS, 3 mars (AFP) - Talks began.|PARIS",
       })
-  void datelineIsSplitOff(String paragraph, String place) {
+  void splitsTheDateline(String paragraph, String place) {
     var article = clean("Headline", paragraph);
     assertThat(article.paragraphs()).containsExactly("Talks began.");
     assertThat(article.dateline()).isEqualTo(place);
@@ -95,12 +95,12 @@ class CleanerTest {
         "Prices rose 3.5 percent - more than thought.",
         "Note: Talks began."
       })
-  void whatOnlyLooksLikeADatelineStays(String paragraph) {
+  void keepsTextThatResemblesADateline(String paragraph) {
     assertThat(clean("Headline", paragraph).paragraphs()).containsExactly(paragraph);
   }
 
   @Test
-  void htmlIsReadByItsBlocks() {
+  void readsTheBlocksOfHtml() {
     var article =
         clean(
             new NewsItem.Body(
@@ -115,7 +115,7 @@ class CleanerTest {
   }
 
   @Test
-  void nitfContentIsReadWithoutItsHead() {
+  void readsNitfContentWithoutItsHead() {
     var article =
         clean(
             new NewsItem.Body(
@@ -155,33 +155,33 @@ class CleanerTest {
   }
 
   @Test
-  void withoutAHeadlineTheFirstSentenceStandsIn() {
+  void usesTheFirstSentenceIfThereIsNoHeadline() {
     var article = clean("", "OSLO — The U.S. envoy met Gov. Berg on Monday. Nobody spoke.");
     assertThat(article.headline()).isEqualTo("The U.S. envoy met Gov. Berg on Monday.");
   }
 
   @Test
-  void aLedeThatTheFeedRepeatsAsHeadlineStaysInTheText() {
+  void keepsALedeThatIsRepeatedAsTheHeadline() {
     String lede = "The harbour reopened on Tuesday after a week of storms.";
     assertThat(clean(lede, lede + "\nShips left at noon.").paragraphs())
         .containsExactly(lede, "Ships left at noon.");
   }
 
   @Test
-  void unicodeIsComposedAndTheInvisibleDropped() {
+  void composesUnicodeAndRemovesInvisibleCharacters() {
     var article = clean("Cafe\u0301 \uD800\u0000open", "A\u00ADb\u200Bc\u00A0d\u2028e.");
     assertThat(article.headline()).isEqualTo("Café open");
     assertThat(article.paragraphs()).containsExactly("Abc d", "e.");
   }
 
   @Test
-  void twentyMegabytesOfUnclosedTagsAreRead() {
+  void readsTwentyMegabytesOfUnclosedTags() {
     var article = clean("Headline", "<div><b>x".repeat(2_200_000));
     assertThat(article.headline()).isEqualTo("Headline");
   }
 
   @Property(tries = 300)
-  void anyTextIsRead(@ForAll String headline, @ForAll String body) {
+  void readsAnyText(@ForAll String headline, @ForAll String body) {
     var article = clean(headline, body);
     assertThat(article.paragraphs()).noneMatch(String::isBlank);
     assertThat(clean(headline, body)).isEqualTo(article);
@@ -197,7 +197,7 @@ class CleanerTest {
         "Update 2 of the charter is due | Update 2 of the charter is due",
         "UPDATE 2- | UPDATE 2-",
       })
-  void aHeadlineIsReadWithoutTheNumberOfItsTake(String written, String read) {
+  void removesTheNumberOfTheTake(String written, String read) {
     assertThat(clean(written, "Ferries run until the repair is done.").headline()).isEqualTo(read);
   }
 

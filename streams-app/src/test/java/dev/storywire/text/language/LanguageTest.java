@@ -28,25 +28,25 @@ class LanguageTest {
         "両者は来週、再び会談する予定だ|ja",
         "양측은 다음 주에 다시 만날 예정이다|ko"
       })
-  void readsTheTextWhereNothingIsDeclared(String text, String tag) {
+  void detectsTheLanguageIfNoneIsDeclared(String text, String tag) {
     assertThat(detect(text, null)).isEqualTo(tag);
   }
 
   @ParameterizedTest
   @CsvSource({"en,en", "en-US,en", "en_GB,en", "eng,en", "EN,en"})
-  void declarationsOfAnyFormAreUnderstood(String declared, String tag) {
+  void readsAllFormsOfDeclarations(String declared, String tag) {
     assertThat(detect(ENGLISH, declared)).isEqualTo(tag);
     assertThat(detect("Rates cut", declared)).isEqualTo(tag);
   }
 
   @Test
-  void aTextThatClearlyContradictsItsDeclarationWins() {
+  void aClearDetectionOverridesTheDeclaration() {
     assertThat(detect(GERMAN, "en")).isEqualTo("de");
   }
 
   @ParameterizedTest
   @CsvSource({"es", "fr", "en"})
-  void theFunctionWordsOfAnotherLanguageDoNotConfirmADeclaration(String declared) {
+  void functionWordsOfAnotherLanguageDoNotConfirmADeclaration(String declared) {
     assertThat(detect(GERMAN, declared)).isEqualTo("de");
   }
 
@@ -60,12 +60,12 @@ class LanguageTest {
   }
 
   @Test
-  void aLanguageTheDetectorDoesNotKnowIsBelieved() {
+  void acceptsADeclaredLanguageThatTheDetectorLacks() {
     assertThat(detect(GERMAN, "rm")).isEqualTo("rm");
   }
 
   @Test
-  void aShortTextKeepsItsDeclarationAndElseIsUndetermined() {
+  void aShortTextHasItsDeclaredLanguageOrNone() {
     assertThat(detect("Rates cut again", "sv")).isEqualTo("sv");
     assertThat(detect("Rates cut again", null)).isEqualTo("und");
     assertThat(detect("", "not a tag!")).isEqualTo("und");

@@ -21,7 +21,7 @@ class TermsTest {
   }
 
   @Test
-  void wordsAreCountedByFieldUnderTheirStem() {
+  void countsStemsByField() {
     Terms terms =
         terms("en", "Minister resigns", "The ministers resigned. Minister Ruiz resigned.");
     int minister = find(terms, "minister");
@@ -37,13 +37,13 @@ class TermsTest {
   }
 
   @Test
-  void theLanguageDecidesStemsAndStopWords() {
+  void stemsAndStopWordsDependOnTheLanguage() {
     Terms german = terms("de-AT", "Die Regierungen und die Regierung");
     assertThat(german.wordCount()).isEqualTo(1);
   }
 
   @Test
-  void aLanguageWithoutAnAnalyserIsSplitAtWhatAreNotLetters() {
+  void splitsATextWithoutAnAnalyzerAtNonLetters() {
     assertThat(terms("tlh", "nuqneH, wo'").wordCount()).isEqualTo(2);
   }
 
@@ -53,14 +53,14 @@ class TermsTest {
   }
 
   @Test
-  void bytesComeBackTheSame() {
+  void isReadFromItsOwnBytes() {
     Terms terms = terms("en", "Minister resigns", "Ruiz, 54, resigned in Oslo.");
     assertThat(Terms.fromBytes(terms.toBytes())).isEqualTo(terms);
     assertThat(Terms.fromBytes(terms("en", "").toBytes()).wordCount()).isZero();
   }
 
   @Test
-  void anUnknownLayoutIsNamed() {
+  void refusesAnUnknownLayout() {
     assertThatThrownBy(() -> Terms.fromBytes(new byte[] {9}))
         .hasMessage("Terms have layout 9; this release reads layout 1");
   }

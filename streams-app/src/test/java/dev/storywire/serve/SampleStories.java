@@ -7,14 +7,14 @@ import static dev.storywire.schemas.Entity.Type.PER;
 
 import dev.storywire.schemas.Story;
 
-/** A dozen invented stories, to look at the page by and to test it with. */
-final class SampleDesk {
-  private SampleDesk() {}
+/** A dozen invented stories for tests and the preview of the page. */
+final class SampleStories {
+  private SampleStories() {}
 
-  static void tellTo(Newsroom desk) {
-    bridge(desk).told(Story.Status.OPEN);
-    ferry(desk).told(Story.Status.OPEN);
-    new Tale(
+  static void tellTo(InMemoryQueries desk) {
+    bridge(desk).publishAs(Story.Status.OPEN);
+    ferry(desk).publishAs(Story.Status.OPEN);
+    new StoryBuilder(
             desk,
             "20260302T1000-91cg2kmv",
             "en",
@@ -34,8 +34,8 @@ final class SampleDesk {
         .name(LOC, "Norhavn", 8)
         .name(ORG, "Finance Ministry", 2)
         .words("rate", "inflation", "kroner", "governor", "services")
-        .told(Story.Status.OPEN);
-    new Tale(
+        .publishAs(Story.Status.OPEN);
+    new StoryBuilder(
             desk,
             "20260302T0600-h7vvb4qd",
             "en",
@@ -51,8 +51,8 @@ final class SampleDesk {
         .name(PER, "Lucía Arrieta", 6)
         .name(MISC, "Halden-4b", 6)
         .words("planet", "vapour", "telescope", "spectrum")
-        .told(Story.Status.OPEN);
-    new Tale(
+        .publishAs(Story.Status.OPEN);
+    new StoryBuilder(
             desk,
             "20260302T1500-5bz2mhqs",
             "en",
@@ -72,8 +72,8 @@ final class SampleDesk {
         .name(ORG, "Alta United", 9)
         .name(LOC, "Lindhamn", 7)
         .words("penalties", "keeper", "equaliser", "cup")
-        .told(Story.Status.OPEN);
-    new Tale(desk, "20260302T1033-c97rwd5t", "en", "Vantor to build second chip plant outside Alta")
+        .publishAs(Story.Status.OPEN);
+    new StoryBuilder(desk, "20260302T1033-c97rwd5t", "en", "Vantor to build second chip plant outside Alta")
         .article(210, "Capital Desk", "Vantor picks Alta for second chip plant")
         .copy(204, "Meridian News", "Vantor picks Alta for second chip plant", 0, 1.0)
         .article(170, "Alta Tribune", "2,000 jobs promised as Vantor chooses Alta")
@@ -84,8 +84,8 @@ final class SampleDesk {
         .name(LOC, "Alta", 8)
         .name(PER, "Mei Takahashi", 4)
         .words("plant", "chips", "subsidy", "jobs")
-        .told(Story.Status.OPEN);
-    new Tale(
+        .publishAs(Story.Status.OPEN);
+    new StoryBuilder(
             desk,
             "20260302T1105-88djp6vk",
             "en",
@@ -98,8 +98,8 @@ final class SampleDesk {
         .name(ORG, "Vantor Semiconductor", 6)
         .name(ORG, "Consumer Safety Board", 3)
         .words("recall", "controllers", "overheating", "shares")
-        .told(Story.Status.OPEN);
-    new Tale(
+        .publishAs(Story.Status.OPEN);
+    new StoryBuilder(
             desk,
             "20260302T0545-6yffj2pz",
             "en",
@@ -114,8 +114,8 @@ final class SampleDesk {
         .name(ORG, "Lindhamn Museum", 5)
         .name(LOC, "Lindhamn", 4)
         .words("seascape", "locker", "museum", "police")
-        .told(Story.Status.OPEN);
-    new Tale(
+        .publishAs(Story.Status.OPEN);
+    new StoryBuilder(
             desk,
             "20260301T2010-2q9yfnb6",
             "en",
@@ -126,8 +126,8 @@ final class SampleDesk {
         .name(ORG, "Parliament", 6)
         .name(PER, "Jonas Wik", 3)
         .words("boilers", "subsidy", "vote")
-        .told(Story.Status.CLOSED);
-    new Tale(
+        .publishAs(Story.Status.CLOSED);
+    new StoryBuilder(
             desk,
             "20260302T0917-d3b4nxg8",
             "de",
@@ -140,8 +140,8 @@ final class SampleDesk {
         .name(LOC, "Lindhamn", 5)
         .name(ORG, "Hafenamt", 3)
         .words("brücke", "schubverband", "sperrung")
-        .told(Story.Status.OPEN);
-    new Tale(
+        .publishAs(Story.Status.OPEN);
+    new StoryBuilder(
             desk,
             "20260302T1640-44r9twkc",
             "en",
@@ -152,8 +152,8 @@ final class SampleDesk {
             0)
         .name(LOC, "Norhavn", 2)
         .words("shares", "index", "banks")
-        .told(Story.Status.OPEN);
-    new Tale(
+        .publishAs(Story.Status.OPEN);
+    new StoryBuilder(
             desk,
             "20260302T0812-7cd3wq9p",
             "en",
@@ -167,12 +167,12 @@ final class SampleDesk {
         .name(LOC, "Brevik", 6)
         .name(PER, "Astrid Holm", 3)
         .words("roof", "school", "snow")
-        .told(Story.Status.OPEN);
-    desk.tell(Stories.merged("20260302T0921-x5tn6rjs", "20260302T0914-k7mq2xw4"));
+        .publishAs(Story.Status.OPEN);
+    desk.publish(Stories.merged("20260302T0921-x5tn6rjs", "20260302T0914-k7mq2xw4"));
   }
 
-  static Tale bridge(Newsroom desk) {
-    return new Tale(
+  static StoryBuilder bridge(InMemoryQueries desk) {
+    return new StoryBuilder(
             desk,
             "20260302T0914-k7mq2xw4",
             "en",
@@ -222,8 +222,8 @@ final class SampleDesk {
             "freight");
   }
 
-  private static Tale ferry(Newsroom desk) {
-    return new Tale(
+  private static StoryBuilder ferry(InMemoryQueries desk) {
+    return new StoryBuilder(
             desk,
             "20260302T0730-3rdz8hbn",
             "en",

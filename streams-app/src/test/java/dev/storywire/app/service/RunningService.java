@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** A service in this process, for tests: its page on a free port. */
-public final class Started {
-  private Started() {}
+/** Starts a service in this process, with its page on a free port. */
+public final class RunningService {
+  private RunningService() {}
 
   public static StorywireService service(String brokers, String prefix, Path data)
       throws InterruptedException {

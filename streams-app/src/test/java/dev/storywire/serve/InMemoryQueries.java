@@ -22,8 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The queries and the feed over stories that a test tells, in memory. */
-final class Newsroom implements StoryQueries, StoryEvents {
+/** Queries and feed over stories in memory, which a test publishes. */
+final class InMemoryQueries implements StoryQueries, StoryEvents {
   private final StoryCatalog index = new StoryCatalog(10_000);
   private final Map<String, Story> stories = new ConcurrentHashMap<>();
   private final Map<String, ArticleVerdict> articles = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ final class Newsroom implements StoryQueries, StoryEvents {
   private final List<Consumer<StoryUpdate>> consumers = new CopyOnWriteArrayList<>();
   private volatile ServiceStatus.State state = ServiceStatus.State.RUNNING;
 
-  void tell(Story story) {
+  void publish(Story story) {
     stories.put(story.storyId(), story);
     send(StoryUpdate.of(story));
   }
@@ -41,15 +41,15 @@ final class Newsroom implements StoryQueries, StoryEvents {
     send(StoryUpdate.retired(storyId));
   }
 
-  void decide(ArticleVerdict verdict) {
+  void publish(ArticleVerdict verdict) {
     articles.put(verdict.uri(), verdict);
   }
 
-  void happen(StoryEvent event) {
+  void publish(StoryEvent event) {
     events.computeIfAbsent(event.storyId(), id -> new CopyOnWriteArrayList<>()).add(event);
   }
 
-  void become(ServiceStatus.State newState) {
+  void setState(ServiceStatus.State newState) {
     state = newState;
   }
 

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A story being told to a newsroom, article by article. Times are minutes before noon. */
-final class Tale {
-  private final Newsroom newsroom;
+/** Builds and publishes a story article by article. Times are minutes before noon. */
+final class StoryBuilder {
+  private final InMemoryQueries queries;
   private final String id;
   private final String lane;
   private final String headline;
@@ -27,46 +27,46 @@ final class Tale {
   private List<String> terms = List.of();
   private long seq;
 
-  Tale(Newsroom newsroom, String id, String lane, String headline) {
-    this.newsroom = newsroom;
+  StoryBuilder(InMemoryQueries queries, String id, String lane, String headline) {
+    this.queries = queries;
     this.id = id;
     this.lane = lane;
     this.headline = headline;
   }
 
-  /** An article of its own. */
-  Tale article(int minutesAgo, String source, String title) {
+  /** Adds an original. */
+  StoryBuilder article(int minutesAgo, String source, String title) {
     return add(minutesAgo, source, title, null, null);
   }
 
-  /** A copy of the article at this place in the telling. */
-  Tale copy(int minutesAgo, String source, String title, int of, double similarity) {
+  /** Adds a copy of the article with this index. */
+  StoryBuilder copy(int minutesAgo, String source, String title, int of, double similarity) {
     return add(minutesAgo, source, title, members.get(of).uri(), similarity);
   }
 
-  /** A sentence of the summary, from the article at this place. */
-  Tale sentence(String text, int from) {
+  /** Adds a sentence of the summary, from the article with this index. */
+  StoryBuilder sentence(String text, int from) {
     summary.add(new Story.SummarySentence(text, members.get(from).uri()));
     return this;
   }
 
-  Tale name(Entity.Type type, String name, int mentions) {
+  StoryBuilder name(Entity.Type type, String name, int mentions) {
     String entityId = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     entities.add(new Entity(entityId, name, type, mentions));
     return this;
   }
 
-  Tale words(String... words) {
+  StoryBuilder words(String... words) {
     terms = List.of(words);
     return this;
   }
 
-  /** An article that was in the story until its desk killed it. */
-  Tale killed(int minutesAgo, String source) {
+  /** Adds an article that has been killed. */
+  StoryBuilder killed(int minutesAgo, String source) {
     String uri = "urn:wire:%s:killed".formatted(id);
     Instant at = ago(minutesAgo);
-    newsroom.happen(joined(at, uri, Relation.ORIGINAL, null, source));
-    newsroom.happen(
+    queries.publish(joined(at, uri, Relation.ORIGINAL, null, source));
+    queries.publish(
         new StoryEvent.ArticleWithdrawn(
             id,
             ++seq,
@@ -78,8 +78,8 @@ final class Tale {
     return this;
   }
 
-  /** The story as it stands. */
-  Story told(Story.Status status) {
+  /** Publishes the story with its verdicts and returns it. */
+  Story publishAs(Story.Status status) {
     List<Story.Member> newestFirst = new ArrayList<>(members);
     newestFirst.sort(Comparator.comparing(Story.Member::publishedAt).reversed());
     Instant last = Objects.requireNonNull(newestFirst.get(0).publishedAt());
@@ -102,11 +102,11 @@ final class Tale {
             entities,
             terms);
     decisions.forEach(Runnable::run);
-    newsroom.tell(story);
+    queries.publish(story);
     return story;
   }
 
-  private Tale add(
+  private StoryBuilder add(
       int minutesAgo,
       String source,
       String title,
@@ -118,13 +118,13 @@ final class Tale {
     Relation relation = copyOf == null ? Relation.ORIGINAL : Relation.COPY;
     String url = "https://news.example/%s/%d".formatted(id, number);
     if (number == 1) {
-      newsroom.happen(new StoryEvent.Opened(id, ++seq, at, lane, null));
+      queries.publish(new StoryEvent.Opened(id, ++seq, at, lane, null));
     }
     members.add(new Story.Member(uri, 1, relation, copyOf, source, title, url, at, List.of()));
-    newsroom.happen(joined(at, uri, relation, copyOf, source));
+    queries.publish(joined(at, uri, relation, copyOf, source));
     decisions.add(
         () ->
-            newsroom.decide(
+            queries.publish(
                 new ArticleVerdict(
                     uri,
                     1,
