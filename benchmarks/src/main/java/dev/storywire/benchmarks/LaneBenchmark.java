@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Time a lane takes to decide on an article, with so many others remembered: it must not grow with
  * them. The lane is in its stride: the wire is as dense as fills the time it remembers with that
- * many, and with each article it forgets one.
+ * many, and with each article it expires one.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

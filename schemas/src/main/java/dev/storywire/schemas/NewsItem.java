@@ -121,7 +121,7 @@ public record NewsItem(
       @Nullable String contentType,
       @Nullable String value,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
-    /** Keeps unknown fields as they came. */
+    /** Copies the unknown fields. */
     public Headline {
       other = kept(other);
     }
@@ -140,7 +140,7 @@ public record NewsItem(
       @Nullable Integer wordCount,
       @Nullable String value,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
-    /** Keeps unknown fields as they came. */
+    /** Copies the unknown fields. */
     public Body {
       other = kept(other);
     }
@@ -163,7 +163,7 @@ public record NewsItem(
       @Nullable String name,
       @Nullable String literal,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
-    /** Keeps unknown fields as they came. */
+    /** Copies the unknown fields. */
     public InfoSource {
       other = kept(other);
     }
@@ -184,7 +184,7 @@ public record NewsItem(
       @Nullable String name,
       @Nullable String literal,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
-    /** Keeps unknown fields as they came. */
+    /** Copies the unknown fields. */
     public Subject {
       other = kept(other);
     }
@@ -200,7 +200,7 @@ public record NewsItem(
       @Nullable String role,
       @Nullable String value,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
-    /** Keeps unknown fields as they came. */
+    /** Copies the unknown fields. */
     public AltId {
       other = kept(other);
     }
@@ -222,7 +222,7 @@ public record NewsItem(
       @Nullable String type,
       @Nullable String href,
       @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> other) {
-    /** Keeps unknown fields as they came. */
+    /** Copies the unknown fields. */
     public Association {
       other = kept(other);
     }

@@ -24,8 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the ends of the raw partitions from the broker, every {@code interval}. While the broker
- * does not answer the last reading stands, and so nothing is taken for a lull that is an outage.
+ * Reads the end offsets of the raw partitions from the broker, every {@code interval}. While the broker is unavailable, the last result is used, so that an outage is not mistaken for a lull.
  */
 public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminRawEnds.class);
@@ -44,7 +43,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
    *
    * @param group the consumer group that reads the raw topic: the application id
    * @param interval time between readings
-   * @param clock tells when an embargo is over; the same as that of the records' timestamps
+   * @param clock clock for the ends of embargoes; the same as for the timestamps of records
    */
   public AdminRawEnds(
       Admin admin, String group, String topic, int partitions, Duration interval, Clock clock) {
@@ -73,12 +72,12 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
     return latest;
   }
 
-  /** The raw topic. */
+  /** Returns the raw topic. */
   public String topic() {
     return topic;
   }
 
-  /** Raw records not yet read by the service; -1 before the first reading. */
+  /** Returns the number of raw records that the service has not read yet; -1 before the first reading. */
   public long lag() {
     Ends ends = latest;
     long lag = ends.number() == 0 ? -1 : 0;
@@ -113,7 +112,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
-      LOG.debug("The ends of the raw partitions cannot be read now; the last reading stands", e);
+      LOG.debug("Cannot read the ends of the raw partitions; the last result is used", e);
     }
   }
 

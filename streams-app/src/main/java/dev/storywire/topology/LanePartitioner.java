@@ -8,7 +8,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a lane's articles to its partition, and what has no key (marks, notices) to all. */
+/** Sends the articles of a lane to its partition, and records without a key (progress marks, hand-overs) to all partitions. */
 final class LanePartitioner implements StreamPartitioner<byte @Nullable [], byte[]> {
 
   @Override
@@ -20,7 +20,7 @@ final class LanePartitioner implements StreamPartitioner<byte @Nullable [], byte
             : Set.of(partition(lane, partitions)));
   }
 
-  /** The partition of a lane: Kafka's own hash of the name, as any client would choose it. */
+  /** Returns the partition of a lane, by Kafka's default partitioner. */
   static int partition(byte[] lane, int partitions) {
     return Utils.toPositive(Utils.murmur2(lane)) % partitions;
   }

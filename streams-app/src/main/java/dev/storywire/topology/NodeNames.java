@@ -1,6 +1,6 @@
 package dev.storywire.topology;
 
-/** Names of the topology's nodes, as {@code Topology.describe()} and the metrics show them. */
+/** Names of the nodes of the topology, as in {@code Topology.describe()} and the metrics. */
 final class NodeNames {
   static final String RAW = "raw";
   static final String PREPARE = "prepare";

@@ -7,7 +7,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An encoded record on its way to a sink.
+ * An encoded record for a sink.
  *
  * @param node name of the sink
  * @param value null for a tombstone or an empty dead letter

@@ -11,17 +11,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 
 /**
- * The flow, top to bottom.
+ * Builds the topology.
  *
  * <pre>
  * raw ─▶ prepare ─▶ prepared ─▶ order ─▶ assign ─▶ articles, stories, story-events
  *           └────────────▶ dead-letters ◀───┘
  * </pre>
  *
- * <p><em>Prepare</em> reads each article once, in parallel over the raw partitions. The key changes
- * there, from uri to lane: <em>order</em> and <em>assign</em> need all articles of a lane in one
- * place. The prepared topic is our own and not a repartition topic of Kafka Streams, because marks
- * of progress go to all its partitions and because its name is part of no release's internals.
+ * <p><em>Prepare</em> reads each article once, in parallel over the raw partitions. It changes the key from uri to lane, since <em>order</em> and <em>assign</em> need all articles of a lane in one partition. The prepared topic is not a repartition topic of Kafka Streams, because progress marks are sent to all its partitions, and because its name must not depend on the version of Kafka Streams.
  */
 public final class StorywireTopology {
   private StorywireTopology() {}
@@ -29,8 +26,8 @@ public final class StorywireTopology {
   /**
    * Builds the topology.
    *
-   * @param rawEnds tells a lull in the raw partitions from a delay, and whether an embargo is over
-   * @param listener receives what the flow decides and refuses
+   * @param rawEnds the end offsets of the raw partitions
+   * @param listener receives decided and refused records
    */
   public static Topology build(FlowSettings settings, RawEnds rawEnds, FlowListener listener) {
     String prefix = settings.prefix();

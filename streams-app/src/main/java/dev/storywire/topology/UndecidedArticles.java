@@ -19,8 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * The articles that a service has read and not decided, seen from outside, by its internal topics:
- * so also of a service that is not running. Used by one thread.
+ * Reads from the internal topics of a service which articles it has read but not decided. The service need not be running. Used by one thread.
  */
 public final class UndecidedArticles implements AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(100);
@@ -32,7 +31,7 @@ public final class UndecidedArticles implements AutoCloseable {
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private final Map<Bytes, Article> held = new HashMap<>();
 
-  /** Of the service of an application id, on the topics under a prefix. */
+  /** Creates a reader for the service with an application id and a topic prefix. */
   public UndecidedArticles(
       Admin admin, Map<String, String> client, String applicationId, String prefix) {
     this.admin = admin;
@@ -47,10 +46,10 @@ public final class UndecidedArticles implements AutoCloseable {
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** An article by the partition and offset of its raw record. */
+  /** An article, identified by the partition and offset of its raw record. */
   public record Article(int partition, long offset) {}
 
-  /** Those that wait for their turn in the order. */
+  /** Returns the articles that wait in the order step. */
   public Set<Article> held() {
     Map<TopicPartition, Long> ends = ends(changelog);
     ends.keySet().forEach(partition -> positions.putIfAbsent(partition, 0L));
@@ -58,7 +57,7 @@ public final class UndecidedArticles implements AutoCloseable {
     return Set.copyOf(held.values());
   }
 
-  /** Those on their way to the order: prepared, at these offsets (by partition) or later. */
+  /** Returns the articles on the prepared topic at these offsets, by partition, or later. */
   public Set<Article> prepared(List<Long> from) {
     Map<TopicPartition, Long> ends = ends(prepared);
     Map<TopicPartition, Long> begin =
@@ -107,7 +106,7 @@ public final class UndecidedArticles implements AutoCloseable {
     return reached;
   }
 
-  /** Ends with open transactions included: a reader gets there once they are decided. */
+  /** Returns the end offsets, including open transactions. */
   private Map<TopicPartition, Long> ends(String topic) {
     Map<TopicPartition, OffsetSpec> asked =
         consumer.partitionsFor(topic).stream()
@@ -119,7 +118,7 @@ public final class UndecidedArticles implements AutoCloseable {
       Map<TopicPartition, ListOffsetsResultInfo> answers = admin.listOffsets(asked).all().get();
       answers.forEach((partition, info) -> ends.put(partition, info.offset()));
     } catch (java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException("the ends of " + topic + " cannot be read", e);
+      throw new IllegalStateException("cannot read the ends of " + topic, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -1,4 +1,4 @@
-/** The flow: the topology, its processors, and the records that flow between them. */
+/** The topology: its processors, and the records between them. */
 @NullMarked
 package dev.storywire.topology;
 

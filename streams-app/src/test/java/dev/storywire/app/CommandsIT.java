@@ -78,7 +78,7 @@ class CommandsIT {
     int exit = run("ingest", "--prefix=follow.", "--follow", directory.resolve("none").toString());
 
     assertThat(exit).isEqualTo(Exit.FAILED);
-    assertThat(err.toString()).contains("is no address, directory or list of feeds");
+    assertThat(err.toString()).contains("is not a URL, a directory or a list of feeds");
   }
 
   @Test

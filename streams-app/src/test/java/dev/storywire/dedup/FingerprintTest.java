@@ -39,7 +39,7 @@ class FingerprintTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("version 1");
     assertThatThrownBy(() -> Fingerprint.decode(new byte[] {1, 0, 5, 1}))
-        .hasMessageContaining("cut short");
+        .hasMessageContaining("truncated");
   }
 
   private static String kinds(int[] words) {

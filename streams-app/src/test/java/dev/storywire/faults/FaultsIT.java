@@ -58,10 +58,10 @@ class FaultsIT {
   private static Audit.Report without(List<MadeUpWire.Sent> history) throws InterruptedException {
     try (Service service = service("faultless-" + history.size() + ".", 1, 1)) {
       service.start("one");
-      Audit.Report told = told(service, history);
-      say("without a fault", told);
-      assertThat(told.faults()).isEmpty();
-      return told;
+      Audit.Report report = audit(service, history);
+      print("without a fault", report);
+      assertThat(report.faults()).isEmpty();
+      return report;
     }
   }
 
@@ -79,14 +79,14 @@ class FaultsIT {
         run.strike(faults(), 5);
         feed.await();
         List<MadeUpWire.Sent> there = service.history();
-        Audit.Report told = service.settled(there.size());
+        Audit.Report report = service.settled(there.size());
         System.out.println(run.table());
-        say("with these faults", told);
+        print("with these faults", report);
         // a producer that loses its broker during a request may send a record twice
         Audit.Report same = there.size() == history.size() ? faultless : without(there);
 
         assertThat(service.answers().doubles()).isEmpty();
-        assertThat(told).isEqualTo(same);
+        assertThat(report).isEqualTo(same);
         // an instance exits by itself only if no broker answers when it starts
         assertThat(run.gone()).isLessThanOrEqualTo(run.times(Fault.KILL_BROKER));
       }
@@ -111,13 +111,13 @@ class FaultsIT {
         crashing.start();
       }
       feed.await();
-      Audit.Report told = service.settled(history.size());
-      say(
+      Audit.Report report = service.settled(history.size());
+      print(
           "%d raw partitions, %d threads, %d instances, each killed once"
               .formatted(partitions, threads, instances),
-          told);
+          report);
       assertThat(service.answers().doubles()).isEmpty();
-      assertThat(told).isEqualTo(faultless);
+      assertThat(report).isEqualTo(faultless);
     }
   }
 
@@ -149,10 +149,10 @@ class FaultsIT {
           feed.await();
         }
       }
-      Audit.Report told = service.settled(history.size());
-      say("lanes there and back, twice", told);
+      Audit.Report report = service.settled(history.size());
+      print("lanes there and back, twice", report);
       assertThat(service.answers().doubles()).isEmpty();
-      assertThat(told).isEqualTo(faultless);
+      assertThat(report).isEqualTo(faultless);
     }
   }
 
@@ -174,7 +174,7 @@ class FaultsIT {
   void aLiveRunWithEmbargoesAndAKillEqualsItsReplay() throws Exception {
     List<MadeUpWire.Sent> live =
         embargoed(MadeUpWire.of(SEED, 400, Instant.now().plusSeconds(12), Duration.ofMillis(25)));
-    Audit.Report told;
+    Audit.Report report;
     try (Service service = service("live.", 4, 2)) {
       Instance one = service.start("one");
       try (Feed feed = service.feed(live, Pace.live())) {
@@ -183,8 +183,8 @@ class FaultsIT {
         one.start();
         feed.await();
       }
-      told = service.settled(live.size());
-      say("live, with embargoes", told);
+      report = service.settled(live.size());
+      print("live, with embargoes", report);
     }
     try (Service service = service("again.", 12, 4)) {
       try (Feed feed = service.feed(live, Pace.atOnce())) {
@@ -192,9 +192,9 @@ class FaultsIT {
       }
       service.start("one");
       Audit.Report again = service.settled(live.size());
-      say("the same history, replayed", again);
-      assertThat(told.faults()).isEmpty();
-      assertThat(again).isEqualTo(told);
+      print("the same history, replayed", again);
+      assertThat(report.faults()).isEmpty();
+      assertThat(again).isEqualTo(report);
     }
   }
 
@@ -232,7 +232,7 @@ class FaultsIT {
             prefix.equals("live.") ? "1000" : "50"));
   }
 
-  private static Audit.Report told(Service service, List<MadeUpWire.Sent> history)
+  private static Audit.Report audit(Service service, List<MadeUpWire.Sent> history)
       throws InterruptedException {
     try (Feed feed = service.feed(history, Pace.atOnce())) {
       feed.await();
@@ -261,16 +261,16 @@ class FaultsIT {
     return faults;
   }
 
-  private static void say(String run, Audit.Report told) {
+  private static void print(String run, Audit.Report report) {
     System.out.printf(
         "%s: %,d raw records, %,d verdicts, %,d dead letters, %,d stories, %,d events, digest %s%n",
         run,
-        told.raw(),
-        told.verdicts(),
-        told.deadLetters(),
-        told.stories(),
-        told.events(),
-        told.digest().substring(0, 16));
-    told.faults().forEach(fault -> System.out.println("  AUDIT FAULT: " + fault));
+        report.raw(),
+        report.verdicts(),
+        report.deadLetters(),
+        report.stories(),
+        report.events(),
+        report.digest().substring(0, 16));
+    report.faults().forEach(fault -> System.out.println("  AUDIT FAULT: " + fault));
   }
 }

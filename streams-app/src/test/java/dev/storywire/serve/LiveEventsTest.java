@@ -108,13 +108,13 @@ class LiveEventsTest {
   void disconnectsASlowClient() throws IOException {
     try (Listener listener = new Listener()) {
       listener.next("event: hello");
-      int told = 0;
+      int sent = 0;
       while (!service.get("/metrics").body().contains("streams_dropped_total 1.0")) {
         for (int i = 0; i < 2_000; i++) {
-          queries.publish(Stories.open("s" + told++, "Story", 0));
+          queries.publish(Stories.open("s" + sent++, "Story", 0));
         }
       }
-      assertThat(told).isGreaterThan(EventStream.MAX_PENDING);
+      assertThat(sent).isGreaterThan(EventStream.MAX_PENDING);
     }
   }
 

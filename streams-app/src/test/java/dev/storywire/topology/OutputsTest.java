@@ -27,7 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the flow writes keeps the contract. */
+/** Checks the outputs of the topology against the contract. */
 class OutputsTest {
   private static final Instant MORNING = Instant.parse("2026-03-12T06:00:00Z");
 

@@ -20,14 +20,14 @@ public interface ItemWriter extends AutoCloseable {
    * Sends one item. Blocks while the buffer is full.
    *
    * @param time event time: the timestamp of the record
-   * @throws DeliveryException if the far side cannot be reached any more
+   * @throws DeliveryException if the destination is not available
    */
   void send(NewsItem item, Instant time, Callback callback);
 
   /**
    * Waits until all items sent so far have been delivered or refused.
    *
-   * @throws DeliveryException if the far side cannot be reached any more
+   * @throws DeliveryException if the destination is not available
    */
   void flush();
 

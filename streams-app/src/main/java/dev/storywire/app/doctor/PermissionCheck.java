@@ -27,7 +27,7 @@ final class PermissionCheck {
   private final String changelog;
   private final String transactionalId;
 
-  /** What the broker allows, by resource; empty if the resource does not exist yet. */
+  /** Operations that the broker allows, by resource; empty if the resource does not exist yet. */
   private final Map<String, Optional<Set<AclOperation>>> allowed = new HashMap<>();
 
   private PermissionCheck(Admin admin, String applicationId) {

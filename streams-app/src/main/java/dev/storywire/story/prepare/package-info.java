@@ -1,4 +1,4 @@
-/** What is read from a raw item once, before any lane decides on it; depends on the item alone. */
+/** Preparation: extracts the data for decisions from a raw item, before any lane decides on it. */
 @NullMarked
 package dev.storywire.story.prepare;
 

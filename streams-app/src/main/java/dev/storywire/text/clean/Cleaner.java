@@ -95,8 +95,8 @@ public final class Cleaner {
         Characters.oneLine(Markup.isMarkup(cut) ? Markup.lines(cut) : Markup.decode(cut)).strip();
     String whole =
         withoutSource(line.substring(0, Math.min(line.length(), LONGEST_HEADLINE)), item);
-    String told = TAKE.matcher(whole).replaceAll("");
-    return told.isBlank() ? whole : told;
+    String withoutTake = TAKE.matcher(whole).replaceAll("");
+    return withoutTake.isBlank() ? whole : withoutTake;
   }
 
   /**

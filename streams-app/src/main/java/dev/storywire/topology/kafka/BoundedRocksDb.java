@@ -10,16 +10,16 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
-/** Bounds RocksDB's memory for the whole process, whatever the number of lanes and stores. */
+/** Limits the memory of RocksDB for the whole process, independently of the number of stores. */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
   static {
     RocksDB.loadLibrary();
   }
 
-  /** All stores together: what was read lately, indexes and filters, and what is to be written. */
+  /** Memory of all stores together: block cache, indexes, filters and write buffers. */
   private static final long TOTAL_BYTES = 192L * 1024 * 1024;
 
-  /** The part of it that writes may fill before the largest is flushed. */
+  /** Part of the memory for write buffers. If it is exceeded, the largest buffer is flushed. */
   private static final long WRITE_BYTES = 64L * 1024 * 1024;
 
   private static final Cache CACHE = new LRUCache(TOTAL_BYTES);
@@ -29,10 +29,10 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   public void setConfig(String storeName, Options options, Map<String, Object> configs) {
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(CACHE);
-    // else indexes and filters live outside the cache and grow with the store
+    // otherwise indexes and filters are outside the cache and grow with the store
     table.setCacheIndexAndFilterBlocks(true);
     table.setPinTopLevelIndexAndFilter(true);
-    // most look-ups are for a uri that has not been seen
+    // most lookups are for an unknown uri
     table.setFilterPolicy(new BloomFilter(10));
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(WRITES);
@@ -40,6 +40,6 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   @Override
   public void close(String storeName, Options options) {
-    // cache and write buffers are the process's, not the store's
+    // the cache and the write buffers belong to the process
   }
 }

@@ -8,7 +8,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Makes dead letters: the bytes as they came, and headers that say who refused them and why. */
+/** Creates dead letters: the unchanged bytes, with headers that state the stage and the reason. */
 public final class DeadLetters {
   private static final String VERSION =
       String.valueOf(DeadLetters.class.getPackage().getImplementationVersion());
@@ -32,7 +32,7 @@ public final class DeadLetters {
     return headers;
   }
 
-  /** Where a record was read: {@code topic-partition@offset}. */
+  /** Returns the origin of a record: {@code topic-partition@offset}. */
   public static String origin(RecordMetadata metadata) {
     return metadata.topic() + "-" + metadata.partition() + "@" + metadata.offset();
   }

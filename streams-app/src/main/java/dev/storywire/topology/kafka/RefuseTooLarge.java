@@ -10,9 +10,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 
 /**
- * What happens when a record cannot be written: one that is too large is bad data and becomes a
- * dead letter without its bytes; anything else stops the thread, because leaving it out would lose
- * it.
+ * Handles records that cannot be written. A record that is too large becomes a dead letter without its value. Any other error stops the thread, because the record would be lost.
  */
 public final class RefuseTooLarge implements ProductionExceptionHandler {
   static final String DEAD_LETTERS = "storywire.dead.letters";
