@@ -24,11 +24,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time to look an article up among remembered ones: it has to stay flat from a thousand to a
- * million.
+ * Measures the time of a lookup in a copy index. It must be constant from a thousand to a million articles.
  *
- * <p>Looked up are trimmed copies of articles spread over the index, so that every lookup also
- * compares.
+ * <p>The lookups are for trimmed copies of articles from the whole index, so that each lookup includes comparisons.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -51,7 +49,7 @@ public class CopyIndexBenchmark {
   private final Fingerprint[] lookups = new Fingerprint[LOOKUPS];
   private int next;
 
-  /** Remembers the articles; only the fingerprints that lookups compare are kept. */
+  /** Remembers the articles. Only the fingerprints that are compared are kept. */
   @Setup(Level.Trial)
   public void remember() {
     for (int i = 0; i < remembered; i++) {

@@ -29,9 +29,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time a lane takes to decide on an article, with so many others remembered: it must not grow with
- * them. The lane is in its stride: the wire is as dense as fills the time it remembers with that
- * many, and with each article it expires one.
+ * Measures the time of a decision in a lane with many remembered articles, on which it must not depend. The lane is in a steady state: each article that it adds expires another one.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -56,7 +54,7 @@ public class LaneBenchmark {
   private int next;
   private PreparedArticle article = prepare(0);
 
-  /** Fills the lane's memory. */
+  /** Fills the memory of the lane. */
   @Setup(Level.Trial)
   public void remember() {
     while (next < remembered) {
@@ -64,7 +62,7 @@ public class LaneBenchmark {
     }
   }
 
-  /** Articles are made outside the time that is taken. */
+  /** Creates the articles outside of the measured time. */
   @Setup(Level.Invocation)
   public void prepareNext() {
     article = prepare(next++);

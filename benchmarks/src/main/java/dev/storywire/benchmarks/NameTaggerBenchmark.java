@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Articles of 600 words a second, on one thread: cut into tokens, tagged, their names resolved. */
+/** Measures articles of 600 words per second on one thread: tokenizing, tagging and resolving names. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

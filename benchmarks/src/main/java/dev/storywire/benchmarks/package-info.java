@@ -1,4 +1,4 @@
-/** JMH benchmarks of the inner loops, on articles made up on the spot. */
+/** JMH benchmarks of the inner loops, with generated articles. */
 @NullMarked
 package dev.storywire.benchmarks;
 
