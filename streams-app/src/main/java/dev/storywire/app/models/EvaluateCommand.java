@@ -3,10 +3,10 @@ package dev.storywire.app.models;
 import picocli.CommandLine.Command;
 
 /**
- * {@code storywire evaluate}: how good the decisions are on labelled data, by the service's code.
+ * The command {@code storywire evaluate}: evaluates the decisions of the service on labelled data.
  */
 @Command(
     name = "evaluate",
-    description = "Measure the decisions on labelled data, with the code that the service runs.",
+    description = "Evaluate the decisions on labelled data, with the same code as the service.",
     subcommands = {EvaluateStories.class, EvaluateCopies.class, EvaluateEntities.class})
 public final class EvaluateCommand {}

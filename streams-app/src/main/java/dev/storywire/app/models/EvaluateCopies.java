@@ -19,22 +19,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire evaluate copies}. */
-@Command(name = "copies", description = "Score the copy decision on lines of {a, b, label}.")
+/** The command {@code storywire evaluate copies}. */
+@Command(name = "copies", description = "Evaluate the copy decision on lines of {a, b, label}.")
 final class EvaluateCopies implements Callable<Integer> {
   private static final int FOLDS = 10;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The pairs; .gz is read too.")
+  @Parameters(paramLabel = "FILE", description = "The pairs; may be .gz.")
   private Path file;
 
   @Option(
       names = "--cross-validate",
-      description = "Decide each pair by a model trained without it and its like.")
+      description = "Decide each pair by a model that was trained without it and its related pairs.")
   private boolean crossValidate;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write {i, copy, score} lines here.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Output file for lines {i, copy, score}.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -62,7 +62,7 @@ final class EvaluateCopies implements Callable<Integer> {
         .forEach(
             (label, rate) ->
                 print.printf(
-                    "%-12s  %4d pairs, %5.1f%% called a copy%n",
+                    "%-12s  %4d pairs, %5.1f%% classified as copies%n",
                     label, rate.pairs(), 100 * rate.rate()));
     return Exit.OK;
   }

@@ -16,14 +16,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire evaluate entities}. */
+/** The command {@code storywire evaluate entities}. */
 @Command(
     name = "entities",
-    description = "Score the names found in a two-column CoNLL file, on its tokens and sentences.")
+    description = "Evaluate the names found in a two-column CoNLL file, with its tokens and sentences.")
 final class EvaluateEntities implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "Token and BIO tag a line; .gz is read too.")
+  @Parameters(paramLabel = "FILE", description = "A token and a BIO tag per line; may be .gz.")
   private Path file;
 
   @Option(
@@ -36,7 +36,7 @@ final class EvaluateEntities implements Callable<Integer> {
           "The language of the model: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private String language = "en";
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write the file with our tags here.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Output file with the tags found.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -62,7 +62,7 @@ final class EvaluateEntities implements Callable<Integer> {
     report.types().forEach((type, score) -> out.println(line(type.name(), score)));
     out.println(line("PER+ORG+LOC", report.names()));
     out.println(line("all", report.all()));
-    out.printf("%,.0f articles of 600 words a second%n", report.articlesPerSecond());
+    out.printf("%,.0f articles of 600 words per second%n", report.articlesPerSecond());
   }
 
   private static String line(String what, Score score) {

@@ -16,22 +16,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire evaluate stories}. */
+/** The command {@code storywire evaluate stories}. */
 @Command(
     name = "stories",
-    description = "Take lines of articles through the story decisions; score those with a label.")
+    description = "Assign articles to stories, and evaluate those with a label.")
 final class EvaluateStories implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
-      description = "Lines of {id, title, body, publishedAt, story, ...}; .gz is read too.")
+      description = "Lines of {id, title, body, publishedAt, story, ...}; may be .gz.")
   private Path file;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write {id, story, relation, copyOf} lines here.")
+      description = "Output file for lines {id, story, relation, copyOf}.")
   private @Nullable Path out;
 
   @Option(

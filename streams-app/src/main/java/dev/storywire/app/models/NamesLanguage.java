@@ -5,7 +5,7 @@ import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A language that names are found in, as an option's value. */
+/** Converts and lists the languages with a model for names. */
 final class NamesLanguage implements ITypeConverter<String>, Iterable<String> {
   @Override
   public String convert(String value) {

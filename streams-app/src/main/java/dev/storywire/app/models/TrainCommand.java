@@ -2,9 +2,9 @@ package dev.storywire.app.models;
 
 import picocli.CommandLine.Command;
 
-/** {@code storywire train}: makes the models that ship with the service. */
+/** The command {@code storywire train}: trains the shipped models. */
 @Command(
     name = "train",
-    description = "Train one of the shipped models; docs/models says on what.",
+    description = "Train one of the shipped models; docs/models lists the training data.",
     subcommands = {TrainStories.class, TrainNames.class, TrainCopies.class})
 public final class TrainCommand {}

@@ -9,13 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code storywire train copies}. */
-@Command(name = "copies", description = "Learn the copy decision from lines of {a, b, label}.")
+/** The command {@code storywire train copies}. */
+@Command(name = "copies", description = "Train the copy decision on lines of {a, b, label}.")
 final class TrainCopies implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The pairs; .gz is read too.")
+  @Parameters(paramLabel = "FILE", description = "The pairs; may be .gz.")
   private Path file;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The weights.")
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Output file for the weights.")
   private Path out;
 
   @Override

@@ -13,12 +13,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire train names}. */
-@Command(name = "names", description = "Learn to find names from two-column CoNLL files.")
+/** The command {@code storywire train names}. */
+@Command(name = "names", description = "Train the name tagger on two-column CoNLL files.")
 final class TrainNames implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Token and BIO tag a line.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "A token and a BIO tag per line.")
   private List<Path> files;
 
   @Option(
@@ -31,26 +31,26 @@ final class TrainNames implements Callable<Integer> {
           "The language of the texts: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private String language = "en";
 
-  @Option(names = "--out", paramLabel = "FILE", description = "The model goes here.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Output file for the model.")
   private @Nullable Path out;
 
   @Option(
       names = "--leave-out",
       paramLabel = "FILE",
-      description = "Measure on this file, by a model that has not seen it; write nothing.")
+      description = "Evaluate on this file, with a model that was not trained on it; write nothing.")
   private @Nullable Path leftOut;
 
   @Option(
       names = "--cut",
       split = ",",
       paramLabel = "N",
-      description = "Leave --leave-out's documents out in parts, cut at these numbers.")
+      description = "Leave the documents of --leave-out out in parts, split at these numbers.")
   private List<Integer> cuts = List.of();
 
   @Override
   public Integer call() {
     if ((out == null) == (leftOut == null)) {
-      throw new ParameterException(spec.commandLine(), "one of --out and --leave-out is needed");
+      throw new ParameterException(spec.commandLine(), "--out or --leave-out is required");
     }
     if (leftOut != null) {
       EvaluateEntities.print(

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code storywire train stories}. */
+/** The command {@code storywire train stories}. */
 @Command(
     name = "stories",
     description = "Train the models that join, merge and split stories on labelled articles.")
@@ -32,7 +32,7 @@ final class TrainStories implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "News to count stems in; files with story labels also train the models.")
+      description = "Articles for counting stems; files with story labels also train the models.")
   private List<Path> files;
 
   @Option(

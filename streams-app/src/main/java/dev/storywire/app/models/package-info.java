@@ -1,4 +1,4 @@
-/** The models that ship with the service: made, and measured on labelled data. */
+/** Commands that train and evaluate the shipped models. */
 @NullMarked
 package dev.storywire.app.models;
 
