@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
   private static final String TOKEN = "only-for-this-test";
 
-  private final Newsroom newsroom = new Newsroom();
+  private final InMemoryQueries queries = new InMemoryQueries();
   private final Service service =
       Service.over(
-          newsroom,
+          queries,
           HttpSettings.defaults().takingItems(TOKEN),
           Set::of,
           items ->
@@ -54,12 +54,12 @@ class OpenApiTest {
 
   @Test
   void everyDocumentedAnswerIsTheRealOne() {
-    newsroom.tell(Stories.open("s1", "Bridge closed", 0));
-    newsroom.tell(Stories.closed("s2", "Ferry delayed", 10));
-    newsroom.tell(Stories.merged("s3", "s1"));
-    newsroom.decide(Stories.usable("urn:s1", "s1", "Bridge closed"));
-    newsroom.decide(Stories.killed("urn:k", "Unspeakable"));
-    newsroom.happen(new StoryEvent.Reopened("s2", 3, NOON, "en"));
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(Stories.closed("s2", "Ferry delayed", 10));
+    queries.publish(Stories.merged("s3", "s1"));
+    queries.publish(Stories.usable("urn:s1", "s1", "Bridge closed"));
+    queries.publish(Stories.killed("urn:k", "Unspeakable"));
+    queries.publish(new StoryEvent.Reopened("s2", 3, NOON, "en"));
 
     check("/api/stories", "?limit=1", 200);
     check("/api/stories", "?status=merged", 200);
@@ -87,7 +87,7 @@ class OpenApiTest {
     push("{", "application/json", 400);
     push("{}", "text/csv", 415);
     assertThat(answer("/api/items", service.request("/api/items").POST(body("{}")))).isEqualTo(401);
-    newsroom.become(ServiceStatus.State.REBALANCING);
+    queries.setState(ServiceStatus.State.REBALANCING);
     check("/api/stories/{id}", "s1", 503);
     check("/health/ready", "", 503);
 
