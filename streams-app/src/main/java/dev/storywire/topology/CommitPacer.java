@@ -8,9 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests a commit at short intervals while a task is level with its input. A task that is behind
- * waits for the commit interval of Kafka Streams, which is longer: the markers of a transaction
- * cost the same for one article as for hundreds, and nobody waits for a single result in a backlog.
+ * Requests commits at short intervals while a task has no backlog. A task that is behind waits for the commit interval of Kafka Streams, which is longer: the markers of a transaction cost the same for one article as for hundreds, and the latency of a single result does not matter in a backlog.
  */
 final class CommitPacer {
   private final Duration interval;
@@ -23,26 +21,26 @@ final class CommitPacer {
     this.interval = interval;
   }
 
-  /** Starts to request commits for a task. */
+  /** Starts to request commits of a task. */
   void init(ProcessorContext<?, ?> context) {
     this.context = context;
     this.uncommitted = false;
     this.behind = false;
-    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> commitIfLevel());
+    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> commitIfNotBehind());
   }
 
-  /** Notes that a record was processed or written, and whether the task is behind its input. */
+  /** Records that a record was processed, and whether the task is behind. */
   void processed(boolean isBehind) {
     uncommitted = true;
     behind = isBehind;
   }
 
-  /** Notes that a record was written without input. */
+  /** Records that an output was written without an input record. */
   void written() {
     uncommitted = true;
   }
 
-  private void commitIfLevel() {
+  private void commitIfNotBehind() {
     if (uncommitted && !behind) {
       requireNonNull(context).commit();
       uncommitted = false;

@@ -5,16 +5,16 @@ import dev.storywire.story.prepare.LaneRule;
 import java.time.Duration;
 
 /**
- * What shapes the flow.
+ * Settings of the topology.
  *
- * @param prefix of the topic names
+ * @param prefix prefix of the topic names
  * @param rawPartitions partitions of the raw topic
- * @param lanePartitions partitions of the prepared topic: how many lanes can be decided at a time
- * @param laneRule which lane an article belongs to
- * @param lane how long lanes wait and remember
- * @param grace how much disorder of event times is healed; also the time between progress marks
- * @param commitInterval time between transactions while the flow is level with its input
- * @param replicationFactor copies of each changelog
+ * @param lanePartitions partitions of the prepared topic; limits the number of lanes that are decided in parallel
+ * @param laneRule determines the lane of an article
+ * @param lane settings of each lane
+ * @param grace disorder of event times that is put back in order; also the time between progress marks
+ * @param commitInterval time between transactions while there is no backlog
+ * @param replicationFactor replicas of each changelog
  */
 public record FlowSettings(
     String prefix,

@@ -16,15 +16,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the one order of a lane: holds articles until every raw partition has been read past them,
- * and lets them go by event time, uri and version.
+ * Puts the articles of a lane in order: holds them until every raw partition has been read past them, and releases them by order time, uri and version.
  *
- * <p>An embargoed article has its place at the end of its embargo. In a lull it is let go once the
- * ends of the raw partitions were read after that moment and all until there has come: the wall
- * clock decides only when, never where it comes in the order.
+ * <p>The order time of an embargoed article is the end of its embargo. In a lull it is released when the end offsets of the raw partitions have been read after that time and all records before them have arrived. The wall clock determines only when it is released, never its position.
  */
 final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
-  /** A lane is behind if its records are older than this, by the broker's time of appending. */
+  /** A lane is behind if its records were appended longer ago than this. */
   private static final long BEHIND_MILLIS = 1_000;
 
   private static final Duration EMBARGO_CHECK = Duration.ofMillis(200);
@@ -50,12 +47,12 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   public void init(ProcessorContext<Void, PreparedRecord> context) {
     this.context = context;
     this.held = context.getStateStore(StateStores.ORDER);
-    // a task that lost its transaction is initialised again with the same processor
+    // after an aborted transaction the task is initialised again with the same processor
     this.progress = new Progress(rawPartitions, grace.toMillis());
     try (KeyValueIterator<Bytes, byte[]> marks = held().range(HeldKey.MARKS, HeldKey.FIRST)) {
       while (marks.hasNext()) {
         var unused =
-            progress.learn((PreparedRecord.ProgressMark) PreparedRecord.decode(marks.next().value));
+            progress.apply((PreparedRecord.ProgressMark) PreparedRecord.decode(marks.next().value));
       }
     }
     try (KeyValueIterator<Bytes, byte[]> waiting = held().range(HeldKey.FIRST, HeldKey.LAST)) {
@@ -75,13 +72,13 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
       return;
     }
     if (frame instanceof PreparedRecord.ProgressMark mark) {
-      PreparedRecord.ProgressMark known = progress.learn(mark);
+      PreparedRecord.ProgressMark known = progress.apply(mark);
       held().put(HeldKey.of(known), PreparedRecord.encode(known));
     } else if (frame instanceof PreparedRecord.Article item) {
       if (!item.embargoed()) {
-        progress.saw(item.partition(), item.orderKey().orderTime());
+        progress.observe(item.partition(), item.orderKey().orderTime());
       }
-      if (head == null && mayGo(item)) {
+      if (head == null && isReady(item)) {
         forward(item);
         return;
       }
@@ -99,15 +96,15 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   }
 
   private void release() {
-    if (head == null || !mayGo(head)) {
+    if (head == null || !isReady(head)) {
       return;
     }
-    // from the head on, not from the start: what was let go before has left graves there
+    // starts at the head, since the range before it is full of tombstones
     try (KeyValueIterator<Bytes, byte[]> waiting = held().range(HeldKey.of(head), HeldKey.LAST)) {
       while (waiting.hasNext()) {
         KeyValue<Bytes, byte[]> next = waiting.next();
         head = item(next);
-        if (!mayGo(head)) {
+        if (!isReady(head)) {
           return;
         }
         held().delete(next.key);
@@ -118,8 +115,8 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
     head = null;
   }
 
-  private boolean mayGo(PreparedRecord.Article item) {
-    return item.embargoed() ? progress.passed(item, rawEnds.latest()) : progress.passed(item);
+  private boolean isReady(PreparedRecord.Article item) {
+    return item.embargoed() ? progress.hasPassed(item, rawEnds.latest()) : progress.hasPassed(item);
   }
 
   private void forward(PreparedRecord.Article item) {
@@ -135,7 +132,7 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
     return requireNonNull(held);
   }
 
-  /** Keys of the store: marks first, then what is held, in its order. */
+  /** Keys of the store: first the progress marks, then the held articles in order. */
   private static final class HeldKey {
     static final Bytes MARKS = Bytes.wrap(new byte[] {0});
     static final Bytes FIRST = Bytes.wrap(new byte[] {1});

@@ -3,13 +3,9 @@ package dev.storywire.topology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one lane partition knows of how far each raw partition has been read, and so which articles
- * can no longer be preceded by another.
+ * Tracks for one lane partition how far each raw partition has been read, and determines which articles can no longer be preceded by another one.
  *
- * <p>An article may go once each raw partition either has been seen past the article's time, or was
- * read to its end after the article had been appended. Both are facts that stay true whatever
- * crashes, so the answer does not depend on which thread was faster; a record appended after that
- * with an earlier time was itself late.
+ * <p>An article may be released when each raw partition has either been read past the time of the article, or been read to its end after the article was appended. Both remain true after any crash, so that the result does not depend on the speed of threads. A record with an earlier time that is appended after that is late.
  */
 final class Progress {
   private final long graceMillis;
@@ -17,15 +13,15 @@ final class Progress {
 
   /**
    * @param partitions number of raw partitions
-   * @param graceMillis how much disorder of event times inside a raw partition is healed
+   * @param graceMillis disorder of event times within a raw partition that is put back in order
    */
   Progress(int partitions, long graceMillis) {
     this.graceMillis = graceMillis;
     this.marks = new PreparedRecord.ProgressMark[partitions];
   }
 
-  /** Takes a mark in; what was known before stays known. Returns the mark as it is known now. */
-  PreparedRecord.ProgressMark learn(PreparedRecord.ProgressMark mark) {
+  /** Applies a mark and returns the combined mark of its partition. Progress never decreases. */
+  PreparedRecord.ProgressMark apply(PreparedRecord.ProgressMark mark) {
     PreparedRecord.ProgressMark known = mark(mark.partition());
     PreparedRecord.ProgressMark next =
         known == null
@@ -38,16 +34,16 @@ final class Progress {
     return next;
   }
 
-  /** Notes an article's own time as progress of its partition. */
-  void saw(int partition, long time) {
+  /** Applies the time of an article as progress of its partition. */
+  void observe(int partition, long time) {
     PreparedRecord.ProgressMark known = mark(partition);
     if (known == null || known.time() < time) {
-      var unused = learn(new PreparedRecord.ProgressMark(partition, time, new long[0]));
+      var unused = apply(new PreparedRecord.ProgressMark(partition, time, new long[0]));
     }
   }
 
-  /** Whether nothing can come any more that belongs before this article. */
-  boolean passed(PreparedRecord.Article item) {
+  /** Returns true if no record can arrive any more that precedes this article. */
+  boolean hasPassed(PreparedRecord.Article item) {
     for (int p = 0; p < marks.length; p++) {
       PreparedRecord.ProgressMark mark = marks[p];
       if (mark == null || !(beyond(mark, item) || readAfter(mark, item))) {
@@ -58,11 +54,9 @@ final class Progress {
   }
 
   /**
-   * The same of an embargoed article. That a partition was read to its end after the article had
-   * been appended says nothing of the time until the embargo ends: here it must have been read to
-   * where it ended after that.
+   * Returns true if no record can arrive any more that precedes this embargoed article. For this, each partition must have been read to an end that was determined after the embargo.
    */
-  boolean passed(PreparedRecord.Article embargoed, RawEnds.Ends ends) {
+  boolean hasPassed(PreparedRecord.Article embargoed, RawEnds.Ends ends) {
     boolean over = ends.number() > 0 && ends.at() - graceMillis > embargoed.orderKey().orderTime();
     for (int p = 0; p < marks.length; p++) {
       PreparedRecord.ProgressMark mark = marks[p];
@@ -77,7 +71,7 @@ final class Progress {
   private PreparedRecord.@Nullable ProgressMark mark(int partition) {
     if (partition >= marks.length) {
       throw new IllegalStateException(
-          "Raw partition %d has appeared, but %d were there at start; restart the service."
+          "Raw partition %d is new; there were %d at start. Restart the service."
               .formatted(partition, marks.length));
     }
     return marks[partition];
