@@ -82,7 +82,7 @@ final class Sentences {
       }
       boolean breakSeen = next != BreakIterator.DONE && next <= starts[t + 1];
       if (hasLineBreak(text, ends[t], starts[t + 1])
-          || (breakSeen && !deceives(text, starts, ends, t))) {
+          || (breakSeen && !isAbbreviation(text, starts, ends, t))) {
         sentenceEnds.add(t + 1);
       }
     }
@@ -93,8 +93,8 @@ final class Sentences {
   }
 
   /** Returns true if the boundary after token t is only the dot of an abbreviation. */
-  private static boolean deceives(String text, int[] starts, int[] ends, int t) {
-    if (Words.leads(text, starts[t], ends[t])) {
+  private static boolean isAbbreviation(String text, int[] starts, int[] ends, int t) {
+    if (Words.isLeadingAbbreviation(text, starts[t], ends[t])) {
       return true;
     }
     return Words.hasOwnDot(text, starts[t], ends[t])

@@ -32,7 +32,7 @@ final class Words {
   }
 
   /** Returns true if the dot of the token does not end a sentence: Mr., J., No. */
-  static boolean leads(String text, int start, int end) {
+  static boolean isLeadingAbbreviation(String text, int start, int end) {
     return text.charAt(end - 1) == '.'
         && (isInitial(text, start, end - 1) || LEADING.contains(lower(text, start, end - 1)));
   }

@@ -143,8 +143,8 @@ final class ItemIntake implements ItemSink {
   }
 
   private static String fingerprint(NewsItem item) {
-    ObjectNode said = Json.mapper().valueToTree(item);
-    return Sha256.hex(said.without(NOT_CONTENT).toString());
+    ObjectNode content = Json.mapper().valueToTree(item);
+    return Sha256.hex(content.without(NOT_CONTENT).toString());
   }
 
   /** Returns the version of the item, or {@code otherwise} if it has none. */

@@ -18,16 +18,16 @@ final class ProgressWatch {
   /** Maximum age of the end offsets. Older ones indicate that the broker is unavailable, not a stall. */
   private static final Duration FRESH = Duration.ofSeconds(10);
 
-  private final Map<Integer, Standing> behind = new HashMap<>();
+  private final Map<Integer, Observed> behind = new HashMap<>();
 
-  private record Standing(long read, Instant since) {}
+  private record Observed(long read, Instant since) {}
 
   /**
    * Checks for a stall. Returns a one-line description if a partition with unread records has not advanced for {@link #PATIENCE}. Positions never decrease, so that comparing two observations is sufficient.
    *
    * @param own raw partitions that this instance reads
    */
-  synchronized Optional<String> standstill(Set<Integer> own, RawEnds.Ends ends, Instant now) {
+  synchronized Optional<String> findStall(Set<Integer> own, RawEnds.Ends ends, Instant now) {
     boolean fresh = ends.number() > 0 && Instant.ofEpochMilli(ends.at()).plus(FRESH).isAfter(now);
     behind
         .keySet()
@@ -39,9 +39,9 @@ final class ProgressWatch {
     for (int p : own) {
       long read = ends.read()[p];
       if (read < ends.offsets()[p]) {
-        Standing known = behind.get(p);
+        Observed known = behind.get(p);
         if (known == null || known.read() != read) {
-          behind.put(p, new Standing(read, now));
+          behind.put(p, new Observed(read, now));
         } else if (known.since().plus(PATIENCE).isBefore(now)) {
           sentence =
               "Raw partition %d has been read to %,d of %,d and no further since %s."

@@ -64,8 +64,8 @@ final class StoreQueries implements StoryQueries {
   @Override
   public ServiceStatus status() {
     KafkaStreams.State flow = streams.state();
-    Optional<String> standstill =
-        flow == KafkaStreams.State.RUNNING ? standstill() : Optional.empty();
+    Optional<String> stall =
+        flow == KafkaStreams.State.RUNNING ? stall() : Optional.empty();
     Optional<String> feedFailure =
         flow == KafkaStreams.State.RUNNING ? feed.failure() : Optional.empty();
     Map<String, Instant> clocks;
@@ -78,10 +78,10 @@ final class StoreQueries implements StoryQueries {
     return new ServiceStatus(
         Version.release(),
         instance,
-        standstill.isPresent()
+        stall.isPresent()
             ? ServiceStatus.State.STALLED
             : feedFailure.isPresent() ? ServiceStatus.State.DISCONNECTED : state(flow),
-        standstill
+        stall
             .or(() -> feedFailure)
             .orElse("The flow is " + flow.name().toLowerCase(Locale.ROOT) + "."),
         clocks.values().stream().max(Comparator.naturalOrder()).orElse(null),
@@ -91,7 +91,7 @@ final class StoreQueries implements StoryQueries {
         List.of());
   }
 
-  private Optional<String> standstill() {
+  private Optional<String> stall() {
     Set<Integer> own =
         streams.metadataForLocalThreads().stream()
             .flatMap(thread -> thread.activeTasks().stream())
@@ -99,7 +99,7 @@ final class StoreQueries implements StoryQueries {
             .filter(partition -> partition.topic().equals(rawEnds.topic()))
             .map(TopicPartition::partition)
             .collect(Collectors.toSet());
-    return watch.standstill(own, rawEnds.latest(), Instant.now());
+    return watch.findStall(own, rawEnds.latest(), Instant.now());
   }
 
   private static ServiceStatus.State state(KafkaStreams.State state) {

@@ -60,30 +60,30 @@ public record Explanation(
 
   private static List<String> sentences(
       ArticleVerdict verdict, @Nullable StoryLine story, @Nullable StoryLine runnerUp) {
-    List<String> said = new ArrayList<>();
-    said.add(standing(verdict, story));
+    List<String> sentences = new ArrayList<>();
+    sentences.add(standing(verdict, story));
     if (verdict.copyOf() != null) {
-      said.add("It is a copy of %s%s.".formatted(verdict.copyOf(), shared(verdict.similarity())));
+      sentences.add("It is a copy of %s%s.".formatted(verdict.copyOf(), shared(verdict.similarity())));
     }
-    verdict.notices().forEach(notice -> noticed(notice).ifPresent(said::add));
-    Optional.ofNullable(noNames(verdict.language())).ifPresent(said::add);
+    verdict.notices().forEach(notice -> noticed(notice).ifPresent(sentences::add));
+    Optional.ofNullable(noNames(verdict.language())).ifPresent(sentences::add);
     Reasons reasons = verdict.reasons();
     if (reasons == null) {
-      return said;
+      return sentences;
     }
-    said.add(reasons.because());
+    sentences.add(reasons.because());
     if (reasons.score() != null && reasons.threshold() != null) {
-      said.add(
+      sentences.add(
           "It scored %s; %s was needed.".formatted(two(reasons.score()), two(reasons.threshold())));
     }
     if (!reasons.sharedEntities().isEmpty()) {
-      said.add("Names in common: " + String.join(", ", names(verdict, reasons)) + ".");
+      sentences.add("Names in common: " + String.join(", ", names(verdict, reasons)) + ".");
     }
     if (!reasons.sharedTerms().isEmpty()) {
-      said.add("Words in common: " + String.join(", ", reasons.sharedTerms()) + ".");
+      sentences.add("Words in common: " + String.join(", ", reasons.sharedTerms()) + ".");
     }
     if (reasons.hoursApart() != null) {
-      said.add(
+      sentences.add(
           String.format(
               Locale.ROOT,
               "It came %.1f hours from the story's latest article.",
@@ -95,9 +95,9 @@ public record Explanation(
           runnerUp == null || runnerUp.headline().isEmpty()
               ? next.storyId()
               : "“" + runnerUp.headline() + "” (" + next.storyId() + ")";
-      said.add("Next best was %s with %s.".formatted(name, two(next.score())));
+      sentences.add("Next best was %s with %s.".formatted(name, two(next.score())));
     }
-    return said;
+    return sentences;
   }
 
   private static Optional<String> noticed(ArticleVerdict.Notice notice) {

@@ -128,14 +128,14 @@ final class WireNotes {
 
   static Optional<Note> read(
       @Nullable String slugline, String headline, @Nullable String edNote, String text) {
-    String told = String.join(" ", headline, edNote == null ? "" : edNote, text);
-    String start = told.substring(0, Math.min(MOST_TEXT, told.length()));
-    String[] places = {slugline == null ? "" : slugline, headline, edNote == null ? "" : edNote};
+    String combined = String.join(" ", headline, edNote == null ? "" : edNote, text);
+    String start = combined.substring(0, Math.min(MOST_TEXT, combined.length()));
+    String[] fields = {slugline == null ? "" : slugline, headline, edNote == null ? "" : edNote};
     for (Sign sign : SIGNS) {
-      for (int place = SLUGLINE; place <= EDITORS; place++) {
-        Matcher found = sign.pattern().matcher(places[place].strip());
+      for (int field = SLUGLINE; field <= EDITORS; field++) {
+        Matcher found = sign.pattern().matcher(fields[field].strip());
         if (found.find() && directive(sign.action()).matcher(start).find()) {
-          String rest = place == HEADLINE ? headline.substring(found.end()) : "";
+          String rest = field == HEADLINE ? headline.substring(found.end()) : "";
           return Optional.of(new Note(action(sign, text), name(start, rest, slugline)));
         }
       }

@@ -17,47 +17,47 @@ class ProgressWatchTest {
 
   @Test
   void reportsAStall() {
-    assertThat(look(10, 50)).isEmpty();
+    assertThat(poll(10, 50)).isEmpty();
     pass(LONG);
-    assertThat(look(10, 80)).hasValueSatisfying(s -> assertThat(s).contains("read to 10 of 80"));
+    assertThat(poll(10, 80)).hasValueSatisfying(s -> assertThat(s).contains("read to 10 of 80"));
   }
 
   @Test
   void aSingleRecordIsProgress() {
-    assertThat(look(10, 50)).isEmpty();
+    assertThat(poll(10, 50)).isEmpty();
     pass(LONG);
-    assertThat(look(11, 80)).isEmpty();
+    assertThat(poll(11, 80)).isEmpty();
     pass(LONG);
-    assertThat(look(11, 80)).isPresent();
+    assertThat(poll(11, 80)).isPresent();
   }
 
   @Test
   void aLullIsNotAStall() {
-    assertThat(look(50, 50)).isEmpty();
+    assertThat(poll(50, 50)).isEmpty();
     pass(LONG);
-    assertThat(look(50, 51)).isEmpty();
+    assertThat(poll(50, 51)).isEmpty();
     pass(Duration.ofSeconds(1));
-    assertThat(look(50, 51)).isEmpty();
+    assertThat(poll(50, 51)).isEmpty();
   }
 
   @Test
   void anUnavailableBrokerIsNotAStall() {
-    assertThat(look(10, 50)).isEmpty();
+    assertThat(poll(10, 50)).isEmpty();
     RawEnds.Ends last = ends(10, 50);
     pass(LONG);
-    assertThat(watch.standstill(Set.of(0), last, now)).isEmpty();
-    assertThat(look(10, 50)).isEmpty(); // the broker is back: the time starts again
+    assertThat(watch.findStall(Set.of(0), last, now)).isEmpty();
+    assertThat(poll(10, 50)).isEmpty(); // the broker is back: the time starts again
   }
 
   @Test
   void ignoresPartitionsOfOtherInstances() {
-    assertThat(look(10, 50)).isEmpty();
+    assertThat(poll(10, 50)).isEmpty();
     pass(LONG);
-    assertThat(watch.standstill(Set.of(), ends(10, 50), now)).isEmpty();
+    assertThat(watch.findStall(Set.of(), ends(10, 50), now)).isEmpty();
   }
 
-  private Optional<String> look(long read, long end) {
-    return watch.standstill(Set.of(0), ends(read, end), now);
+  private Optional<String> poll(long read, long end) {
+    return watch.findStall(Set.of(0), ends(read, end), now);
   }
 
   private RawEnds.Ends ends(long read, long end) {

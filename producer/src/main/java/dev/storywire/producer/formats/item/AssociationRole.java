@@ -36,20 +36,20 @@ public enum AssociationRole {
   }
 
   /**
-   * Returns the canonical role for {@code said}, or {@code said} itself if it is not one of these.
+   * Returns the canonical role for {@code name}, or {@code name} itself if it is not one of these.
    */
-  public static @Nullable String role(@Nullable String said) {
-    if (said == null) {
+  public static @Nullable String role(@Nullable String name) {
+    if (name == null) {
       return null;
     }
-    String word = said.substring(said.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+    String word = name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
     return switch (word) {
       case "kills", "kill", "cancels", "cancel", "canceled", "withdraws", "withdrawn" -> KILLS.role;
       case "holds", "hold", "withholds", "withheld" -> HOLDS.role;
       case "releases", "release" -> RELEASES.role;
       case "corrects", "correct", "correction", "correctionof", "corrected" -> CORRECTS.role;
       case "replaces", "replace", "supersedes", "refile", "previousversion" -> REPLACES.role;
-      default -> said;
+      default -> name;
     };
   }
 
