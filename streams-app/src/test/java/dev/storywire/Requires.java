@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Conditions of tests that need data, Docker or programs. A test whose condition does not hold is skipped, and the reason is printed. No other class skips tests, see {@link TestRulesTest}.
+ * Conditions of tests that need data, Docker or programs. A test whose condition does not hold is
+ * skipped, and the reason is printed. No other class skips tests, see {@link TestRulesTest}.
  */
 public final class Requires {
   private Requires() {}

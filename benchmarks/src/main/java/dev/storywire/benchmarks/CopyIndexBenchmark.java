@@ -24,9 +24,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures the time of a lookup in a copy index. It must be constant from a thousand to a million articles.
+ * Measures the time of a lookup in a copy index. It must be constant from a thousand to a million
+ * articles.
  *
- * <p>The lookups are for trimmed copies of articles from the whole index, so that each lookup includes comparisons.
+ * <p>The lookups are for trimmed copies of articles from the whole index, so that each lookup
+ * includes comparisons.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Measures the time of computing the fingerprint of an article of 600 words, and of comparing it with a trimmed copy. */
+/**
+ * Measures the time of computing the fingerprint of an article of 600 words, and of comparing it
+ * with a trimmed copy.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -29,7 +29,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures the time of a decision in a lane with many remembered articles, on which it must not depend. The lane is in a steady state: each article that it adds expires another one.
+ * Measures the time of a decision in a lane with many remembered articles, on which it must not
+ * depend. The lane is in a steady state: each article that it adds expires another one.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -23,7 +23,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Measures articles of 600 words per second on one thread: tokenizing, tagging and resolving names. */
+/**
+ * Measures articles of 600 words per second on one thread: tokenizing, tagging and resolving names.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param storyId derived from the article that opened the story; never changes and is never reused
  * @param seq number of the last {@link StoryEvent} that the snapshot includes
  * @param mergedInto the story that has its articles, if the status is merged
- * @param headline headline of the most central article in the newest third of its recent originals; empty if it has no article
+ * @param headline headline of the most central article in the newest third of its recent originals;
+ *     empty if it has no article
  * @param summary up to {@value #MAX_SUMMARY} sentences, each with the uri of its article
  * @param firstSeen event time of the article that opened it
  * @param lastUpdated event time at which an article or a new version of one was last added

@@ -11,7 +11,8 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Copies a history to the raw topic of a replay: first all of it to {@link SortedRecords}, which defines the order, then from there in transactions. After a crash it continues where it was.
+ * Copies a history to the raw topic of a replay: first all of it to {@link SortedRecords}, which
+ * defines the order, then from there in transactions. After a crash it continues where it was.
  */
 public final class History implements AutoCloseable {
   private static final int BATCH = 1_000;
@@ -69,7 +70,8 @@ public final class History implements AutoCloseable {
   }
 
   /**
-   * Reads the history to disk, if that is not complete yet. Omits records that are under an embargo, since they can have no results yet.
+   * Reads the history to disk, if that is not complete yet. Omits records that are under an
+   * embargo, since they can have no results yet.
    *
    * @throws ReplayException if a part of a different history has been copied
    */

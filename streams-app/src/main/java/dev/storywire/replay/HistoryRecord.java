@@ -42,7 +42,8 @@ record HistoryRecord(
   }
 
   /**
-   * Returns its order key as bytes that sort like the keys: order time, uri, version; then its position.
+   * Returns its order key as bytes that sort like the keys: order time, uri, version; then its
+   * position.
    */
   byte[] place() {
     OrderKey key =

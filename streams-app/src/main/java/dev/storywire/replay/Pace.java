@@ -40,7 +40,8 @@ public final class Pace {
   }
 
   /**
-   * Waits for an event time, ms, but only for a short time. Returns true if the time has been reached.
+   * Waits for an event time, ms, but only for a short time. Returns true if the time has been
+   * reached.
    */
   boolean await(long time) throws InterruptedException {
     if (began < 0) {

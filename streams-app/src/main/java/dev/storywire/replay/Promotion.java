@@ -17,9 +17,13 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Promotes a finished replay to the live service. First it follows: it copies only records that the live service has decided, in the order of the decisions. When the live service has stopped, both have results for the same records; this is the {@link PromotionPoint}. After that it leads: it copies all new records.
+ * Promotes a finished replay to the live service. First it follows: it copies only records that the
+ * live service has decided, in the order of the decisions. When the live service has stopped, both
+ * have results for the same records; this is the {@link PromotionPoint}. After that it leads: it
+ * copies all new records.
  *
- * <p>The position is written in the same transactions as the records, so that it can be resumed after a crash.
+ * <p>The position is written in the same transactions as the records, so that it can be resumed
+ * after a crash.
  */
 public final class Promotion implements AutoCloseable {
   private static final List<Topic> OUTPUTS =
@@ -81,7 +85,8 @@ public final class Promotion implements AutoCloseable {
   }
 
   /**
-   * Copies the records that the live service has decided since the last call. While it runs, a decided record waits for earlier undecided ones, which may belong to other lanes.
+   * Copies the records that the live service has decided since the last call. While it runs, a
+   * decided record waits for earlier undecided ones, which may belong to other lanes.
    *
    * @param stopped true if the live service had stopped before this call
    */
@@ -112,7 +117,8 @@ public final class Promotion implements AutoCloseable {
   }
 
   /**
-   * Stores the point. The live service must have stopped, all records that it decided must have been copied, and the replay must have results for them.
+   * Stores the point. The live service must have stopped, all records that it decided must have
+   * been copied, and the replay must have results for them.
    */
   public PromotionPoint take() {
     PromotionPoint point = new PromotionPoint(side(live.prefix()), side(name.prefix()));

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The offsets at which consumers move from one topic prefix to another. The old topics before the point and the new topics before the point have results for the same raw records.
+ * The offsets at which consumers move from one topic prefix to another. The old topics before the
+ * point and the new topics before the point have results for the same raw records.
  *
  * @param old the end in the old topics
  * @param promoted the start in the new topics

@@ -10,7 +10,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Writes raw records to the topic of a replay. Each batch and the position after it are written in one transaction, so that no record is copied twice after a crash. A second process with the same name fences the first one.
+ * Writes raw records to the topic of a replay. Each batch and the position after it are written in
+ * one transaction, so that no record is copied twice after a crash. A second process with the same
+ * name fences the first one.
  */
 final class RawWriter implements AutoCloseable {
   /** Suffix of the transactional id, after the application id and a hyphen. */

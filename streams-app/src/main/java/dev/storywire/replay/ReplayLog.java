@@ -16,7 +16,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a replay in the compacted topic {@code replay-NAME.replay}: its origin, its position, and the point at which it was promoted. As a topic, it is written in the same transactions as the records.
+ * The state of a replay in the compacted topic {@code replay-NAME.replay}: its origin, its
+ * position, and the point at which it was promoted. As a topic, it is written in the same
+ * transactions as the records.
  */
 public final class ReplayLog {
   private static final String SUFFIX = "replay";

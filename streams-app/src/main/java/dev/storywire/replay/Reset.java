@@ -22,7 +22,8 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
- * Removes what a service has created: topics, consumer group and state. Aborts open transactions; the broker deletes their ids a week after their last use.
+ * Removes what a service has created: topics, consumer group and state. Aborts open transactions;
+ * the broker deletes their ids a week after their last use.
  */
 public final class Reset {
   private final Admin admin;
@@ -53,7 +54,10 @@ public final class Reset {
     return new Reset(admin, name.prefix(), name.applicationId(), false);
   }
 
-  /** Removes everything of a service except for its raw topic, which it then reads from the beginning. */
+  /**
+   * Removes everything of a service except for its raw topic, which it then reads from the
+   * beginning.
+   */
   public static Reset keepingRaw(Admin admin, String prefix, String applicationId) {
     return new Reset(admin, prefix, applicationId, true);
   }
@@ -107,7 +111,10 @@ public final class Reset {
     return List.of(applicationId);
   }
 
-  /** Returns true if the consumer group of a service has members. A killed instance remains a member for ten seconds. */
+  /**
+   * Returns true if the consumer group of a service has members. A killed instance remains a member
+   * for ten seconds.
+   */
   public static boolean isRunning(Admin admin, String applicationId) {
     try {
       ConsumerGroupDescription group =
@@ -133,7 +140,10 @@ public final class Reset {
         .toList();
   }
 
-  /** Returns true for transactional ids of this service. Kafka Streams appends a UUID and the number of a thread, and the copy of a replay the word "copy". */
+  /**
+   * Returns true for transactional ids of this service. Kafka Streams appends a UUID and the number
+   * of a thread, and the copy of a replay the word "copy".
+   */
   private boolean isOwnTransaction(String id) {
     String rest = id.substring(applicationId.length() + 1);
     return rest.equals(RawWriter.TRANSACTION) || rest.matches("[0-9a-f]{8}(-[0-9a-f]+){4}-\\d+");

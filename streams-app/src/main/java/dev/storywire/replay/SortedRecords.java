@@ -13,9 +13,7 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteOptions;
 
-/**
- * Sorts raw records of a history of any size on disk by their order keys. Used by one thread.
- */
+/** Sorts raw records of a history of any size on disk by their order keys. Used by one thread. */
 final class SortedRecords implements AutoCloseable {
   /** Marker key, which sorts before all order keys. */
   private static final byte[] FILLED = new byte[0];

@@ -24,7 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the end offsets of the raw partitions from the broker, every {@code interval}. While the broker is unavailable, the last result is used, so that an outage is not mistaken for a lull.
+ * Reads the end offsets of the raw partitions from the broker, every {@code interval}. While the
+ * broker is unavailable, the last result is used, so that an outage is not mistaken for a lull.
  */
 public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminRawEnds.class);
@@ -77,7 +78,10 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
     return topic;
   }
 
-  /** Returns the number of raw records that the service has not read yet; -1 before the first reading. */
+  /**
+   * Returns the number of raw records that the service has not read yet; -1 before the first
+   * reading.
+   */
   public long lag() {
     Ends ends = latest;
     long lag = ends.number() == 0 ? -1 : 0;

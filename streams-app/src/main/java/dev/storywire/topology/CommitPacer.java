@@ -8,7 +8,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests commits at short intervals while a task has no backlog. A task that is behind waits for the commit interval of Kafka Streams, which is longer: the markers of a transaction cost the same for one article as for hundreds, and the latency of a single result does not matter in a backlog.
+ * Requests commits at short intervals while a task has no backlog. A task that is behind waits for
+ * the commit interval of Kafka Streams, which is longer: the markers of a transaction cost the same
+ * for one article as for hundreds, and the latency of a single result does not matter in a backlog.
  */
 final class CommitPacer {
   private final Duration interval;

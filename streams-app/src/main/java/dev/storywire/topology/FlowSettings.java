@@ -9,10 +9,12 @@ import java.time.Duration;
  *
  * @param prefix prefix of the topic names
  * @param rawPartitions partitions of the raw topic
- * @param lanePartitions partitions of the prepared topic; limits the number of lanes that are decided in parallel
+ * @param lanePartitions partitions of the prepared topic; limits the number of lanes that are
+ *     decided in parallel
  * @param laneRule determines the lane of an article
  * @param lane settings of each lane
- * @param grace disorder of event times that is put back in order; also the time between progress marks
+ * @param grace disorder of event times that is put back in order; also the time between progress
+ *     marks
  * @param commitInterval time between transactions while there is no backlog
  * @param replicationFactor replicas of each changelog
  */

@@ -8,7 +8,10 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the articles of a lane to its partition, and records without a key (progress marks, hand-overs) to all partitions. */
+/**
+ * Sends the articles of a lane to its partition, and records without a key (progress marks,
+ * hand-overs) to all partitions.
+ */
 final class LanePartitioner implements StreamPartitioner<byte @Nullable [], byte[]> {
 
   @Override

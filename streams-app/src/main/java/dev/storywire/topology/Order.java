@@ -16,9 +16,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the articles of a lane in order: holds them until every raw partition has been read past them, and releases them by order time, uri and version.
+ * Puts the articles of a lane in order: holds them until every raw partition has been read past
+ * them, and releases them by order time, uri and version.
  *
- * <p>The order time of an embargoed article is the end of its embargo. In a lull it is released when the end offsets of the raw partitions have been read after that time and all records before them have arrived. The wall clock determines only when it is released, never its position.
+ * <p>The order time of an embargoed article is the end of its embargo. In a lull it is released
+ * when the end offsets of the raw partitions have been read after that time and all records before
+ * them have arrived. The wall clock determines only when it is released, never its position.
  */
 final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   /** A lane is behind if its records were appended longer ago than this. */

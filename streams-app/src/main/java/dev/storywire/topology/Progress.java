@@ -3,9 +3,13 @@ package dev.storywire.topology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tracks for one lane partition how far each raw partition has been read, and determines which articles can no longer be preceded by another one.
+ * Tracks for one lane partition how far each raw partition has been read, and determines which
+ * articles can no longer be preceded by another one.
  *
- * <p>An article may be released when each raw partition has either been read past the time of the article, or been read to its end after the article was appended. Both remain true after any crash, so that the result does not depend on the speed of threads. A record with an earlier time that is appended after that is late.
+ * <p>An article may be released when each raw partition has either been read past the time of the
+ * article, or been read to its end after the article was appended. Both remain true after any
+ * crash, so that the result does not depend on the speed of threads. A record with an earlier time
+ * that is appended after that is late.
  */
 final class Progress {
   private final long graceMillis;
@@ -54,7 +58,8 @@ final class Progress {
   }
 
   /**
-   * Returns true if no record can arrive any more that precedes this embargoed article. For this, each partition must have been read to an end that was determined after the embargo.
+   * Returns true if no record can arrive any more that precedes this embargoed article. For this,
+   * each partition must have been read to an end that was determined after the embargo.
    */
   boolean hasPassed(PreparedRecord.Article embargoed, RawEnds.Ends ends) {
     boolean over = ends.number() > 0 && ends.at() - graceMillis > embargoed.orderKey().orderTime();

@@ -18,7 +18,11 @@ import org.apache.kafka.streams.Topology;
  *           └────────────▶ dead-letters ◀───┘
  * </pre>
  *
- * <p><em>Prepare</em> reads each article once, in parallel over the raw partitions. It changes the key from uri to lane, since <em>order</em> and <em>assign</em> need all articles of a lane in one partition. The prepared topic is not a repartition topic of Kafka Streams, because progress marks are sent to all its partitions, and because its name must not depend on the version of Kafka Streams.
+ * <p><em>Prepare</em> reads each article once, in parallel over the raw partitions. It changes the
+ * key from uri to lane, since <em>order</em> and <em>assign</em> need all articles of a lane in one
+ * partition. The prepared topic is not a repartition topic of Kafka Streams, because progress marks
+ * are sent to all its partitions, and because its name must not depend on the version of Kafka
+ * Streams.
  */
 public final class StorywireTopology {
   private StorywireTopology() {}

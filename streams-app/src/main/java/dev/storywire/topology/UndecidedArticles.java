@@ -19,7 +19,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Reads from the internal topics of a service which articles it has read but not decided. The service need not be running. Used by one thread.
+ * Reads from the internal topics of a service which articles it has read but not decided. The
+ * service need not be running. Used by one thread.
  */
 public final class UndecidedArticles implements AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(100);

@@ -91,7 +91,10 @@ class ServiceIT {
     }
   }
 
-  /** Checks an article whose records are in several partitions, since it was corrected, killed or held. */
+  /**
+   * Checks an article whose records are in several partitions, since it was corrected, killed or
+   * held.
+   */
   private static void answersForEveryVerdict(StorywireService service, String prefix)
       throws Exception {
     Map<String, String> statusOf = new HashMap<>();

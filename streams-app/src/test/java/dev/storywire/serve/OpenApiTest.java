@@ -33,7 +33,7 @@ class OpenApiTest {
   private final Service service =
       Service.over(
           queries,
-          HttpSettings.defaults().takingItems(TOKEN),
+          HttpSettings.defaults().at("127.0.0.1", 0).takingItems(TOKEN),
           Set::of,
           items ->
               items.stream()

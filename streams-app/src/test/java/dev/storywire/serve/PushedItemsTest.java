@@ -29,7 +29,7 @@ class PushedItemsTest {
     service =
         Service.over(
             new InMemoryQueries(),
-            HttpSettings.defaults().takingItems(TOKEN),
+            HttpSettings.defaults().at("127.0.0.1", 0).takingItems(TOKEN),
             Set::of,
             items -> items.stream().map(PushedItemsTest::take).toList());
   }

@@ -73,7 +73,8 @@ final class SampleStories {
         .name(LOC, "Lindhamn", 7)
         .words("penalties", "keeper", "equaliser", "cup")
         .publishAs(Story.Status.OPEN);
-    new StoryBuilder(desk, "20260302T1033-c97rwd5t", "en", "Vantor to build second chip plant outside Alta")
+    new StoryBuilder(
+            desk, "20260302T1033-c97rwd5t", "en", "Vantor to build second chip plant outside Alta")
         .article(210, "Capital Desk", "Vantor picks Alta for second chip plant")
         .copy(204, "Meridian News", "Vantor picks Alta for second chip plant", 0, 1.0)
         .article(170, "Alta Tribune", "2,000 jobs promised as Vantor chooses Alta")

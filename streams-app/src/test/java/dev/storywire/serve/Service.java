@@ -40,12 +40,16 @@ final class Service implements AutoCloseable {
         queries, HttpSettings.defaults().at("127.0.0.1", port), Set::of, items -> List.of());
   }
 
-  static Service over(InMemoryQueries queries, HttpSettings settings, Supplier<Set<String>> others) {
+  static Service over(
+      InMemoryQueries queries, HttpSettings settings, Supplier<Set<String>> others) {
     return over(queries, settings.at("127.0.0.1", 0), others, items -> List.of());
   }
 
   static Service over(
-      InMemoryQueries queries, HttpSettings settings, Supplier<Set<String>> others, ItemIntake intake) {
+      InMemoryQueries queries,
+      HttpSettings settings,
+      Supplier<Set<String>> others,
+      ItemIntake intake) {
     return new Service(
         new HttpServer(
             settings,

@@ -30,7 +30,8 @@ public final class ServiceClient {
    *
    * @param path absolute path, e.g. {@code /api/stories/} and an {@linkplain #segment encoded} id
    * @param accept media type for the {@code Accept} header
-   * @throws OperatorError if there is no response, or with the message of the service if it refuses the request
+   * @throws OperatorError if there is no response, or with the message of the service if it refuses
+   *     the request
    */
   String get(String path, String accept) {
     HttpResponse<String> answer = ask(path, accept);
@@ -53,7 +54,9 @@ public final class ServiceClient {
       throw new OperatorError("--url " + url + " is not an http address: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new OperatorError(
-          "no service answers at " + url + ": start one (storywire run), or give its URL with --url",
+          "no service answers at "
+              + url
+              + ": start one (storywire run), or give its URL with --url",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code storywire tail}: prints new records of the output topics. */
-@Command(name = "tail", description = "Print verdicts, stories or story events as they are written.")
+@Command(
+    name = "tail",
+    description = "Print verdicts, stories or story events as they are written.")
 public final class TailCommand implements Callable<Integer> {
   /** The topics that can be followed. */
   enum What {
@@ -42,7 +44,9 @@ public final class TailCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
 
-  @Option(names = "--from-beginning", description = "Start with the first record instead of the next one.")
+  @Option(
+      names = "--from-beginning",
+      description = "Start with the first record instead of the next one.")
   private boolean fromBeginning;
 
   @Option(names = "--no-follow", description = "End at the current end of the topic.")

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A run of {@code ingest --follow}: follows sources until the process is stopped. It serves Prometheus metrics of each source on loopback and prints a report at the end.
+ * A run of {@code ingest --follow}: follows sources until the process is stopped. It serves
+ * Prometheus metrics of each source on loopback and prints a report at the end.
  */
 final class FollowSession implements AutoCloseable {
   private final Follow follow;
@@ -115,7 +116,8 @@ final class FollowSession implements AutoCloseable {
           .tag("source", source)
           .register(metrics);
       Gauge.builder("storywire.feed.last.success", follow, f -> seconds(f, index))
-          .description("Time of the last successful poll of a source, as Unix time; 0 if there is none")
+          .description(
+              "Time of the last successful poll of a source, as Unix time; 0 if there is none")
           .baseUnit("seconds")
           .tag("source", source)
           .register(metrics);

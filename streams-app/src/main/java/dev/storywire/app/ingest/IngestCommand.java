@@ -34,7 +34,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code storywire ingest}: reads files, directories and URLs into the raw topic, or prints their items. */
+/**
+ * The command {@code storywire ingest}: reads files, directories and URLs into the raw topic, or
+ * prints their items.
+ */
 @Command(
     name = "ingest",
     description = "Read news from files, directories and URLs into the raw topic.",

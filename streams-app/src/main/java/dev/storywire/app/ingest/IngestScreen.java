@@ -13,7 +13,8 @@ import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Displays an ingest: a progress bar if standard error is a terminal, and at the end all refusals, grouped by code.
+ * Displays an ingest: a progress bar if standard error is a terminal, and at the end all refusals,
+ * grouped by code.
  */
 public final class IngestScreen implements IngestProgress, AutoCloseable {
   private static final long MEBIBYTE = 1 << 20;

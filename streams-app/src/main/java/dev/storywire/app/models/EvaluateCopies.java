@@ -31,10 +31,14 @@ final class EvaluateCopies implements Callable<Integer> {
 
   @Option(
       names = "--cross-validate",
-      description = "Decide each pair by a model that was trained without it and its related pairs.")
+      description =
+          "Decide each pair by a model that was trained without it and its related pairs.")
   private boolean crossValidate;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Output file for lines {i, copy, score}.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Output file for lines {i, copy, score}.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code storywire evaluate entities}. */
 @Command(
     name = "entities",
-    description = "Evaluate the names found in a two-column CoNLL file, with its tokens and sentences.")
+    description =
+        "Evaluate the names found in a two-column CoNLL file, with its tokens and sentences.")
 final class EvaluateEntities implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -15,7 +15,11 @@ final class TrainCopies implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The pairs; may be .gz.")
   private Path file;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Output file for the weights.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Output file for the weights.")
   private Path out;
 
   @Override

@@ -37,7 +37,8 @@ final class TrainNames implements Callable<Integer> {
   @Option(
       names = "--leave-out",
       paramLabel = "FILE",
-      description = "Evaluate on this file, with a model that was not trained on it; write nothing.")
+      description =
+          "Evaluate on this file, with a model that was not trained on it; write nothing.")
   private @Nullable Path leftOut;
 
   @Option(

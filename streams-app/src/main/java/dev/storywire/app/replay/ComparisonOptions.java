@@ -13,8 +13,7 @@ final class ComparisonOptions {
       paramLabel = "N",
       defaultValue = "20",
       description =
-          "Differences of each kind to print (default: ${DEFAULT-VALUE}); JSON has"
-              + " all.")
+          "Differences of each kind to print (default: ${DEFAULT-VALUE}); JSON has" + " all.")
   private int most;
 
   void print(RunComparison comparison, boolean json, PrintWriter out)

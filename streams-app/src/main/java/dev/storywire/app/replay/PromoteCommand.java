@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "promote",
     description =
-        "Run a finished replay as the live service: follow the service under --prefix until it is" + " stopped, print the point at which consumers change over, and continue from there.",
+        "Run a finished replay as the live service: follow the service under --prefix until it is"
+            + " stopped, print the point at which consumers change over, and continue from there.",
     footer =
         "%nRuns until it is stopped; the same command resumes. The point is printed as JSON:"
             + " offsets by topic and partition, under the old prefix and under the new one.")
@@ -27,11 +28,7 @@ public final class PromoteCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
 
-  @Option(
-      names = "--as",
-      required = true,
-      paramLabel = "NAME",
-      description = "Name of the replay.")
+  @Option(names = "--as", required = true, paramLabel = "NAME", description = "Name of the replay.")
   private String as;
 
   @Override
@@ -41,7 +38,8 @@ public final class PromoteCommand implements Callable<Integer> {
         PromoteRun run = new PromoteRun(options, new ReplayName(as))) {
       shutdown.onSignal(run::stop);
       err.printf("storywire: the page is at http://localhost:%d%n", run.port());
-      err.println("storywire: following the live service; when that is stopped, this one takes over");
+      err.println(
+          "storywire: following the live service; when that is stopped, this one takes over");
       err.flush();
       PromotionPoint point = run.promote();
       spec.commandLine().getOut().println(Json.mapper().writeValueAsString(point));

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Runs a finished replay as a service, which first follows the live service and then replaces it. */
+/**
+ * Runs a finished replay as a service, which first follows the live service and then replaces it.
+ */
 final class PromoteRun implements AutoCloseable {
   private static final long ROUND_MILLIS = 50;
 

@@ -25,11 +25,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code storywire replay}: runs history through the service again, under another prefix. */
+/**
+ * The command {@code storywire replay}: runs history through the service again, under another
+ * prefix.
+ */
 @Command(
     name = "replay",
     description =
-        "Run history through the service under the prefix replay-NAME., beside the live service." + " Print a digest of the results, and compare them with another run. After an" + " interruption, the same command resumes.",
+        "Run history through the service under the prefix replay-NAME., beside the live service."
+            + " Print a digest of the results, and compare them with another run. After an"
+            + " interruption, the same command resumes.",
     footer =
         "%nExits with 1 if the contract is violated, with 3 if the results differ from --compare.")
 public final class ReplayCommand implements Callable<Integer> {
@@ -37,11 +42,7 @@ public final class ReplayCommand implements Callable<Integer> {
   @Mixin private SettingsOptions options;
   @Mixin private ComparisonOptions show;
 
-  @Option(
-      names = "--as",
-      required = true,
-      paramLabel = "NAME",
-      description = "Name of the replay.")
+  @Option(names = "--as", required = true, paramLabel = "NAME", description = "Name of the replay.")
   private String as;
 
   @Option(

@@ -8,7 +8,9 @@ import java.util.Properties;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
-/** Displays a replay: a progress bar of the records with results, and the number of copied records. */
+/**
+ * Displays a replay: a progress bar of the records with results, and the number of copied records.
+ */
 final class ReplayScreen implements AutoCloseable {
   private final Outcomes outcomes;
   private final long total;

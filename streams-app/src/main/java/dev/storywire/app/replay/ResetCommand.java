@@ -22,11 +22,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code storywire reset}: removes everything that a replay or the service has created. */
+/**
+ * The command {@code storywire reset}: removes everything that a replay or the service has created.
+ */
 @Command(
     name = "reset",
     description =
-        "Remove everything that a replay has created: its topics, including internal ones, its" + " consumer group, its data. Refuses while the replay is running.",
+        "Remove everything that a replay has created: its topics, including internal ones, its"
+            + " consumer group, its data. Refuses while the replay is running.",
     footer = "%nExits with 1 if the replay is running.")
 public final class ResetCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -42,7 +45,8 @@ public final class ResetCommand implements Callable<Integer> {
     @Option(
         names = "--live",
         description =
-            "Remove what the service under --prefix has created instead. Its raw topic remains," + " and the service reads it from the beginning.")
+            "Remove what the service under --prefix has created instead. Its raw topic remains,"
+                + " and the service reads it from the beginning.")
     private boolean live;
   }
 

@@ -54,7 +54,10 @@ record RunComparison(
     return found.differences().isEmpty() ? Exit.OK : Exit.DIFFERENT;
   }
 
-  /** Returns the settings that differ. Those of a live service are unknown; then, the settings that differ from the defaults are returned. */
+  /**
+   * Returns the settings that differ. Those of a live service are unknown; then, the settings that
+   * differ from the defaults are returned.
+   */
   private static Map<String, List<String>> settings(
       SortedMap<String, String> before, SortedMap<String, String> after) {
     SortedMap<String, String> defaults = Settings.of(Map.of(), Map.of(), Map.of()).deciding();

@@ -28,7 +28,10 @@ record Address(String host, int port) {
     return new Address(reachable(host), port);
   }
 
-  /** Returns the host for other instances. An instance that listens on all addresses, as in a container, is reached at the address of the machine. */
+  /**
+   * Returns the host for other instances. An instance that listens on all addresses, as in a
+   * container, is reached at the address of the machine.
+   */
   private static String reachable(String host) {
     try {
       return InetAddress.getByName(host).isAnyLocalAddress()
@@ -42,7 +45,9 @@ record Address(String host, int port) {
     }
   }
 
-  /** Returns the port, or a free one for 0. Group members need it before the HTTP server listens. */
+  /**
+   * Returns the port, or a free one for 0. Group members need it before the HTTP server listens.
+   */
   private static int free(String host, int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);

@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Detects stalls: an instance that runs, but does not advance in one of its raw partitions although there are unread records.
+ * Detects stalls: an instance that runs, but does not advance in one of its raw partitions although
+ * there are unread records.
  */
 final class ProgressWatch {
   /** Much longer than a transaction or a restore. */
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** Maximum age of the end offsets. Older ones indicate that the broker is unavailable, not a stall. */
+  /**
+   * Maximum age of the end offsets. Older ones indicate that the broker is unavailable, not a
+   * stall.
+   */
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   private final Map<Integer, Observed> behind = new HashMap<>();
@@ -23,7 +27,9 @@ final class ProgressWatch {
   private record Observed(long read, Instant since) {}
 
   /**
-   * Checks for a stall. Returns a one-line description if a partition with unread records has not advanced for {@link #PATIENCE}. Positions never decrease, so that comparing two observations is sufficient.
+   * Checks for a stall. Returns a one-line description if a partition with unread records has not
+   * advanced for {@link #PATIENCE}. Positions never decrease, so that comparing two observations is
+   * sufficient.
    *
    * @param own raw partitions that this instance reads
    */

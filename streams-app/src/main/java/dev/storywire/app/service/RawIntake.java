@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes pushed items, ninjs 1.x or later, to the raw topic. Their event time is the time at which they arrive.
+ * Writes pushed items, ninjs 1.x or later, to the raw topic. Their event time is the time at which
+ * they arrive.
  */
 final class RawIntake implements ItemIntake, AutoCloseable {
   private final ItemWriter raw;

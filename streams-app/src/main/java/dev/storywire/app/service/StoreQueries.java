@@ -24,7 +24,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/** Answers queries from the state stores of this instance, and queries for the list from its feed. */
+/**
+ * Answers queries from the state stores of this instance, and queries for the list from its feed.
+ */
 final class StoreQueries implements StoryQueries {
   private final KafkaStreams streams;
   private final LocalStores stores;
@@ -64,8 +66,7 @@ final class StoreQueries implements StoryQueries {
   @Override
   public ServiceStatus status() {
     KafkaStreams.State flow = streams.state();
-    Optional<String> stall =
-        flow == KafkaStreams.State.RUNNING ? stall() : Optional.empty();
+    Optional<String> stall = flow == KafkaStreams.State.RUNNING ? stall() : Optional.empty();
     Optional<String> feedFailure =
         flow == KafkaStreams.State.RUNNING ? feed.failure() : Optional.empty();
     Map<String, Instant> clocks;

@@ -36,7 +36,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An instance of the service: checks the topics, runs the topology and serves HTTP. Runs until {@link #close} or until a stream thread fails; then {@link #await} throws the cause.
+ * An instance of the service: checks the topics, runs the topology and serves HTTP. Runs until
+ * {@link #close} or until a stream thread fails; then {@link #await} throws the cause.
  */
 public final class StorywireService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StorywireService.class);
@@ -119,7 +120,9 @@ public final class StorywireService implements AutoCloseable {
     return http.port();
   }
 
-  /** Returns the current stories of all lanes, latest first. Uncommitted changes are not included. */
+  /**
+   * Returns the current stories of all lanes, latest first. Uncommitted changes are not included.
+   */
   public List<StoryLine> stories() {
     return feed.page(new StoryQuery(null, null, null, null, StoryQuery.MAX_LIMIT, null)).stories();
   }

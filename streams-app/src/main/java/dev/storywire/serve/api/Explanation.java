@@ -63,7 +63,8 @@ public record Explanation(
     List<String> sentences = new ArrayList<>();
     sentences.add(standing(verdict, story));
     if (verdict.copyOf() != null) {
-      sentences.add("It is a copy of %s%s.".formatted(verdict.copyOf(), shared(verdict.similarity())));
+      sentences.add(
+          "It is a copy of %s%s.".formatted(verdict.copyOf(), shared(verdict.similarity())));
     }
     verdict.notices().forEach(notice -> noticed(notice).ifPresent(sentences::add));
     Optional.ofNullable(noNames(verdict.language())).ifPresent(sentences::add);

@@ -3,7 +3,10 @@ package dev.storywire.topology.kafka;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
-/** Extracts the event time: the timestamp of the record. A record without one gets the time of the partition. */
+/**
+ * Extracts the event time: the timestamp of the record. A record without one gets the time of the
+ * partition.
+ */
 public final class EventTimeExtractor implements TimestampExtractor {
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {

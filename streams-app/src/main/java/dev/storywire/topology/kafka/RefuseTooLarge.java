@@ -10,7 +10,8 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 
 /**
- * Handles records that cannot be written. A record that is too large becomes a dead letter without its value. Any other error stops the thread, because the record would be lost.
+ * Handles records that cannot be written. A record that is too large becomes a dead letter without
+ * its value. Any other error stops the thread, because the record would be lost.
  */
 public final class RefuseTooLarge implements ProductionExceptionHandler {
   static final String DEAD_LETTERS = "storywire.dead.letters";

@@ -133,8 +133,7 @@ class ReplayIT {
   }
 
   @Test
-  void resumesAStoppedReplayWithoutCopyingTwiceAndDoesNotResetARunningOne()
-      throws Exception {
+  void resumesAStoppedReplayWithoutCopyingTwiceAndDoesNotResetARunningOne() throws Exception {
     ReplayName name = new ReplayName("halted");
     SettingsOptions options = new SettingsOptions();
     CommandLine.populateCommand(

@@ -13,19 +13,27 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Checks that preparing an item takes linear time for texts of any kind. It compares the processor time for a text and for one of eight times its length. The bounds are wide, since the machine may be busy, and far below the time of a quadratic step.
+ * Checks that preparing an item takes linear time for texts of any kind. It compares the processor
+ * time for a text and for one of eight times its length. The bounds are wide, since the machine may
+ * be busy, and far below the time of a quadratic step.
  */
 class PreparationCostTest {
   private static final int SHORT = 30_000;
   private static final int TIMES = 8;
 
-  /** Eight times the text may take twenty times the time because of noise; a quadratic step takes 64 times. */
+  /**
+   * Eight times the text may take twenty times the time because of noise; a quadratic step takes 64
+   * times.
+   */
   private static final double MOST_TIMES = 20;
 
   /** Below this, the time for the shorter text is noise. */
   private static final double LEAST_SECONDS = 0.05;
 
-  /** Single measurements may be disturbed by compilation and other processes; a quadratic step fails all of them. */
+  /**
+   * Single measurements may be disturbed by compilation and other processes; a quadratic step fails
+   * all of them.
+   */
   private static final int ATTEMPTS = 4;
 
   private final Preparation preparation = new Preparation(LaneRule.parse("language"));
