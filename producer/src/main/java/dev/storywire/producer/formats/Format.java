@@ -4,6 +4,7 @@ import dev.storywire.producer.formats.agency.NewsMl1Reader;
 import dev.storywire.producer.formats.agency.NewsMlG2Reader;
 import dev.storywire.producer.formats.agency.NitfReader;
 import dev.storywire.producer.formats.feed.FeedReader;
+import dev.storywire.producer.formats.json.JsonFeedReader;
 import dev.storywire.producer.formats.json.JsonLinesReader;
 import dev.storywire.producer.formats.json.NinjsReader;
 import dev.storywire.producer.formats.page.HtmlReader;
@@ -35,6 +36,8 @@ public enum Format {
   NITF,
   /** RSS 0.9 to 2.0, RDF and Atom. */
   RSS,
+  /** JSON Feed 1.0 and 1.1. */
+  JSON_FEED,
   /** A web page. */
   HTML,
   /** ANPA 1312 or IPTC 7901, with its control characters. */
@@ -93,6 +96,7 @@ public enum Format {
       case NEWSML_1 -> new NewsMl1Reader();
       case NITF -> new NitfReader();
       case RSS -> new FeedReader();
+      case JSON_FEED -> new JsonFeedReader();
       case HTML -> new HtmlReader();
       case ANPA -> new AnpaReader();
       case TEXT -> new TextReader();

@@ -17,6 +17,11 @@ final class FormatDetector {
 
   private static final Pattern START_TAG = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)");
 
+  /** The field that a JSON Feed must have; slashes may be escaped. */
+  private static final Pattern JSON_FEED =
+      Pattern.compile(
+          "\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org\\\\?/version");
+
   private FormatDetector() {}
 
   /**
@@ -50,6 +55,9 @@ final class FormatDetector {
   }
 
   private static Format json(String text, String id) {
+    if (JSON_FEED.matcher(text).find()) {
+      return Format.JSON_FEED;
+    }
     String name = id.toLowerCase(Locale.ROOT);
     int firstEnd = text.indexOf('\n');
     boolean lines =

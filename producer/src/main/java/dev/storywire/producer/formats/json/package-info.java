@@ -1,4 +1,4 @@
-/** JSON Lines and ninjs. */
+/** JSON Lines, ninjs and JSON Feed. */
 @NullMarked
 package dev.storywire.producer.formats.json;
 

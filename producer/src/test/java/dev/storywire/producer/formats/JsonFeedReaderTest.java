@@ -1,0 +1,78 @@
+package dev.storywire.producer.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.producer.formats.item.ItemUri;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.Refusal;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class JsonFeedReaderTest {
+  private static final String VERSION = "{\"version\":\"https://jsonfeed.org/version/1\",";
+
+  @Test
+  void readsItemsWithWhatTheyInheritFromTheFeed() {
+    Collected collected = Collected.sample("json-feed-1.1.json");
+
+    NewsItem strike = collected.items.get(0);
+    assertThat(strike.uri()).isEqualTo("https://courier.example/2026/03/ferry-strike");
+    assertThat(strike.firstCreated()).isEqualTo(Instant.parse("2026-03-02T08:30:00Z"));
+    assertThat(strike.versionCreated()).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
+    assertThat(strike.headlines().get(0).value()).isEqualTo("Ferry crews end their strike");
+    assertThat(strike.by()).isEqualTo("Ann Pier, Tove Lind");
+    assertThat(strike.language()).isEqualTo("en-GB");
+    assertThat(strike.infoSources().get(0).name()).isEqualTo("Harbour Courier");
+    assertThat(strike.bodies()).extracting(NewsItem.Body::contentType).containsExactly("text/html");
+    assertThat(strike.other()).containsOnlyKeys("descriptions");
+    assertThat(strike.subjects()).extracting(NewsItem.Subject::name).contains("shipping");
+    assertThat(strike.associations())
+        .extracting(NewsItem.Association::href)
+        .containsExactly(
+            "https://courier.example/img/ferry.jpg", "https://courier.example/a/ferry.mp3");
+    assertThat(strike.altIds())
+        .contains(
+            new NewsItem.AltId("guid", "courier-4711"),
+            new NewsItem.AltId("url", "https://courier.example/2026/03/ferry-strike"));
+
+    NewsItem quarry = collected.items.get(1);
+    assertThat(ItemUri.idOf(quarry.uri())).isEqualTo("json-feed-1.1.json#12");
+    assertThat(quarry.by()).isEqualTo("Courier staff");
+    assertThat(quarry.language()).isEqualTo("no");
+    assertThat(quarry.bodies()).extracting(NewsItem.Body::contentType).containsOnly("text/plain");
+
+    assertThat(collected.items).hasSize(2);
+    assertThat(collected.refusals).extracting(Refusal::code).containsExactly("no-text");
+  }
+
+  @Test
+  void detectsAFeedInOneLineWithEscapedSlashes() {
+    Collected collected =
+        Collected.text(
+            Format.AUTO,
+            """
+            {"version": "https:\\/\\/jsonfeed.org\\/version\\/1.1", "items": [{"id": "urn:a", "title": "Ferry delayed"}]}
+            """);
+    assertThat(collected.onlyItem().uri()).isEqualTo("urn:a");
+  }
+
+  @Test
+  void usesTheIdIfItemsShareALink() {
+    Collected collected =
+        Collected.text(
+            Format.AUTO,
+            VERSION
+                + "\"author\":{\"name\":\"Ann Pier\"},\"items\":["
+                + "{\"id\":\"urn:a\",\"url\":\"https://a.example/\",\"title\":\"Ferry delayed\"},"
+                + "{\"id\":\"urn:b\",\"url\":\"https://a.example/\",\"title\":\"Quarry sold\"}]}");
+    assertThat(collected.items).extracting(NewsItem::uri).containsExactly("urn:a", "urn:b");
+    assertThat(collected.items).extracting(NewsItem::by).containsOnly("Ann Pier");
+  }
+
+  @Test
+  void refusesAFeedWithoutItems() {
+    assertThat(Collected.text(Format.AUTO, VERSION + "\"items\":7}").onlyRefusal().code())
+        .isEqualTo("bad-feed");
+    assertThat(Collected.text(Format.AUTO, VERSION + "\"items\":[]}").items).isEmpty();
+  }
+}
