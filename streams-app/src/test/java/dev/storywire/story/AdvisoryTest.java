@@ -9,7 +9,7 @@ import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Story;
 import org.junit.jupiter.api.Test;
 
-/** What notes to editors do to the items they name. */
+/** Tests the effects of advisories. */
 class AdvisoryTest {
   private static final String PORT =
       "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
@@ -31,7 +31,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aKillByHeadlineKillsTheItemOfThatHeadline() {
+  void killsAnItemByItsHeadline() {
     desk.take(port(), kill());
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);
@@ -42,7 +42,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aKillBySlugKillsTheItemOfThatSlug() {
+  void killsAnItemByItsSlug() {
     Item note =
         Item.of("urn:kill", "BC-Kelsund-Port-Kill", "Editors: Kill the story Kelsund-Port, V1234.")
             .minute(10);
@@ -52,7 +52,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aKillThatComesFirstWaitsForItsItem() {
+  void aKillWaitsForItsItem() {
     desk.take(kill(), port());
 
     assertThat(desk.because("urn:kill")).contains("has not come yet");
@@ -60,14 +60,14 @@ class AdvisoryTest {
   }
 
   @Test
-  void aKillDoesNotReachTheSubstituteThatIsMadeAfterIt() {
+  void aKillDoesNotActOnALaterSubstitute() {
     desk.take(port(), kill(), Item.of("urn:new", "Kelsund port shuts", PORT).minute(20));
 
     assertThat(desk.status("urn:new")).isEqualTo(Status.USABLE);
   }
 
   @Test
-  void noAgencyKillsAnothersItems() {
+  void ignoresAdvisoriesOfOtherAgencies() {
     desk.take(port(), kill().source("Island Gazette"));
     assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
 
@@ -80,7 +80,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aNameThatTwoItemsHaveNamesNeither() {
+  void ignoresAnAmbiguousReference() {
     desk.take(port(), Item.of("urn:two", "Kelsund port shuts", OTHER).minute(1), kill());
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
@@ -89,14 +89,14 @@ class AdvisoryTest {
   }
 
   @Test
-  void aNameThatIsTooOldNamesNothing() {
+  void ignoresAReferenceToAnOldItem() {
     desk.take(port(), kill().minute(49 * 60));
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
   }
 
   @Test
-  void aHoldByHeadlineIsLiftedByAnAdvisory() {
+  void releasesAHeldItem() {
     desk.take(
         port(),
         Item.of("urn:hold", "HOLD HOLD HOLD", "Please hold item \"Kelsund port shuts\".")
@@ -110,7 +110,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aCorrectedArticleTakesThePlaceOfTheOneItNames() {
+  void aCorrectionReplacesTheItemItRefersTo() {
     desk.take(
         port(),
         Item.of("urn:copy", "Port closed", PORT).source("Island Gazette").minute(2),
@@ -132,7 +132,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aCorrectionWhoseHeadlineIsAnotherReplacesTheOneWithItsText() {
+  void aCorrectionWithAnotherHeadlineReplacesTheItemWithItsText() {
     desk.take(
         port(),
         Item.of(
@@ -146,7 +146,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aCorrectionThatComesFirstKeepsTheWrongTextOut() {
+  void aCorrectionThatArrivesFirstExcludesTheWrongText() {
     desk.take(
         Item.of("urn:new", "CORRECTED-Kelsund port shuts", PORT.replace("Ada Lind", "Tom Berg"))
             .minute(9),
@@ -157,7 +157,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void anAssociationCorrectsLikeAHeadline() {
+  void correctsByAssociation() {
     desk.take(
         port(),
         Item.of("urn:new", "Kelsund port closed", PORT).says("corrects", "urn:port").minute(9));
@@ -167,7 +167,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aCorrectionInWordsMarksTheItem() {
+  void marksAnItemThatIsCorrectedInWords() {
     desk.take(
         port(),
         Item.of(
@@ -185,7 +185,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aRepeatIsACopyAlsoWhereThereIsNoTextToCompare() {
+  void aRepeatIsACopyEvenWithoutText() {
     desk.take(
         Item.of("urn:a", "KELSUND PORT TO SHUT", "").minute(0),
         Item.of("urn:b", "RPT-KELSUND PORT TO SHUT", "").minute(5));
@@ -194,7 +194,7 @@ class AdvisoryTest {
   }
 
   @Test
-  void aKillReachesAnItemAndItsRepeat() {
+  void killsAnItemAndItsRepeat() {
     desk.take(port(), Item.of("urn:again", "RPT-Kelsund port shuts", PORT).minute(3), kill());
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);

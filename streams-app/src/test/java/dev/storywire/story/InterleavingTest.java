@@ -24,14 +24,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/**
- * What a desk sends may reach a lane in any order, later than any grace: what stands in the end is
- * what would have stood had it come as it was made.
- */
+/** Checks that the final state of a lane does not depend on the order in which items arrive. */
 class InterleavingTest {
 
   @Property(tries = 80)
-  void whatStandsDoesNotDependOnTheOrderOfArrival(@ForAll("arrivals") List<Item> arrivals) {
+  void theResultDoesNotDependOnTheOrderOfArrival(@ForAll("arrivals") List<Item> arrivals) {
     List<Item> asMade = new ArrayList<>(arrivals);
     asMade.sort(Comparator.comparing(Item::sent));
     Desk punctual = new Desk().take(asMade.toArray(Item[]::new));
@@ -42,17 +39,17 @@ class InterleavingTest {
   }
 
   @Property(tries = 40)
-  void atEveryMomentAllThatIsSaidAgrees(@ForAll("arrivals") List<Item> arrivals)
+  void theOutputsAreConsistentAtAllTimes(@ForAll("arrivals") List<Item> arrivals)
       throws JsonProcessingException {
     Desk desk = new Desk();
     for (Item item : arrivals) {
       desk.take(item);
-      storiesAreWhatVerdictsAndEventsSay(desk);
-      nothingIsReadOfWhatMayNotBeUsed(desk);
+      checkStoriesAgainstVerdictsAndEvents(desk);
+      checkThatNoWithdrawnTextIsLeft(desk);
     }
   }
 
-  /** Any of the messages, any number of times, in any order. */
+  /** Generates any of the messages, any number of times, in any order. */
   @Provide
   Arbitrary<List<Item>> arrivals() {
     return Arbitraries.of(Wire.messages()).list().ofMinSize(4).ofMaxSize(30);
@@ -82,7 +79,7 @@ class InterleavingTest {
     return story.articles().stream().map(Story.Member::uri).collect(toSet());
   }
 
-  private static void storiesAreWhatVerdictsAndEventsSay(Desk desk) {
+  private static void checkStoriesAgainstVerdictsAndEvents(Desk desk) {
     Map<String, Set<String>> byVerdicts = new TreeMap<>();
     for (ArticleVerdict verdict : desk.verdicts.values()) {
       assertThat(verdict.storyId() != null).isEqualTo(verdict.status() == Status.USABLE);
@@ -106,7 +103,7 @@ class InterleavingTest {
     }
   }
 
-  private static void nothingIsReadOfWhatMayNotBeUsed(Desk desk) throws JsonProcessingException {
+  private static void checkThatNoWithdrawnTextIsLeft(Desk desk) throws JsonProcessingException {
     String read =
         Json.mapper().writeValueAsString(desk.verdicts.values())
             + Json.mapper().writeValueAsString(desk.stories.values());

@@ -12,9 +12,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An item as a desk sends it, for tests: in English and from one agency unless said otherwise. */
+/** Builds items for tests; by default in English and from one agency. */
 public final class Item {
-  /** Where the tests' time begins. */
+  /** Start of the event times. */
   public static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
 
   private static final Preparation PREPARATION = new Preparation(LaneRule.parse("language"));
@@ -64,12 +64,12 @@ public final class Item {
     return this;
   }
 
-  /** Carried and made so many minutes after noon. */
+  /** Sets the event time and the time of the version, in minutes after noon. */
   Item minute(int minute) {
     return at(NOON.plus(Duration.ofMinutes(minute)));
   }
 
-  /** Carried and made then. */
+  /** Sets the event time and the time of the version. */
   public Item at(Instant time) {
     sent = time;
     return with("versionCreated", sent.toString());

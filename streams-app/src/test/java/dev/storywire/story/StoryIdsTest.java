@@ -12,12 +12,12 @@ class StoryIdsTest {
   }
 
   @Test
-  void anIdIsTheMinuteAndATokenOfWhatOpenedTheStory() {
+  void anIdConsistsOfTheMinuteAndAToken() {
     assertThat(id("urn:a", "Harbour bridge closed")).matches("20260312T0914-[2-9b-z]{8}");
   }
 
   @Test
-  void anIdHoldsNothingOfTheText() {
+  void anIdContainsNoText() {
     assertThat(id("urn:a", "Harbour bridge closed"))
         .isEqualTo(id("urn:a", "Snow in Oslo"))
         .isNotEqualTo(id("urn:b", "Harbour bridge closed"));

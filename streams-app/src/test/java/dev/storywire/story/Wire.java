@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A morning on the wire: four events, what three agencies send of them, and all that their desks
- * then do to it. Each article has a word in its text that is in no other ({@link #mark}).
+ * A morning on the wire: articles of three agencies on four events, with all kinds of later
+ * changes. Each article has a word that occurs in no other ({@link #mark}).
  */
 public final class Wire {
   private static final String PORT =
@@ -27,12 +27,12 @@ public final class Wire {
 
   private Wire() {}
 
-  /** The word that tells of an article wherever it is read. */
+  /** Returns the word that identifies an article. */
   public static String mark(String uri) {
     return "Zq" + uri.substring(uri.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT) + "xj";
   }
 
-  /** All messages, in the order in which they were made. */
+  /** Returns all messages in the order in which they were made. */
   public static List<Item> messages() {
     List<Item> all = new ArrayList<>();
     add(all, article("urn:port", "Kelsund port shuts", PORT).slugline("Kelsund-Port"));

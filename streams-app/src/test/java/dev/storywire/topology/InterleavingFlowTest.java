@@ -15,11 +15,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Any interleaving of what desks send, within what the order heals, is one history. */
+/** Checks that the results do not depend on the interleaving within the grace. */
 class InterleavingFlowTest {
 
   @Property(tries = 12)
-  void anyInterleavingGivesTheSameVerdictsStoriesAndEvents(@ForAll("arrivals") List<Item> arrivals)
+  void resultsDoNotDependOnTheInterleaving(@ForAll("arrivals") List<Item> arrivals)
       throws JsonProcessingException {
     List<Item> asMade = new ArrayList<>(arrivals);
     asMade.sort(Comparator.comparing(Item::sent));
@@ -27,7 +27,7 @@ class InterleavingFlowTest {
     assertThat(outputs(arrivals)).isEqualTo(outputs(asMade));
   }
 
-  /** All messages, made a millisecond apart, some of them sent again, in any order. */
+  /** Generates all messages, a millisecond apart, some of them resent, in any order. */
   @Provide
   Arbitrary<List<Item>> arrivals() {
     List<Item> all = Wire.messages();

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
-/** The order of one lane partition over two raw partitions, with a grace of 50 ms. */
+/** Tests the order of one lane partition over two raw partitions with a grace of 50 ms. */
 class OrderTest {
   private static final long[] NOT_TO_THE_END = {};
 
@@ -23,7 +23,7 @@ class OrderTest {
   private MockProcessorContext<Void, PreparedRecord> context = start();
 
   @Test
-  void anArticleWaitsUntilEveryPartitionIsPastIt() {
+  void holdsAnArticleUntilAllPartitionsAreReadPastIt() {
     read(item("b", 1, 1020));
     read(item("a", 0, 1000));
     assertThat(gone()).isEmpty();
@@ -34,15 +34,15 @@ class OrderTest {
   }
 
   @Test
-  void whatATaskLearnedInALostTransactionIsNotKnownWhenItReadsAgain() {
+  void discardsTheProgressOfAnAbortedTransaction() {
     read(item("b", 1, 1020));
     read(item("a", 0, 1000));
     read(item("c", 1, 2000));
     read(item("d", 0, 1100));
 
-    context = start(); // the same processor, and stores without what was not committed
+    context = start(); // the same processor, with stores that have only committed records
     read(item("b", 1, 1020));
-    assertThat(gone()).isEmpty(); // "a" is still to come
+    assertThat(gone()).isEmpty(); // "a" has not been read yet
     read(item("a", 0, 1000));
     read(item("c", 1, 2000));
     read(item("d", 0, 1100));
@@ -50,7 +50,7 @@ class OrderTest {
   }
 
   @Test
-  void anEmbargoedArticleDoesNotGoBeforeItsTimeInALull() {
+  void doesNotReleaseAnEmbargoedArticleEarlyInALull() {
     read(embargoed("e", 0, 5000));
     read(new PreparedRecord.ProgressMark(0, 1000, new long[] {1, 0}));
     read(new PreparedRecord.ProgressMark(1, 1000, new long[] {1, 0}));
@@ -64,11 +64,11 @@ class OrderTest {
   }
 
   @Test
-  void anEmbargoedArticleWaitsForWhatCameBeforeItsTimeAndIsNotReadYet() {
+  void anEmbargoedArticleWaitsForEarlierUnreadRecords() {
     read(embargoed("e", 0, 5000));
     read(new PreparedRecord.ProgressMark(0, 1000, new long[] {1, 0}));
     read(new PreparedRecord.ProgressMark(1, 1000, new long[] {1, 0}));
-    // the service was down meanwhile: there is an article in partition 1 to be caught up with
+    // the service was down: there is an unread article in partition 1
     ends = new RawEnds.Ends(1, 9000, new long[] {1, 1}, new long[] {1, 1}, new long[2]);
     punctuate();
     assertThat(gone()).isEmpty();
@@ -80,7 +80,7 @@ class OrderTest {
   }
 
   @Test
-  void historyAloneLetsAnEmbargoedArticleGo() {
+  void releasesAnEmbargoedArticleByHistoryAlone() {
     read(embargoed("e", 0, 5000));
     read(new PreparedRecord.ProgressMark(0, 5051, NOT_TO_THE_END));
     assertThat(gone()).isEmpty();

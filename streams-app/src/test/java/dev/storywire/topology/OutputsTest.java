@@ -42,7 +42,7 @@ class OutputsTest {
   }
 
   @Test
-  void theSampleDayEndsAsValuesThatAgree() throws IOException {
+  void theOutputsOfTheSampleDayAreConsistent() throws IOException {
     for (SampleDay.Sent sent : SampleDay.wire()) {
       flow.send(sent.item().uri(), Json.mapper().writeValueAsBytes(sent.item()), sent.at());
     }
@@ -53,7 +53,7 @@ class OutputsTest {
   }
 
   @Test
-  void aKilledArticleLeavesNoWordInAnyLatestOutput() throws IOException {
+  void noOutputContainsWordsOfAKilledArticle() throws IOException {
     send("u1", "{\"uri\":\"u1\",\"headlines\":[{\"value\":\"Porter arrested in Ghent\"}]}", 0);
     send("u1", "{\"uri\":\"u1\",\"version\":\"2\",\"pubStatus\":\"canceled\"}", 1);
     takeOutputs();
@@ -63,7 +63,7 @@ class OutputsTest {
   }
 
   @Test
-  void aStoryThatLosesTheArticleItsHeadlineCameFromTakesAnother() throws IOException {
+  void replacesTheHeadlineOfAWithdrawnArticle() throws IOException {
     String text = "Dockers in Rotterdam walk out over cranes and close three terminals";
     send("u1", "{\"uri\":\"u1\",\"headlines\":[{\"value\":\"Wrong: " + text + "\"}]}", 0);
     send("u2", "{\"uri\":\"u2\",\"headlines\":[{\"value\":\"" + text + " today\"}]}", 1);

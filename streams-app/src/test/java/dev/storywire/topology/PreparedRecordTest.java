@@ -9,7 +9,7 @@ class PreparedRecordTest {
   private static final OrderKey PLACE = new OrderKey(1_234, "urn:größe", 7);
 
   @Test
-  void isReadAsItWasWritten() {
+  void isDecodedAsItWasEncoded() {
     PreparedRecord.HandOver handOver = new PreparedRecord.HandOver("en.world", PLACE);
     assertThat(PreparedRecord.decode(PreparedRecord.encode(handOver))).isEqualTo(handOver);
 

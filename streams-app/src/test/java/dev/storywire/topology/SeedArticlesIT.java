@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The five articles from the web that the project began with. */
+/** Tests five articles from the web. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SeedArticlesIT {
 
   @Test
-  void areOneStoryOfOriginalsThatNamesThreePeopleFirst() throws IOException {
+  void areOneStoryWithThreePeopleMentionedMost() throws IOException {
     Path file = Requires.data("seeds.jsonl.gz");
     try (Flow flow = new Flow()) {
       for (LabelledArticle seed : LabelledArticle.read(file)) {

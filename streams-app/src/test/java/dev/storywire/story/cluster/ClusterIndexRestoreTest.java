@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** An index that is lost and read back at any point goes on as if nothing had happened. */
+/** Checks that an index restored at any point makes the same decisions. */
 class ClusterIndexRestoreTest {
   private static final long DAY = 24 * 3600 * 1000L;
   private static final String[] WORDS =
@@ -23,7 +23,7 @@ class ClusterIndexRestoreTest {
               + "inflation vote senate bill tax match cup goal coach fire forest wind evacuate")
           .split(" ");
 
-  /** A lane's memory and the records that it would have stored. */
+  /** An index with the records that a lane would store. */
   private static final class Shadow {
     private final ClusterIndex index = new ClusterIndex();
     private final Map<String, byte[]> records = new HashMap<>();
@@ -46,7 +46,7 @@ class ClusterIndexRestoreTest {
   }
 
   @Property(tries = 12)
-  void decisionsAfterACrashAreTheSame(@ForAll @IntRange(max = 1_000_000) int seed) {
+  void aRestoredIndexGivesTheSameDecisions(@ForAll @IntRange(max = 1_000_000) int seed) {
     Random random = new Random(seed);
     Shadow steady = new Shadow();
     ClusterIndex crashing = new ClusterIndex();

@@ -31,7 +31,7 @@ class ClusterIndexTest {
           "The central bank raised its rate by a quarter point, as analysts had expected.");
 
   @Test
-  void anArticleOnTheSameEventJoinsAndAnotherDoesNot() {
+  void joinsArticlesOnTheSameEvent() {
     ClusterIndex index = new ClusterIndex();
     assertThat(index.decide(FLOOD).storyId()).isNull();
     index.add(FLOOD, "flood");
@@ -43,7 +43,7 @@ class ClusterIndexTest {
   }
 
   @Test
-  void anIndexReadBackFromItsRecordsDecidesTheSame() {
+  void anIndexRestoredFromItsRecordsGivesTheSameDecisions() {
     ClusterIndex index = new ClusterIndex();
     index.add(FLOOD, "flood");
     index.add(OTHER, "bank");
@@ -53,7 +53,7 @@ class ClusterIndexTest {
   }
 
   @Test
-  void aRemovedArticleAttractsNothing() {
+  void ignoresARemovedArticle() {
     ClusterIndex index = new ClusterIndex();
     index.add(FLOOD, "flood");
     index.remove("flood-1");

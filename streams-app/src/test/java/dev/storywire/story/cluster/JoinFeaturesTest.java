@@ -22,7 +22,7 @@ class JoinFeaturesTest {
     return new ArticleView(uri, 0, source, Terms.of(clean, "en"), List.of());
   }
 
-  /** The feature of the second article where the first is a story. */
+  /** Returns a feature of the second article for the story of the first. */
   private static double sameSource(String first, String second) {
     List<Double> seen = new ArrayList<>();
     DecisionObserver observer =
@@ -46,7 +46,7 @@ class JoinFeaturesTest {
   }
 
   @Test
-  void aSourceIsTheSameOnlyWhereItIsKnown() {
+  void comparesOnlyKnownSources() {
     assertThat(sameSource("Coast Post", "Coast Post")).isEqualTo(1);
     assertThat(sameSource("Coast Post", "Harbour Wire")).isZero();
     assertThat(sameSource("", "")).isZero();

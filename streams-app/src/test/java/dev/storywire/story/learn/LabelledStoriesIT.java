@@ -22,7 +22,7 @@ class LabelledStoriesIT {
     "stories-uci-headlines-a, 0.87, 0.84",
     "stories-ecb-a, 0.93, 0.905"
   })
-  void oneDefaultReachesTheFloorsOfAllSets(String set, double bcubed, double pairs) {
+  void theShippedModelsReachTheMinimumScores(String set, double bcubed, double pairs) {
     ClusterScores scores = evaluate(set).scores();
     System.out.printf("%s %.3f / %.3f%n", set, scores.bcubedF1(), scores.pairF1());
     assertThat(scores.bcubedF1()).isGreaterThan(bcubed);
@@ -30,7 +30,7 @@ class LabelledStoriesIT {
   }
 
   @Test
-  void theFiveSeedsAreOneStory() {
+  void theFiveSeedArticlesAreOneStory() {
     assertThat(evaluate("seeds").scores().predictedStories()).isEqualTo(1);
   }
 }

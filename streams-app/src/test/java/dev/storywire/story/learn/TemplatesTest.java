@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Recurring forms with other facts in them are other stories. */
+/** Checks that instances of a template with different facts are different stories. */
 class TemplatesTest {
   private static LabelledArticle article(String id, int hour, String headline, String text) {
     String at = Instant.parse("2026-05-02T09:00:00Z").plus(Duration.ofHours(hour)).toString();
@@ -21,7 +21,7 @@ class TemplatesTest {
     assertThat(decision(first, second).storyId()).isNull();
   }
 
-  /** What is decided of the second where the first is a story. */
+  /** Returns the decision on the second article after the first. */
   private static JoinDecision decision(LabelledArticle first, LabelledArticle second) {
     List<ArticleView> views =
         LabelledStream.of(PreparedSet.of("templates", List.of(first, second))).articles();
@@ -139,7 +139,7 @@ class TemplatesTest {
   }
 
   @Test
-  void itIsSaidThatOthersAreNamed() {
+  void explainsThatOtherNamesAreMentioned() {
     JoinDecision decision =
         decision(
             article(

@@ -23,18 +23,18 @@ class KafkaNameStoreTest {
   private final KafkaNameStore names = names(buffer);
 
   @Test
-  void whatIsUsedOnIsKept() {
+  void keepsNamesInUse() {
     for (int day = 0; day < 100; day++) {
       names.put(name("per:anna", day));
       names.put("anna", List.of(new Candidate("per:anna", day * DAY)));
     }
     assertThat(names.name("per:anna")).isNotNull();
     assertThat(names.candidates("anna")).hasSize(1);
-    assertThat(entries()).isEqualTo(4); // two records, each by its last day
+    assertThat(entries()).isEqualTo(4); // two records, each with an entry for its last day
   }
 
   @Test
-  void whatIsUsedNoMoreIsDroppedAfterTheBooksMemory() {
+  void dropsUnusedNames() {
     names.put(name("per:anna", 0));
     names.put("anna", List.of(new Candidate("per:anna", 0)));
 
@@ -48,7 +48,7 @@ class KafkaNameStoreTest {
   }
 
   @Test
-  void theNumberKeptFollowsTheWindowAndNotTheAge() {
+  void theNumberOfNamesIsBoundedByTheWindow() {
     int afterTwoMonths = 0;
     for (int day = 0; day < 200; day++) {
       for (int i = 0; i < 20; i++) {
@@ -60,7 +60,7 @@ class KafkaNameStoreTest {
   }
 
   @Test
-  void anotherStoreOverTheSameRecordsDropsTheSame() {
+  void aRestoredStoreDropsTheSameNames() {
     KeyValueStore<String, byte[]> restarted = store();
     BufferedStore<String, byte[]> restartedBuffer = buffer(restarted);
     for (int day = 0; day < 80; day++) {

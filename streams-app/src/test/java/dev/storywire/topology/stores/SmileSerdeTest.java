@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SmileSerdeTest {
-  /** What a record tells of itself by methods, such as {@code isNote}, is not to be stored. */
+  /** Methods of a record, such as {@code isNote}, must not be encoded. */
   @Test
-  void aRecordIsWrittenAsItsComponentsAndNothingElse() throws IOException {
+  void encodesOnlyTheComponentsOfARecord() throws IOException {
     SmileSerde<PreparedArticle> smile = new SmileSerde<>(PreparedArticle.class);
     List<String> components =
         Stream.of(PreparedArticle.class.getRecordComponents())

@@ -10,13 +10,13 @@ class WorkBudgetTest {
   private final WorkBudget budget = new WorkBudget();
 
   @Test
-  void isOverrunByOneOperationMoreThanItAllows() {
+  void failsWithOneOperationMoreThanAllowed() {
     spend(WorkBudget.MAX_NAME_OPERATIONS);
     assertThatThrownBy(budget::spend).isInstanceOf(TooCostlyException.class);
   }
 
   @Test
-  void startsAnewWithEachRecord() {
+  void isResetForEachRecord() {
     spend(WorkBudget.MAX_NAME_OPERATIONS);
     budget.reset();
     assertThatCode(() -> spend(WorkBudget.MAX_NAME_OPERATIONS)).doesNotThrowAnyException();
