@@ -18,6 +18,9 @@ class LeaveOneSourceOutTest {
   private static final int STORIES = 100;
   private static final int ARTICLES_OF_A_STORY = 3;
 
+  /** So many that an article shares its common word with few others: training takes seconds. */
+  private static final int COMMON_WORDS = 100;
+
   @TempDir private Path directory;
 
   /** Writes stories of three articles; each has words of its own and words that others use too. */
@@ -33,9 +36,7 @@ class LeaveOneSourceOutTest {
         Instant at = Instant.parse("2026-05-02T09:00:00Z").plus(Duration.ofHours(story + i));
         String id = name + "-" + story + "-" + i;
         String title =
-            String.join(" ", words.subList(i, i + 8))
-                + (" common" + random.nextInt(10))
-                + (" common" + random.nextInt(10));
+            String.join(" ", words.subList(i, i + 8)) + " common" + random.nextInt(COMMON_WORDS);
         lines.add(
             Json.mapper()
                 .writeValueAsString(
