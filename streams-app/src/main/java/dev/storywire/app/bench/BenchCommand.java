@@ -65,6 +65,13 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Seed of the generated articles (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--in-memory",
+      description =
+          "Measure only the processor time of each step of a generated article, in one thread"
+              + " without a broker.")
+  private boolean inMemory;
+
   @Option(names = "--jfr", paramLabel = "FILE", description = "Write a Flight Recorder profile.")
   private @Nullable Path jfr;
 
@@ -79,6 +86,11 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (inMemory) {
+      PrintWriter out = spec.commandLine().getOut();
+      workloads.forEach(workload -> InMemoryRun.print(Workload.parse(workload), seed, out));
+      return Exit.OK;
+    }
     Path directory = Files.createTempDirectory("storywire-bench-");
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
         Profile profile = Profile.start(jfr)) {

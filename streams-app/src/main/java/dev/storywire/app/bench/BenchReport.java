@@ -36,11 +36,16 @@ record BenchReport(String release, int processors, List<WorkloadResult> workload
   }
 
   private static void printDetails(WorkloadResult result, PrintWriter out) {
-    out.printf("%n%s: share of the processor time%n", result.name());
+    out.printf("%n%s: processor time of an article by stage%n", result.name());
     result.stages().entrySet().stream()
         .sorted(Map.Entry.<Stage, Double>comparingByValue().reversed())
         .forEach(
-            entry -> out.printf("  %5.1f%%  %s%n", 100 * entry.getValue(), entry.getKey().label()));
+            entry ->
+                out.printf(
+                    "  %7.2f ms  %5.1f%%  %s%n",
+                    entry.getValue() * result.cpuMillis(),
+                    100 * entry.getValue(),
+                    entry.getKey().label()));
     Latency latency = result.latency();
     if (latency != null) {
       out.printf(

@@ -30,18 +30,20 @@ final class Throughput {
 
   /** Returns records per second between two times in seconds; NaN if the run was shorter. */
   double between(int fromSecond, int toSecond) {
-    int from = firstAt(fromSecond);
-    int to = firstAt(toSecond);
-    return to < 0 ? Double.NaN : rate(from, to);
+    boolean shorter = points.get(points.size() - 1).nanos < toSecond * 1_000_000_000L;
+    return shorter
+        ? Double.NaN
+        : (doneAt(toSecond) - doneAt(fromSecond)) / (double) (toSecond - fromSecond);
   }
 
-  private int firstAt(int second) {
-    for (int i = 0; i < points.size(); i++) {
-      if (points.get(i).nanos >= second * 1_000_000_000L) {
-        return i;
+  private long doneAt(int second) {
+    long done = 0;
+    for (Point point : points) {
+      if (point.nanos <= second * 1_000_000_000L) {
+        done = point.done;
       }
     }
-    return -1;
+    return done;
   }
 
   private double rate(int from, int to) {

@@ -34,6 +34,12 @@ public final class Cleaner {
       Pattern.compile(
           "^(?:UPDATE|WRAPUP) \\d{1,2} ?[-–] ?|,? \\(?\\d(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\\)?$");
 
+  /**
+   * Underscores that draw a line. Word scanners look for a word through the whole row, from each of
+   * its underscores on.
+   */
+  private static final Pattern DRAWN_LINE = Pattern.compile("(\\p{Pc}{3})\\p{Pc}+");
+
   private final Furniture furniture = Furniture.shipped();
 
   /** Cleans an item. The headline is empty only if the item has neither headline nor text. */
@@ -44,7 +50,7 @@ public final class Cleaner {
     var seen = new HashSet<String>();
     List<String> raw = Paragraphs.of(Characters.normalize(bodyText(item)));
     for (int i = 0; i < raw.size(); i++) {
-      String paragraph = Byline.withoutSignOff(raw.get(i));
+      String paragraph = Byline.withoutSignOff(DRAWN_LINE.matcher(raw.get(i)).replaceAll("$1"));
       if (i * 2 >= raw.size() && furniture.endsArticle(paragraph)) {
         break;
       }

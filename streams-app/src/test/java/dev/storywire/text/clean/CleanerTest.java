@@ -175,6 +175,13 @@ class CleanerTest {
   }
 
   @Test
+  void shortensDrawnLines() {
+    var article = clean("Holm votes", "Name ________ of snake_case and __init__.");
+
+    assertThat(article.paragraphs()).containsExactly("Name ___ of snake_case and __init__.");
+  }
+
+  @Test
   void readsTwentyMegabytesOfUnclosedTags() {
     var article = clean("Headline", "<div><b>x".repeat(2_200_000));
     assertThat(article.headline()).isEqualTo("Headline");

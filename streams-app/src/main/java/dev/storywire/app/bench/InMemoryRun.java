@@ -1,0 +1,110 @@
+package dev.storywire.app.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storywire.schemas.Json;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.NewsItemReader;
+import dev.storywire.story.InMemoryLaneStore;
+import dev.storywire.story.Lane;
+import dev.storywire.story.LaneOutput;
+import dev.storywire.story.LaneSettings;
+import dev.storywire.story.prepare.LaneRule;
+import dev.storywire.story.prepare.Preparation;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.topology.PreparedRecord;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Measures the processor time of each step of an article in one thread, without Kafka and with the
+ * store on the heap. Unlike a rate it hardly depends on what else the machine does.
+ */
+final class InMemoryRun {
+  /** A step of an article, in order. */
+  private enum Step {
+    READ("read the raw item"),
+    PREPARE("prepare"),
+    ENCODE("encode the prepared article"),
+    DECODE("decode the prepared article"),
+    DECIDE("decide in the lane"),
+    WRITE("write the results as JSON");
+
+    private final String label;
+
+    Step(String label) {
+      this.label = label;
+    }
+  }
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Preparation preparation = new Preparation(LaneRule.parse("language"));
+  private final Lane lane = new Lane("en", LaneSettings.defaults(), new InMemoryLaneStore());
+  private final Map<Step, Long> nanos = new EnumMap<>(Step.class);
+  private long stepStart;
+
+  /** Runs the generated articles and prints the mean times over the second half of them. */
+  static void print(Workload workload, long seed, PrintWriter out) {
+    InMemoryRun run = new InMemoryRun();
+    int warmUp = workload.articles() / 2;
+    int measured = workload.articles() - warmUp;
+    Iterator<NewsItem> items = workload.wire(seed).articles(workload.articles()).iterator();
+    for (int i = 0; items.hasNext(); i++) {
+      if (i == warmUp) {
+        run.nanos.clear();
+      }
+      run.process(items.next());
+    }
+    out.printf("%s: processor time of an article in memory, one thread, µs%n", workload.name());
+    run.nanos.forEach(
+        (step, time) -> out.printf("  %8.1f  %s%n", time / 1000.0 / measured, step.label));
+    out.flush();
+  }
+
+  private void process(NewsItem item) {
+    byte[] raw = json(item);
+    long eventTime = Objects.requireNonNull(item.versionCreated()).toEpochMilli();
+    stepStart = threads.getCurrentThreadCpuTime();
+    NewsItemReader.Read read = (NewsItemReader.Read) NewsItemReader.read(raw);
+    end(Step.READ);
+    PreparedArticle prepared = preparation.prepare(read.item(), read.version(), eventTime);
+    end(Step.PREPARE);
+    byte[] payload = PreparedRecord.PAYLOAD.encode(prepared);
+    end(Step.ENCODE);
+    PreparedArticle decoded = PreparedRecord.PAYLOAD.decode(payload);
+    end(Step.DECODE);
+    List<LaneOutput> outputs = lane.accept(decoded);
+    end(Step.DECIDE);
+    outputs.forEach(InMemoryRun::write);
+    end(Step.WRITE);
+  }
+
+  private static void write(LaneOutput output) {
+    if (output instanceof LaneOutput.Verdict verdict) {
+      var unused = json(verdict.verdict());
+    } else if (output instanceof LaneOutput.Event event) {
+      var unused = json(event.event());
+    } else if (output instanceof LaneOutput.Snapshot snapshot) {
+      var unused = json(snapshot.story());
+    }
+  }
+
+  private void end(Step step) {
+    long now = threads.getCurrentThreadCpuTime();
+    nanos.merge(step, now - stepStart, Long::sum);
+    stepStart = now;
+  }
+
+  private static byte[] json(Object value) {
+    try {
+      return Json.mapper().writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A generated article cannot be written", e);
+    }
+  }
+}
