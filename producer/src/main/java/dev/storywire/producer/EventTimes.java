@@ -51,7 +51,7 @@ final class EventTimes {
       return new EventTime(document, "the date of the document");
     }
     if (neighbor != null) {
-      return new EventTime(neighbor, "the item before it");
+      return new EventTime(neighbor, "the previous item");
     }
     Instant file = fileTime();
     return file == null

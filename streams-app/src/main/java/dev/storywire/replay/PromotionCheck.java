@@ -16,11 +16,11 @@ final class PromotionCheck {
         log.origin().orElseThrow(() -> new ReplayException("there is no replay " + name.name()));
     if (!origin.source().equals(raw)) {
       throw new ReplayException(
-          "the replay %s is of %s, not of %s".formatted(name.name(), origin.source(), raw));
+          "the replay %s is based on %s, not on %s".formatted(name.name(), origin.source(), raw));
     }
     if (origin.from() != null || origin.to() != null) {
       throw new ReplayException(
-          "the replay %s has a part of the history only (--from, --to): its stories lack the rest"
+          "the replay %s has only a part of the history (--from, --to); its stories are incomplete"
               .formatted(name.name()));
     }
     if (!log.position().complete()) {

@@ -69,7 +69,7 @@ final class RecordLine {
     } else if (event instanceof StoryEvent.Merged merged) {
       return merged.into() != null
           ? "merged into " + merged.into()
-          : "took %d articles from %s".formatted(merged.uris().size(), merged.from());
+          : "merged: %d articles from %s".formatted(merged.uris().size(), merged.from());
     } else if (event instanceof StoryEvent.Split split) {
       return "split: %d articles left for %s".formatted(split.uris().size(), split.into());
     } else if (event instanceof StoryEvent.Closed closed) {

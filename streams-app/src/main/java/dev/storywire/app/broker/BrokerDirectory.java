@@ -114,7 +114,7 @@ final class BrokerDirectory implements AutoCloseable {
     Path versionFile = path.resolve(VERSION_FILE);
     if (!Files.exists(versionFile)) {
       throw new OperatorError(
-          path + " has the data of a broker that is not ours: choose another data directory");
+          path + " has the data of another broker: choose another data directory");
     }
     String wrote = Files.readString(versionFile).strip();
     String here = AppInfoParser.getVersion();

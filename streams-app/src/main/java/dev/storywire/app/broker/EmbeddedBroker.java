@@ -110,7 +110,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw new OperatorError(
           "port "
               + port
-              + " for the embedded broker is taken: stop the program that listens there, or choose another port",
+              + " for the embedded broker is in use: stop the program that listens there, or choose another port",
           e);
     }
   }

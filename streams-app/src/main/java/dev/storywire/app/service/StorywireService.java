@@ -140,7 +140,7 @@ public final class StorywireService implements AutoCloseable {
    */
   public void check() {
     if (!isRunning()) {
-      throw new OperatorError("stopped before it was done");
+      throw new OperatorError("the service was stopped before it had finished");
     }
   }
 

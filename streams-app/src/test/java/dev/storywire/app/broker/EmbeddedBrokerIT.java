@@ -60,7 +60,7 @@ class EmbeddedBrokerIT {
       assertThatThrownBy(() -> EmbeddedBroker.start(directory, taken.getLocalPort()))
           .isInstanceOf(OperatorError.class)
           .hasMessageContaining("port " + taken.getLocalPort())
-          .hasMessageContaining("is taken");
+          .hasMessageContaining("is in use");
     }
   }
 
@@ -80,7 +80,7 @@ class EmbeddedBrokerIT {
 
     assertThatThrownBy(() -> EmbeddedBroker.start(directory, 0))
         .isInstanceOf(OperatorError.class)
-        .hasMessageContaining("a broker that is not ours");
+        .hasMessageContaining("the data of another broker");
   }
 
   private static void createTopic(EmbeddedBroker broker, String topic) throws Exception {
