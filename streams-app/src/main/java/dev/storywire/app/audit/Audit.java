@@ -9,6 +9,7 @@ import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryMembers;
 import dev.storywire.schemas.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ public final class Audit {
   private static final Deserializer<Story> STORY = serde(Story.class);
   private static final Deserializer<StoryEvent> EVENT = serde(StoryEvent.class);
 
-  private final Set<String> raw = new LinkedHashSet<>();
+  private final RawRecords raw = new RawRecords();
   private final Map<String, Integer> answers = new HashMap<>();
   private final TreeMap<String, ArticleVerdict> verdicts = new TreeMap<>();
   private final TreeMap<String, Story> stories = new TreeMap<>();
@@ -39,6 +40,7 @@ public final class Audit {
   private final TreeMap<String, List<StoryEvent>> events = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
   private long deadLetters;
+  private long held;
 
   private Audit() {}
 
@@ -48,6 +50,7 @@ public final class Audit {
    * @param raw number of raw records
    * @param verdicts number of raw records with a verdict
    * @param deadLetters number of raw records that were refused
+   * @param held number of raw records without a result because they are under embargo
    * @param faults violations of the contract, a sentence each
    * @param digest hash over stories, members, relations and events; see {@link Digest}
    */
@@ -55,6 +58,7 @@ public final class Audit {
       long raw,
       long verdicts,
       long deadLetters,
+      long held,
       long articles,
       long stories,
       long events,
@@ -64,17 +68,19 @@ public final class Audit {
   /** Audits the topics under a prefix. */
   public static Report of(Map<String, String> client, String prefix) {
     Audit audit = new Audit();
-    TopicReader.forEach(client, Topic.RAW.name(prefix), r -> audit.raw.add(position(r)));
+    TopicReader.forEach(client, Topic.RAW.name(prefix), audit.raw::add);
     TopicReader.forEach(client, Topic.ARTICLES.name(prefix), audit::article);
     TopicReader.forEach(client, Topic.DEAD_LETTERS.name(prefix), audit::deadLetter);
     TopicReader.forEach(client, Topic.STORIES.name(prefix), audit::story);
     TopicReader.forEach(client, Topic.STORY_EVENTS.name(prefix), audit::event);
-    audit.checkAnswers();
+    audit.checkAnswers(Instant.now());
     audit.checkStories();
     return new Report(
-        audit.raw.size(),
-        audit.raw.stream().filter(audit.answers::containsKey).count() - audit.deadLetters,
+        audit.raw.positions().size(),
+        audit.raw.positions().stream().filter(audit.answers::containsKey).count()
+            - audit.deadLetters,
         audit.deadLetters,
+        audit.held,
         audit.verdicts.size(),
         audit.stories.size(),
         audit.events.values().stream().mapToLong(List::size).sum(),
@@ -119,15 +125,18 @@ public final class Audit {
     events.computeIfAbsent(record.key(), id -> new ArrayList<>()).add(event);
   }
 
-  private void checkAnswers() {
-    for (String position : raw) {
+  private void checkAnswers(Instant now) {
+    Set<String> positions = raw.positions();
+    for (String position : positions) {
       int count = answers.getOrDefault(position, 0);
-      if (count != 1) {
+      if (count == 0 && raw.isHeld(position, now)) {
+        held++;
+      } else if (count != 1) {
         faults.add(position + " has " + count + " results instead of one");
       }
     }
     answers.keySet().stream()
-        .filter(position -> !raw.contains(position))
+        .filter(position -> !positions.contains(position))
         .sorted()
         .forEach(
             position ->
@@ -195,10 +204,6 @@ public final class Audit {
           "story %s counts %d articles; by its events it has %d"
               .formatted(id, story.articleCount(), fold.uris().size()));
     }
-  }
-
-  private static String position(ConsumerRecord<String, byte[]> record) {
-    return record.topic() + "-" + record.partition() + "@" + record.offset();
   }
 
   private static <T> Deserializer<T> serde(Class<T> type) {

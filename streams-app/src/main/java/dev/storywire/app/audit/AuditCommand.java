@@ -30,6 +30,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
+    kafka.admin().close(); // fails early, with a sentence, if no broker answers
     Audit.Report report = Audit.of(kafka.clientSettings(), kafka.prefix());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -44,13 +45,17 @@ public final class AuditCommand implements Callable<Integer> {
   /** Prints a report as text: the counts, the faults and the digest. */
   public static void print(Audit.Report report, PrintWriter out) {
     out.printf(
-        "%,d raw records: %,d verdicts, %,d dead letters%n",
-        report.raw(), report.verdicts(), report.deadLetters());
+        "%,d raw records: %,d verdicts, %,d dead letters%s%n",
+        report.raw(), report.verdicts(), report.deadLetters(), held(report));
     out.printf(
         "%,d articles in %,d stories, %,d events%n",
         report.articles(), report.stories(), report.events());
     report.faults().stream().limit(SHOWN).forEach(fault -> out.println("  " + fault));
     out.println(report.faults().isEmpty() ? "no faults" : report.faults().size() + " faults");
     out.println("digest " + report.digest());
+  }
+
+  private static String held(Audit.Report report) {
+    return report.held() == 0 ? "" : ", %,d under embargo".formatted(report.held());
   }
 }
