@@ -67,7 +67,7 @@ class LayersTest {
           .whereLayer("story")
           .mayOnlyBeAccessedByLayers("app", "serve", "replay", "topology")
           .whereLayer("dedup")
-          .mayOnlyBeAccessedByLayers("app", "story")
+          .mayOnlyBeAccessedByLayers("app", "topology", "story")
           .whereLayer("entities")
           .mayOnlyBeAccessedByLayers("app", "topology", "story")
           .whereLayer("text")
@@ -86,6 +86,10 @@ class LayersTest {
           .definedBy("dev.storywire.story.learn..")
           .layer("lane")
           .definedBy("dev.storywire.story")
+          .layer("state")
+          .definedBy("dev.storywire.story.state..")
+          .layer("summary")
+          .definedBy("dev.storywire.story.summary..")
           .layer("cluster")
           .definedBy("dev.storywire.story.cluster..")
           .layer("vector")
@@ -98,6 +102,10 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("lane")
           .mayOnlyBeAccessedByLayers("app", "service", "learn")
+          .whereLayer("state")
+          .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane")
+          .whereLayer("summary")
+          .mayOnlyBeAccessedByLayers("lane", "state")
           .whereLayer("cluster")
           .mayOnlyBeAccessedByLayers("lane", "learn")
           .whereLayer("vector")
@@ -105,7 +113,8 @@ class LayersTest {
           .whereLayer("trees")
           .mayOnlyBeAccessedByLayers("cluster", "learn")
           .whereLayer("prepare")
-          .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "cluster", "vector");
+          .mayOnlyBeAccessedByLayers(
+              "app", "service", "learn", "lane", "state", "summary", "cluster", "vector");
 
   /** The service does not train or evaluate models. */
   @ArchTest

@@ -11,10 +11,11 @@ import dev.storywire.schemas.Reasons;
 import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where an article goes, how it stands to others, and why. */
+/** The story of an article, its relation to the articles of the story, and the reasons. */
 record Assignment(
     String storyId,
     Relation relation,
@@ -23,7 +24,7 @@ record Assignment(
     List<Entity> entities,
     Reasons reasons) {
 
-  /** A copy goes where its original is. */
+  /** Returns the assignment of a copy: to the story of its original. */
   static Assignment copy(String storyId, CopyMatch match, List<Entity> entities) {
     return new Assignment(
         storyId,
@@ -34,7 +35,7 @@ record Assignment(
         Explanations.copy(match));
   }
 
-  /** An article that its agency sends once more, or in place of another, goes where that is. */
+  /** Returns the assignment of an article that repeats or replaces a member of a story. */
   static Assignment after(
       ArticleRecord before, String storyId, PreparedArticle article, List<Entity> entities) {
     ArticleVerdict verdict = requireNonNull(before.verdict());
@@ -57,11 +58,13 @@ record Assignment(
             Reasons.of("Takes the place of " + before.uri() + ", says its desk."));
   }
 
+  /** Returns the assignment of an article that joins a story. */
   static Assignment joined(String storyId, JoinDecision decision, List<Entity> entities) {
     return new Assignment(
         storyId, Relation.ORIGINAL, null, null, entities, Explanations.story(decision, true));
   }
 
+  /** Returns the assignment of an article that opens a story. */
   static Assignment opened(String storyId, JoinDecision decision, List<Entity> entities) {
     return new Assignment(
         storyId, Relation.ORIGINAL, null, null, entities, Explanations.story(decision, false));

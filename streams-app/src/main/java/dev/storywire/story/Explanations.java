@@ -12,7 +12,7 @@ import dev.storywire.story.prepare.PreparedArticle;
 import java.util.List;
 import java.util.Locale;
 
-/** Says in words and figures why a lane decided as it did. */
+/** Writes the reasons of verdicts. */
 final class Explanations {
   private Explanations() {}
 
@@ -71,7 +71,7 @@ final class Explanations {
     return Reasons.of("Copied " + killed + ", which was killed by its desk.");
   }
 
-  /** What a note to editors asks for, and of which items. */
+  /** Returns the reasons of a note to editors: what it asks for, and for which items. */
   static Reasons advisory(PreparedArticle note, Slugs slugs) {
     return Reasons.of(
         note.advisories().stream()

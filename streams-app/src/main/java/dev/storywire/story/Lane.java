@@ -1,322 +1,156 @@
 package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElseGet;
 
-import dev.storywire.dedup.CopyMatch;
-import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.ArticleVerdict.Relation;
-import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
-import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.LaneStore;
+import dev.storywire.story.state.Notice;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * One lane: takes its articles in their one order and says of each where it stands, and what that
- * does to the stories.
+ * Decides the articles of one lane, in their order.
  *
- * <p>An article's way: the lane's clock moves to it and what is due happens; its version and status
- * are held against what is known of its uri; then copy, names, story; then repairs. All that a lane
- * knows is in its {@link LaneStore} when {@link #accept} returns.
+ * <p>For each article the lane clock advances and what is due happens. {@link VersionRules} decide
+ * what the version is, {@link DecisionExecutor} carries that out, and the consequences for other
+ * articles and for stories are worked off from a queue. The state of the lane is in its {@link
+ * LaneStore} whenever a method returns.
  */
 public final class Lane {
   private final String name;
-  private final LaneSettings settings;
   private final LaneStore store;
-  private final LaneMemory memory;
+  private final Articles articles;
   private final Stories stories;
   private final Slugs slugs;
-  private final Reprints reprints;
+  private final DecisionExecutor executor;
+  private final Expiry expiry;
+  private final CopyUpdates copyUpdates;
+  private final StoryRepairs repairs;
 
-  /** A lane that goes on from what its store holds. */
+  /** Opens a lane, in the state that is in its store. */
   public Lane(String name, LaneSettings settings, LaneStore store) {
     this(name, settings, store, StoryModels.shipped());
   }
 
-  /** A lane with these models instead of the shipped ones. */
+  /** Opens a lane with these models instead of the shipped ones. */
   public Lane(String name, LaneSettings settings, LaneStore store, StoryModels models) {
     this.name = name;
-    this.settings = settings;
     this.store = store;
-    this.memory = new LaneMemory(store, models);
-    this.stories = new Stories(name, settings, store);
+    this.articles = new Articles(name, settings, store);
+    LaneMemory memory = new LaneMemory(store, models);
+    this.stories = new Stories(name, settings, store, articles);
     this.slugs = new Slugs(store);
-    this.reprints = new Reprints(settings, store, memory, stories);
+    this.executor = new DecisionExecutor(store, articles, memory, stories, slugs);
+    this.expiry = new Expiry(name, settings, store, articles, memory, stories, slugs, executor);
+    this.copyUpdates = new CopyUpdates(settings, store, articles, memory, stories);
+    this.repairs = new StoryRepairs(articles, memory, stories);
   }
 
-  /** Takes the next article of the lane's order. */
+  /** Decides the next article in the order of the lane. */
   public List<LaneOutput> accept(PreparedArticle article) {
-    moveClock(article.orderTime());
-    ArticleRecord known = known(article.uri());
-    for (Notice notice : slugs.meet(article)) {
+    expiry.advance(article.orderTime());
+    ArticleRecord known = articles.get(article.uri());
+    for (Notice notice : slugs.register(article)) {
       known = known.noticed(notice);
     }
-    Status status = known.status(article);
-    if (isElsewhere(known) && known.version() >= article.version()) {
-      keep(known);
-      stories.say(superseded(article, known));
-    } else if (!isNews(article, status, known)) {
-      resent(known);
-      reconsider(known.uri());
-    } else if (article.isNote()) {
-      sayAdvisory(article, known);
-    } else if (status == Status.USABLE) {
-      decide(article, known, true);
-    } else {
-      suppress(article, known, status, true);
-    }
-    tellOthers(article);
-    return stories.publish();
+    Decision decision = VersionRules.onArrival(article, known, name);
+    List<Work> work = new ArrayList<>(executor.execute(decision, article, known, true));
+    article.advisories().forEach(advisory -> work.add(new Work.ApplyAdvisory(advisory, article)));
+    return complete(work);
   }
 
-  /** Hears that a uri has a newer version in another lane. */
-  public List<LaneOutput> moved(PreparedArticle article) {
-    moveClock(article.orderTime());
-    ArticleRecord known = known(article.uri());
-    if (known.version() < article.version()) {
-      leave(known, Cause.movedLane);
-      keep(known.elsewhere(article, store.clock()));
-      reprints.after(known);
+  /** Drops an article whose newer version is decided in another lane. */
+  public List<LaneOutput> moved(PreparedArticle newer) {
+    expiry.advance(newer.orderTime());
+    ArticleRecord known = articles.get(newer.uri());
+    if (known.version() >= newer.version()) {
+      return complete(List.of());
     }
-    return stories.publish();
-  }
-
-  /** Hears what an item says of a uri; of one that takes its place here, when that is taken. */
-  public List<LaneOutput> applyAdvisory(Advisory advisory, PreparedArticle by) {
-    moveClock(by.orderTime());
-    if (advisory.action().isNote() || !by.lane().equals(name)) {
-      tell(requireNonNull(advisory.uri()), advisory.action(), by);
-    }
-    return stories.publish();
-  }
-
-  /** Tells the items that an article names by slug, and the one whose place it takes. */
-  private void tellOthers(PreparedArticle article) {
-    for (Advisory advisory : article.advisories()) {
-      if (advisory.uri() != null && !advisory.action().isNote()) {
-        tell(advisory.uri(), advisory.action(), article);
-      }
-      String slug = advisory.slug();
-      if (slug != null) {
-        Slugs.Meaning meaning = slugs.find(slug, article);
-        meaning.uris().forEach(uri -> tell(uri, advisory.action(), article));
-        if (meaning.known() == 0) {
-          Notice.of(advisory.action(), article).ifPresent(notice -> slugs.await(slug, notice));
-        }
-      }
-    }
-  }
-
-  private void tell(String uri, Advisory.Action action, PreparedArticle by) {
-    Notice.of(action, by)
-        .ifPresent(
-            notice -> {
-              keep(known(uri).noticed(notice));
-              reconsider(uri);
-            });
-  }
-
-  /** Decides again on the version that stands, where notices have changed what it may be. */
-  private void reconsider(String uri) {
-    ArticleRecord known = known(uri);
-    PreparedArticle article = known.article();
-    ArticleVerdict verdict = known.verdict();
-    if (article == null || verdict == null || verdict.status() == Status.ADVISORY) {
-      return;
-    }
-    Status status = known.status(article);
-    boolean same = status == verdict.status();
-    if (same && Notice.shown(known.notices(), article, status).equals(verdict.notices())) {
-      return;
-    }
-    if (status != Status.USABLE) {
-      suppress(article, known, status, false);
-    } else if (same) {
-      mark(article, known);
-    } else {
-      decide(article, known, false);
-    }
-  }
-
-  private void moveClock(long time) {
-    long clock = Math.max(store.clock(), time);
-    for (Deadline due = store.pollDue(clock); due != null; due = store.pollDue(clock)) {
-      stories.at(due.at());
-      switch (due.kind()) {
-        case EXPIRE_ARTICLE -> forgetIfOld(due);
-        case EXPIRE_SLUG -> slugs.forgetIfOld(due);
-        case CLOSE_STORY -> stories.closeIfIdle(due);
-        case RETIRE_STORY -> stories.retireIfOld(due);
-      }
-    }
-    store.clock(clock);
-    memory.advance(clock);
-    stories.at(clock);
-  }
-
-  private void forgetIfOld(Deadline due) {
-    ArticleRecord known = known(due.id());
-    if (isElsewhere(known) && !known.hasLeft()) {
-      return; // the lane that has it has a date of its own with it
-    }
-    long until = rememberedUntil(known);
-    if (until > due.at()) {
-      store.schedule(new Deadline(until, Deadline.Kind.EXPIRE_ARTICLE, due.id()));
-      return;
-    }
-    leave(known, Cause.forgotten);
-    store.deleteArticle(due.id());
-    if (known.verdict() != null) {
-      stories.say(new LaneOutput.ArticleExpired(due.id()));
-    }
+    executor.leave(known, Cause.movedLane);
+    articles.put(known.elsewhere(newer, store.clock()));
+    return complete(List.of(new Work.UpdateCopies(known)));
   }
 
   /**
-   * An article's own window; in a closed story until that is retired, but no longer than twice the
-   * window. That another lane has it is known for longer than that lane may know it.
+   * Applies an advisory that names an item by uri. An article of this lane that replaces or repeats
+   * another one does that when it is accepted.
    */
-  private long rememberedUntil(ArticleRecord known) {
-    long window = settings.remember().toMillis();
-    long touched = known.touchedAt();
-    if (known.hasLeft()) {
-      return touched + 3 * window;
-    }
-    long withStory = Math.min(stories.endOf(known), touched + 2 * window);
-    return Math.max(touched + window, withStory);
+  public List<LaneOutput> applyAdvisory(Advisory advisory, PreparedArticle by) {
+    expiry.advance(by.orderTime());
+    Optional<Notice> notice =
+        advisory.action().isNote() || !by.lane().equals(name)
+            ? Notice.of(advisory.action(), by)
+            : Optional.empty();
+    String uri = requireNonNull(advisory.uri());
+    return complete(notice.stream().<Work>map(n -> new Work.AddNotice(uri, n)).toList());
   }
 
-  private void decide(PreparedArticle article, ArticleRecord known, boolean arrival) {
-    if (known.isMember()) {
-      memory.forget(article.uri()); // it is not to be compared with itself
-    }
-    boolean isFirst = known.order() < 0;
-    ArticleRecord numbered = isFirst ? known.numbered(store.nextOrder()) : known;
-    @Nullable CopyMatch match = memory.original(article, numbered.order());
-    @Nullable ArticleRecord before = slugs.predecessor(article, match);
-    Assignment assignment = place(article, before, match);
-    ArticleVerdict verdict = Verdicts.of(article, known, assignment, store.clock());
-    keep(numbered.decided(article, verdict));
-    stories.say(new LaneOutput.Verdict(verdict, arrival));
-    stories.take(known, article, verdict);
-    memory.remember(article, numbered.order(), match, assignment.entities(), assignment.storyId());
-    if (!isFirst) {
-      reprints.after(known);
-    }
-    if (before != null && assignment.relation() == Relation.ORIGINAL) {
-      tell(before.uri(), Advisory.Action.REPLACE, article);
-    }
-    new Repairs(store, memory, stories).after(assignment.storyId());
-  }
-
-  private Assignment place(
-      PreparedArticle article, @Nullable ArticleRecord before, @Nullable CopyMatch match) {
-    var entities = memory.entities(article);
-    if (before != null) {
-      String storyId = stories.live(requireNonNull(requireNonNull(before.verdict()).storyId()));
-      if (storyId != null) {
-        return Assignment.after(before, storyId, article, entities);
+  /**
+   * Does the work and all work that follows from it, and returns the outputs. Each consequence is
+   * completed before the work that was already queued.
+   */
+  private List<LaneOutput> complete(List<Work> work) {
+    Deque<Work> queue = new ArrayDeque<>(work);
+    while (!queue.isEmpty()) {
+      List<Work> consequences = perform(queue.removeFirst());
+      for (int i = consequences.size() - 1; i >= 0; i--) {
+        queue.addFirst(consequences.get(i));
       }
     }
-    ArticleRecord original = match == null ? null : store.article(match.original());
-    if (match != null && original != null && original.isMember()) {
-      String storyId = stories.live(requireNonNull(requireNonNull(original.verdict()).storyId()));
-      if (storyId != null) {
-        return Assignment.copy(storyId, match, entities);
+    return stories.publish();
+  }
+
+  private List<Work> perform(Work work) {
+    if (work instanceof Work.ApplyAdvisory advisory) {
+      return apply(advisory.advisory(), advisory.by());
+    }
+    if (work instanceof Work.AddNotice added) {
+      articles.put(articles.get(added.uri()).noticed(added.notice()));
+      return List.of(new Work.Reconsider(added.uri()));
+    }
+    if (work instanceof Work.Reconsider reconsider) {
+      return reconsider(reconsider.uri());
+    }
+    if (work instanceof Work.UpdateCopies update) {
+      copyUpdates.update(update.before());
+    } else if (work instanceof Work.RepairStory repair) {
+      repairs.repair(repair.storyId());
+    }
+    return List.of();
+  }
+
+  /** An advisory in words acts on the items that it means, or waits for one that has not come. */
+  private List<Work> apply(Advisory advisory, PreparedArticle by) {
+    Optional<Notice> notice = Notice.of(advisory.action(), by);
+    if (notice.isEmpty()) {
+      return List.of();
+    }
+    String slug = advisory.slug();
+    if (slug != null) {
+      Slugs.Meaning meaning = slugs.find(slug, by);
+      if (meaning.known() == 0) {
+        slugs.await(slug, notice.get());
       }
+      return meaning.uris().stream().<Work>map(u -> new Work.AddNotice(u, notice.get())).toList();
     }
-    JoinDecision decision = memory.story(article, entities);
-    String storyId = decision.storyId() == null ? null : stories.live(decision.storyId());
-    if (storyId == null) {
-      String own = stories.ownStory(known(article.uri()));
-      return Assignment.opened(own != null ? own : stories.open(article), decision, entities);
-    }
-    return Assignment.joined(storyId, decision, entities);
+    String uri = advisory.uri();
+    return uri == null || advisory.action().isNote()
+        ? List.of() // a note that names a uri has been applied by applyAdvisory
+        : List.of(new Work.AddNotice(uri, notice.get()));
   }
 
-  private void suppress(
-      PreparedArticle article, ArticleRecord known, Status status, boolean arrival) {
-    var reasons = Explanations.suppressed(status, Notice.shown(known.notices(), article, status));
-    ArticleVerdict verdict = Verdicts.withoutText(article, known, status, reasons, store.clock());
-    leave(known, cause(status));
-    keep(status == Status.CANCELED ? known.withoutText(verdict) : known.decided(article, verdict));
-    stories.say(new LaneOutput.Verdict(verdict, arrival));
-    reprints.after(known);
-  }
-
-  /** A note to editors is in no story; an article that turns into one leaves its story. */
-  private void sayAdvisory(PreparedArticle article, ArticleRecord known) {
-    var reasons = Explanations.advisory(article, slugs);
-    ArticleVerdict verdict =
-        Verdicts.withoutText(article, known, Status.ADVISORY, reasons, store.clock());
-    leave(known, Cause.advisory);
-    keep(known.withoutText(verdict)); // it may quote what it kills
-    stories.say(new LaneOutput.Verdict(verdict, true));
-    reprints.after(known);
-  }
-
-  /** Says the same of an article once more, with what is noticed about it now. */
-  private void mark(PreparedArticle article, ArticleRecord known) {
-    ArticleVerdict verdict = Verdicts.marked(known);
-    keep(known.decided(verdict));
-    stories.say(new LaneOutput.Verdict(verdict, false));
-    stories.take(known, article, verdict);
-  }
-
-  private void leave(ArticleRecord known, Cause cause) {
-    if (known.isMember()) {
-      memory.forget(known.uri());
-      stories.withdraw(known, cause);
-    }
-  }
-
-  private void resent(ArticleRecord known) {
-    ArticleVerdict verdict = Verdicts.resent(requireNonNull(known.verdict()));
-    store.put(known.decided(verdict));
-    stories.say(new LaneOutput.Verdict(verdict, true));
-  }
-
-  private void keep(ArticleRecord record) {
-    ArticleRecord before = store.article(record.uri());
-    store.put(record);
-    if (before == null || before.verdict() == null || isElsewhere(before)) {
-      long until = store.clock() + settings.remember().toMillis();
-      store.schedule(new Deadline(until, Deadline.Kind.EXPIRE_ARTICLE, record.uri()));
-    }
-  }
-
-  private ArticleRecord known(String uri) {
-    return requireNonNullElseGet(store.article(uri), () -> ArticleRecord.unknown(uri));
-  }
-
-  private boolean isElsewhere(ArticleRecord known) {
-    return known.lane() != null && !known.lane().equals(name);
-  }
-
-  /** A higher version is news; of one version, a kill after a hold after a usable one. */
-  private static boolean isNews(PreparedArticle article, Status status, ArticleRecord known) {
-    ArticleVerdict verdict = known.verdict();
-    return verdict == null
-        || article.version() > verdict.version()
-        || (article.version() == verdict.version() && status.compareTo(verdict.status()) > 0);
-  }
-
-  private static Cause cause(Status status) {
-    return switch (status) {
-      case WITHHELD -> Cause.withheld;
-      case REPLACED -> Cause.replaced;
-      case CANCELED -> Cause.canceled;
-      case ADVISORY -> Cause.advisory;
-      case USABLE -> Cause.other;
-    };
-  }
-
-  private static LaneOutput superseded(PreparedArticle article, ArticleRecord known) {
-    return new LaneOutput.Superseded(
-        "Version %d of %s is older than version %d, which lane %s has."
-            .formatted(article.version(), article.uri(), known.version(), known.lane()));
+  private List<Work> reconsider(String uri) {
+    ArticleRecord known = articles.get(uri);
+    Decision decision = VersionRules.onNotice(known);
+    return decision instanceof Decision.Unchanged
+        ? List.of()
+        : executor.execute(decision, articles.content(known), known, false);
   }
 }

@@ -3,7 +3,6 @@ package dev.storywire.story;
 import dev.storywire.dedup.CopyIndex;
 import dev.storywire.dedup.CopyMatch;
 import dev.storywire.dedup.CopyModel;
-import dev.storywire.dedup.Fingerprint;
 import dev.storywire.entities.NameBook;
 import dev.storywire.schemas.Entity;
 import dev.storywire.story.cluster.ClusterIndex;
@@ -12,6 +11,7 @@ import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.cluster.Repair;
 import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.vector.ArticleView;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +19,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lane's working memory: what it compares an article with. Every change is written to the {@link
- * LaneStore} as it is made, and a new one reads it all back.
+ * The lane memory: the indexes that an article is compared with. Each change is written to the
+ * {@link LaneStore} when it is made, and a new memory is read from there.
  */
 final class LaneMemory {
-  private static final int FORGOTTEN_AT_ONCE = 64;
+  private static final int MAX_EXPIRED_PER_STEP = 64;
 
   private final LaneStore store;
   private final CopyIndex copies;
@@ -41,23 +41,24 @@ final class LaneMemory {
         store.clock());
   }
 
-  /** The original that an article copies, if it is a copy. */
+  /** Finds the original that an article copies; null if it is no copy. */
   @Nullable CopyMatch original(PreparedArticle article, long order) {
     return copies
-        .find(article.uri(), order, at(article), article.fingerprint(), this::fingerprint)
+        .find(article.uri(), order, at(article), article.fingerprint(), store::fingerprint)
         .orElse(null);
   }
 
-  /** What the article's names stand for in this lane. */
+  /** Returns the entities that the names of an article refer to in this lane. */
   List<Entity> entities(PreparedArticle article) {
     return names.link(article.names(), article.orderTime());
   }
 
-  /** Which story the article belongs to. */
+  /** Chooses the story of an article. */
   JoinDecision story(PreparedArticle article, List<Entity> entities) {
     return stories.decide(ArticleView.of(article, entities));
   }
 
+  /** Adds an article that was assigned to a story. */
   void remember(
       PreparedArticle article,
       long order,
@@ -71,6 +72,7 @@ final class LaneMemory {
     store.putMemory(LaneStore.Memory.STORIES, uri, stories.encode(uri));
   }
 
+  /** Removes an article. */
   void forget(String uri) {
     if (copies.forget(uri)) {
       store.deleteMemory(LaneStore.Memory.COPIES, uri);
@@ -79,42 +81,37 @@ final class LaneMemory {
     store.deleteMemory(LaneStore.Memory.STORIES, uri);
   }
 
-  /** Moves the windows on. */
+  /** Advances the windows and drops what has left them. */
   void advance(long now) {
     copies
-        .expire(Instant.ofEpochMilli(now).minus(CopyModel.WINDOW), FORGOTTEN_AT_ONCE)
+        .expire(Instant.ofEpochMilli(now).minus(CopyModel.WINDOW), MAX_EXPIRED_PER_STEP)
         .forEach(uri -> store.deleteMemory(LaneStore.Memory.COPIES, uri));
     stories.advance(now).forEach(uri -> store.deleteMemory(LaneStore.Memory.STORIES, uri));
   }
 
+  /** Returns the repairs that the newest article of a story calls for. */
   List<Repair> repairs(String storyId) {
     return stories.repairs(storyId);
   }
 
-  /** Carries a repair out; says which articles moved. */
+  /** Carries out a repair and returns the articles that moved. */
   List<String> apply(Repair repair, @Nullable String newStoryId) {
     List<String> moved = stories.apply(repair, newStoryId);
     moved.forEach(uri -> store.putMemory(LaneStore.Memory.STORIES, uri, stories.encode(uri)));
     return moved;
   }
 
-  /** Members of a story that are remembered, oldest first. */
+  /** Returns the remembered members of a story, oldest first. */
   List<String> members(String storyId) {
     return stories.members(storyId);
   }
 
-  /** The remembered copies of an article, by its number in the lane. */
+  /** Returns the remembered copies of an article, given its number in the lane. */
   List<String> copies(long order) {
     return copies.copies(order);
   }
 
   private static Instant at(PreparedArticle article) {
     return Instant.ofEpochMilli(article.orderTime());
-  }
-
-  private @Nullable Fingerprint fingerprint(String uri) {
-    ArticleRecord record = store.article(uri);
-    PreparedArticle article = record == null ? null : record.article();
-    return article == null ? null : article.fingerprint();
   }
 }

@@ -3,6 +3,8 @@ package dev.storywire.story;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.PartitionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,12 @@ import dev.storywire.dedup.CopyMatch;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.VersionFacts;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.Deadline;
+import dev.storywire.story.state.LaneStore;
+import dev.storywire.story.state.Notice;
+import dev.storywire.story.state.SlugRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which items of an agency go by which slug, and keeps notices for items that have not come
- * yet. A slug means something for two days, as long as desks go on naming an item by it.
+ * The slugs of a lane: which items of an agency use which slug, and notices for items that have not
+ * come yet. A slug identifies an item for two days, the time in which desks refer to it.
  */
 final class Slugs {
   static final Duration WINDOW = Duration.ofDays(2);
@@ -29,11 +35,11 @@ final class Slugs {
   }
 
   /**
-   * What a slug means to an item that uses it.
+   * The meaning of a slug for the item that refers by it.
    *
-   * @param uris the items meant: one, or several with one text; none where it means none, or more
-   *     than one
-   * @param known how many items go by it
+   * @param uris the items meant: one, or several with the same text; empty if there is none, or if
+   *     there are several texts
+   * @param known number of items that use the slug
    */
   record Meaning(List<String> uris, int known) {
     boolean isAmbiguous() {
@@ -41,23 +47,23 @@ final class Slugs {
     }
   }
 
-  /** Lists an item under its slugs; returns the notices that waited for it. */
-  List<Notice> meet(PreparedArticle article) {
-    List<Notice> met =
+  /** Adds an item to its slugs and returns the notices that waited for it. */
+  List<Notice> register(PreparedArticle article) {
+    List<Notice> waiting =
         article.slugs().stream()
             .flatMap(slug -> record(slug).waiting().stream())
             .filter(notice -> isMeant(article.uri(), article.madeAt(), notice.by(), notice.at()))
-            .filter(notice -> notice.isFor(article))
+            .filter(notice -> notice.isFor(article.facts()))
             .distinct()
             .toList();
     if (!article.isNote()) {
       var item = new SlugRecord.Item(article.uri(), article.madeAt());
-      article.slugs().forEach(slug -> put(record(slug).with(item).without(met)));
+      article.slugs().forEach(slug -> put(record(slug).with(item).without(waiting)));
     }
-    return met;
+    return waiting;
   }
 
-  /** The items that {@code by} means by a slug. */
+  /** Finds the items that {@code by} means by a slug. */
   Meaning find(String slug, PreparedArticle by) {
     Map<String, @Nullable ArticleRecord> items = new LinkedHashMap<>();
     for (SlugRecord.Item item : record(slug).items()) {
@@ -66,16 +72,16 @@ final class Slugs {
       }
     }
     List<ArticleRecord> known = items.values().stream().filter(Objects::nonNull).toList();
-    List<ArticleRecord> standing = known.stream().filter(Slugs::stands).toList();
-    List<ArticleRecord> meant = standing.isEmpty() ? known : standing;
+    List<ArticleRecord> current = known.stream().filter(Slugs::isCurrent).toList();
+    List<ArticleRecord> meant = current.isEmpty() ? known : current;
     boolean oneText = meant.stream().map(Slugs::text).distinct().limit(2).count() == 1;
     return new Meaning(
         oneText ? meant.stream().map(ArticleRecord::uri).toList() : List.of(), meant.size());
   }
 
   /**
-   * The member whose place an article takes, or that it repeats: what it names, else, of one that
-   * says it is corrected, the article of its agency that has the same text.
+   * Finds the story member that an article replaces or repeats: the one it names or, for a
+   * correction that names none, the article of the same agency with the same text.
    */
   @Nullable ArticleRecord predecessor(PreparedArticle article, @Nullable CopyMatch match) {
     List<String> uris = new ArrayList<>();
@@ -102,20 +108,20 @@ final class Slugs {
   }
 
   private static boolean isEarlier(ArticleRecord record, PreparedArticle article) {
-    PreparedArticle other = record.article();
+    VersionFacts other = record.facts();
     return other != null
         && isMeant(record.uri(), other.madeAt(), article.uri(), article.madeAt())
         && article.agency() != null
         && article.agency().equals(other.agency());
   }
 
-  /** Keeps a notice for an item that has not come yet. */
+  /** Stores a notice for an item that has not come yet. */
   void await(String slug, Notice notice) {
     put(record(slug).waiting(notice));
   }
 
-  /** Forgets what a slug meant too long ago. */
-  void forgetIfOld(Deadline due) {
+  /** Deletes a slug if its window has passed. */
+  void expire(Deadline due) {
     SlugRecord record = record(due.id());
     long until = record.latest() + WINDOW.toMillis();
     if (until > due.at()) {
@@ -129,12 +135,13 @@ final class Slugs {
     return !uri.equals(by) && madeAt <= at && madeAt >= at - WINDOW.toMillis();
   }
 
-  private static boolean stands(ArticleRecord record) {
+  /** Returns true if an item is usable or withheld. */
+  private static boolean isCurrent(ArticleRecord record) {
     return record.verdict() != null
         && Stream.of(Status.USABLE, Status.WITHHELD).anyMatch(record.verdict().status()::equals);
   }
 
-  /** What tells texts apart: copies have their original's. */
+  /** Returns a key of the text: a copy has that of its original. */
   private static String text(ArticleRecord record) {
     return record.verdict() == null || record.verdict().copyOf() == null
         ? record.uri()

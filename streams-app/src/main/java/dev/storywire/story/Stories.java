@@ -7,7 +7,10 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.story.prepare.PreparedArticle;
-import dev.storywire.text.terms.Terms;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.Deadline;
+import dev.storywire.story.state.LaneStore;
+import dev.storywire.story.state.StoryRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,27 +18,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stories of a lane while one article is taken: changes them as drafts, gathers what is to be
- * said, and at the end keeps and says each changed story once.
+ * The stories of a lane while one record is decided. Changes are made to drafts and outputs are
+ * collected; {@link #publish} stores each changed story and emits its snapshot once.
  */
 final class Stories {
-  private static final int TERMS_OF_AN_ARTICLE = 15;
-
   private final String lane;
   private final LaneSettings settings;
   private final LaneStore store;
+  private final Articles articles;
   private final List<LaneOutput> outputs = new ArrayList<>();
   private final Map<String, StoryDraft> drafts = new LinkedHashMap<>();
   private long now;
 
-  Stories(String lane, LaneSettings settings, LaneStore store) {
+  Stories(String lane, LaneSettings settings, LaneStore store, Articles articles) {
     this.lane = lane;
     this.settings = settings;
     this.store = store;
+    this.articles = articles;
   }
 
-  /** Sets the event time of what follows. */
-  void at(long time) {
+  /** Sets the event time of the changes that follow. */
+  void setTime(long time) {
     now = time;
   }
 
@@ -43,11 +46,11 @@ final class Stories {
     return now;
   }
 
-  void say(LaneOutput output) {
+  void emit(LaneOutput output) {
     outputs.add(output);
   }
 
-  /** Keeps what has changed and returns all that was said, snapshots last. */
+  /** Stores the changed stories and returns all outputs, the snapshots last. */
   List<LaneOutput> publish() {
     for (StoryDraft draft : drafts.values()) {
       StoryRecord record = draft.record();
@@ -55,13 +58,13 @@ final class Stories {
       outputs.add(new LaneOutput.Snapshot(record.snapshot()));
     }
     drafts.clear();
-    List<LaneOutput> said = List.copyOf(outputs);
+    List<LaneOutput> published = List.copyOf(outputs);
     outputs.clear();
-    return said;
+    return published;
   }
 
-  /** The story that has this story's articles now; null if it is retired. */
-  @Nullable String live(String storyId) {
+  /** Returns the id of the story that has a story's articles after merges; null if it retired. */
+  @Nullable String resolve(String storyId) {
     String id = storyId;
     for (StoryRecord story = record(id); story != null; story = record(id)) {
       if (story.mergedInto() == null) {
@@ -72,12 +75,12 @@ final class Stories {
     return null;
   }
 
-  /** The story that holds nothing but this article; it stays that article's story. */
+  /** Returns the story whose only member is this article; null if there is none. */
   @Nullable String ownStory(ArticleRecord known) {
     if (!known.isMember()) {
       return null;
     }
-    String id = live(requireNonNull(requireNonNull(known.verdict()).storyId()));
+    String id = resolve(requireNonNull(requireNonNull(known.verdict()).storyId()));
     StoryRecord story = id == null ? null : record(id);
     return story != null && story.articleCount() == 1 ? id : null;
   }
@@ -92,51 +95,55 @@ final class Stories {
     for (int n = 2; record(id) != null; n++) {
       id = StoryIds.of(article, now) + "-" + n;
     }
-    StoryDraft draft = StoryDraft.open(id, lane, now, splitFrom, this::tell);
+    StoryDraft draft = StoryDraft.open(id, lane, now, splitFrom, this::emit);
     drafts.put(id, draft);
-    agree(Deadline.Kind.CLOSE_STORY, id, now + settings.closeAfter().toMillis());
+    schedule(Deadline.Kind.CLOSE_STORY, id, now + settings.closeAfter().toMillis());
     return draft;
   }
 
-  /** Brings a new verdict into its story, and out of the one it was in. */
-  void take(ArticleRecord before, PreparedArticle article, ArticleVerdict verdict) {
+  /** Adds an article to the story of its new verdict, and removes it from the one it was in. */
+  void update(ArticleRecord before, PreparedArticle article, ArticleVerdict verdict) {
     StoryDraft to = draft(requireNonNull(verdict.storyId()));
     StoryDraft from = before.isMember() ? draftOf(requireNonNull(before.verdict())) : null;
     if (from == to) {
-      to.revise(requireNonNull(before.verdict()), terms(before), verdict, article, now);
+      to.revise(requireNonNull(before.verdict()), articles.terms(before), verdict, article, now);
       return;
     }
     if (from != null) {
       withdraw(before, Cause.movedStory);
     }
     if (to.status() == Story.Status.CLOSED) {
-      agree(Deadline.Kind.CLOSE_STORY, to.id(), now + settings.closeAfter().toMillis());
+      schedule(Deadline.Kind.CLOSE_STORY, to.id(), now + settings.closeAfter().toMillis());
     }
     to.join(verdict, article, now);
   }
 
-  void withdraw(ArticleRecord known, Cause cause) {
-    ArticleVerdict verdict = requireNonNull(known.verdict());
+  /** Removes a member from its story. */
+  void withdraw(ArticleRecord member, Cause cause) {
+    ArticleVerdict verdict = requireNonNull(member.verdict());
     StoryDraft story = draftOf(verdict);
     if (story != null) {
       boolean wasOpen = story.status() == Story.Status.OPEN;
-      story.withdraw(verdict, terms(known), cause, now);
+      story.withdraw(verdict, articles.terms(member), cause, now);
       if (wasOpen && story.status() == Story.Status.CLOSED) {
-        agree(Deadline.Kind.RETIRE_STORY, story.id(), now + settings.remember().toMillis());
+        schedule(Deadline.Kind.RETIRE_STORY, story.id(), now + settings.remember().toMillis());
       }
     }
   }
 
   /**
-   * Just after an article's story is to be retired; the least there is if it is in no closed one.
+   * Returns the time just after the closed story of an article retires; {@link Long#MIN_VALUE} if
+   * the article is in no closed story.
    */
-  long endOf(ArticleRecord known) {
+  long retirement(ArticleRecord known) {
     String id =
-        known.isMember() ? live(requireNonNull(requireNonNull(known.verdict()).storyId())) : null;
+        known.isMember()
+            ? resolve(requireNonNull(requireNonNull(known.verdict()).storyId()))
+            : null;
     StoryRecord story = id == null ? null : record(id);
     return story == null || story.status() == Story.Status.OPEN
         ? Long.MIN_VALUE
-        : retires(story) + 1;
+        : retirement(story) + 1;
   }
 
   void closeIfIdle(Deadline due) {
@@ -146,44 +153,44 @@ final class Stories {
     }
     long idle = story.lastUpdated() + settings.closeAfter().toMillis();
     if (idle > due.at()) {
-      agree(Deadline.Kind.CLOSE_STORY, due.id(), idle);
+      schedule(Deadline.Kind.CLOSE_STORY, due.id(), idle);
       return;
     }
     draft(due.id()).close(StoryEvent.Closed.Reason.idle, due.at());
-    agree(Deadline.Kind.RETIRE_STORY, due.id(), retires(story));
+    schedule(Deadline.Kind.RETIRE_STORY, due.id(), retirement(story));
   }
 
-  void retireIfOld(Deadline due) {
+  void retireIfDue(Deadline due) {
     StoryRecord story = record(due.id());
     if (story == null || story.status() == Story.Status.OPEN) {
       return;
     }
-    if (retires(story) > due.at()) {
-      agree(Deadline.Kind.RETIRE_STORY, due.id(), retires(story));
+    if (retirement(story) > due.at()) {
+      schedule(Deadline.Kind.RETIRE_STORY, due.id(), retirement(story));
       return;
     }
     drafts.remove(due.id());
     store.deleteStory(due.id());
-    say(new LaneOutput.StoryRetired(due.id()));
+    emit(new LaneOutput.StoryRetired(due.id()));
   }
 
-  /** Makes one story of two. */
+  /** Merges a story into another one. */
   void merge(StoryDraft from, StoryDraft into, List<String> uris) {
     if (into.status() == Story.Status.CLOSED) {
-      agree(Deadline.Kind.CLOSE_STORY, into.id(), now + settings.closeAfter().toMillis());
+      schedule(Deadline.Kind.CLOSE_STORY, into.id(), now + settings.closeAfter().toMillis());
     }
     into.absorb(from, uris, now);
-    agree(Deadline.Kind.RETIRE_STORY, from.id(), now + settings.remember().toMillis());
+    schedule(Deadline.Kind.RETIRE_STORY, from.id(), now + settings.remember().toMillis());
   }
 
-  /** A story to change; it must be kept. */
+  /** Returns the draft of a stored story. */
   StoryDraft draft(String id) {
     return drafts.computeIfAbsent(
-        id, key -> StoryDraft.of(requireNonNull(store.story(key), key), this::tell));
+        id, key -> new StoryDraft(requireNonNull(store.story(key), key), this::emit));
   }
 
   private @Nullable StoryDraft draftOf(ArticleVerdict verdict) {
-    String id = live(requireNonNull(verdict.storyId()));
+    String id = resolve(requireNonNull(verdict.storyId()));
     return id == null ? null : draft(id);
   }
 
@@ -192,29 +199,15 @@ final class Stories {
     return draft == null ? store.story(id) : draft.record();
   }
 
-  private long retires(StoryRecord story) {
+  private long retirement(StoryRecord story) {
     return story.lastUpdated() + settings.remember().toMillis();
   }
 
-  private void agree(Deadline.Kind kind, String id, long at) {
+  private void schedule(Deadline.Kind kind, String id, long at) {
     store.schedule(new Deadline(at, kind, id));
   }
 
-  private void tell(StoryEvent event) {
+  private void emit(StoryEvent event) {
     outputs.add(new LaneOutput.Event(event));
-  }
-
-  private static List<String> terms(ArticleRecord record) {
-    return record.article() == null ? List.of() : terms(record.article());
-  }
-
-  /** The words an article gives its story: those of its headline first. */
-  static List<String> terms(PreparedArticle article) {
-    Terms terms = article.terms();
-    List<String> forms = new ArrayList<>();
-    for (int i = 0; i < Math.min(TERMS_OF_AN_ARTICLE, terms.wordCount()); i++) {
-      forms.add(terms.form(i));
-    }
-    return forms;
   }
 }

@@ -8,18 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Story ids: the minute in which the story opened and a token made of the lane and the uri that
- * opened it, as in {@code 20260312T0914-k7mq2xw4}. Sortable by time, short enough to be read out,
- * and the same at every replay.
+ * Story ids: the minute in which the story opened and a token derived from the lane and the uri
+ * that opened it, as in {@code 20260312T0914-k7mq2xw4}. They sort by time, are short enough to read
+ * out, and are the same in every replay.
  *
- * <p>An id holds no word of the text: it lives on, in other records too, when the article that
- * opened the story has been killed.
+ * <p>An id has no word of the text, since it remains, also in other records, when the article that
+ * opened the story is killed.
  */
 final class StoryIds {
-  /** Without vowels, so that no words come about, and without what is mistaken for another. */
+  /** Has no vowels, so that no words arise, and no characters that look alike. */
   private static final String ALPHABET = "23456789bcdfghjkmnpqrstvwxyz";
 
-  /** 28^8, some 38 bits: two stories of one minute, in lanes that know nothing of each other. */
+  /** 28^8 tokens, some 38 bits, make two equal ids in one minute unlikely. */
   private static final int TOKEN_CHARS = 8;
 
   private static final DateTimeFormatter MINUTE =
@@ -27,6 +27,7 @@ final class StoryIds {
 
   private StoryIds() {}
 
+  /** Returns the id of a story that an article opens. */
   static String of(PreparedArticle article, long openedAt) {
     long hash = Hashing.wyhashFinal4().hashCharsToLong(article.lane() + '\n' + article.uri());
     return MINUTE.format(Instant.ofEpochMilli(openedAt)) + '-' + token(hash);

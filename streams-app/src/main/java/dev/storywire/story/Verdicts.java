@@ -5,17 +5,20 @@ import static java.util.Objects.requireNonNull;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
-import dev.storywire.schemas.PubStatus;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.VersionFacts;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.Notice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes verdicts. */
+/** Makes verdicts. */
 final class Verdicts {
   private Verdicts() {}
 
+  /** Returns the verdict on an article that is assigned to a story. */
   static ArticleVerdict of(
       PreparedArticle article, ArticleRecord known, Assignment assignment, long at) {
     return new ArticleVerdict(
@@ -36,11 +39,11 @@ final class Verdicts {
         Instant.ofEpochMilli(article.madeAt()),
         article.language(),
         assignment.entities(),
-        Notice.shown(known.notices(), article, Status.USABLE),
+        Notice.shown(known.notices(), article.facts(), Status.USABLE),
         assignment.reasons());
   }
 
-  /** A verdict on an article that is in no story; it holds nothing of its text. */
+  /** Returns the verdict on an article that is in no story. It has nothing of the text. */
   static ArticleVerdict withoutText(
       PreparedArticle article, ArticleRecord known, Status status, Reasons reasons, long at) {
     return new ArticleVerdict(
@@ -61,11 +64,11 @@ final class Verdicts {
         Instant.ofEpochMilli(article.madeAt()),
         article.language(),
         List.of(),
-        Notice.shown(known.notices(), article, status),
+        Notice.shown(known.notices(), article.facts(), status),
         reasons);
   }
 
-  /** The same verdict once more: a version that has come before changes nothing. */
+  /** Returns the verdict with one more resend. */
   static ArticleVerdict resent(ArticleVerdict verdict) {
     return new ArticleVerdict(
         verdict.uri(),
@@ -89,7 +92,7 @@ final class Verdicts {
         verdict.reasons());
   }
 
-  /** The same verdict with what is noticed about the article now. */
+  /** Returns the verdict with the notices that the article has now. */
   static ArticleVerdict marked(ArticleRecord record) {
     ArticleVerdict verdict = requireNonNull(record.verdict());
     Reasons reasons = verdict.reasons();
@@ -101,7 +104,7 @@ final class Verdicts {
         reasons == null ? "It is as it was." : reasons.because());
   }
 
-  /** A verdict that follows from another article's: a repair, or an original that left. */
+  /** Returns the verdict after a change to another article, or after a repair of stories. */
   static ArticleVerdict moved(
       ArticleRecord record,
       String storyId,
@@ -109,7 +112,7 @@ final class Verdicts {
       @Nullable String copyOf,
       String because) {
     ArticleVerdict verdict = requireNonNull(record.verdict());
-    PreparedArticle article = record.article();
+    VersionFacts facts = record.facts();
     return new ArticleVerdict(
         verdict.uri(),
         verdict.version(),
@@ -128,9 +131,7 @@ final class Verdicts {
         verdict.publishedAt(),
         verdict.language(),
         verdict.entities(),
-        article == null
-            ? verdict.notices()
-            : Notice.shown(record.notices(), article, verdict.status()),
+        facts == null ? verdict.notices() : Notice.shown(record.notices(), facts, verdict.status()),
         because(because, verdict.reasons()));
   }
 
@@ -145,14 +146,6 @@ final class Verdicts {
             old.sharedEntities(),
             old.hoursApart(),
             old.runnerUp());
-  }
-
-  static Status status(PubStatus status) {
-    return switch (status) {
-      case USABLE -> Status.USABLE;
-      case WITHHELD -> Status.WITHHELD;
-      case CANCELED -> Status.CANCELED;
-    };
   }
 
   private static int decision(PreparedArticle article, ArticleRecord known) {

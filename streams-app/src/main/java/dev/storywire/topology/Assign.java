@@ -7,10 +7,11 @@ import dev.storywire.schemas.Refusal;
 import dev.storywire.story.LaneOutput;
 import dev.storywire.story.LanePartition;
 import dev.storywire.story.LaneSettings;
-import dev.storywire.story.PartitionStore;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.TooCostlyException;
+import dev.storywire.story.state.PartitionStore;
 import dev.storywire.topology.kafka.DeadLetters;
+import dev.storywire.topology.stores.EncodedArticle;
 import dev.storywire.topology.stores.StoryLog;
 import dev.storywire.topology.stores.UnitOfWork;
 import java.nio.charset.StandardCharsets;
@@ -42,15 +43,14 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private final LaneSettings settings;
   private final String rawTopic;
   private final int lanePartitions;
-  private final FlowListener listener;
   private final UnaryOperator<PartitionStore> decorator;
   private @Nullable ProcessorContext<String, byte[]> context;
   private @Nullable UnitOfWork work;
   private @Nullable LanePartition lanes;
   private @Nullable StoryLog log;
 
-  Assign(LaneSettings settings, String rawTopic, int lanePartitions, FlowListener listener) {
-    this(settings, rawTopic, lanePartitions, listener, UnaryOperator.identity());
+  Assign(LaneSettings settings, String rawTopic, int lanePartitions) {
+    this(settings, rawTopic, lanePartitions, UnaryOperator.identity());
   }
 
   /** A processor whose lanes see their stores through a decorator, so that tests inject faults. */
@@ -58,12 +58,10 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
       LaneSettings settings,
       String rawTopic,
       int lanePartitions,
-      FlowListener listener,
       UnaryOperator<PartitionStore> decorator) {
     this.settings = settings;
     this.rawTopic = rawTopic;
     this.lanePartitions = lanePartitions;
-    this.listener = listener;
     this.decorator = decorator;
   }
 
@@ -102,7 +100,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
       return outputs(partition.accept(handOver.lane(), handOver.orderKey()), "");
     }
     if (record instanceof PreparedRecord.Article item) {
-      PreparedArticle article = PreparedRecord.PAYLOAD.decode(item.payload());
+      PreparedArticle article = requireNonNull(work).begin(EncodedArticle.of(item.payload()));
       return outputs(partition.accept(article, item.orderKey()), origin(item));
     }
     throw new IllegalArgumentException("A progress mark came to assign");
@@ -116,7 +114,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     }
     String origin = origin(item);
     LOG.error("Deciding {} failed; its changes were discarded", origin, failure);
-    PreparedArticle article = PreparedRecord.PAYLOAD.decode(item.payload());
+    PreparedArticle article = EncodedArticle.of(item.payload()).article();
     if (!isDecidedHere(article.lane())) {
       return List.of();
     }
@@ -132,7 +130,6 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     for (LaneOutput output : decided) {
       outputs.add(encode(output, origin));
     }
-    decided.forEach(listener::decided);
     return outputs;
   }
 
@@ -170,8 +167,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     return deadLetter(origin, new Refusal("superseded", superseded.reason()));
   }
 
-  private Output deadLetter(String origin, Refusal refusal) {
-    listener.refused(STAGE, refusal.code());
+  private static Output deadLetter(String origin, Refusal refusal) {
     Headers headers = DeadLetters.headers(origin, STAGE, refusal);
     return new Output(NodeNames.ASSIGN_TO_DEAD_LETTERS, "", null, headers);
   }

@@ -9,6 +9,7 @@ import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.topology.kafka.DeadLetters;
+import dev.storywire.topology.stores.EncodedArticle;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,6 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private final RawEnds rawEnds;
   private final Duration markInterval;
   private final CommitPacer commits;
-  private final FlowListener listener;
   private @Nullable ProcessorContext<byte[], byte[]> context;
   private int partition;
   private long latestTime = Long.MIN_VALUE;
@@ -48,14 +48,8 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private RawEnds.@Nullable Ends before;
   private PreparedRecord.@Nullable ProgressMark lastMark;
 
-  Prepare(
-      Preparation preparation,
-      RawEnds rawEnds,
-      Duration markInterval,
-      CommitPacer commits,
-      FlowListener listener) {
+  Prepare(Preparation preparation, RawEnds rawEnds, Duration markInterval, CommitPacer commits) {
     this.commits = commits;
-    this.listener = listener;
     this.preparation = preparation;
     this.rawEnds = rawEnds;
     this.markInterval = markInterval;
@@ -122,11 +116,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     boolean embargoed = orderKey.orderTime() > record.timestamp();
     PreparedRecord.Article item =
         new PreparedRecord.Article(
-            orderKey,
-            partition,
-            metadata.offset(),
-            embargoed,
-            PreparedRecord.PAYLOAD.encode(article));
+            orderKey, partition, metadata.offset(), embargoed, EncodedArticle.of(article).bytes());
     byte @Nullable [] key =
         article.concernsAllLanes() ? null : article.lane().getBytes(StandardCharsets.UTF_8);
     forward(
@@ -134,7 +124,6 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   private void deadLetter(Record<byte[], byte[]> record, RecordMetadata metadata, Refusal refusal) {
-    listener.refused(STAGE, refusal.code());
     forward(DeadLetters.of(record, metadata, STAGE, refusal), NodeNames.TO_DEAD_LETTERS);
   }
 

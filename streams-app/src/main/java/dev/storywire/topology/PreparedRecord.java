@@ -1,8 +1,6 @@
 package dev.storywire.topology;
 
 import dev.storywire.story.prepare.OrderKey;
-import dev.storywire.story.prepare.PreparedArticle;
-import dev.storywire.topology.stores.SmileSerde;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,9 +11,6 @@ import java.util.Arrays;
  * itself is decoded only once, where it is decided.
  */
 public sealed interface PreparedRecord {
-  /** Encodes the payload of an {@link Article}. */
-  SmileSerde<PreparedArticle> PAYLOAD = new SmileSerde<>(PreparedArticle.class);
-
   /** First byte of every record. */
   byte LAYOUT = 1;
 
@@ -26,7 +21,7 @@ public sealed interface PreparedRecord {
    * @param partition the raw partition it comes from
    * @param offset of its raw record
    * @param embargoed true if its order time is later than its event time
-   * @param payload the prepared article, encoded
+   * @param payload the bytes of an {@code EncodedArticle}
    */
   record Article(OrderKey orderKey, int partition, long offset, boolean embargoed, byte[] payload)
       implements PreparedRecord {}

@@ -11,18 +11,22 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Builds the topology.
+ * The flow, top to bottom.
  *
  * <pre>
+ *                        ┌── hand-overs ──┐
+ *                        ▼                │
  * raw ─▶ prepare ─▶ prepared ─▶ order ─▶ assign ─▶ articles, stories, story-events
- *           └────────────▶ dead-letters ◀───┘
+ *           │                             │
+ *           └──────▶ dead-letters ◀───────┘
+ *                        ▲
+ *            records too large to produce
  * </pre>
  *
- * <p><em>Prepare</em> reads each article once, in parallel over the raw partitions. It changes the
- * key from uri to lane, since <em>order</em> and <em>assign</em> need all articles of a lane in one
- * partition. The prepared topic is not a repartition topic of Kafka Streams, because progress marks
- * are sent to all its partitions, and because its name must not depend on the version of Kafka
- * Streams.
+ * <p><em>Prepare</em> reads each article once, in parallel over the raw partitions. The key changes
+ * there, from uri to lane: <em>order</em> and <em>assign</em> need all articles of a lane in one
+ * place. The prepared topic is not a repartition topic of Kafka Streams, because progress marks go
+ * to all its partitions, and because its name must not depend on the internals of a release.
  */
 public final class StorywireTopology {
   private StorywireTopology() {}
@@ -30,10 +34,9 @@ public final class StorywireTopology {
   /**
    * Builds the topology.
    *
-   * @param rawEnds the end offsets of the raw partitions
-   * @param listener receives decided and refused records
+   * @param rawEnds the ends of the raw partitions, which tell a quiet partition from a slow one
    */
-  public static Topology build(FlowSettings settings, RawEnds rawEnds, FlowListener listener) {
+  public static Topology build(FlowSettings settings, RawEnds rawEnds) {
     String prefix = settings.prefix();
     String raw = Topic.RAW.name(prefix);
     var bytes = new ByteArraySerializer();
@@ -51,8 +54,7 @@ public final class StorywireTopology {
                     new Preparation(settings.laneRule()),
                     rawEnds,
                     settings.grace(),
-                    new CommitPacer(settings.commitInterval()),
-                    listener),
+                    new CommitPacer(settings.commitInterval())),
             NodeNames.RAW)
         .addSink(
             NodeNames.TO_PREPARED,
@@ -75,7 +77,7 @@ public final class StorywireTopology {
         .addStateStore(StateStores.order(changelog), NodeNames.ORDER)
         .addProcessor(
             NodeNames.ASSIGN,
-            () -> new Assign(settings.lane(), raw, settings.lanePartitions(), listener),
+            () -> new Assign(settings.lane(), raw, settings.lanePartitions()),
             NodeNames.ORDER);
     StateStores.assign(changelog).forEach(store -> flow.addStateStore(store, NodeNames.ASSIGN));
 

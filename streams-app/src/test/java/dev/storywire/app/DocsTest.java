@@ -29,7 +29,10 @@ class DocsTest {
 
   private static final CommandLine STORYWIRE = Storywire.commandLine();
 
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\(([^)\\s]+)\\)|(?m:^\\[[^\\]]+\\]: (\\S+))");
+  private static final Pattern REFERENCE = Pattern.compile("\\[(`\\w+`)\\](?![:(])");
+  private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)`");
   private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
   private static final Pattern COMMAND =
       Pattern.compile("(?:\\./|^ {4}|`)storywire ([a-z][^`#\\n]*)");
@@ -54,7 +57,7 @@ class DocsTest {
     List<String> broken = new ArrayList<>();
     Matcher links = LINK.matcher(read(document));
     while (links.find()) {
-      String link = links.group(1);
+      String link = links.group(1) != null ? links.group(1) : links.group(2);
       if (!link.matches("(https?|mailto):.*") && !resolves(document, link)) {
         broken.add(link);
       }
@@ -85,6 +88,21 @@ class DocsTest {
     }
     named.removeAll(testClasses());
     assertThat(named).isEmpty();
+  }
+
+  @Test
+  void theArchitectureNamesClassesThatExistAndLinksEachOnce() throws IOException {
+    String text = read(Path.of("docs/architecture.md"));
+    Set<String> classes = sourceFiles("src/main/java");
+    classes.addAll(testClasses());
+    classes.addAll(Set.of("KafkaException", "Error"));
+    assertThat(matches(CLASS, text)).hasSizeGreaterThan(30).isSubsetOf(classes);
+
+    List<String> references = matches(REFERENCE, text);
+    assertThat(references).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+    for (String reference : references) {
+      assertThat(text).contains("\n[" + reference + "]: ");
+    }
   }
 
   @Test
@@ -148,10 +166,19 @@ class DocsTest {
     return anchors;
   }
 
+  private static List<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
   private static Set<String> testClasses() throws IOException {
+    return sourceFiles("src/test/java");
+  }
+
+  /** The names of the source files of all modules, without the extension. */
+  private static Set<String> sourceFiles(String directory) throws IOException {
     Set<String> classes = new TreeSet<>();
     for (String module : List.of("schemas", "producer", "streams-app")) {
-      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve(directory))) {
         classes.addAll(
             files
                 .map(file -> file.getFileName().toString())

@@ -9,6 +9,7 @@ import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryMembers;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.InMemoryLaneStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.state.InMemoryLaneStore;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

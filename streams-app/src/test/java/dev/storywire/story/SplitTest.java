@@ -8,6 +8,7 @@ import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryMembers;
 import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.InMemoryLaneStore;
 import dev.storywire.story.trees.BoostedTrees;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.storywire.schemas.DeadLetterHeaders;
 import dev.storywire.story.Item;
 import dev.storywire.story.LaneSettings;
-import dev.storywire.story.LaneStore;
-import dev.storywire.story.PartitionStore;
 import dev.storywire.story.Wire;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.TooCostlyException;
+import dev.storywire.story.state.LaneStore;
+import dev.storywire.story.state.PartitionStore;
+import dev.storywire.topology.stores.EncodedArticle;
 import dev.storywire.topology.stores.StateStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,7 +124,7 @@ class AssignFaultsTest {
     public PartitionStore apply(PartitionStore store) {
       return new PartitionStore() {
         @Override
-        public dev.storywire.story.@Nullable ArticleRecord article(String uri) {
+        public dev.storywire.story.state.@Nullable ArticleRecord article(String uri) {
           return store.article(uri);
         }
 
@@ -179,14 +180,14 @@ class AssignFaultsTest {
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
       }
-      assign = new Assign(LaneSettings.defaults(), "storywire.raw", 1, FlowListener.NONE, fault);
+      assign = new Assign(LaneSettings.defaults(), "storywire.raw", 1, fault);
       assign.init(context);
     }
 
     /** Decides an article; returns true if it was refused. */
     boolean decide(PreparedArticle article, int offset) {
       OrderKey key = new OrderKey(article.orderTime(), article.uri(), article.version());
-      byte[] payload = PreparedRecord.PAYLOAD.encode(article);
+      byte[] payload = EncodedArticle.of(article).bytes();
       int before = codes.size();
       context.resetForwards();
       assign.process(

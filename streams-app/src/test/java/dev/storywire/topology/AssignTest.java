@@ -9,6 +9,7 @@ import dev.storywire.story.Item;
 import dev.storywire.story.LaneSettings;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.topology.stores.EncodedArticle;
 import dev.storywire.topology.stores.StateStores;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ class AssignTest {
               .at(Item.NOON.plusSeconds(verdicts.size()))
               .prepared();
       OrderKey orderKey = new OrderKey(article.orderTime(), uri, 1);
-      byte[] payload = PreparedRecord.PAYLOAD.encode(article);
+      byte[] payload = EncodedArticle.of(article).bytes();
       owner.process(
           new Record<>(
               null,
@@ -109,7 +110,7 @@ class AssignTest {
   }
 
   private static Assign assign() {
-    return new Assign(LaneSettings.defaults(), "storywire.raw", 1, FlowListener.NONE);
+    return new Assign(LaneSettings.defaults(), "storywire.raw", 1);
   }
 
   /** Tasks of two numbers, of the one lane partition that there is. */

@@ -51,10 +51,6 @@ final class Flow implements AutoCloseable {
   private long readings;
 
   Flow() {
-    this(FlowListener.NONE);
-  }
-
-  Flow(FlowListener listener) {
     try {
       state = Files.createTempDirectory(Path.of("target"), "flow");
     } catch (IOException e) {
@@ -64,8 +60,7 @@ final class Flow implements AutoCloseable {
         StreamsSettings.of(
             new StreamsSettings.Instance(
                 "none:1", "test", SETTINGS.prefix(), 1, 100, 0, 1, state, "localhost:1", Map.of()));
-    driver =
-        new TopologyTestDriver(StorywireTopology.build(SETTINGS, this::ends, listener), properties);
+    driver = new TopologyTestDriver(StorywireTopology.build(SETTINGS, this::ends), properties);
     raw =
         driver.createInputTopic(
             Topic.RAW.name(SETTINGS.prefix()), new StringSerializer(), new ByteArraySerializer());

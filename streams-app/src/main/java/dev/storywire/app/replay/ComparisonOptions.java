@@ -1,7 +1,7 @@
 package dev.storywire.app.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.storywire.replay.DifferenceText;
+import dev.storywire.replay.compare.DifferenceText;
 import dev.storywire.schemas.Json;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;

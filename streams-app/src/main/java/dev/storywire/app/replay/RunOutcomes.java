@@ -1,7 +1,7 @@
 package dev.storywire.app.replay;
 
 import dev.storywire.app.broker.TopicReader;
-import dev.storywire.replay.RunOutcome;
+import dev.storywire.replay.compare.RunOutcome;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.DeadLetterHeaders;
 import dev.storywire.schemas.JsonSerde;

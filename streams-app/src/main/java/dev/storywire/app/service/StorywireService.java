@@ -13,7 +13,7 @@ import dev.storywire.topology.AdminRawEnds;
 import dev.storywire.topology.FlowSettings;
 import dev.storywire.topology.StorywireTopology;
 import dev.storywire.topology.kafka.StreamsSettings;
-import io.micrometer.core.instrument.Gauge;
+import dev.storywire.topology.stores.StoreLayoutException;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -78,15 +78,12 @@ public final class StorywireService implements AutoCloseable {
             Duration.ofMillis(settings.number(Settings.COMMIT_MS)),
             replication(prefix));
     Address address = Address.of(settings);
-    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Gauge.builder("storywire.raw.lag", rawEnds, AdminRawEnds::lag)
-        .description("Raw records that are not yet read; -1 if unknown")
-        .register(metrics);
     this.streams =
         new KafkaStreams(
-            StorywireTopology.build(flow, rawEnds, new NewsMetrics(metrics, Clock.systemUTC())),
+            StorywireTopology.build(flow, rawEnds),
             StreamsSettings.of(instance(settings, flow, address)));
     streams.setUncaughtExceptionHandler(this::fail);
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
     StoreQueries queries = new StoreQueries(streams, feed, rawEnds, address.toString());
     streams.start();
@@ -152,6 +149,11 @@ public final class StorywireService implements AutoCloseable {
 
   private void throwFailure() {
     Throwable cause = failure.get();
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof StoreLayoutException layout) {
+        throw new OperatorError(layout.sentence(), layout);
+      }
+    }
     if (cause != null) {
       throw new IllegalStateException("the flow stopped: " + cause.getMessage(), cause);
     }

@@ -1,6 +1,7 @@
 package dev.storywire.story.prepare;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.storywire.dedup.Fingerprint;
 import dev.storywire.entities.ArticleName;
 import dev.storywire.schemas.PubStatus;
@@ -10,18 +11,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of an article with all data that was extracted from its text: the output of {@code
- * prepare} and the input of a lane.
+ * A version of an article with everything that is read from its text: the output of {@code
+ * prepare}, the input of a lane, and the content record that a lane keeps.
  *
- * @param lane the lane in which it is decided
- * @param eventTime event time, epoch ms
- * @param orderTime order time: {@code eventTime} or the end of its embargo, epoch ms
+ * <p>The fingerprint comes first in the encoded form: a copy check reads it and nothing else.
+ *
+ * @param lane the lane that decides it
+ * @param eventTime when the wire carried it, epoch ms
+ * @param orderTime when it is decided: {@code eventTime}, or the end of its embargo, epoch ms
  * @param publishedAt when this version was made
- * @param agency agency of the item (see {@link Slug#agency}); absent if unknown
- * @param slugs slugs by which advisories of the same agency can identify it
+ * @param agency its agency, see {@link Slug#agency}; null if it is not known
+ * @param slugs the names by which advisories of the same agency may refer to it
  * @param sentences its first sentences, for summaries
- * @param advisories its actions on other items
+ * @param advisories its effects on other items
  */
+@JsonPropertyOrder("fingerprint")
 public record PreparedArticle(
     String uri,
     int version,
@@ -42,7 +46,7 @@ public record PreparedArticle(
     List<ArticleName> names,
     List<Advisory> advisories) {
 
-  /** Replaces absent lists, which are not serialised, by empty ones. */
+  /** Makes absent lists empty, since empty lists are not encoded. */
   public PreparedArticle {
     slugs = slugs == null ? List.of() : List.copyOf(slugs);
     sentences = sentences == null ? List.of() : List.copyOf(sentences);
@@ -50,20 +54,28 @@ public record PreparedArticle(
     advisories = advisories == null ? List.of() : List.copyOf(advisories);
   }
 
-  /** Returns the time at which this version was made, at most the event time, epoch ms. */
+  /**
+   * Returns when this version was made, epoch ms: as its desk states, but not after the wire
+   * carried it.
+   */
   public long madeAt() {
     return publishedAt == null ? eventTime : Math.min(eventTime, publishedAt.toEpochMilli());
   }
 
+  /** Returns the facts that decide which notices apply to this version. */
+  public VersionFacts facts() {
+    return new VersionFacts(status, madeAt(), agency);
+  }
+
   /**
-   * Returns true if other lanes must be notified: a newer version may have changed its language and
-   * so its lane, and an advisory may act on an article of another lane.
+   * Returns true if every lane has to see this version: a newer version may have changed its
+   * language and with it its lane, and an advisory may name a uri of another lane.
    */
   public boolean concernsAllLanes() {
     return version > 1 || advisories.stream().anyMatch(advisory -> advisory.uri() != null);
   }
 
-  /** Returns true if it is a note to editors, not an article. */
+  /** Returns true if this is a note to editors instead of an article. */
   @JsonIgnore
   public boolean isNote() {
     return advisories.stream().anyMatch(advisory -> advisory.action().isNote());

@@ -1,11 +1,13 @@
 package dev.storywire.topology.stores;
 
+import dev.storywire.dedup.Fingerprint;
 import dev.storywire.entities.NameStore;
-import dev.storywire.story.ArticleRecord;
-import dev.storywire.story.Deadline;
-import dev.storywire.story.LaneStore;
-import dev.storywire.story.SlugRecord;
-import dev.storywire.story.StoryRecord;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.Deadline;
+import dev.storywire.story.state.LaneStore;
+import dev.storywire.story.state.SlugRecord;
+import dev.storywire.story.state.StoryRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,6 +55,28 @@ final class KafkaLaneStore implements LaneStore {
   @Override
   public void deleteArticle(String uri) {
     work.articles.delete(uri);
+  }
+
+  @Override
+  public @Nullable PreparedArticle content(String uri) {
+    EncodedArticle content = work.contents.get(uri);
+    return content == null ? null : content.article();
+  }
+
+  @Override
+  public @Nullable Fingerprint fingerprint(String uri) {
+    EncodedArticle content = work.contents.get(uri);
+    return content == null ? null : content.fingerprint();
+  }
+
+  @Override
+  public void putContent(PreparedArticle article) {
+    work.contents.put(article.uri(), work.encoded(article));
+  }
+
+  @Override
+  public void deleteContent(String uri) {
+    work.contents.delete(uri);
   }
 
   @Override

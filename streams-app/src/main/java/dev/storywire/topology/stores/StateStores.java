@@ -1,8 +1,8 @@
 package dev.storywire.topology.stores;
 
-import dev.storywire.story.ArticleRecord;
-import dev.storywire.story.SlugRecord;
-import dev.storywire.story.StoryRecord;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.SlugRecord;
+import dev.storywire.story.state.StoryRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +16,11 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * data behind.
  */
 public final class StateStores {
-  /** What is kept of each uri, by uri. */
+  /** The state record of each article, by uri. */
   public static final String ARTICLES = "articles";
+
+  /** The content record of each article that has one, by uri. */
+  public static final String CONTENTS = "contents";
 
   /** Which articles editors mean by a name, by lane and hash of the name. */
   public static final String SLUGS = "slugs";
@@ -60,6 +63,7 @@ public final class StateStores {
   public static List<StoreBuilder<?>> assign(Map<String, String> changelog) {
     return List.of(
         store(ARTICLES, Serdes.String(), SmileSerde.serde(ArticleRecord.class), changelog),
+        store(CONTENTS, Serdes.String(), EncodedArticle.serde(), changelog),
         store(SLUGS, Serdes.String(), SmileSerde.serde(SlugRecord.class), changelog),
         store(STORY_CLUSTERS, Serdes.String(), SmileSerde.serde(StoryRecord.class), changelog),
         store(STORY_LOG, Serdes.Bytes(), Serdes.ByteArray(), changelog),

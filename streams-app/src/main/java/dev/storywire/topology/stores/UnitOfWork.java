@@ -1,10 +1,11 @@
 package dev.storywire.topology.stores;
 
-import dev.storywire.story.ArticleRecord;
-import dev.storywire.story.LaneStore;
-import dev.storywire.story.PartitionStore;
-import dev.storywire.story.SlugRecord;
-import dev.storywire.story.StoryRecord;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.LaneStore;
+import dev.storywire.story.state.PartitionStore;
+import dev.storywire.story.state.SlugRecord;
+import dev.storywire.story.state.StoryRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ public final class UnitOfWork implements PartitionStore {
   private static final Comparator<Bytes> BY_BYTES = Comparator.naturalOrder();
 
   final BufferedStore<String, ArticleRecord> articles;
+  final BufferedStore<String, EncodedArticle> contents;
   final BufferedStore<String, SlugRecord> slugs;
   final BufferedStore<String, StoryRecord> stories;
   final BufferedStore<Bytes, byte[]> memory;
@@ -38,16 +40,25 @@ public final class UnitOfWork implements PartitionStore {
   final BufferedStore<String, byte[]> names;
   final BufferedStore<Bytes, byte[]> storyLog;
   private final List<BufferedStore<?, ?>> all = new ArrayList<>();
+  private final StoreLayout layout;
   private final WorkBudget budget = new WorkBudget();
+  private @Nullable EncodedArticle arriving;
 
-  /** A unit of work over the stores of a task. */
+  /**
+   * Creates a unit of work over the stores of a task.
+   *
+   * @throws StoreLayoutException if a release with another layout wrote them
+   */
   public UnitOfWork(ProcessorContext<?, ?> context) {
     articles = buffer(context.getStateStore(StateStores.ARTICLES), BY_UTF8);
+    contents = buffer(context.getStateStore(StateStores.CONTENTS), BY_UTF8);
     slugs = buffer(context.getStateStore(StateStores.SLUGS), BY_UTF8);
     stories = buffer(context.getStateStore(StateStores.STORY_CLUSTERS), BY_UTF8);
     memory = buffer(context.getStateStore(StateStores.LANE_MEMORY), BY_BYTES);
     deadlines = buffer(context.getStateStore(StateStores.DEADLINES), BY_BYTES);
-    lanes = buffer(context.getStateStore(StateStores.LANES), BY_UTF8);
+    KeyValueStore<String, Long> laneStore = context.getStateStore(StateStores.LANES);
+    layout = new StoreLayout(laneStore);
+    lanes = buffer(laneStore, BY_UTF8);
     names = buffer(context.getStateStore(StateStores.NAMES), BY_UTF8);
     storyLog = buffer(context.getStateStore(StateStores.STORY_LOG), BY_BYTES);
   }
@@ -67,6 +78,22 @@ public final class UnitOfWork implements PartitionStore {
     return new KafkaLaneStore(name, this, budget);
   }
 
+  /** Starts the unit of work of an article, whose content is stored as the bytes that came. */
+  public PreparedArticle begin(EncodedArticle article) {
+    arriving = article;
+    return article.article();
+  }
+
+  /** Returns the encoded form of an article: the bytes that came, or the article encoded anew. */
+  EncodedArticle encoded(PreparedArticle article) {
+    EncodedArticle current = arriving;
+    return current != null
+            && current.article().uri().equals(article.uri())
+            && current.article().version() == article.version()
+        ? current
+        : EncodedArticle.of(article);
+  }
+
   /** Returns the log of the stories' last events. */
   public StoryLog storyLog() {
     return new StoryLog(storyLog);
@@ -74,14 +101,20 @@ public final class UnitOfWork implements PartitionStore {
 
   /** Writes all changes to the stores. */
   public void commit() {
+    layout.write();
     all.forEach(BufferedStore::commit);
-    budget.reset();
+    end();
   }
 
   /** Drops all changes. */
   public void discard() {
     all.forEach(BufferedStore::discard);
+    end();
+  }
+
+  private void end() {
     budget.reset();
+    arriving = null;
   }
 
   private <K, V> BufferedStore<K, V> buffer(KeyValueStore<K, V> store, Comparator<K> order) {

@@ -1,18 +1,12 @@
 package dev.storywire.producer.formats.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.schemas.NewsItem;
-import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.PubStatus;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +37,7 @@ public final class ItemBuilder {
   private final List<NewsItem.Subject> subjects = new ArrayList<>();
   private final List<NewsItem.AltId> altIds = new ArrayList<>();
   private final List<NewsItem.Association> associations = new ArrayList<>();
-  private final Map<String, JsonNode> other = new LinkedHashMap<>();
+  private final OtherFields other = new OtherFields();
 
   private ItemBuilder(String uri) {
     this.uri = uri;
@@ -55,17 +49,7 @@ public final class ItemBuilder {
    * @throws RefusedException if there is no id, or if it is too long for a record key
    */
   public static ItemBuilder of(@Nullable String id) throws RefusedException {
-    String text = text(id);
-    if (text == null) {
-      throw new RefusedException("no-uri", "the item has no uri, guid or id");
-    }
-    String uri = ItemUri.of(text);
-    if (uri.length() > NewsItemReader.MAX_URI) {
-      throw new RefusedException(
-          "bad-uri",
-          "the uri has " + uri.length() + " characters; at most " + NewsItemReader.MAX_URI);
-    }
-    return new ItemBuilder(uri);
+    return new ItemBuilder(ItemUri.require(text(id)));
   }
 
   /** Returns the stripped text, or null if it is absent or blank. */
@@ -188,10 +172,10 @@ public final class ItemBuilder {
   }
 
   /** Adds a related item if it has an identity, with its role as in {@link AssociationRole}. */
-  public ItemBuilder association(NewsItem.Association said) {
-    if (said.uri() != null || said.href() != null) {
-      String role = AssociationRole.role(said.role());
-      add(associations, new NewsItem.Association(role, said.uri(), said.type(), said.href()));
+  public ItemBuilder association(NewsItem.Association link) {
+    if (link.uri() != null || link.href() != null) {
+      String role = AssociationRole.role(link.role());
+      add(associations, new NewsItem.Association(role, link.uri(), link.type(), link.href()));
     }
     return this;
   }
@@ -206,24 +190,13 @@ public final class ItemBuilder {
 
   /** Adds a summary or caption, as in ninjs {@code descriptions}. */
   public ItemBuilder description(String contentType, @Nullable String value) {
-    String description = text(value);
-    if (description != null) {
-      ArrayNode all =
-          other.get("descriptions") instanceof ArrayNode list
-              ? list
-              : new ArrayNode(JsonNodeFactory.instance);
-      all.addObject().put("contentType", contentType).put("value", description);
-      other.put("descriptions", all);
-    }
+    other.addDescription(contentType, text(value));
     return this;
   }
 
   /** Keeps text under a ninjs field name that {@link NewsItem} has no component for. */
   public ItemBuilder other(String name, @Nullable String value) {
-    String text = text(value);
-    if (text != null) {
-      other.put(name, TextNode.valueOf(text));
-    }
+    other.put(name, text(value));
     return this;
   }
 
@@ -246,8 +219,8 @@ public final class ItemBuilder {
    *     have no text and are accepted.
    */
   public NewsItem build() throws RefusedException {
-    boolean gone = pubStatus == PubStatus.CANCELED || pubStatus == PubStatus.WITHHELD;
-    if (headlines.isEmpty() && bodies.isEmpty() && !gone) {
+    boolean isSuppressed = pubStatus == PubStatus.CANCELED || pubStatus == PubStatus.WITHHELD;
+    if (headlines.isEmpty() && bodies.isEmpty() && !isSuppressed) {
       throw new RefusedException("no-text", "the item " + uri + " has neither headline nor body");
     }
     return new NewsItem(
@@ -272,6 +245,6 @@ public final class ItemBuilder {
         subjects,
         altIds,
         associations,
-        other);
+        other.asMap());
   }
 }

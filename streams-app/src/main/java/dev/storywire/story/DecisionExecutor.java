@@ -1,0 +1,169 @@
+package dev.storywire.story;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.storywire.dedup.CopyMatch;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.LaneStore;
+import dev.storywire.story.state.Notice;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out decisions: stores the records of the article, emits its verdict, changes its stories
+ * and the lane memory. What follows for other articles is returned as work.
+ */
+final class DecisionExecutor {
+  private final LaneStore store;
+  private final Articles articles;
+  private final LaneMemory memory;
+  private final Stories stories;
+  private final Slugs slugs;
+  private final Assigner assigner;
+
+  DecisionExecutor(
+      LaneStore store, Articles articles, LaneMemory memory, Stories stories, Slugs slugs) {
+    this.store = store;
+    this.articles = articles;
+    this.memory = memory;
+    this.stories = stories;
+    this.slugs = slugs;
+    this.assigner = new Assigner(articles, memory, stories);
+  }
+
+  /**
+   * Carries out a decision and returns the work that follows from it, in order.
+   *
+   * @param known the state record of the article before the decision
+   * @param isArrival true if the version has just come
+   */
+  List<Work> execute(
+      Decision decision, PreparedArticle article, ArticleRecord known, boolean isArrival) {
+    if (decision instanceof Decision.Superseded) {
+      return superseded(article, known);
+    }
+    if (decision instanceof Decision.Resend) {
+      return resent(known);
+    }
+    if (decision instanceof Decision.EditorNote) {
+      return editorNote(article, known);
+    }
+    if (decision instanceof Decision.Assign) {
+      return assign(article, known, isArrival);
+    }
+    if (decision instanceof Decision.Suppress suppress) {
+      return suppress(suppress.status(), article, known, isArrival);
+    }
+    if (decision instanceof Decision.Mark) {
+      return mark(article, known);
+    }
+    return List.of();
+  }
+
+  /** Removes an article from its story and from the lane memory. */
+  void leave(ArticleRecord known, Cause cause) {
+    if (known.isMember()) {
+      memory.forget(known.uri());
+      stories.withdraw(known, cause);
+    }
+  }
+
+  private List<Work> superseded(PreparedArticle article, ArticleRecord known) {
+    articles.put(known);
+    stories.emit(
+        new LaneOutput.Superseded(
+            "Version %d of %s is older than version %d, which lane %s has."
+                .formatted(article.version(), article.uri(), known.version(), known.lane())));
+    return List.of();
+  }
+
+  private List<Work> resent(ArticleRecord known) {
+    ArticleVerdict verdict = Verdicts.resent(requireNonNull(known.verdict()));
+    articles.put(known.decided(verdict));
+    stories.emit(new LaneOutput.Verdict(verdict, true));
+    return List.of(new Work.Reconsider(known.uri()));
+  }
+
+  private List<Work> editorNote(PreparedArticle article, ArticleRecord known) {
+    var reasons = Explanations.advisory(article, slugs);
+    ArticleVerdict verdict =
+        Verdicts.withoutText(article, known, Status.ADVISORY, reasons, store.clock());
+    leave(known, Cause.advisory);
+    articles.put(known.withoutContent(verdict)); // it may quote the article that it kills
+    stories.emit(new LaneOutput.Verdict(verdict, true));
+    return List.of(new Work.UpdateCopies(known));
+  }
+
+  private List<Work> assign(PreparedArticle article, ArticleRecord known, boolean isArrival) {
+    if (known.isMember()) {
+      memory.forget(article.uri()); // it is not to be compared with itself
+    }
+    boolean isFirst = known.order() < 0;
+    ArticleRecord numbered = isFirst ? known.numbered(store.nextOrder()) : known;
+    @Nullable CopyMatch match = memory.original(article, numbered.order());
+    @Nullable ArticleRecord predecessor = slugs.predecessor(article, match);
+    Assignment assignment = assigner.assign(article, known, predecessor, match);
+    ArticleVerdict verdict = Verdicts.of(article, known, assignment, store.clock());
+    articles.put(numbered.decided(article.facts(), verdict));
+    stories.emit(new LaneOutput.Verdict(verdict, isArrival));
+    stories.update(known, article, verdict);
+    if (isArrival) {
+      articles.putContent(article); // not earlier: its story removes the terms of the old version
+    }
+    memory.remember(article, numbered.order(), match, assignment.entities(), assignment.storyId());
+
+    List<Work> work = new ArrayList<>();
+    if (!isFirst) {
+      work.add(new Work.UpdateCopies(known));
+    }
+    if (predecessor != null && assignment.relation() == Relation.ORIGINAL) {
+      Notice.of(Advisory.Action.REPLACE, article)
+          .ifPresent(notice -> work.add(new Work.AddNotice(predecessor.uri(), notice)));
+    }
+    work.add(new Work.RepairStory(assignment.storyId()));
+    return work;
+  }
+
+  private List<Work> suppress(
+      Status status, PreparedArticle article, ArticleRecord known, boolean isArrival) {
+    var reasons =
+        Explanations.suppressed(status, Notice.shown(known.notices(), article.facts(), status));
+    ArticleVerdict verdict = Verdicts.withoutText(article, known, status, reasons, store.clock());
+    leave(known, cause(status));
+    if (status == Status.CANCELED) {
+      articles.put(known.withoutContent(verdict));
+    } else {
+      articles.put(known.decided(article.facts(), verdict));
+      if (isArrival) {
+        articles.putContent(article);
+      }
+    }
+    stories.emit(new LaneOutput.Verdict(verdict, isArrival));
+    return List.of(new Work.UpdateCopies(known));
+  }
+
+  private List<Work> mark(PreparedArticle article, ArticleRecord known) {
+    ArticleVerdict verdict = Verdicts.marked(known);
+    articles.put(known.decided(verdict));
+    stories.emit(new LaneOutput.Verdict(verdict, false));
+    stories.update(known, article, verdict);
+    return List.of();
+  }
+
+  private static Cause cause(Status status) {
+    return switch (status) {
+      case WITHHELD -> Cause.withheld;
+      case REPLACED -> Cause.replaced;
+      case CANCELED -> Cause.canceled;
+      case ADVISORY -> Cause.advisory;
+      case USABLE -> Cause.other;
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package dev.storywire.story;
+
+import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.Deadline;
+import dev.storywire.story.state.LaneStore;
+
+/** Advances the lane clock and acts on the deadlines that pass. */
+final class Expiry {
+  private final String lane;
+  private final LaneSettings settings;
+  private final LaneStore store;
+  private final Articles articles;
+  private final LaneMemory memory;
+  private final Stories stories;
+  private final Slugs slugs;
+  private final DecisionExecutor executor;
+
+  Expiry(
+      String lane,
+      LaneSettings settings,
+      LaneStore store,
+      Articles articles,
+      LaneMemory memory,
+      Stories stories,
+      Slugs slugs,
+      DecisionExecutor executor) {
+    this.lane = lane;
+    this.settings = settings;
+    this.store = store;
+    this.articles = articles;
+    this.memory = memory;
+    this.stories = stories;
+    this.slugs = slugs;
+    this.executor = executor;
+  }
+
+  /** Advances the clock to a time, unless it is past it. */
+  void advance(long time) {
+    long clock = Math.max(store.clock(), time);
+    for (Deadline due = store.pollDue(clock); due != null; due = store.pollDue(clock)) {
+      stories.setTime(due.at());
+      switch (due.kind()) {
+        case EXPIRE_ARTICLE -> expireArticle(due);
+        case EXPIRE_SLUG -> slugs.expire(due);
+        case CLOSE_STORY -> stories.closeIfIdle(due);
+        case RETIRE_STORY -> stories.retireIfDue(due);
+      }
+    }
+    store.clock(clock);
+    memory.advance(clock);
+    stories.setTime(clock);
+  }
+
+  private void expireArticle(Deadline due) {
+    ArticleRecord known = articles.get(due.id());
+    if (known.isElsewhere(lane) && !known.hasLeft()) {
+      return; // the lane that has it has scheduled a deadline of its own
+    }
+    long until = rememberedUntil(known);
+    if (until > due.at()) {
+      store.schedule(new Deadline(until, Deadline.Kind.EXPIRE_ARTICLE, due.id()));
+      return;
+    }
+    executor.leave(known, Cause.forgotten);
+    articles.delete(known);
+    if (known.verdict() != null) {
+      stories.emit(new LaneOutput.ArticleExpired(due.id()));
+    }
+  }
+
+  /**
+   * Returns the end of the article's window. An article in a closed story is remembered until the
+   * story retires, but for no longer than two windows. That another lane has an article is
+   * remembered for longer than that lane may remember the article.
+   */
+  private long rememberedUntil(ArticleRecord known) {
+    long window = settings.remember().toMillis();
+    long touched = known.touchedAt();
+    if (known.hasLeft()) {
+      return touched + 3 * window;
+    }
+    long withStory = Math.min(stories.retirement(known), touched + 2 * window);
+    return Math.max(touched + window, withStory);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.storywire.story;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.story.cluster.Repair;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Corrects earlier assignments by later evidence: merges two stories, or splits one. */
+final class StoryRepairs {
+  private final Articles articles;
+  private final LaneMemory memory;
+  private final Stories stories;
+
+  StoryRepairs(Articles articles, LaneMemory memory, Stories stories) {
+    this.articles = articles;
+    this.memory = memory;
+    this.stories = stories;
+  }
+
+  /** Makes the repairs that the newest article of a story calls for. */
+  void repair(String storyId) {
+    for (Repair repair : memory.repairs(storyId)) {
+      if (repair instanceof Repair.Merge merge) {
+        merge(merge);
+      } else if (repair instanceof Repair.Split split) {
+        split(split);
+      }
+    }
+  }
+
+  private void merge(Repair.Merge merge) {
+    StoryDraft from = stories.draft(merge.from());
+    StoryDraft into = stories.draft(merge.into());
+    if (memory.members(from.id()).size() != from.record().articleCount()) {
+      return; // some members have left the memory, so the event could not list them all
+    }
+    List<String> moved = memory.apply(merge, null);
+    stories.merge(from, into, moved);
+    for (String uri : moved) {
+      var unused = move(articles.get(uri), into, "Its story was found to be one with this one.");
+    }
+  }
+
+  private void split(Repair.Split proposed) {
+    Repair.Split split = withCopies(proposed);
+    if (split.uris().isEmpty()) {
+      return;
+    }
+    StoryDraft from = stories.draft(split.storyId());
+    List<ArticleRecord> leaving = split.uris().stream().map(articles::get).toList();
+    StoryDraft into = stories.open(articles.content(leaving.get(0)), from.id());
+    from.split(into, split.uris(), stories.now());
+    for (ArticleRecord record : leaving) {
+      PreparedArticle article = articles.content(record);
+      ArticleVerdict old = requireNonNull(record.verdict());
+      ArticleVerdict verdict =
+          move(record, into, "Found to tell another event than " + from.id() + ".");
+      from.moveTo(into, old, verdict, article, stories.now());
+    }
+    var unused = memory.apply(split, into.id());
+  }
+
+  /** Adds the copies of the articles that leave. If all members would leave, none does. */
+  private Repair.Split withCopies(Repair.Split proposed) {
+    List<String> members = memory.members(proposed.storyId());
+    List<String> leaving = new ArrayList<>();
+    for (String uri : members) {
+      String original = requireNonNull(articles.get(uri).verdict(), uri).copyOf();
+      boolean follows = original != null && members.contains(original);
+      if (proposed.uris().contains(follows ? original : uri)) {
+        leaving.add(uri);
+      }
+    }
+    List<String> parted = leaving.size() == members.size() ? List.of() : leaving;
+    return new Repair.Split(proposed.storyId(), parted, proposed.score());
+  }
+
+  private ArticleVerdict move(ArticleRecord record, StoryDraft into, String because) {
+    ArticleVerdict old = requireNonNull(record.verdict());
+    ArticleVerdict verdict =
+        Verdicts.moved(record, into.id(), old.relation(), old.copyOf(), because);
+    articles.put(record.decided(verdict));
+    stories.emit(new LaneOutput.Verdict(verdict, false));
+    return verdict;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.storywire.story;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.VersionFacts;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.Notice;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of versions, statuses and notices. They read values and change nothing. */
+final class VersionRules {
+  private VersionRules() {}
+
+  /**
+   * Decides on a version that has come.
+   *
+   * @param known the state record of its uri, with the notices that waited for it
+   * @param lane the lane that decides
+   */
+  static Decision onArrival(PreparedArticle article, ArticleRecord known, String lane) {
+    Status status = known.status(article.facts());
+    if (known.isElsewhere(lane) && known.version() >= article.version()) {
+      return new Decision.Superseded();
+    }
+    if (!isNews(article.version(), status, known.verdict())) {
+      return new Decision.Resend();
+    }
+    if (article.isNote()) {
+      return new Decision.EditorNote();
+    }
+    return status == Status.USABLE ? new Decision.Assign() : new Decision.Suppress(status);
+  }
+
+  /** Decides again on the newest version of an article, whose notices may have changed. */
+  static Decision onNotice(ArticleRecord known) {
+    VersionFacts facts = known.facts();
+    ArticleVerdict verdict = known.verdict();
+    if (facts == null || verdict == null || verdict.status() == Status.ADVISORY) {
+      return new Decision.Unchanged();
+    }
+    Status status = known.status(facts);
+    boolean isSame = status == verdict.status();
+    if (isSame && Notice.shown(known.notices(), facts, status).equals(verdict.notices())) {
+      return new Decision.Unchanged();
+    }
+    if (status != Status.USABLE) {
+      return new Decision.Suppress(status);
+    }
+    return isSame ? new Decision.Mark() : new Decision.Assign();
+  }
+
+  /** A higher version is news. Of one version, so is a kill after a hold after a usable one. */
+  private static boolean isNews(int version, Status status, @Nullable ArticleVerdict verdict) {
+    return verdict == null
+        || version > verdict.version()
+        || (version == verdict.version() && status.compareTo(verdict.status()) > 0);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.storywire.story;
+
+import dev.storywire.story.prepare.Advisory;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.Notice;
+
+/** A piece of work that follows from a decision. It may cause more work. */
+sealed interface Work {
+
+  /** Applies an advisory to the items that it names. */
+  record ApplyAdvisory(Advisory advisory, PreparedArticle by) implements Work {}
+
+  /** Adds a notice to an article. */
+  record AddNotice(String uri, Notice notice) implements Work {}
+
+  /** Decides an article again if its notices have changed what it may be. */
+  record Reconsider(String uri) implements Work {}
+
+  /**
+   * Updates the copies of an article that has changed, left or come back.
+   *
+   * @param before the state record of the article before that
+   */
+  record UpdateCopies(ArticleRecord before) implements Work {}
+
+  /** Merges or splits a story if its newest article shows that it is wrong. */
+  record RepairStory(String storyId) implements Work {}
+}

@@ -1,0 +1,15 @@
+package dev.storywire.story.state;
+
+import org.jspecify.annotations.Nullable;
+
+/** The stored state of all lanes of one partition. The articles are shared by its lanes. */
+public interface PartitionStore {
+  /** Returns what is kept of a uri, whichever lane has it. */
+  @Nullable ArticleRecord article(String uri);
+
+  /** Returns a lane's clock, epoch ms; null if the lane has decided nothing. */
+  @Nullable Long clock(String lane);
+
+  /** Returns a lane's own store. */
+  LaneStore lane(String name);
+}

@@ -1,0 +1,73 @@
+package dev.storywire.story.state;
+
+import dev.storywire.schemas.Entity;
+import dev.storywire.schemas.Story;
+import dev.storywire.story.summary.Lead;
+import dev.storywire.story.summary.StoryText;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored state of a story. Its size is bounded, however many articles the story has.
+ *
+ * @param seq number of its last event
+ * @param firstSeen event time of its opening, epoch ms
+ * @param lastUpdated event time of its newest article, epoch ms
+ * @param sources number of articles by source
+ * @param terms number of articles by term
+ * @param members its newest members, newest first
+ * @param entities its entities by id
+ * @param leads the recent originals that the headline and the summary are chosen from, newest first
+ */
+public record StoryRecord(
+    String storyId,
+    String lane,
+    long seq,
+    Story.Status status,
+    @Nullable String mergedInto,
+    StoryText text,
+    long firstSeen,
+    long lastUpdated,
+    int articleCount,
+    int copyCount,
+    Map<String, Integer> sources,
+    Map<String, Integer> terms,
+    List<Story.Member> members,
+    Map<String, Entity> entities,
+    List<Lead> leads) {
+
+  /** Makes absent parts empty, since empty parts are not encoded. */
+  public StoryRecord {
+    sources = sources == null ? Map.of() : sources;
+    terms = terms == null ? Map.of() : terms;
+    members = members == null ? List.of() : List.copyOf(members);
+    entities = entities == null ? Map.of() : entities;
+    leads = leads == null ? List.of() : List.copyOf(leads);
+  }
+
+  /** Returns the story as it is published. */
+  public Story snapshot() {
+    return new Story(
+        storyId,
+        seq,
+        lane,
+        status,
+        mergedInto,
+        text.headline(),
+        text.summary(),
+        Instant.ofEpochMilli(firstSeen),
+        Instant.ofEpochMilli(lastUpdated),
+        articleCount,
+        copyCount,
+        sources.size(),
+        members,
+        entities.values().stream()
+            .sorted(Comparator.comparing((Entity e) -> -e.mentions()).thenComparing(Entity::id))
+            .limit(Story.MAX_ENTITIES)
+            .toList(),
+        new Tally(terms.size(), terms).top(Story.MAX_TERMS));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.storywire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Bounds the size of source files and packages, so that each can be read in one sitting. */
+class SizesTest {
+  private static final int MAX_LINES = 250;
+  private static final int MAX_MEDIAN_LINES = 70;
+  private static final int MAX_FILES_PER_PACKAGE = 25;
+
+  @Test
+  void noFileIsTooLong() throws IOException {
+    Map<Path, Long> tooLong = new TreeMap<>(lines());
+    tooLong.values().removeIf(lines -> lines <= MAX_LINES);
+    assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void theMedianFileIsShort() throws IOException {
+    List<Long> sorted = lines().values().stream().sorted().toList();
+    assertThat(sorted.get(sorted.size() / 2)).isLessThanOrEqualTo(MAX_MEDIAN_LINES);
+  }
+
+  @Test
+  void noPackageHasTooManyFiles() throws IOException {
+    Map<Path, Long> tooLarge =
+        lines().keySet().stream()
+            .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+    assertThat(tooLarge).hasSizeGreaterThan(10);
+    tooLarge.values().removeIf(files -> files <= MAX_FILES_PER_PACKAGE);
+    assertThat(tooLarge).isEmpty();
+  }
+
+  /** The source files of all modules and their lines. */
+  private static Map<Path, Long> lines() throws IOException {
+    Path root = Path.of("..").toAbsolutePath().normalize();
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(root::relativize)
+          .filter(file -> file.toString().contains("src/main/java"))
+          .collect(Collectors.toMap(Function.identity(), file -> count(root.resolve(file))));
+    }
+  }
+
+  private static long count(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
