@@ -43,14 +43,15 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private final LaneSettings settings;
   private final String rawTopic;
   private final int lanePartitions;
+  private final FlowListener listener;
   private final UnaryOperator<PartitionStore> decorator;
   private @Nullable ProcessorContext<String, byte[]> context;
   private @Nullable UnitOfWork work;
   private @Nullable LanePartition lanes;
   private @Nullable StoryLog log;
 
-  Assign(LaneSettings settings, String rawTopic, int lanePartitions) {
-    this(settings, rawTopic, lanePartitions, UnaryOperator.identity());
+  Assign(LaneSettings settings, String rawTopic, int lanePartitions, FlowListener listener) {
+    this(settings, rawTopic, lanePartitions, listener, UnaryOperator.identity());
   }
 
   /** A processor whose lanes see their stores through a decorator, so that tests inject faults. */
@@ -58,10 +59,12 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
       LaneSettings settings,
       String rawTopic,
       int lanePartitions,
+      FlowListener listener,
       UnaryOperator<PartitionStore> decorator) {
     this.settings = settings;
     this.rawTopic = rawTopic;
     this.lanePartitions = lanePartitions;
+    this.listener = listener;
     this.decorator = decorator;
   }
 
@@ -130,6 +133,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     for (LaneOutput output : decided) {
       outputs.add(encode(output, origin));
     }
+    decided.forEach(listener::decided);
     return outputs;
   }
 
@@ -167,7 +171,8 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     return deadLetter(origin, new Refusal("superseded", superseded.reason()));
   }
 
-  private static Output deadLetter(String origin, Refusal refusal) {
+  private Output deadLetter(String origin, Refusal refusal) {
+    listener.refused(STAGE, refusal.code());
     Headers headers = DeadLetters.headers(origin, STAGE, refusal);
     return new Output(NodeNames.ASSIGN_TO_DEAD_LETTERS, "", null, headers);
   }

@@ -41,6 +41,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private final RawEnds rawEnds;
   private final Duration markInterval;
   private final CommitPacer commits;
+  private final FlowListener listener;
   private @Nullable ProcessorContext<byte[], byte[]> context;
   private int partition;
   private long latestTime = Long.MIN_VALUE;
@@ -48,8 +49,14 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private RawEnds.@Nullable Ends before;
   private PreparedRecord.@Nullable ProgressMark lastMark;
 
-  Prepare(Preparation preparation, RawEnds rawEnds, Duration markInterval, CommitPacer commits) {
+  Prepare(
+      Preparation preparation,
+      RawEnds rawEnds,
+      Duration markInterval,
+      CommitPacer commits,
+      FlowListener listener) {
     this.commits = commits;
+    this.listener = listener;
     this.preparation = preparation;
     this.rawEnds = rawEnds;
     this.markInterval = markInterval;
@@ -124,6 +131,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   private void deadLetter(Record<byte[], byte[]> record, RecordMetadata metadata, Refusal refusal) {
+    listener.refused(STAGE, refusal.code());
     forward(DeadLetters.of(record, metadata, STAGE, refusal), NodeNames.TO_DEAD_LETTERS);
   }
 

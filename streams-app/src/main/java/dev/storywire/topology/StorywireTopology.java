@@ -35,8 +35,9 @@ public final class StorywireTopology {
    * Builds the topology.
    *
    * @param rawEnds the ends of the raw partitions, which tell a quiet partition from a slow one
+   * @param listener receives decided and refused records
    */
-  public static Topology build(FlowSettings settings, RawEnds rawEnds) {
+  public static Topology build(FlowSettings settings, RawEnds rawEnds, FlowListener listener) {
     String prefix = settings.prefix();
     String raw = Topic.RAW.name(prefix);
     var bytes = new ByteArraySerializer();
@@ -54,7 +55,8 @@ public final class StorywireTopology {
                     new Preparation(settings.laneRule()),
                     rawEnds,
                     settings.grace(),
-                    new CommitPacer(settings.commitInterval())),
+                    new CommitPacer(settings.commitInterval()),
+                    listener),
             NodeNames.RAW)
         .addSink(
             NodeNames.TO_PREPARED,
@@ -77,7 +79,7 @@ public final class StorywireTopology {
         .addStateStore(StateStores.order(changelog), NodeNames.ORDER)
         .addProcessor(
             NodeNames.ASSIGN,
-            () -> new Assign(settings.lane(), raw, settings.lanePartitions()),
+            () -> new Assign(settings.lane(), raw, settings.lanePartitions(), listener),
             NodeNames.ORDER);
     StateStores.assign(changelog).forEach(store -> flow.addStateStore(store, NodeNames.ASSIGN));
 

@@ -180,7 +180,7 @@ class AssignFaultsTest {
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
       }
-      assign = new Assign(LaneSettings.defaults(), "storywire.raw", 1, fault);
+      assign = new Assign(LaneSettings.defaults(), "storywire.raw", 1, FlowListener.NONE, fault);
       assign.init(context);
     }
 

@@ -110,7 +110,7 @@ class AssignTest {
   }
 
   private static Assign assign() {
-    return new Assign(LaneSettings.defaults(), "storywire.raw", 1);
+    return new Assign(LaneSettings.defaults(), "storywire.raw", 1, FlowListener.NONE);
   }
 
   /** Tasks of two numbers, of the one lane partition that there is. */

@@ -51,6 +51,10 @@ final class Flow implements AutoCloseable {
   private long readings;
 
   Flow() {
+    this(FlowListener.NONE);
+  }
+
+  Flow(FlowListener listener) {
     try {
       state = Files.createTempDirectory(Path.of("target"), "flow");
     } catch (IOException e) {
@@ -60,7 +64,8 @@ final class Flow implements AutoCloseable {
         StreamsSettings.of(
             new StreamsSettings.Instance(
                 "none:1", "test", SETTINGS.prefix(), 1, 100, 0, 1, state, "localhost:1", Map.of()));
-    driver = new TopologyTestDriver(StorywireTopology.build(SETTINGS, this::ends), properties);
+    driver =
+        new TopologyTestDriver(StorywireTopology.build(SETTINGS, this::ends, listener), properties);
     raw =
         driver.createInputTopic(
             Topic.RAW.name(SETTINGS.prefix()), new StringSerializer(), new ByteArraySerializer());

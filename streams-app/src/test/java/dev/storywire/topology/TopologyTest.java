@@ -35,7 +35,7 @@ class TopologyTest {
             1);
     RawEnds none = () -> new RawEnds.Ends(0, 0, new long[0], new long[0], new long[0]);
 
-    String shape = StorywireTopology.build(settings, none).describe().toString();
+    String shape = StorywireTopology.build(settings, none, FlowListener.NONE).describe().toString();
 
     assertThat(shape.strip()).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8).strip());
   }

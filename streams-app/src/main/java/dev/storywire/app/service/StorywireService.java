@@ -14,6 +14,7 @@ import dev.storywire.topology.FlowSettings;
 import dev.storywire.topology.StorywireTopology;
 import dev.storywire.topology.kafka.StreamsSettings;
 import dev.storywire.topology.stores.StoreLayoutException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -78,12 +79,15 @@ public final class StorywireService implements AutoCloseable {
             Duration.ofMillis(settings.number(Settings.COMMIT_MS)),
             replication(prefix));
     Address address = Address.of(settings);
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Gauge.builder("storywire.raw.lag", rawEnds, AdminRawEnds::lag)
+        .description("Raw records that are not yet read; -1 if unknown")
+        .register(metrics);
     this.streams =
         new KafkaStreams(
-            StorywireTopology.build(flow, rawEnds),
+            StorywireTopology.build(flow, rawEnds, new NewsMetrics(metrics, Clock.systemUTC())),
             StreamsSettings.of(instance(settings, flow, address)));
     streams.setUncaughtExceptionHandler(this::fail);
-    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
     StoreQueries queries = new StoreQueries(streams, feed, rawEnds, address.toString());
     streams.start();
