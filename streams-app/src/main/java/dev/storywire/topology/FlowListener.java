@@ -3,7 +3,7 @@ package dev.storywire.topology;
 import dev.storywire.story.LaneOutput;
 
 /**
- * Receives what the flow decides and refuses, for metrics. Stream threads call it before the
+ * Receives decided and refused records, for metrics. Stream threads call it before the
  * transaction commits: after an abort, records that are decided again are received again.
  * Implementations are thread-safe, return quickly and do not throw.
  */

@@ -22,13 +22,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns raw records into prepared articles for their lanes, and tells all lanes how far it has read
- * its partition. What cannot be used goes to the dead letters.
+ * Converts raw records to prepared articles for their lanes, and sends progress marks to all lanes. Refused records become dead letters.
  */
 final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private static final String STAGE = "prepare";
 
-  /** A task with more unread records than this is behind: a few seconds of a busy wire. */
+  /** A task with more unread records than this is behind. A busy wire sends this many in a few seconds. */
   private static final long BEHIND = 200;
 
   /**
@@ -66,7 +65,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
     this.partition = context.taskId().partition();
-    // a task that lost its transaction comes up again with the same processor, and reads again
+    // after an aborted transaction the task is initialised again with the same processor
     this.latestTime = Long.MIN_VALUE;
     this.nextOffset = -1;
     this.before = null;
@@ -114,7 +113,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
       deadLetter(record, metadata, new Refusal("too-costly", e.reason()));
       return;
     } catch (RuntimeException e) {
-      // pure code on one article: it would fail again at every try and stop the partition for good
+      // preparation is deterministic: a retry would fail too and block the partition
       Failures.log(metadata, e);
       deadLetter(record, metadata, Failures.refusal(e));
       return;
@@ -136,10 +135,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   /**
-   * Marks this partition's progress where it is news. That everything is read is told of the
-   * reading before the last: what was appended up to one interval later has then been read as well.
-   * A partition with an open transaction is not read to its end: records of the transaction in
-   * other partitions may be readable already, and those in this one come before them in order.
+   * Sends a progress mark if there is progress. If everything has been read, the mark has the end offsets of the reading before the last, since records that were appended up to one interval later have then been read too. A partition with an open transaction does not count as read to its end: records of the transaction in other partitions may be readable already, although those in this partition precede them.
    */
   private void mark() {
     RawEnds.Ends ends = rawEnds.latest();

@@ -10,29 +10,28 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** How Kafka Streams is set up, and why. */
+/** The configuration of Kafka Streams. */
 public final class StreamsSettings {
   /**
-   * Time between transactions of a task that is behind; one that is level requests its commits.
-   * Long enough for a transaction of hundreds of articles, short against what a restart repeats.
+   * Time between transactions of a task that is behind; other tasks request their commits. Long enough for a transaction of hundreds of articles, and short compared with a restart.
    */
   private static final int CATCH_UP_COMMIT_MILLIS = 500;
 
   private StreamsSettings() {}
 
   /**
-   * Settings of one instance.
+   * The settings of an instance.
    *
-   * @param bootstrapServers brokers to start from
-   * @param applicationId names the consumer group, the changelogs and the transactions
-   * @param prefix of the topic names
+   * @param bootstrapServers brokers to connect to first
+   * @param applicationId consumer group, and prefix of changelogs and transactional ids
+   * @param prefix prefix of the topic names
    * @param threads stream threads
-   * @param commitMillis time between transactions: what a verdict waits at most, per hop
-   * @param standbys further instances that keep a lane's stores warm
-   * @param replicationFactor copies of each changelog
-   * @param stateDir where the stores are
-   * @param server host:port by which other instances find this one
-   * @param extra client settings of the operator's, e.g. for security
+   * @param commitMillis time between transactions: the longest delay of a verdict per hop
+   * @param standbys number of standby replicas of the stores
+   * @param replicationFactor replicas of each changelog
+   * @param stateDir directory of the stores
+   * @param server host:port at which other instances reach this one
+   * @param extra additional client settings, e.g. for security
    */
   public record Instance(
       String bootstrapServers,
@@ -46,7 +45,7 @@ public final class StreamsSettings {
       String server,
       Map<String, String> extra) {}
 
-  /** Kafka Streams' own properties for an instance. */
+  /** Returns the properties of Kafka Streams for an instance. */
   public static Properties of(Instance instance) {
     Properties p = new Properties();
     p.putAll(instance.extra());
@@ -61,7 +60,7 @@ public final class StreamsSettings {
     p.put(
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
         Math.max(instance.commitMillis(), CATCH_UP_COMMIT_MILLIS));
-    // an internal topic must never be named after its number in the topology
+    // names of internal topics must not depend on the structure of the topology
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
     p.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
@@ -71,18 +70,17 @@ public final class StreamsSettings {
     p.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, EventTimeExtractor.class);
 
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    // a fetch answers as soon as there is a record, and brings at most what is worked off in a poll
+    // a fetch returns as soon as there is a record, and at most the records of one poll
     p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
-    // a killed instance's lanes move on after this; a paused one comes back within it
+    // after this time the lanes of a killed instance move to others; a shorter pause has no effect
     p.putIfAbsent(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     p.putIfAbsent(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
 
-    // while a transaction ends the broker turns the next one's first batch away for a moment; with
-    // one request under way nothing is behind it that would then come out of order
+    // the broker may refuse the first batch of a transaction until the previous one has ended; with a single request in flight the retry cannot change the order
     p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
-    // Streams waits 100 ms by default; latency counts twice here, for the two hops
+    // the default of Kafka Streams is 100 ms, which would count twice, for the two hops
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     p.put(
@@ -91,7 +89,7 @@ public final class StreamsSettings {
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
         2L * Topic.MAX_RECORD_BYTES);
-    // an open transaction of a killed instance holds its readers up until this is over
+    // an open transaction of a killed instance blocks its readers for this time
     p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
     p.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), minIsr(instance));
     return p;
