@@ -11,7 +11,7 @@ import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the copies of an article that changes, goes or comes back. */
+/** Tests the updates of copies when their original changes, leaves or returns. */
 class CopyUpdatesTest {
   private static final String PORT =
       "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
@@ -36,7 +36,7 @@ class CopyUpdatesTest {
   }
 
   @Test
-  void copiesOfAKilledOriginalAreFlaggedAndTheEarliestStandsForThem() {
+  void flagsCopiesOfAKilledOriginalAndTheEarliestBecomesTheOriginal() {
     Desk desk = desk(false).take(a(2, PORT).status("canceled"));
 
     ArticleVerdict b = desk.verdict("urn:b");
@@ -50,7 +50,7 @@ class CopyUpdatesTest {
   }
 
   @Test
-  void copiesOfAKilledOriginalGoWithItWhereTheOperatorWantsThat() {
+  void withdrawsCopiesOfAKilledOriginalIfConfigured() {
     Desk desk = desk(true).take(a(2, PORT).status("canceled"));
 
     assertThat(desk.status("urn:b")).isEqualTo(Status.CANCELED);
@@ -65,7 +65,7 @@ class CopyUpdatesTest {
   }
 
   @Test
-  void aNewVersionOfACopyIsNotFlaggedForTheOldOne() {
+  void doesNotFlagANewVersionOfACopy() {
     Desk desk =
         desk(false)
             .take(a(2, PORT).status("canceled"))
@@ -79,7 +79,7 @@ class CopyUpdatesTest {
   }
 
   @Test
-  void copiesOfAnOriginalOnHoldPointAtItAgainWhenItIsBack() {
+  void copiesReferToAReleasedOriginalAgain() {
     Desk desk = desk(false).take(a(2, PORT).status("withheld"));
     assertThat(desk.verdict("urn:b").relation()).isEqualTo(Relation.ORIGINAL);
     assertThat(desk.verdict("urn:b").notices()).isEmpty();
@@ -91,7 +91,7 @@ class CopyUpdatesTest {
   }
 
   @Test
-  void copiesOfAnOriginalThatBecomesAnotherArticleStayWhereTheyAre() {
+  void copiesOfAChangedOriginalKeepTheirStory() {
     Desk desk = desk(false).take(a(2, SCHOOLS));
 
     ArticleVerdict b = desk.verdict("urn:b");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A lane as its readers know it: what stands after all that it has said. */
+/** A lane with the state that consumers of its outputs have. */
 final class Desk {
   final Map<String, ArticleVerdict> verdicts = new TreeMap<>();
   final Map<String, Story> stories = new TreeMap<>();
@@ -33,16 +33,16 @@ final class Desk {
     lane = new Lane("en", settings, store);
   }
 
-  /** Takes items as they come, each first as what it says of others by uri. */
+  /** Accepts items in order, first their advisories by uri. */
   Desk take(Item... items) {
     for (Item item : items) {
       PreparedArticle article = item.prepared();
       for (Advisory advisory : article.advisories()) {
         if (advisory.uri() != null) {
-          hear(lane.applyAdvisory(advisory, article));
+          apply(lane.applyAdvisory(advisory, article));
         }
       }
-      hear(lane.accept(article));
+      apply(lane.accept(article));
     }
     return this;
   }
@@ -63,12 +63,12 @@ final class Desk {
     return requireNonNull(stories.get(requireNonNull(member.storyId())));
   }
 
-  /** The uris that a story's events make its members, also of one that is retired. */
+  /** Returns the members of a story by its events, also after it has retired. */
   Set<String> members(String storyId) {
     return requireNonNull(members.get(storyId), storyId).uris();
   }
 
-  private void hear(List<LaneOutput> outputs) {
+  private void apply(List<LaneOutput> outputs) {
     for (LaneOutput output : outputs) {
       if (output instanceof LaneOutput.Verdict said) {
         verdicts.put(said.verdict().uri(), said.verdict());

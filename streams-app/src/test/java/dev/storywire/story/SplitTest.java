@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** What a split does, whatever the models say: here they join all that shares a word. */
+/** Tests splits with models that join all articles with a common word. */
 class SplitTest {
   private static final String BRIDGE =
       "The harbour bridge at Brenholm was closed to all traffic after inspectors found cracks in two"
@@ -40,7 +40,7 @@ class SplitTest {
           + " The goalkeeper, nineteen years old and in his second match, held the last two shots"
           + " and was carried off the pitch by the captain.";
 
-  /** A lane and what it has said. */
+  /** A lane and its outputs. */
   private static final class Desk {
     private final Lane lane;
     private final Map<String, StoryMembers> stories = new HashMap<>();
@@ -49,7 +49,7 @@ class SplitTest {
     Desk(double splitBar) {
       BoostedTrees join = BoostedTrees.parse(List.of("bar 0"), List.of());
       BoostedTrees never = BoostedTrees.parse(List.of("bar 2"), List.of());
-      // the likeness of words comes first of what a split looks at
+      // the similarity of words is the first feature of a split
       BoostedTrees split =
           BoostedTrees.parse(List.of("bar " + splitBar, "words<0.5 5 -5"), List.of("words"));
       StoryModels models = new StoryModels(StoryModels.shipped().stems(), join, never, split);
@@ -75,7 +75,7 @@ class SplitTest {
       return Objects.requireNonNull(Objects.requireNonNull(verdicts.get(uri)).storyId());
     }
 
-    void assertMembersAreTheVerdicts() {
+    void assertMembersMatchVerdicts() {
       verdicts.forEach(
           (uri, verdict) ->
               stories.forEach(
@@ -87,7 +87,7 @@ class SplitTest {
   }
 
   @Test
-  void whatTellsAnotherEventLeavesForAStoryOfItsOwn() {
+  void splitsArticlesOnAnotherEvent() {
     Desk desk = new Desk(0.9);
     desk.take("bridge-1", 0, "Brenholm bridge closed", BRIDGE);
     desk.take("bank-1", 1, "Brenholm savers queue", BANK);
@@ -109,12 +109,12 @@ class SplitTest {
         .filteredOn(event -> event instanceof StoryEvent.Split)
         .extracting(StoryEvent::storyId, event -> ((StoryEvent.Split) event).into())
         .containsExactly(tuple(kept, left));
-    desk.assertMembersAreTheVerdicts();
+    desk.assertMembersMatchVerdicts();
   }
 
-  /** A bar of 0 splits each story that is looked at. */
+  /** A threshold of 0 splits every story that is checked. */
   @Property(tries = 30)
-  void aCopyIsInTheStoryOfItsOriginalHoweverStoriesAreSplit(
+  void aCopyIsInTheStoryOfItsOriginalAfterAnySplit(
       @ForAll @Size(min = 4, max = 16) List<@IntRange(max = 2) Integer> topics) {
     Desk desk = new Desk(0);
     for (int number = 0; number < topics.size(); number++) {
@@ -127,6 +127,6 @@ class SplitTest {
         assertThat(verdict.storyId()).isEqualTo(desk.story(verdict.copyOf()));
       }
     }
-    desk.assertMembersAreTheVerdicts();
+    desk.assertMembersMatchVerdicts();
   }
 }

@@ -40,16 +40,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults inside the rules of a lane: the record is refused and nothing of it remains. */
+/** Injects faults into the rules of a lane: the record is refused and has no effect. */
 class AssignFaultsTest {
-  /** More store calls than most articles cause; a fault that is not reached is not injected. */
+  /** More store calls than most articles cause; later faults are not reached. */
   private static final int LATEST_CALL = 40;
 
   @TempDir private Path directory;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void theFlowGoesOnAsIfTheRefusedArticlesHadNeverCome(long seed) {
+  void continuesAsIfTheRefusedArticlesHadNotArrived(long seed) {
     List<PreparedArticle> articles = articles();
     Fault fault = new Fault();
     Random random = new Random(seed);
@@ -76,7 +76,7 @@ class AssignFaultsTest {
   }
 
   @Test
-  void anArticleThatOverrunsItsBudgetIsRefusedAsTooCostly() {
+  void refusesAnArticleThatExceedsItsBudget() {
     Fault fault = new Fault();
     fault.exception = new TooCostlyException("It needs more than 5 lookups.");
     fault.callsLeft = 3;
@@ -88,7 +88,7 @@ class AssignFaultsTest {
   }
 
   @Test
-  void aFailureOfKafkaOrOfTheMachineStopsTheThread() {
+  void aFailureOfKafkaOrTheMachineStopsTheThread() {
     Fault fault = new Fault();
     fault.exception = new KafkaException("the broker is gone");
     fault.callsLeft = 3;
@@ -102,7 +102,7 @@ class AssignFaultsTest {
     assertThatThrownBy(() -> other.decide(articles().get(0), 0)).isSameAs(error.error);
   }
 
-  /** A morning of news, and the same again as resends and copies under other uris. */
+  /** Returns a morning of news, followed by resends and copies under other uris. */
   private static List<PreparedArticle> articles() {
     List<PreparedArticle> articles = new ArrayList<>();
     for (Item item : Wire.messages()) {
@@ -114,7 +114,7 @@ class AssignFaultsTest {
     return articles;
   }
 
-  /** Throws at a chosen call to the store of a lane. */
+  /** Throws an exception at a chosen call to the store of a lane. */
   private static final class Fault implements UnaryOperator<PartitionStore> {
     private int callsLeft = -1;
     private RuntimeException exception = new IllegalStateException();
@@ -161,7 +161,7 @@ class AssignFaultsTest {
     }
   }
 
-  /** An assign processor with stores of its own, and what it has published. */
+  /** An assign processor with its stores and outputs. */
   private final class Lane {
     private final MockProcessorContext<String, byte[]> context;
     private final Assign assign;

@@ -27,9 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Lanes that change hands: two owners over the same stores, as a changelog makes them the same. The
- * trap of apache/kafka pull request 12540, for the caches of our own: what an owner has decoded in
- * its first term is old when it has the lane again.
+ * Tests lanes that move between two owners with the same stores, as restored from changelogs. The caches of an owner must not be used when the lane returns to it (compare apache/kafka pull request 12540 for the caches of Kafka Streams).
  */
 class AssignTest {
   private static final String PORT =
@@ -58,7 +56,7 @@ class AssignTest {
   }
 
   @Test
-  void aLaneThatComesBackToAFormerOwnerGoesOnFromWhatTheOwnerBetweenHasWritten() {
+  void aFormerOwnerContinuesFromTheRecordsOfTheOwnerInBetween() {
     Assign one = assign();
     Assign other = assign();
     decide(one, 0, "urn:first");
@@ -79,7 +77,7 @@ class AssignTest {
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 7).boxed().toList());
   }
 
-  /** An owner's term: its task begins, and takes items that come one after the other. */
+  /** Initialises a task of an owner and processes items in order. */
   private void decide(Assign owner, int task, String... uris) {
     MockProcessorContext<String, byte[]> context = context(task);
     stores.forEach(context::addStateStore);
@@ -96,24 +94,24 @@ class AssignTest {
               null,
               new PreparedRecord.Article(orderKey, 0, 0, false, payload),
               article.orderTime()));
-      said(context, NodeNames.TO_ARTICLES, ArticleVerdict.class, verdicts);
-      said(context, NodeNames.TO_STORY_EVENTS, StoryEvent.class, events);
+      collect(context, NodeNames.TO_ARTICLES, ArticleVerdict.class, verdicts);
+      collect(context, NodeNames.TO_STORY_EVENTS, StoryEvent.class, events);
       context.resetForwards();
     }
   }
 
-  private static <T> void said(
-      MockProcessorContext<String, byte[]> context, String to, Class<T> type, List<T> said) {
+  private static <T> void collect(
+      MockProcessorContext<String, byte[]> context, String to, Class<T> type, List<T> values) {
     context.forwarded(to).stream()
         .map(sent -> new JsonSerde<>(type).deserializer().deserialize(to, sent.record().value()))
-        .forEach(said::add);
+        .forEach(values::add);
   }
 
   private static Assign assign() {
     return new Assign(LaneSettings.defaults(), "storywire.raw", 1, FlowListener.NONE);
   }
 
-  /** Tasks of two numbers, of the one lane partition that there is. */
+  /** Creates a context for a task of the single lane partition. */
   private MockProcessorContext<String, byte[]> context(int number) {
     return new MockProcessorContext<>(new Properties(), new TaskId(number, 0), directory.toFile());
   }

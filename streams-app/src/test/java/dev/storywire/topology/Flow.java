@@ -28,7 +28,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** The whole flow in one thread, without a broker. */
+/** Runs the topology in one thread, without a broker. */
 final class Flow implements AutoCloseable {
   private static final FlowSettings SETTINGS =
       new FlowSettings(
@@ -85,7 +85,7 @@ final class Flow implements AutoCloseable {
         new long[] {0});
   }
 
-  /** Sends a record when the service's clock shows its time. */
+  /** Sends a record and sets the clock to its time. */
   void send(String json, Instant time) {
     send("key", json.getBytes(StandardCharsets.UTF_8), time);
   }
@@ -95,7 +95,7 @@ final class Flow implements AutoCloseable {
     append(key, value, time);
   }
 
-  /** Appends a record, whatever the service's clock shows. */
+  /** Appends a record without setting the clock. */
   void append(String key, byte[] value, Instant time) {
     raw.pipeInput(key, value, time);
     sent++;
@@ -140,7 +140,7 @@ final class Flow implements AutoCloseable {
         .toList();
   }
 
-  /** Ids of the stories that are retired; reads the stories topic. */
+  /** Reads the stories topic and returns the ids of retired stories. */
   List<String> tombstones() {
     return driver
         .createOutputTopic(

@@ -43,7 +43,7 @@ class FlowTest {
         "{\"uri\":\"u\",\"headlines\":[{\"value\":\"a\\u0000b\"}]} | control-characters",
         "{\"uri\":\"u\",\"headlines\":[{\"value\":\"x\"}],\"version\":\"two\"} | bad-version",
       })
-  void badInputBecomesADeadLetterAndTheFlowGoesOn(String value, String code) {
+  void badInputBecomesADeadLetter(String value, String code) {
     flow.send("u", value.getBytes(UTF_8), NOON);
     flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
     flow.settle();
@@ -79,7 +79,7 @@ class FlowTest {
   }
 
   @Test
-  void aBodyOfTwentyMegabytesIsADeadLetterWithItsBytes() {
+  void aBodyOfTwentyMegabytesBecomesADeadLetter() {
     byte[] large = item("urn:a", 1, "Large", "x".repeat(20_000_000)).getBytes(UTF_8);
     flow.send("urn:a", large, NOON);
     flow.settle();
@@ -104,7 +104,7 @@ class FlowTest {
   }
 
   @Test
-  void anArticleOpensAStoryAndItsReprintIsACopyInIt() {
+  void aReprintIsACopyInTheStoryOfItsOriginal() {
     flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
     flow.send(item("urn:b", 1, "Bridge shut", BRIDGE), NOON.plusSeconds(60));
     flow.settle();
@@ -119,7 +119,7 @@ class FlowTest {
   }
 
   @Test
-  void anOlderOrEqualVersionIsAnsweredAndChangesNothing() {
+  void anOlderOrEqualVersionOnlyCountsAsAResend() {
     flow.send(item("urn:a", 2, "Harbour bridge closed", BRIDGE), NOON);
     flow.send(item("urn:a", 1, "Harbour bridge open", BRIDGE), NOON.plusSeconds(1));
     flow.send(item("urn:a", 2, "Harbour bridge closed", BRIDGE), NOON.plusSeconds(2));
@@ -132,7 +132,7 @@ class FlowTest {
   }
 
   @Test
-  void aKilledArticleLeavesItsStoryAndIsNamedNowhereElse() {
+  void aKilledArticleLeavesItsStoryWithAllItsText() {
     flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
     flow.send(
         "{\"uri\":\"urn:a\",\"version\":\"2\",\"pubStatus\":\"canceled\","
@@ -154,7 +154,7 @@ class FlowTest {
   }
 
   @Test
-  void aKillNoteActsOnTheItemItNamesWhicheverComesFirst() {
+  void aKillActsOnItsItemInEitherOrderOfArrival() {
     flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
     flow.send(note("urn:kill", "kills", "urn:a"), NOON.plusSeconds(60));
     flow.send(note("urn:kill2", "kills", "urn:b"), NOON.plusSeconds(90));
@@ -189,7 +189,7 @@ class FlowTest {
   }
 
   @Test
-  void articlesAreDecidedInTheOrderOfTheirTimesNotOfTheirArrival() {
+  void decidesArticlesInTheOrderOfTheirTimes() {
     flow.send(item("urn:later", 1, "Harbour bridge closed", BRIDGE), NOON.plusMillis(20));
     flow.send(item("urn:earlier", 1, "Bridge shut", BRIDGE), NOON);
     flow.settle();
@@ -200,7 +200,7 @@ class FlowTest {
   }
 
   @Test
-  void anEmbargoedArticleIsSeenWhenItsTimeHasCome() {
+  void releasesAnEmbargoedArticleAtTheEndOfItsEmbargo() {
     String embargoed =
         item("urn:a", 1, "Harbour bridge closed", BRIDGE)
             .replace("{\"uri\"", "{\"embargoedUntil\":\"2126-03-12T12:00:00Z\",\"uri\"");
@@ -216,7 +216,7 @@ class FlowTest {
   }
 
   @Test
-  void aStoryWithoutNewsClosesAndAtLastIsForgotten() {
+  void anIdleStoryClosesAndRetires() {
     flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
     flow.send(
         item("urn:b", 1, "Snow in Oslo", "Snow fell on Oslo all night."),
@@ -231,7 +231,7 @@ class FlowTest {
   }
 
   @Test
-  void aVersionInAnotherLanguageMovesTheArticleToThatLane() {
+  void aVersionInAnotherLanguageMovesTheArticleToItsLane() {
     flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
     String french =
         "Le pont du port de Brenholm a été fermé jeudi à toute circulation après la découverte de"

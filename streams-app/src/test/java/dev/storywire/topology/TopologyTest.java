@@ -22,7 +22,7 @@ class TopologyTest {
   private static final Path GOLDEN = Path.of("src/test/resources/topology.txt");
 
   @Test
-  void isAsReleased() throws IOException {
+  void theTopologyIsUnchanged() throws IOException {
     FlowSettings settings =
         new FlowSettings(
             "storywire.",

@@ -29,13 +29,13 @@ class StoryTextTest {
           List.of("Nobody likes to pay for maintenance, and voters everywhere seem to forget it."));
 
   @Test
-  void theHeadlineIsThatOfTheArticleThatSaysWhatTheOthersSay() {
+  void theHeadlineIsThatOfTheMostCentralArticle() {
     StoryText text = StoryText.of(List.of(ASIDE, AGAIN, CLOSED), StoryText.NONE);
     assertThat(text.headlineUri()).isIn("a", "b");
   }
 
   @Test
-  void noSentenceIsSaidTwiceAndEachNamesItsArticle() {
+  void sentencesDifferAndNameTheirArticles() {
     StoryText text = StoryText.of(List.of(AGAIN, CLOSED), StoryText.NONE);
     assertThat(text.summary()).hasSizeBetween(2, 3);
     assertThat(text.summary())
@@ -48,7 +48,7 @@ class StoryTextTest {
   }
 
   @Test
-  void anotherArticleThatAddsNothingChangesNothing() {
+  void anArticleWithoutNewContentDoesNotChangeTheText() {
     StoryText before = StoryText.of(List.of(AGAIN, CLOSED), StoryText.NONE);
     assertThat(StoryText.of(List.of(ASIDE, AGAIN, CLOSED), before)).isEqualTo(before);
   }
@@ -103,7 +103,7 @@ class StoryTextTest {
   }
 
   @Test
-  void nothingStaysOfAnArticleThatHasLeft() {
+  void removesTheTextOfAnArticleThatHasLeft() {
     StoryText before = StoryText.of(List.of(AGAIN, CLOSED), StoryText.NONE);
     StoryText after = StoryText.of(List.of(CLOSED), before);
     assertThat(after.headline()).isEqualTo(CLOSED.headline());

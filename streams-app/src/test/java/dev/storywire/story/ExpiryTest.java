@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What a story has of an article that has left the window, and of one that then comes again. */
-class ForgettingTest {
+/** Tests the expiry of articles, and articles that arrive again after it. */
+class ExpiryTest {
   private static final String PORT =
       "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
           + " master, Ada Lind, said. Twelve ships are waiting outside and will be sent to Brenholm if"
@@ -26,7 +26,7 @@ class ForgettingTest {
   private static final LaneSettings SETTINGS =
       new LaneSettings(Duration.ofDays(2), Duration.ofDays(3), false);
 
-  /** A story that is open when its first article leaves the window. */
+  /** Creates a story that is open when its first article expires. */
   private static Desk openStory() {
     return new Desk(SETTINGS).take(first(), second(), reprint(), other(day(3, 1)));
   }
@@ -59,7 +59,7 @@ class ForgettingTest {
   }
 
   @Test
-  void anOpenStoryLetsGoOfAnArticleThatHasLeftTheWindow() {
+  void anOpenStoryDropsAnExpiredArticle() {
     Desk desk = openStory();
 
     assertThat(desk.verdicts)
@@ -76,7 +76,7 @@ class ForgettingTest {
   }
 
   @Test
-  void anArticleThatComesAgainAfterItWasForgottenIsCountedOnce() {
+  void countsAResentArticleOnceAfterItsExpiry() {
     Desk desk = openStory().take(first().at(day(3, 2)));
 
     assertThat(desk.verdict("urn:first").storyId()).isEqualTo(desk.verdict("urn:second").storyId());
@@ -87,7 +87,7 @@ class ForgettingTest {
   }
 
   @Test
-  void aKillThatComesAfterTheWindowLeavesNothingOfTheTextEither() throws Exception {
+  void aKillAfterTheWindowRemovesTheText() throws Exception {
     Desk desk = openStory().take(first().version(2).status("canceled").at(day(3, 2)));
 
     assertThat(desk.status("urn:first")).isEqualTo(Status.CANCELED);
@@ -97,7 +97,7 @@ class ForgettingTest {
   }
 
   @Test
-  void aClosedStoryStaysWholeUntilItIsRetired() {
+  void aClosedStoryKeepsItsArticlesUntilItRetires() {
     Desk desk = new Desk(SETTINGS).take(first(), second(), other(day(3, 11)));
     Story story = desk.story(desk.verdict("urn:first"));
     assertThat(story.status()).isEqualTo(Story.Status.CLOSED);
@@ -110,7 +110,7 @@ class ForgettingTest {
   }
 
   @Test
-  void aLaneKnowsForLongerWhereAnArticleHasGoneThanTheOtherMayKnowTheArticle() {
+  void aLaneRemembersAMoveLongerThanTheOtherLaneRemembersTheArticle() {
     Lane lane = new Lane("en", SETTINGS, new InMemoryLaneStore());
     var unused = lane.accept(first().prepared());
     unused = lane.moved(french().at(day(2, 0)).prepared());
