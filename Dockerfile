@@ -1,4 +1,4 @@
-# The service. Takes the jars that ./storywire build has left; a fresh clone is built in here instead.
+# The service. Uses the jars of ./storywire build; in a fresh clone, builds them in the image.
 FROM eclipse-temurin:17-jre AS build
 WORKDIR /src
 COPY . .
@@ -10,14 +10,14 @@ RUN ./storywire is-built || { \
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --home-dir /var/lib/storywire --create-home storywire
 WORKDIR /opt/storywire
-# libraries change seldom: their layer is reused
+# libraries change rarely, so that their layer is reused
 COPY --from=build /src/streams-app/target/lib lib
 COPY --from=build /src/streams-app/target/storywire-app-*.jar .
 USER storywire
 VOLUME /var/lib/storywire
 EXPOSE 8080
 ENV STORYWIRE_DATA_DIR=/var/lib/storywire
-# the other half of the memory is RocksDB's and the page cache's
+# the other half of the memory is for RocksDB and the page cache
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8", \
   "-cp", "/opt/storywire/*:/opt/storywire/lib/*", "dev.storywire.app.Storywire"]
 HEALTHCHECK --interval=10s --timeout=20s --start-period=120s --retries=6 \
