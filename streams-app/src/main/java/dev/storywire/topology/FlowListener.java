@@ -3,9 +3,9 @@ package dev.storywire.topology;
 import dev.storywire.story.LaneOutput;
 
 /**
- * Receives decided and refused records, for metrics. Stream threads call it before the
- * transaction commits: after an abort, records that are decided again are received again.
- * Implementations are thread-safe, return quickly and do not throw.
+ * Receives decided and refused records, for metrics. Stream threads call it before the transaction
+ * commits: after an abort, records that are decided again are received again. Implementations are
+ * thread-safe, return quickly and do not throw.
  */
 public interface FlowListener {
   /** Ignores everything. */

@@ -22,12 +22,16 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts raw records to prepared articles for their lanes, and sends progress marks to all lanes. Refused records become dead letters.
+ * Converts raw records to prepared articles for their lanes, and sends progress marks to all lanes.
+ * Refused records become dead letters.
  */
 final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private static final String STAGE = "prepare";
 
-  /** A task with more unread records than this is behind. A busy wire sends this many in a few seconds. */
+  /**
+   * A task with more unread records than this is behind. A busy wire sends this many in a few
+   * seconds.
+   */
   private static final long BEHIND = 200;
 
   /**
@@ -135,7 +139,11 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   /**
-   * Sends a progress mark if there is progress. If everything has been read, the mark has the end offsets of the reading before the last, since records that were appended up to one interval later have then been read too. A partition with an open transaction does not count as read to its end: records of the transaction in other partitions may be readable already, although those in this partition precede them.
+   * Sends a progress mark if there is progress. If everything has been read, the mark has the end
+   * offsets of the reading before the last, since records that were appended up to one interval
+   * later have then been read too. A partition with an open transaction does not count as read to
+   * its end: records of the transaction in other partitions may be readable already, although those
+   * in this partition precede them.
    */
   private void mark() {
     RawEnds.Ends ends = rawEnds.latest();

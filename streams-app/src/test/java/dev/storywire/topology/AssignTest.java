@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests lanes that move between two owners with the same stores, as restored from changelogs. The caches of an owner must not be used when the lane returns to it (compare apache/kafka pull request 12540 for the caches of Kafka Streams).
+ * Tests lanes that move between two owners with the same stores, as restored from changelogs. The
+ * caches of an owner must not be used when the lane returns to it (compare apache/kafka pull
+ * request 12540 for the caches of Kafka Streams).
  */
 class AssignTest {
   private static final String PORT =

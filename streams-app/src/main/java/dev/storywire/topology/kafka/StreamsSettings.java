@@ -13,7 +13,8 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The configuration of Kafka Streams. */
 public final class StreamsSettings {
   /**
-   * Time between transactions of a task that is behind; other tasks request their commits. Long enough for a transaction of hundreds of articles, and short compared with a restart.
+   * Time between transactions of a task that is behind; other tasks request their commits. Long
+   * enough for a transaction of hundreds of articles, and short compared with a restart.
    */
   private static final int CATCH_UP_COMMIT_MILLIS = 500;
 
@@ -78,7 +79,8 @@ public final class StreamsSettings {
     p.putIfAbsent(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
 
-    // the broker may refuse the first batch of a transaction until the previous one has ended; with a single request in flight the retry cannot change the order
+    // the broker may refuse the first batch of a transaction until the previous one has ended; with
+    // a single request in flight the retry cannot change the order
     p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     // the default of Kafka Streams is 100 ms, which would count twice, for the two hops
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
