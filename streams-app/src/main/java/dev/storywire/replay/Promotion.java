@@ -93,8 +93,7 @@ public final class Promotion implements AutoCloseable {
   public void follow(boolean stopped) {
     List<Long> read = Topics.read(admin, live.applicationId(), live.topic(Topic.RAW));
     List<Long> ordered = Topics.read(admin, live.applicationId(), live.topic(Topic.PREPARED));
-    Set<Article> open = new HashSet<>(undecided.prepared(ordered));
-    open.addAll(undecided.held());
+    Set<Article> open = undecided.undecided(ordered);
     // read after the raw topic, so that all decided records have been read
     pull(Topics.read(admin, live.applicationId(), live.topic(Topic.RAW)));
     Predicate<Article> isDecided =

@@ -1,7 +1,9 @@
 package dev.storywire.topology;
 
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.stores.EncodedArticle;
 import dev.storywire.topology.stores.StateStores;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +32,7 @@ public final class UndecidedArticles implements AutoCloseable {
   private final String changelog;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
-  private final Map<Bytes, Article> held = new HashMap<>();
+  private final Map<Held, PreparedRecord.Article> held = new HashMap<>();
 
   /** Creates a reader for the service with an application id and a topic prefix. */
   public UndecidedArticles(
@@ -50,38 +52,73 @@ public final class UndecidedArticles implements AutoCloseable {
   /** An article, identified by the partition and offset of its raw record. */
   public record Article(int partition, long offset) {}
 
-  /** Returns the articles that wait in the order step. */
+  /** An article in the order step of a lane partition. */
+  private record Held(int lanePartition, Bytes orderKey) {}
+
+  /**
+   * Returns the articles that wait in the order step, in any lane partition. An article that
+   * concerns all lanes waits in each.
+   */
   public Set<Article> held() {
-    Map<TopicPartition, Long> ends = ends(changelog);
-    ends.keySet().forEach(partition -> positions.putIfAbsent(partition, 0L));
-    positions.putAll(read(positions, ends, this::restore));
-    return Set.copyOf(held.values());
+    readHeld();
+    return held.values().stream()
+        .map(UndecidedArticles::article)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Returns the articles on the prepared topic at these offsets, by partition, or later. */
-  public Set<Article> prepared(List<Long> from) {
+  /**
+   * Returns the articles that their own lanes have not decided. Other lanes may still have to
+   * process those that concern all lanes, without a result of their own.
+   *
+   * @param from offsets up to which the service has read the prepared topic, by partition
+   */
+  public Set<Article> undecided(List<Long> from) {
+    Set<Article> articles = new HashSet<>();
     Map<TopicPartition, Long> ends = ends(prepared);
     Map<TopicPartition, Long> begin =
         ends.keySet().stream()
             .collect(Collectors.toMap(partition -> partition, p -> from.get(p.partition())));
-    Set<Article> articles = new HashSet<>();
     read(
         begin,
         ends,
         record -> {
-          if (PreparedRecord.decode(record.value()) instanceof PreparedRecord.Article item) {
-            articles.add(new Article(item.partition(), item.offset()));
+          if (PreparedRecord.decode(record.value()) instanceof PreparedRecord.Article item
+              && isOwnLane(item, record.partition(), from.size())) {
+            articles.add(article(item));
+          }
+        });
+    readHeld();
+    held.forEach(
+        (place, item) -> {
+          if (isOwnLane(item, place.lanePartition(), from.size())) {
+            articles.add(article(item));
           }
         });
     return articles;
   }
 
+  private static boolean isOwnLane(PreparedRecord.Article item, int partition, int partitions) {
+    String lane = EncodedArticle.of(item.payload()).article().lane();
+    return LanePartitioner.partition(lane.getBytes(StandardCharsets.UTF_8), partitions)
+        == partition;
+  }
+
+  private static Article article(PreparedRecord.Article item) {
+    return new Article(item.partition(), item.offset());
+  }
+
+  private void readHeld() {
+    Map<TopicPartition, Long> ends = ends(changelog);
+    ends.keySet().forEach(partition -> positions.putIfAbsent(partition, 0L));
+    positions.putAll(read(positions, ends, this::restore));
+  }
+
   private void restore(ConsumerRecord<byte[], byte[]> record) {
-    Bytes key = Bytes.wrap(record.key());
+    Held place = new Held(record.partition(), Bytes.wrap(record.key()));
     if (record.value() == null) {
-      held.remove(key);
+      held.remove(place);
     } else if (PreparedRecord.decode(record.value()) instanceof PreparedRecord.Article item) {
-      held.put(key, new Article(item.partition(), item.offset()));
+      held.put(place, item);
     }
   }
 

@@ -67,7 +67,14 @@ class PromotionFaultsIT {
           }
           promotion = again(live, promotion, 6);
           feed.await();
-          assertThat(next.settled(RECORDS)).isEqualTo(undisturbed);
+          // records that the live service had read but not decided come late to the promoted one,
+          // so the order, and with it the digest, may be another: only numbers are compared
+          Audit.Report promoted = next.settled(RECORDS);
+          assertThat(promoted.faults()).isEmpty();
+          assertThat(promoted.raw()).isEqualTo(undisturbed.raw());
+          assertThat(promoted.verdicts()).isEqualTo(undisturbed.verdicts());
+          assertThat(promoted.deadLetters()).isEqualTo(undisturbed.deadLetters());
+          assertThat(promoted.articles()).isEqualTo(undisturbed.articles());
           assertThat(next.answers().doubles()).isEmpty();
         } finally {
           promotion.kill();

@@ -176,7 +176,7 @@ class ReplayIT {
   @Test
   void refusesAMisspeltSettingAndSuggestsTheNearestName() {
     assertThat(replay("wrong", "--set=close.after.hour=3")).isEqualTo(Exit.USAGE);
-    assertThat(err.toString()).contains("did you mean close.after.hours?");
+    assertThat(err.toString()).contains("did you mean 'close.after.hours'?");
   }
 
   private static ReplayReport run(ReplayRun run) {
