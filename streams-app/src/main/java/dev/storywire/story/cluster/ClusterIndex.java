@@ -193,6 +193,6 @@ public final class ClusterIndex {
     for (int i = CANDIDATES; i < to; i++) {
       sum += found.get(i).hits / (255.0 * 255.0);
     }
-    return to <= CANDIDATES ? 0 : sum / (to - CANDIDATES);
+    return to <= CANDIDATES ? JoinFeatures.MISSING : sum / (to - CANDIDATES);
   }
 }

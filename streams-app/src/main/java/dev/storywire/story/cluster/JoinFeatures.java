@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the join decision looks at, for an article and each story it may belong to: how alike they
- * are in words, pairs and names, how alike the article is to everything else just now, how alike
- * the story's members are to each other, how long, large and far apart all that is, and whether the
- * nearest comes from the same source.
+ * Computes the features of the join decision, for an article and each candidate story: how similar
+ * they are in words, pairs and names, how similar the article is to the other candidates, how
+ * similar the members of the story are to each other, their lengths, the time between them, and
+ * whether the nearest member comes from the same source.
  */
 public final class JoinFeatures {
-  /** Newest members that an article is held against. */
+  /** The value of a feature that has nothing to compare with, such as the score of no runner-up. */
+  static final double MISSING = -1;
+
+  /** Newest members that an article is compared with. */
   private static final int RECENT = 12;
 
-  /** The features, in order: more likeness can only speak for, a longer gap only against. */
+  /** The features, in order: more similarity can only raise a score, a longer gap only lower it. */
   public static final FeatureSet FEATURES =
       FeatureSet.of(
           "+words.mean",
@@ -32,7 +35,6 @@ public final class JoinFeatures {
           "rival.share",
           "length",
           "story.length",
-          "story.size",
           "-gap",
           "cohesion",
           "mean.fit",
@@ -54,13 +56,14 @@ public final class JoinFeatures {
   /**
    * Sets the features of all candidates.
    *
-   * @param crowd how much of the article's words the stories behind these candidates share
+   * @param crowd how similar the stories that come right after these candidates are to the article;
+   *     {@link #MISSING} if there are none
    */
   static void fill(MemberArticle article, List<Candidate> candidates, double crowd) {
     Comparison comparison = new Comparison(article.vectors);
     List<Likeness> likenesses = new ArrayList<>();
-    double best = 0;
-    double second = 0;
+    double best = MISSING;
+    double second = MISSING;
     double sum = 0;
     for (Candidate candidate : candidates) {
       Likeness likeness =
@@ -76,7 +79,7 @@ public final class JoinFeatures {
       double near = likeness.near(Comparison.WORDS);
       double rival = near == best ? second : best;
       int others = candidates.size() - 2;
-      double background = others > 0 ? (sum - near - rival) / others : 0;
+      double background = others > 0 ? (sum - near - rival) / others : MISSING;
       StoryState story = candidates.get(i).story;
       double cohesion = story.cohesion();
       candidates.get(i).features =
@@ -91,15 +94,14 @@ public final class JoinFeatures {
             background,
             crowd,
             rival,
-            near - rival,
-            rival / (near + 0.01),
+            near - Math.max(0, rival),
+            rival < 0 ? MISSING : rival / (near + 0.01),
             Levels.length(article.vectors.length()),
             Levels.length(story.meanLength()),
-            Levels.size(story.members.size()),
             Levels.gap(Math.abs(article.eventTime - story.newest().eventTime) / 3.6e6),
             cohesion,
-            cohesion < 0 ? -1 : likeness.mean(Comparison.WORDS) / (cohesion + 0.01),
-            cohesion < 0 ? -1 : near / (cohesion + 0.01),
+            cohesion < 0 ? MISSING : likeness.mean(Comparison.WORDS) / (cohesion + 0.01),
+            cohesion < 0 ? MISSING : near / (cohesion + 0.01),
             likeness.mean(Comparison.NAMES),
             likeness.near(Comparison.NAMES),
             likeness.most(Comparison.NAMES),
@@ -110,15 +112,15 @@ public final class JoinFeatures {
     }
   }
 
-  /** 1 where both are known to come from one source. */
+  /** Returns 1 if both are known to come from one source. */
   private static double sameSource(MemberArticle article, MemberArticle nearest) {
     return article.source != 0 && article.source == nearest.source ? 1 : 0;
   }
 
   /**
-   * Whether an article that is more than a headline names none of those that the story names: the
-   * same form with other people and places in it, such as the next earthquake in the words of the
-   * last one's notice.
+   * Returns true if an article that is more than a headline has names, the story has names, and
+   * they share none: the same wording with other people and places, such as the notice of the next
+   * earthquake.
    */
   static boolean namesOthers(double[] features) {
     return features[LENGTH] > 0

@@ -4,22 +4,23 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.List;
 
 /**
- * Tells from a story's newest article what was decided wrongly on less evidence: that the story and
- * a neighbour are one, or that it is two.
+ * Finds decisions that the newest article of a story shows to be wrong: the story and a neighbour
+ * are one story, or the story is two.
  */
 final class RepairEvidence {
-  /** A story that scores less for an article is no neighbour that a merge is considered with. */
+  /** A candidate that scored less for the newest article is not considered for a merge. */
   private static final double NEIGHBOUR = 0.05;
 
-  /** Members of the smaller story above which two are left alone: a merge moves each. */
+  /** Largest smaller story of a merge: a merge moves each of its members. */
   private static final int MOST_MOVED = 500;
 
   /**
-   * Sizes at which a story is looked at as two. What is one at 32 articles has been found to be at
-   * each step before.
+   * Sizes at which a story is checked for a split: each size up to 16, then about each eighth more.
    */
-  private static final IntOpenHashSet LOOKED_AT =
-      IntOpenHashSet.of(3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32);
+  private static final IntOpenHashSet CHECKED_SIZES =
+      IntOpenHashSet.of(
+          3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40,
+          44, 48, 56, 64, 72, 80, 96, 112, 128);
 
   private final StoryModels models;
   private final DecisionObserver observer;
@@ -30,13 +31,13 @@ final class RepairEvidence {
   }
 
   /**
-   * What is to be repaired, in this order.
+   * Returns the repairs to apply, in this order.
    *
-   * @param neighbours the stories that the newest article was held against
+   * @param neighbours the candidates of the newest article
    */
   List<Repair> repairs(StoryState story, List<Candidate> neighbours) {
     List<Repair> merge = merge(story, neighbours);
-    return merge.isEmpty() && LOOKED_AT.contains(story.members.size()) ? split(story) : merge;
+    return merge.isEmpty() && CHECKED_SIZES.contains(story.members.size()) ? split(story) : merge;
   }
 
   private List<Repair> merge(StoryState story, List<Candidate> neighbours) {
@@ -64,7 +65,7 @@ final class RepairEvidence {
         new Repair.Merge(stays ? best.id : story.id, stays ? story.id : best.id, bestScore));
   }
 
-  /** Of two that merge, the larger stays, or the one that is older here. */
+  /** Returns true if the first of two that merge stays: the larger, or else the older. */
   private static boolean stays(StoryState a, StoryState b) {
     return a.members.size() != b.members.size()
         ? a.members.size() > b.members.size()

@@ -22,14 +22,18 @@ class JoinFeaturesTest {
     return new ArticleView(uri, 0, source, Terms.of(clean, "en"), List.of());
   }
 
-  /** Returns a feature of the second article for the story of the first. */
   private static double sameSource(String first, String second) {
-    List<Double> seen = new ArrayList<>();
+    return features(first, second)[SAME_SOURCE];
+  }
+
+  /** Returns the features of an article of the second source; the only story is of the first. */
+  private static double[] features(String first, String second) {
+    List<double[]> seen = new ArrayList<>();
     DecisionObserver observer =
         new DecisionObserver() {
           @Override
           public void join(String uri, StoryState story, double[] features) {
-            seen.add(features[SAME_SOURCE]);
+            seen.add(features);
           }
 
           @Override
@@ -50,5 +54,15 @@ class JoinFeaturesTest {
     assertThat(sameSource("Coast Post", "Coast Post")).isEqualTo(1);
     assertThat(sameSource("Coast Post", "Harbour Wire")).isZero();
     assertThat(sameSource("", "")).isZero();
+  }
+
+  @Test
+  void whatHasNothingToCompareWithIsMissingAndNotUnlike() {
+    double[] features = features("Coast Post", "Harbour Wire");
+    for (String name : List.of("rival", "rival.share", "background", "crowd")) {
+      assertThat(features[JoinFeatures.FEATURES.indexOf(name)])
+          .as(name)
+          .isEqualTo(JoinFeatures.MISSING);
+    }
   }
 }
