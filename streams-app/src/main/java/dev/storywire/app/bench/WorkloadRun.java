@@ -9,11 +9,13 @@ import dev.storywire.schemas.Topic;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,9 @@ final class WorkloadRun {
     String empty = prefix + "empty";
     try (Admin admin = Brokers.connect(client)) {
       settings.topics().ensure(admin);
-      NewTopic topic = new NewTopic(empty, Optional.of(4), Optional.empty());
+      NewTopic topic =
+          new NewTopic(empty, Optional.of(4), Optional.empty())
+              .configs(Map.of("message.timestamp.type", "LogAppendTime"));
       Brokers.await(admin.createTopics(List.of(topic)).all());
     }
     GeneratedWire wire = workload.wire(seed);
@@ -66,7 +70,7 @@ final class WorkloadRun {
       }
       ready = System.nanoTime() - started;
       List<String> results = List.of(Topic.ARTICLES.name(prefix), Topic.DEAD_LETTERS.name(prefix));
-      rates = catchUp(results, articles);
+      rates = catchUp(results, articles, record -> {});
       stages = sampler.stop();
       latency = latency(wire, rate, seconds);
     }
@@ -92,18 +96,21 @@ final class WorkloadRun {
         .run(wire.articles(Integer.MAX_VALUE).iterator(), seconds);
   }
 
-  /** Returns the records a second of the empty topology, from the time at which it runs. */
-  private double empty(String topic, long articles) throws InterruptedException {
+  /**
+   * Returns the records a second of the empty topology between its first and its last output, by
+   * the times at which the broker appended them: it may be done before the first is read here.
+   */
+  private double empty(String topic, long articles) {
+    LongSummaryStatistics appended = new LongSummaryStatistics();
     try (KafkaStreams streams = EmptyTopology.of(settings, Topic.RAW.name(prefix), topic)) {
       streams.start();
-      while (streams.state() != KafkaStreams.State.RUNNING) {
-        TimeUnit.MILLISECONDS.sleep(5);
-      }
-      return catchUp(List.of(topic), articles).overall();
+      var unused = catchUp(List.of(topic), articles, record -> appended.accept(record.timestamp()));
     }
+    return appended.getCount() * 1_000.0 / (appended.getMax() - appended.getMin());
   }
 
-  private Throughput catchUp(List<String> topics, long expected) {
+  private Throughput catchUp(
+      List<String> topics, long expected, Consumer<ConsumerRecord<String, byte[]>> reader) {
     Throughput rates = new Throughput();
     long[] done = {0};
     long start = System.nanoTime();
@@ -112,7 +119,12 @@ final class WorkloadRun {
     try (ResultCounter results = new ResultCounter(client, topics, true)) {
       while (done[0] < expected) {
         long before = done[0];
-        results.poll(POLL, record -> done[0] += ResultCounter.isResult(record) ? 1 : 0);
+        results.poll(
+            POLL,
+            record -> {
+              done[0] += ResultCounter.isResult(record) ? 1 : 0;
+              reader.accept(record);
+            });
         long now = System.nanoTime();
         if (done[0] > before) {
           rates.add(now - start, done[0]);

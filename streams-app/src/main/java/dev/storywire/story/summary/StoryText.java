@@ -20,13 +20,13 @@ public record StoryText(
     @Nullable String headlineUri, String headline, List<SummarySentence> summary) {
   private static final int MAX_SENTENCES = 3;
 
-  /** How much better a new choice must be. */
+  /** Factor by which a new choice must be better than the present one. */
   private static final double MARGIN = 1.2;
 
   /** Share of its weight that a sentence may have in common with one already taken. */
   private static final double REPEATED = 0.5;
 
-  /** The least articles of a story that has a newest third. */
+  /** Smallest number of articles of a story that has a newest third. */
   private static final int LEAST_MOVING = 3;
 
   /** The least words that an article on the topic shares with the others. */

@@ -12,6 +12,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import dev.storywire.producer.formats.item.ItemBuilder;
 import dev.storywire.producer.formats.item.ItemUri;
 import dev.storywire.producer.formats.item.Sha256;
+import dev.storywire.producer.formats.item.SharedLinks;
 import dev.storywire.producer.formats.item.WebLink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.schemas.NewsItem;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class FeedEntryReader {
   private final SyndFeed feed;
   private final String feedId;
-  private final Set<String> sharedLinks;
+  private final SharedLinks sharedLinks;
 
-  FeedEntryReader(SyndFeed feed, String feedId, Set<String> sharedLinks) {
+  FeedEntryReader(SyndFeed feed, String feedId, SharedLinks sharedLinks) {
     this.feed = feed;
     this.feedId = feedId;
     this.sharedLinks = sharedLinks;
@@ -57,7 +57,7 @@ final class FeedEntryReader {
   NewsItem read(SyndEntry entry) throws RefusedException {
     String link = link(entry);
     String guid = ItemBuilder.text(entry.getUri());
-    boolean shared = sharedLinks.contains(String.valueOf(WebLink.identity(link)));
+    boolean shared = sharedLinks.contains(WebLink.identity(link));
     ItemBuilder draft = ItemBuilder.of(identity(entry, shared ? null : link, guid));
     Instant published = instant(entry.getPublishedDate());
     Instant updated = instant(entry.getUpdatedDate());
@@ -90,7 +90,7 @@ final class FeedEntryReader {
       return page;
     }
     String guidLink = WebLink.identity(WebLink.canonical(guid));
-    if (guid != null && (guidLink == null || !sharedLinks.contains(guidLink))) {
+    if (guid != null && !sharedLinks.contains(guidLink)) {
       return ItemUri.of(guid).equals(guid) ? guid : feedId + "#" + guid;
     }
     String words = entry.getTitle() + "\n" + longest(entry).map(SyndContent::getValue).orElse("");

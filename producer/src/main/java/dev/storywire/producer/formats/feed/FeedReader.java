@@ -4,6 +4,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import dev.storywire.producer.formats.item.SharedLinks;
 import dev.storywire.producer.formats.item.WebLink;
 import dev.storywire.producer.formats.source.ItemReader;
 import dev.storywire.producer.formats.source.ItemSink;
@@ -12,10 +13,6 @@ import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.xml.XmlParser;
 import java.io.IOException;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import org.jdom2.Document;
 
 /**
@@ -52,22 +49,10 @@ public final class FeedReader implements ItemReader {
     }
   }
 
-  /**
-   * Returns the links that several entries with different titles share. Such a link identifies the
-   * site, not an entry. Entries with the same link and title are the same article.
-   */
-  private static Set<String> sharedLinks(SyndFeed feed) {
-    Map<String, String> titles = new HashMap<>();
-    Set<String> shared = new HashSet<>();
+  private static SharedLinks sharedLinks(SyndFeed feed) {
+    SharedLinks shared = new SharedLinks();
     for (SyndEntry entry : feed.getEntries()) {
-      String link = WebLink.identity(FeedEntryReader.link(entry));
-      String title = String.valueOf(entry.getTitle()).strip();
-      if (link != null && !title.equals(titles.getOrDefault(link, title))) {
-        shared.add(link);
-      }
-      if (link != null) {
-        titles.putIfAbsent(link, title);
-      }
+      shared.add(WebLink.identity(FeedEntryReader.link(entry)), entry.getTitle());
     }
     return shared;
   }

@@ -3,6 +3,7 @@ package dev.storywire.producer.formats.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.producer.formats.item.DateParser;
 import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.item.SharedLinks;
 import dev.storywire.producer.formats.item.WebLink;
 import dev.storywire.producer.formats.source.ItemReader;
 import dev.storywire.producer.formats.source.ItemSink;
@@ -12,10 +13,6 @@ import dev.storywire.schemas.NewsItem;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +32,7 @@ public final class JsonFeedReader implements ItemReader {
     if (!items.isArray()) {
       throw new RefusedException("bad-feed", "the feed has no array of items");
     }
-    Set<String> shared = sharedLinks(feed, items);
+    SharedLinks shared = sharedLinks(feed, items);
     int number = 0;
     for (JsonNode item : items) {
       String where = source.name() + "#" + ++number;
@@ -47,7 +44,7 @@ public final class JsonFeedReader implements ItemReader {
     }
   }
 
-  private static NewsItem item(JsonNode feed, JsonNode item, Set<String> shared, String feedId)
+  private static NewsItem item(JsonNode feed, JsonNode item, SharedLinks shared, String feedId)
       throws RefusedException {
     String link = link(feed, item);
     String identity = WebLink.identity(link);
@@ -86,30 +83,24 @@ public final class JsonFeedReader implements ItemReader {
     return id == null || id.contains(":") ? id : feedId + "#" + id;
   }
 
+  /** Returns the canonical form of the item's link, which may be relative to the feed's page. */
   private static @Nullable String link(JsonNode feed, JsonNode item) {
     String link = text(item, "url");
     String home = text(feed, "home_page_url");
-    try {
-      boolean relative = link != null && home != null && !URI.create(link).isAbsolute();
-      return WebLink.canonical(relative ? URI.create(home).resolve(link).toString() : link);
-    } catch (IllegalArgumentException e) {
+    if (link == null || home == null) {
       return WebLink.canonical(link);
+    }
+    try {
+      return WebLink.canonical(URI.create(home).resolve(link).toString());
+    } catch (IllegalArgumentException e) {
+      return WebLink.canonical(link); // not a URI by RFC 2396, but perhaps by a browser
     }
   }
 
-  /** Returns the links that items with different titles share: they identify the site. */
-  private static Set<String> sharedLinks(JsonNode feed, JsonNode items) {
-    Map<String, String> titles = new HashMap<>();
-    Set<String> shared = new HashSet<>();
+  private static SharedLinks sharedLinks(JsonNode feed, JsonNode items) {
+    SharedLinks shared = new SharedLinks();
     for (JsonNode item : items) {
-      String link = WebLink.identity(link(feed, item));
-      String title = item.path("title").asText();
-      if (link != null && !title.equals(titles.getOrDefault(link, title))) {
-        shared.add(link);
-      }
-      if (link != null) {
-        titles.putIfAbsent(link, title);
-      }
+      shared.add(WebLink.identity(link(feed, item)), text(item, "title"));
     }
     return shared;
   }
