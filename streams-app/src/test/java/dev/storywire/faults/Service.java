@@ -1,6 +1,8 @@
 package dev.storywire.faults;
 
 import dev.storywire.app.audit.Audit;
+import dev.storywire.app.broker.Brokers;
+import dev.storywire.app.broker.TopicReader;
 import dev.storywire.app.broker.TopicSetup;
 import dev.storywire.schemas.Topic;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -128,7 +132,8 @@ final class Service implements AutoCloseable {
 
   /**
    * Waits until {@code records} raw records have results and the topics no longer change: after the
-   * last result, lanes may still notify each other of moves. Returns the audit.
+   * last result, lanes may still hand articles over. A lane whose owner has just died does not
+   * change its topics either, so all prepared records must have been read. Returns the audit.
    */
   Audit.Report settled(int records) throws InterruptedException {
     if (!answers.await(records, AT_MOST)) {
@@ -141,9 +146,52 @@ final class Service implements AutoCloseable {
     do {
       before = now;
       Thread.sleep(STILL.toMillis());
+      awaitPreparedRead();
       now = Audit.of(broker.client(), prefix);
     } while (!now.equals(before));
     return now;
+  }
+
+  private void awaitPreparedRead() throws InterruptedException {
+    long until = System.nanoTime() + AT_MOST.toNanos();
+    String unread = unreadPrepared();
+    while (!unread.isEmpty()) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError("prepared records have not been read after " + AT_MOST + unread);
+      }
+      Thread.sleep(500);
+      unread = unreadPrepared();
+    }
+  }
+
+  /** Describes the prepared records behind the committed offsets. Empty if there are none. */
+  private String unreadPrepared() {
+    Map<TopicPartition, Long> last = new HashMap<>();
+    TopicReader.forEach(
+        broker.client(),
+        Topic.PREPARED.name(prefix),
+        record ->
+            last.put(new TopicPartition(record.topic(), record.partition()), record.offset()));
+    try (Admin admin = Admin.create(Map.<String, Object>copyOf(broker.client()))) {
+      String group = prefix.replaceAll("[.]$", "");
+      var read =
+          Brokers.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+      StringBuilder unread = new StringBuilder();
+      last.forEach(
+          (partition, offset) -> {
+            OffsetAndMetadata position = read.get(partition);
+            if (position == null || position.offset() <= offset) {
+              unread
+                  .append("; ")
+                  .append(partition)
+                  .append(": ")
+                  .append(position)
+                  .append(" of ")
+                  .append(offset);
+            }
+          });
+      return unread.toString();
+    }
   }
 
   @Override
