@@ -1,9 +1,12 @@
 package dev.storywire;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,8 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Checks that dependencies point down the layers, and that the news logic uses no Kafka, no HTTP,
- * no clock and no randomness.
+ * Checks that dependencies point down the layers, that the news logic uses no Kafka, no HTTP, no
+ * clock and no randomness, and that enum constants have one style.
  */
 @AnalyzeClasses(packages = "dev.storywire", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
@@ -235,4 +238,16 @@ class LayersTest {
           .callMethod(Math.class, "random")
           .orShould()
           .callMethod(UUID.class, "randomUUID");
+
+  @ArchTest
+  static final ArchRule ENUM_CONSTANTS_ARE_UPPER_CASE =
+      fields()
+          .that(
+              describe(
+                  "enum constants",
+                  (JavaField field) ->
+                      field.getOwner().isEnum() && field.getRawType().equals(field.getOwner())))
+          .should()
+          .haveNameMatching("[A-Z][A-Z0-9_]*")
+          .because("@EnumNaming sets their JSON spelling");
 }

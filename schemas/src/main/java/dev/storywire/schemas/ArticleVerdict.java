@@ -1,7 +1,8 @@
 package dev.storywire.schemas;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +61,17 @@ public record ArticleVerdict(
   }
 
   /** The status of an article version. */
+  @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
   public enum Status {
     /** The article is in a story. */
-    @JsonProperty("usable")
     USABLE,
     /** The article is on hold. */
-    @JsonProperty("withheld")
     WITHHELD,
     /** Another item, a correction or a refiled text, has replaced the article. */
-    @JsonProperty("replaced")
     REPLACED,
     /** The article was killed by a later version or an advisory. */
-    @JsonProperty("canceled")
     CANCELED,
     /** The item is an advisory, which is in no story. */
-    @JsonProperty("advisory")
     ADVISORY
   }
 
@@ -84,25 +81,25 @@ public record ArticleVerdict(
    * @param by uri of the advisory, or of the killed original of a copy
    */
   public record Notice(Act act, String by) {
-    /** The kind of effect. Kinds of later releases are read as {@link #other}. */
+    /** The kind of effect. Kinds of later releases are read as {@link #OTHER}. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Act {
-      killed,
-      held,
-      replaced,
+      KILLED,
+      HELD,
+      REPLACED,
       /** An editor has sent a correction in words; the text is unchanged. */
-      corrected,
+      CORRECTED,
       /** The article is a copy of a killed article, and may have to be withdrawn as well. */
-      originalKilled,
+      ORIGINAL_KILLED,
       @JsonEnumDefaultValue
-      other
+      OTHER
     }
   }
 
   /** The relation of the text to other texts. */
+  @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
   public enum Relation {
-    @JsonProperty("original")
     ORIGINAL,
-    @JsonProperty("copy")
     COPY
   }
 }

@@ -1,6 +1,7 @@
 package dev.storywire.schemas;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +62,15 @@ public record Story(
   }
 
   /** The status of a story. */
+  @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
   public enum Status {
     /** Articles may join the story. */
-    @JsonProperty("open")
     OPEN,
     /**
      * No article has joined the story for the closing time, or it has no articles. It may reopen.
      */
-    @JsonProperty("closed")
     CLOSED,
     /** The story was merged into another story, which has its articles now. */
-    @JsonProperty("merged")
     MERGED
   }
 

@@ -3,6 +3,8 @@ package dev.storywire.schemas;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,19 +78,20 @@ public sealed interface StoryEvent {
   record ArticleWithdrawn(
       String storyId, long seq, Instant at, String lane, String uri, int version, Cause cause)
       implements StoryEvent {
-    /** The cause. Causes of later releases are read as {@link #other}. */
+    /** The cause. Causes of later releases are read as {@link #OTHER}. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Cause {
-      canceled,
-      withheld,
-      replaced,
-      movedStory,
-      movedLane,
-      advisory,
-      copyOfCanceled,
+      CANCELED,
+      WITHHELD,
+      REPLACED,
+      MOVED_STORY,
+      MOVED_LANE,
+      ADVISORY,
+      COPY_OF_CANCELED,
       /** The article has expired, and its verdict with it. */
-      forgotten,
+      FORGOTTEN,
       @JsonEnumDefaultValue
-      other
+      OTHER
     }
   }
 
@@ -124,12 +127,13 @@ public sealed interface StoryEvent {
   /** The story was closed: no article joined it for the closing time, or its last article left. */
   record Closed(String storyId, long seq, Instant at, String lane, Reason reason)
       implements StoryEvent {
-    /** The reason. Reasons of later releases are read as {@link #other}. */
+    /** The reason. Reasons of later releases are read as {@link #OTHER}. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Reason {
-      idle,
-      empty,
+      IDLE,
+      EMPTY,
       @JsonEnumDefaultValue
-      other
+      OTHER
     }
   }
 

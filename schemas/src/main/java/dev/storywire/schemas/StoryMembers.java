@@ -59,7 +59,7 @@ public final class StoryMembers {
     if (event instanceof StoryEvent.ArticleJoined joined) {
       uris.add(joined.uri());
     } else if (event instanceof StoryEvent.ArticleWithdrawn withdrawn) {
-      if (!archive || withdrawn.cause() != Cause.forgotten) {
+      if (!archive || withdrawn.cause() != Cause.FORGOTTEN) {
         uris.remove(withdrawn.uri());
       }
     } else if (event instanceof StoryEvent.Split split) {

@@ -19,7 +19,7 @@ class JsonSerdeTest {
         List.of(
             new StoryEvent.Opened("s", 1, AT, "en", null),
             new StoryEvent.Split("s", 2, AT, "en", "t", List.of("u")),
-            new StoryEvent.Closed("s", 3, AT, "en", StoryEvent.Closed.Reason.idle))) {
+            new StoryEvent.Closed("s", 3, AT, "en", StoryEvent.Closed.Reason.IDLE))) {
       byte[] bytes = serde.serializer().serialize("topic", event);
       assertThat(serde.deserializer().deserialize("topic", bytes)).isEqualTo(event);
     }
@@ -51,7 +51,7 @@ class JsonSerdeTest {
     assertThat(event)
         .isEqualTo(
             new StoryEvent.ArticleWithdrawn(
-                "s", 4, AT, "en", "u", 2, StoryEvent.ArticleWithdrawn.Cause.other));
+                "s", 4, AT, "en", "u", 2, StoryEvent.ArticleWithdrawn.Cause.OTHER));
   }
 
   @Test

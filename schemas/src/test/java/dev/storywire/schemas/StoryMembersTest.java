@@ -59,9 +59,9 @@ class StoryMembersTest {
           new StoryEvent.ArticleJoined(FERRY, ++seq, NOON, "en", uri, 1, ORIGINAL, null, null));
     }
     archive.apply(
-        new StoryEvent.ArticleWithdrawn(FERRY, ++seq, NOON, "en", "old", 1, Cause.forgotten));
+        new StoryEvent.ArticleWithdrawn(FERRY, ++seq, NOON, "en", "old", 1, Cause.FORGOTTEN));
     archive.apply(
-        new StoryEvent.ArticleWithdrawn(FERRY, ++seq, NOON, "en", "killed", 1, Cause.canceled));
+        new StoryEvent.ArticleWithdrawn(FERRY, ++seq, NOON, "en", "killed", 1, Cause.CANCELED));
     assertThat(archive.uris()).containsExactly("old");
     assertThat(archive.seq()).isEqualTo(seq);
   }

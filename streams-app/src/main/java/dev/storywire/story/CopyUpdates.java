@@ -146,7 +146,7 @@ final class CopyUpdates {
     PreparedArticle article = articles.content(copy);
     ArticleRecord noticed = copy.noticed(notice(Notice.Effect.KILL_COPY, copy, killed));
     memory.forget(copy.uri());
-    stories.withdraw(copy, Cause.copyOfCanceled);
+    stories.withdraw(copy, Cause.COPY_OF_CANCELED);
     ArticleVerdict verdict =
         Verdicts.withoutText(
             article, noticed, Status.CANCELED, Explanations.copyOfKilled(killed), stories.now());

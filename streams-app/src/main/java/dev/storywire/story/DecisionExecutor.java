@@ -95,7 +95,7 @@ final class DecisionExecutor {
     var reasons = Explanations.advisory(article, slugs);
     ArticleVerdict verdict =
         Verdicts.withoutText(article, known, Status.ADVISORY, reasons, store.clock());
-    leave(known, Cause.advisory);
+    leave(known, Cause.ADVISORY);
     articles.put(known.withoutContent(verdict)); // it may quote the article that it kills
     stories.emit(new LaneOutput.Verdict(verdict, true));
     return List.of(new Work.UpdateCopies(known));
@@ -159,11 +159,11 @@ final class DecisionExecutor {
 
   private static Cause cause(Status status) {
     return switch (status) {
-      case WITHHELD -> Cause.withheld;
-      case REPLACED -> Cause.replaced;
-      case CANCELED -> Cause.canceled;
-      case ADVISORY -> Cause.advisory;
-      case USABLE -> Cause.other;
+      case WITHHELD -> Cause.WITHHELD;
+      case REPLACED -> Cause.REPLACED;
+      case CANCELED -> Cause.CANCELED;
+      case ADVISORY -> Cause.ADVISORY;
+      case USABLE -> Cause.OTHER;
     };
   }
 }

@@ -62,7 +62,7 @@ final class Expiry {
       store.schedule(new Deadline(until, Deadline.Kind.EXPIRE_ARTICLE, due.id()));
       return;
     }
-    executor.leave(known, Cause.forgotten);
+    executor.leave(known, Cause.FORGOTTEN);
     articles.delete(known);
     if (known.verdict() != null) {
       stories.emit(new LaneOutput.ArticleExpired(due.id()));

@@ -73,7 +73,7 @@ public final class Lane {
     if (known.version() >= newer.version()) {
       return complete(List.of());
     }
-    executor.leave(known, Cause.movedLane);
+    executor.leave(known, Cause.MOVED_LANE);
     articles.put(known.elsewhere(newer, store.clock()));
     return complete(List.of(new Work.UpdateCopies(known)));
   }

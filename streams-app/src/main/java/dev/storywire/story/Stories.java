@@ -110,7 +110,7 @@ final class Stories {
       return;
     }
     if (from != null) {
-      withdraw(before, Cause.movedStory);
+      withdraw(before, Cause.MOVED_STORY);
     }
     if (to.status() == Story.Status.CLOSED) {
       schedule(Deadline.Kind.CLOSE_STORY, to.id(), now + settings.closeAfter().toMillis());
@@ -156,7 +156,7 @@ final class Stories {
       schedule(Deadline.Kind.CLOSE_STORY, due.id(), idle);
       return;
     }
-    draft(due.id()).close(StoryEvent.Closed.Reason.idle, due.at());
+    draft(due.id()).close(StoryEvent.Closed.Reason.IDLE, due.at());
     schedule(Deadline.Kind.RETIRE_STORY, due.id(), retirement(story));
   }
 

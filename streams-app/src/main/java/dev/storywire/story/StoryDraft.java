@@ -132,7 +132,7 @@ final class StoryDraft {
     if (contents.isEmpty()) {
       contents.clear();
       if (status == Story.Status.OPEN) {
-        close(StoryEvent.Closed.Reason.empty, at);
+        close(StoryEvent.Closed.Reason.EMPTY, at);
       }
     }
   }

@@ -60,12 +60,13 @@ final class LiveRecords implements AutoCloseable {
     return entries;
   }
 
-  /** Returns the bytes of live keys and values over all topics. */
-  long bytes() {
-    return live.values().stream()
-        .flatMap(keys -> keys.values().stream())
-        .mapToLong(Integer::longValue)
-        .sum();
+  /** Returns the bytes of live keys and values by topic. */
+  Map<String, Long> bytes() {
+    Map<String, Long> bytes = new TreeMap<>();
+    live.forEach(
+        (topic, keys) ->
+            bytes.put(topic, keys.values().stream().mapToLong(Integer::longValue).sum()));
+    return bytes;
   }
 
   /** Returns the bytes of the largest record by topic. */

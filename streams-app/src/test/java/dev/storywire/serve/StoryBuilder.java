@@ -74,7 +74,7 @@ final class StoryBuilder {
             lane,
             uri,
             2,
-            StoryEvent.ArticleWithdrawn.Cause.canceled));
+            StoryEvent.ArticleWithdrawn.Cause.CANCELED));
     return this;
   }
 

@@ -36,7 +36,7 @@ class AdvisoryTest {
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);
     assertThat(desk.verdict("urn:port").notices())
-        .containsExactly(new ArticleVerdict.Notice(Act.killed, "urn:kill"));
+        .containsExactly(new ArticleVerdict.Notice(Act.KILLED, "urn:kill"));
     assertThat(desk.because("urn:kill")).isEqualTo("A note to editors: kills urn:port.");
     assertThat(desk.stories.values()).allMatch(story -> story.articleCount() == 0);
   }
@@ -119,7 +119,7 @@ class AdvisoryTest {
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.REPLACED);
     assertThat(desk.verdict("urn:port").notices())
-        .containsExactly(new ArticleVerdict.Notice(Act.replaced, "urn:new"));
+        .containsExactly(new ArticleVerdict.Notice(Act.REPLACED, "urn:new"));
     ArticleVerdict corrected = desk.verdict("urn:new");
     assertThat(corrected.relation()).isEqualTo(Relation.ORIGINAL);
     assertThat(desk.verdict("urn:copy").copyOf()).isEqualTo("urn:new");
@@ -180,7 +180,7 @@ class AdvisoryTest {
     ArticleVerdict marked = desk.verdict("urn:port");
     assertThat(marked.status()).isEqualTo(Status.USABLE);
     assertThat(marked.notices())
-        .containsExactly(new ArticleVerdict.Notice(Act.corrected, "urn:note"));
+        .containsExactly(new ArticleVerdict.Notice(Act.CORRECTED, "urn:note"));
     assertThat(desk.story(marked).articles().get(0).notices()).isEqualTo(marked.notices());
   }
 

@@ -41,7 +41,8 @@ class CopyUpdatesTest {
 
     ArticleVerdict b = desk.verdict("urn:b");
     assertThat(b.relation()).isEqualTo(Relation.ORIGINAL);
-    assertThat(b.notices()).containsExactly(new ArticleVerdict.Notice(Act.originalKilled, "urn:a"));
+    assertThat(b.notices())
+        .containsExactly(new ArticleVerdict.Notice(Act.ORIGINAL_KILLED, "urn:a"));
     assertThat(desk.verdict("urn:c").copyOf()).isEqualTo("urn:b");
     assertThat(desk.verdict("urn:c").notices()).isEqualTo(b.notices());
     Story story = desk.story(b);
@@ -56,12 +57,12 @@ class CopyUpdatesTest {
     assertThat(desk.status("urn:b")).isEqualTo(Status.CANCELED);
     assertThat(desk.status("urn:c")).isEqualTo(Status.CANCELED);
     assertThat(desk.verdict("urn:c").notices())
-        .containsExactly(new ArticleVerdict.Notice(Act.originalKilled, "urn:a"));
+        .containsExactly(new ArticleVerdict.Notice(Act.ORIGINAL_KILLED, "urn:a"));
     assertThat(desk.stories.values()).allMatch(s -> s.status() == Story.Status.CLOSED);
     assertThat(desk.events)
         .filteredOn(e -> e instanceof StoryEvent.ArticleWithdrawn)
         .extracting(e -> ((StoryEvent.ArticleWithdrawn) e).cause())
-        .containsExactly(Cause.canceled, Cause.copyOfCanceled, Cause.copyOfCanceled);
+        .containsExactly(Cause.CANCELED, Cause.COPY_OF_CANCELED, Cause.COPY_OF_CANCELED);
   }
 
   @Test

@@ -71,7 +71,7 @@ class ExpiryTest {
     assertThat(story.articleCount()).isEqualTo(2);
     assertThat(story.headline()).isEqualTo("Kelsund port still shut");
     ArticleWithdrawn withdrawn = (ArticleWithdrawn) desk.events.get(desk.events.size() - 3);
-    assertThat(withdrawn.cause()).isEqualTo(Cause.forgotten);
+    assertThat(withdrawn.cause()).isEqualTo(Cause.FORGOTTEN);
     assertThat(withdrawn.at()).as("when its time was over").isEqualTo(day(3, 0));
   }
 

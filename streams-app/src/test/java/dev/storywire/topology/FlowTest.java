@@ -245,7 +245,7 @@ class FlowTest {
     assertThat(flow.events())
         .filteredOn(e -> e instanceof StoryEvent.ArticleWithdrawn)
         .extracting(e -> ((StoryEvent.ArticleWithdrawn) e).cause())
-        .containsExactly(StoryEvent.ArticleWithdrawn.Cause.movedLane);
+        .containsExactly(StoryEvent.ArticleWithdrawn.Cause.MOVED_LANE);
   }
 
   private static String note(String uri, String role, String of) {

@@ -103,9 +103,9 @@ public record Explanation(
 
   private static Optional<String> noticed(ArticleVerdict.Notice notice) {
     return switch (notice.act()) {
-      case originalKilled -> Optional.of("It copies %s, which was killed.".formatted(notice.by()));
-      case corrected -> Optional.of("A correction was sent in words: %s.".formatted(notice.by()));
-      case killed, held, replaced, other -> Optional.empty(); // part of the reason
+      case ORIGINAL_KILLED -> Optional.of("It copies %s, which was killed.".formatted(notice.by()));
+      case CORRECTED -> Optional.of("A correction was sent in words: %s.".formatted(notice.by()));
+      case KILLED, HELD, REPLACED, OTHER -> Optional.empty(); // part of the reason
     };
   }
 

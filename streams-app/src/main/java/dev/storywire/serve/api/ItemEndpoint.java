@@ -36,7 +36,7 @@ public final class ItemEndpoint {
     authorize(ctx);
     List<ItemIntake.Answer> answers = intake.take(body.read(ctx));
     boolean any =
-        answers.stream().anyMatch(answer -> answer.outcome() == ItemIntake.Outcome.accepted);
+        answers.stream().anyMatch(answer -> answer.outcome() == ItemIntake.Outcome.ACCEPTED);
     ctx.status(any ? HttpStatus.ACCEPTED : HttpStatus.UNPROCESSABLE_CONTENT)
         .json(new Taken(answers));
   }

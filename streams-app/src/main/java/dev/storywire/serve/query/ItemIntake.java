@@ -1,6 +1,8 @@
 package dev.storywire.serve.query;
 
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +22,19 @@ public interface ItemIntake {
       @Nullable String uri, Outcome outcome, @Nullable String code, @Nullable String reason) {
     /** Returns the result for an accepted item. */
     public static Answer accepted(String uri) {
-      return new Answer(uri, Outcome.accepted, null, null);
+      return new Answer(uri, Outcome.ACCEPTED, null, null);
     }
 
     /** Returns the result for a refused item. */
     public static Answer refused(@Nullable String uri, String code, String reason) {
-      return new Answer(uri, Outcome.refused, code, reason);
+      return new Answer(uri, Outcome.REFUSED, code, reason);
     }
   }
 
   /** The outcomes. */
+  @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
   enum Outcome {
-    accepted,
-    refused
+    ACCEPTED,
+    REFUSED
   }
 }

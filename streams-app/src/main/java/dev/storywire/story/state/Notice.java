@@ -32,14 +32,14 @@ public record Notice(Effect effect, long at, String by, @Nullable String agency)
   public enum Effect {
     /** Lifts a hold. If both were made at the same time, the hold stays. */
     RELEASE(Status.USABLE, null),
-    HOLD(Status.WITHHELD, ArticleVerdict.Notice.Act.held),
-    CORRECT(null, ArticleVerdict.Notice.Act.corrected),
+    HOLD(Status.WITHHELD, ArticleVerdict.Notice.Act.HELD),
+    CORRECT(null, ArticleVerdict.Notice.Act.CORRECTED),
     /** Marks a copy of an article that was killed. */
-    FLAG_COPY(null, ArticleVerdict.Notice.Act.originalKilled),
-    REPLACE(Status.REPLACED, ArticleVerdict.Notice.Act.replaced),
+    FLAG_COPY(null, ArticleVerdict.Notice.Act.ORIGINAL_KILLED),
+    REPLACE(Status.REPLACED, ArticleVerdict.Notice.Act.REPLACED),
     /** Kills a copy together with its original. */
-    KILL_COPY(Status.CANCELED, ArticleVerdict.Notice.Act.originalKilled),
-    KILL(Status.CANCELED, ArticleVerdict.Notice.Act.killed);
+    KILL_COPY(Status.CANCELED, ArticleVerdict.Notice.Act.ORIGINAL_KILLED),
+    KILL(Status.CANCELED, ArticleVerdict.Notice.Act.KILLED);
 
     private final @Nullable Status status;
     private final ArticleVerdict.Notice.@Nullable Act shown;

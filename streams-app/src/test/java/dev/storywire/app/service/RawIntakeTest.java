@@ -36,7 +36,7 @@ class RawIntakeTest {
              {"uri":"urn:c","version":"2","pubStatus":"canceled"}]""");
 
     assertThat(answers).extracting(Answer::uri).containsExactly("urn:a", "urn:b", "urn:c");
-    assertThat(answers).extracting(Answer::outcome).containsOnly(Outcome.accepted);
+    assertThat(answers).extracting(Answer::outcome).containsOnly(Outcome.ACCEPTED);
     assertThat(lines.toString(StandardCharsets.UTF_8))
         .contains("\"headlines\":[{\"role\":\"main\",\"value\":\"Harbour bridge open\"");
   }
@@ -50,7 +50,7 @@ class RawIntakeTest {
              {"uri":"urn:picture","type":"picture"},
              {"uri":"urn:a","headlines":[{"value":"Harbour bridge closed"}],"versionCreated":"soon"}]""");
 
-    assertThat(answers).extracting(Answer::outcome).containsOnly(Outcome.refused);
+    assertThat(answers).extracting(Answer::outcome).containsOnly(Outcome.REFUSED);
     assertThat(answers)
         .extracting(Answer::code)
         .containsExactly("wrong-type", "no-uri", "no-text", "bad-time");
