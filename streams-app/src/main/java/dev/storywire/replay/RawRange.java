@@ -1,19 +1,15 @@
 package dev.storywire.replay;
 
-import java.time.Duration;
+import dev.storywire.topology.kafka.TopicReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the committed records of a topic between two sets of offsets. */
+/** Reads the committed records of a topic between two lists of offsets, by partition. */
 final class RawRange {
-  private static final Duration WAIT = Duration.ofMillis(200);
-
   private RawRange() {}
 
   /** Passes the records in {@code [from, to)}, in order within each partition. */
@@ -23,33 +19,19 @@ final class RawRange {
       List<Long> from,
       List<Long> to,
       Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-    Map<TopicPartition, Long> open = new HashMap<>();
-    for (int p = 0; p < to.size(); p++) {
-      if (from.get(p) < to.get(p)) {
-        open.put(new TopicPartition(topic, p), to.get(p));
-      }
-    }
-    if (open.isEmpty()) {
+    if (from.equals(to)) {
       return;
     }
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put("isolation.level", "read_committed");
-    settings.put("allow.auto.create.topics", "false");
-    settings.put("auto.offset.reset", "earliest");
-    settings.put("enable.auto.commit", "false");
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(open.keySet());
-      open.keySet().forEach(partition -> consumer.seek(partition, from.get(partition.partition())));
-      while (!open.isEmpty()) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(WAIT)) {
-          if (record.offset() < to.get(record.partition())) {
-            reader.accept(record);
-          }
-        }
-        open.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-        consumer.assign(open.keySet());
-      }
+    try (TopicReader<byte[]> records = TopicReader.ofBinaryKeys(client)) {
+      records.read(byPartition(topic, from), byPartition(topic, to), reader);
     }
+  }
+
+  private static Map<TopicPartition, Long> byPartition(String topic, List<Long> offsets) {
+    Map<TopicPartition, Long> byPartition = new HashMap<>();
+    for (int p = 0; p < offsets.size(); p++) {
+      byPartition.put(new TopicPartition(topic, p), offsets.get(p));
+    }
+    return byPartition;
   }
 }

@@ -1,10 +1,10 @@
 package dev.storywire.topology;
 
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.kafka.TopicReader;
 import dev.storywire.topology.stores.EncodedArticle;
 import dev.storywire.topology.stores.StateStores;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -25,12 +23,10 @@ import org.apache.kafka.common.utils.Bytes;
  * service need not be running. Used by one thread.
  */
 public final class UndecidedArticles implements AutoCloseable {
-  private static final Duration WAIT = Duration.ofMillis(100);
-
   private final Admin admin;
   private final String prepared;
   private final String changelog;
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final TopicReader<byte[]> reader;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private final Map<Held, PreparedRecord.Article> held = new HashMap<>();
 
@@ -40,13 +36,7 @@ public final class UndecidedArticles implements AutoCloseable {
     this.admin = admin;
     this.prepared = Topic.PREPARED.name(prefix);
     this.changelog = applicationId + "-" + StateStores.ORDER + "-changelog";
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put("isolation.level", "read_committed");
-    settings.put("allow.auto.create.topics", "false");
-    settings.put("auto.offset.reset", "earliest");
-    settings.put("enable.auto.commit", "false");
-    this.consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.reader = TopicReader.ofBinaryKeys(client);
   }
 
   /** An article, identified by the partition and offset of its raw record. */
@@ -78,7 +68,7 @@ public final class UndecidedArticles implements AutoCloseable {
     Map<TopicPartition, Long> begin =
         ends.keySet().stream()
             .collect(Collectors.toMap(partition -> partition, p -> from.get(p.partition())));
-    read(
+    reader.read(
         begin,
         ends,
         record -> {
@@ -109,8 +99,8 @@ public final class UndecidedArticles implements AutoCloseable {
 
   private void readHeld() {
     Map<TopicPartition, Long> ends = ends(changelog);
-    ends.keySet().forEach(partition -> positions.putIfAbsent(partition, 0L));
-    positions.putAll(read(positions, ends, this::restore));
+    reader.read(positions, ends, this::restore);
+    positions.putAll(ends);
   }
 
   private void restore(ConsumerRecord<byte[], byte[]> record) {
@@ -122,35 +112,11 @@ public final class UndecidedArticles implements AutoCloseable {
     }
   }
 
-  private Map<TopicPartition, Long> read(
-      Map<TopicPartition, Long> from,
-      Map<TopicPartition, Long> to,
-      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-    Map<TopicPartition, Long> reached = new HashMap<>(from);
-    Set<TopicPartition> open = new HashSet<>();
-    to.forEach(
-        (partition, end) -> {
-          if (reached.getOrDefault(partition, 0L) < end) {
-            open.add(partition);
-          }
-        });
-    consumer.assign(open);
-    open.forEach(partition -> consumer.seek(partition, reached.getOrDefault(partition, 0L)));
-    while (!open.isEmpty()) {
-      consumer.poll(WAIT).forEach(reader);
-      consumer.assignment().forEach(p -> reached.put(p, consumer.position(p)));
-      open.removeIf(p -> reached.getOrDefault(p, 0L) >= to.getOrDefault(p, 0L));
-    }
-    return reached;
-  }
-
   /** Returns the end offsets, including open transactions. */
   private Map<TopicPartition, Long> ends(String topic) {
     Map<TopicPartition, OffsetSpec> asked =
-        consumer.partitionsFor(topic).stream()
-            .collect(
-                Collectors.toMap(
-                    p -> new TopicPartition(topic, p.partition()), p -> OffsetSpec.latest()));
+        reader.partitions(List.of(topic)).stream()
+            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
     Map<TopicPartition, Long> ends = new HashMap<>();
     try {
       Map<TopicPartition, ListOffsetsResultInfo> answers = admin.listOffsets(asked).all().get();
@@ -166,6 +132,6 @@ public final class UndecidedArticles implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    reader.close();
   }
 }

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
-import dev.storywire.app.broker.TopicReader;
 import dev.storywire.replay.PromotionPoint;
 import dev.storywire.replay.ReplayLog;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.kafka.TopicReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.storywire.faults;
 
 import dev.storywire.app.audit.Audit;
 import dev.storywire.app.broker.Brokers;
-import dev.storywire.app.broker.TopicReader;
 import dev.storywire.app.broker.TopicSetup;
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.kafka.TopicReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dev.storywire.app.ask;
 
 import dev.storywire.app.broker.KafkaOptions;
-import dev.storywire.app.broker.TopicReader;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.schemas.ArticleVerdict;
@@ -9,11 +8,16 @@ import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.kafka.TopicReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +45,8 @@ public final class TailCommand implements Callable<Integer> {
     }
   }
 
+  private static final Duration WAIT = Duration.ofMillis(500);
+
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
 
@@ -63,14 +69,17 @@ public final class TailCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    String topic = what.topic.name(kafka.prefix());
-    try (TopicReader reader = TopicReader.open(kafka, topic, fromBeginning)) {
+    List<String> topic = List.of(what.topic.name(kafka.prefix()));
+    kafka.admin().close(); // reports a broker that does not answer
+    try (TopicReader<String> reader = TopicReader.ofTextKeys(kafka.clientSettings())) {
+      Map<TopicPartition, Long> ends = reader.ends(topic);
+      reader.seek(fromBeginning ? reader.beginnings(topic) : ends);
       do {
-        for (ConsumerRecord<String, byte[]> record : reader.poll()) {
+        for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
           out.println(json ? object(record) : line(record));
         }
         out.flush();
-      } while (!out.checkError() && !(noFollow && reader.atEnd()));
+      } while (!out.checkError() && !(noFollow && reader.hasReached(ends)));
     }
     return Exit.OK;
   }

@@ -1,6 +1,5 @@
 package dev.storywire.app.audit;
 
-import dev.storywire.app.broker.TopicReader;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.DeadLetterHeaders;
 import dev.storywire.schemas.JsonSerde;
@@ -8,6 +7,7 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryMembers;
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

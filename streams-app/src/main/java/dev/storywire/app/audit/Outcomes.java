@@ -3,58 +3,38 @@ package dev.storywire.app.audit;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.kafka.TopicReader;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Counts the results of raw records: verdicts and dead letters. Not thread-safe. */
 public final class Outcomes implements AutoCloseable {
   private static final Deserializer<ArticleVerdict> VERDICT =
       new JsonSerde<>(ArticleVerdict.class).deserializer();
 
-  private final KafkaConsumer<String, byte[]> consumer;
+  private final TopicReader<String> reader;
   private final Set<String> members = new HashSet<>();
   private long verdicts;
   private long deadLetters;
 
   /** Counts the results from now on. */
-  public Outcomes(Properties client, String prefix) {
+  public Outcomes(Map<?, ?> client, String prefix) {
     this(client, prefix, false);
   }
 
-  private Outcomes(Properties client, String prefix, boolean fromBeginning) {
-    Properties properties = new Properties();
-    properties.putAll(client);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    this.consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        Stream.of(Topic.ARTICLES, Topic.DEAD_LETTERS)
-            .flatMap(topic -> consumer.partitionsFor(topic.name(prefix)).stream())
-            .map(p -> new TopicPartition(p.topic(), p.partition()))
-            .toList();
-    consumer.assign(partitions);
-    if (fromBeginning) {
-      consumer.seekToBeginning(partitions);
-    } else {
-      consumer.seekToEnd(partitions);
-    }
-    partitions.forEach(consumer::position); // seeks are lazy: fix the position now
+  private Outcomes(Map<?, ?> client, String prefix, boolean fromBeginning) {
+    this.reader = TopicReader.ofTextKeys(client);
+    List<String> topics = List.of(Topic.ARTICLES.name(prefix), Topic.DEAD_LETTERS.name(prefix));
+    reader.seek(fromBeginning ? reader.beginnings(topics) : reader.ends(topics));
   }
 
   /** Counts all results, from the beginning of the topics. */
-  public static Outcomes fromBeginning(Properties client, String prefix) {
+  public static Outcomes fromBeginning(Map<?, ?> client, String prefix) {
     return new Outcomes(client, prefix, true);
   }
 
@@ -62,7 +42,7 @@ public final class Outcomes implements AutoCloseable {
   public boolean await(long expected, Duration atMost) {
     long until = System.nanoTime() + atMost.toNanos();
     while (verdicts + deadLetters < expected && System.nanoTime() < until) {
-      for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+      for (ConsumerRecord<String, byte[]> record : reader.poll(Duration.ofMillis(200))) {
         count(record);
       }
     }
@@ -100,6 +80,6 @@ public final class Outcomes implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    reader.close();
   }
 }

@@ -4,7 +4,6 @@ import dev.storywire.app.audit.Outcomes;
 import dev.storywire.app.process.Terminal;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Properties;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,7 @@ final class ReplayScreen implements AutoCloseable {
   private final @Nullable ProgressBar bar;
 
   ReplayScreen(Map<String, String> client, String prefix, long total) {
-    Properties properties = new Properties();
-    properties.putAll(client);
-    this.outcomes = Outcomes.fromBeginning(properties, prefix);
+    this.outcomes = Outcomes.fromBeginning(client, prefix);
     this.total = total;
     this.bar = Terminal.progressBar("replay", total, "records", 1);
   }

@@ -1,12 +1,12 @@
 package dev.storywire.app.replay;
 
-import dev.storywire.app.broker.TopicReader;
 import dev.storywire.replay.compare.RunOutcome;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.DeadLetterHeaders;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -8,6 +8,7 @@ import dev.storywire.serve.query.StoryEvents;
 import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.query.StoryUpdate;
+import dev.storywire.topology.kafka.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,16 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,24 +38,24 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
   private static final int LISTED = 20_000;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-  private final Supplier<Consumer<String, byte[]>> connect;
+  private final Supplier<TopicReader<String>> connect;
   private final Duration retryAfter;
   private final JsonSerde<Story> serde = new JsonSerde<>(Story.class);
   private final String topic;
   private final StoryCatalog list = new StoryCatalog(LISTED);
   private final Map<TopicPartition, Long> positions = new HashMap<>();
-  private final List<java.util.function.Consumer<StoryUpdate>> subscribers =
+  private final List<Consumer<StoryUpdate>> subscribers =
       new CopyOnWriteArrayList<>();
   private final Thread thread;
-  private volatile @Nullable Consumer<String, byte[]> consumer;
+  private volatile @Nullable TopicReader<String> reader;
   private volatile @Nullable String failure;
   private volatile boolean closed;
 
   TopicFeed(Properties client, String topic) {
-    this(() -> consumer(client), topic, RETRY_AFTER);
+    this(() -> reader(client), topic, RETRY_AFTER);
   }
 
-  TopicFeed(Supplier<Consumer<String, byte[]>> connect, String topic, Duration retryAfter) {
+  TopicFeed(Supplier<TopicReader<String>> connect, String topic, Duration retryAfter) {
     this.connect = connect;
     this.retryAfter = retryAfter;
     this.topic = topic;
@@ -66,14 +64,11 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
     thread.start();
   }
 
-  private static Consumer<String, byte[]> consumer(Properties client) {
-    Properties properties = new Properties();
-    properties.putAll(client);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "storywire-feed");
-    return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+  private static TopicReader<String> reader(Properties client) {
+    Properties named = new Properties();
+    named.putAll(client);
+    named.put(ConsumerConfig.CLIENT_ID_CONFIG, "storywire-feed");
+    return TopicReader.ofTextKeys(named);
   }
 
   /** Returns why the catalog is out of date, in a sentence; empty if it is current. */
@@ -95,15 +90,15 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
   }
 
   @Override
-  public Subscription subscribe(java.util.function.Consumer<StoryUpdate> subscriber) {
+  public Subscription subscribe(Consumer<StoryUpdate> subscriber) {
     subscribers.add(subscriber);
     return () -> subscribers.remove(subscriber);
   }
 
   private void follow() {
     while (!closed) {
-      try (Consumer<String, byte[]> connected = connect.get()) {
-        consumer = connected;
+      try (TopicReader<String> connected = connect.get()) {
+        reader = connected;
         read(connected);
       } catch (WakeupException e) {
         LOG.debug("the feed is closed");
@@ -115,14 +110,10 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
     }
   }
 
-  private void read(Consumer<String, byte[]> connected) {
-    List<TopicPartition> partitions =
-        connected.partitionsFor(topic).stream()
-            .map(p -> new TopicPartition(p.topic(), p.partition()))
-            .toList();
-    connected.assign(partitions);
-    connected.seekToBeginning(partitions);
-    positions.forEach(connected::seek);
+  private void read(TopicReader<String> connected) {
+    Map<TopicPartition, Long> from = connected.beginnings(List.of(topic));
+    from.putAll(positions);
+    connected.seek(from);
     while (!closed) {
       for (ConsumerRecord<String, byte[]> record : connected.poll(Duration.ofSeconds(1))) {
         apply(record);
@@ -156,9 +147,9 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    Consumer<String, byte[]> connected = consumer;
+    TopicReader<String> connected = reader;
     if (connected != null) {
-      connected.wakeup();
+      connected.wakeUp();
     }
     try {
       thread.join(Duration.ofSeconds(5).toMillis());

@@ -1,4 +1,7 @@
-/** The settings of Kafka Streams and RocksDB, the error handlers and the timestamp extractor. */
+/**
+ * The settings of Kafka Streams and RocksDB, the error handlers, the timestamp extractor, and the
+ * reader of whole topics.
+ */
 @NullMarked
 package dev.storywire.topology.kafka;
 

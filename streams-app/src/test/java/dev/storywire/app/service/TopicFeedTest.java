@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.query.StoryQuery;
+import dev.storywire.topology.kafka.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -52,7 +52,7 @@ class TopicFeedTest {
     }
   }
 
-  private Consumer<String, byte[]> connect() {
+  private TopicReader<String> connect() {
     if (brokerAway) {
       throw new KafkaException("no broker");
     }
@@ -62,7 +62,7 @@ class TopicFeedTest {
         TOPIC, List.of(new PartitionInfo(TOPIC, 0, node, new Node[] {node}, new Node[] {node})));
     consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
     consumers.add(consumer);
-    return consumer;
+    return new TopicReader<>(consumer);
   }
 
   private void add(long offset, String storyId) {
