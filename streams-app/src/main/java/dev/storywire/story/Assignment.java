@@ -13,6 +13,7 @@ import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The story of an article, its relation to the articles of the story, and the reasons. */
@@ -24,8 +25,38 @@ record Assignment(
     List<Entity> entities,
     Reasons reasons) {
 
+  /**
+   * Returns the assignment that follows from a choice.
+   *
+   * @param opening opens a story and returns its id
+   */
+  static Assignment of(
+      StoryChoice choice,
+      Supplier<String> opening,
+      PreparedArticle article,
+      List<Entity> entities) {
+    if (choice instanceof StoryChoice.Follow follow) {
+      return after(follow.predecessor(), follow.storyId(), article, entities);
+    }
+    if (choice instanceof StoryChoice.CopyOf copy) {
+      return copy(copy.storyId(), copy.match(), entities);
+    }
+    if (choice instanceof StoryChoice.Join join) {
+      return original(join.storyId(), Explanations.story(join.decision(), true), entities);
+    }
+    if (choice instanceof StoryChoice.Stay stay) {
+      return original(stay.storyId(), Explanations.story(stay.decision(), false), entities);
+    }
+    JoinDecision decision = ((StoryChoice.Open) choice).decision();
+    return original(opening.get(), Explanations.story(decision, false), entities);
+  }
+
+  private static Assignment original(String storyId, Reasons reasons, List<Entity> entities) {
+    return new Assignment(storyId, Relation.ORIGINAL, null, null, entities, reasons);
+  }
+
   /** Returns the assignment of a copy: to the story of its original. */
-  static Assignment copy(String storyId, CopyMatch match, List<Entity> entities) {
+  private static Assignment copy(String storyId, CopyMatch match, List<Entity> entities) {
     return new Assignment(
         storyId,
         Relation.COPY,
@@ -36,7 +67,7 @@ record Assignment(
   }
 
   /** Returns the assignment of an article that repeats or replaces a member of a story. */
-  static Assignment after(
+  private static Assignment after(
       ArticleRecord before, String storyId, PreparedArticle article, List<Entity> entities) {
     ArticleVerdict verdict = requireNonNull(before.verdict());
     boolean repeats =
@@ -49,24 +80,7 @@ record Assignment(
             1.0,
             entities,
             Reasons.of("Repeats " + before.uri() + ", says its desk."))
-        : new Assignment(
-            storyId,
-            Relation.ORIGINAL,
-            null,
-            null,
-            entities,
-            Reasons.of("Takes the place of " + before.uri() + ", says its desk."));
-  }
-
-  /** Returns the assignment of an article that joins a story. */
-  static Assignment joined(String storyId, JoinDecision decision, List<Entity> entities) {
-    return new Assignment(
-        storyId, Relation.ORIGINAL, null, null, entities, Explanations.story(decision, true));
-  }
-
-  /** Returns the assignment of an article that opens a story. */
-  static Assignment opened(String storyId, JoinDecision decision, List<Entity> entities) {
-    return new Assignment(
-        storyId, Relation.ORIGINAL, null, null, entities, Explanations.story(decision, false));
+        : original(
+            storyId, Reasons.of("Takes the place of " + before.uri() + ", says its desk."), entities);
   }
 }

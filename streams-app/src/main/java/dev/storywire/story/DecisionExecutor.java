@@ -6,7 +6,9 @@ import dev.storywire.dedup.CopyMatch;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
@@ -14,6 +16,7 @@ import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.Notice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,6 @@ final class DecisionExecutor {
   private final LaneMemory memory;
   private final Stories stories;
   private final Slugs slugs;
-  private final Assigner assigner;
 
   DecisionExecutor(
       LaneStore store, Articles articles, LaneMemory memory, Stories stories, Slugs slugs) {
@@ -35,7 +37,6 @@ final class DecisionExecutor {
     this.memory = memory;
     this.stories = stories;
     this.slugs = slugs;
-    this.assigner = new Assigner(articles, memory, stories);
   }
 
   /**
@@ -109,7 +110,9 @@ final class DecisionExecutor {
     ArticleRecord numbered = isFirst ? known.numbered(store.nextOrder()) : known;
     @Nullable CopyMatch match = memory.original(article, numbered.order());
     @Nullable ArticleRecord predecessor = slugs.predecessor(article, match);
-    Assignment assignment = assigner.assign(article, known, predecessor, match);
+    List<Entity> entities = memory.entities(article);
+    StoryChoice choice = choose(article, known, predecessor, match, entities);
+    Assignment assignment = Assignment.of(choice, () -> stories.open(article), article, entities);
     ArticleVerdict verdict = Verdicts.of(article, known, assignment, store.clock());
     articles.put(numbered.decided(article.facts(), verdict));
     stories.emit(new LaneOutput.Verdict(verdict, isArrival));
@@ -117,7 +120,7 @@ final class DecisionExecutor {
     if (isArrival) {
       articles.putContent(article); // not earlier: its story removes the terms of the old version
     }
-    memory.remember(article, numbered.order(), match, assignment.entities(), assignment.storyId());
+    memory.remember(article, numbered.order(), match, entities, assignment.storyId());
 
     List<Work> work = new ArrayList<>();
     if (!isFirst) {
@@ -129,6 +132,25 @@ final class DecisionExecutor {
     }
     work.add(new Work.RepairStory(assignment.storyId()));
     return work;
+  }
+
+  /** Chooses a story. The models are used only if no related article determines it. */
+  private StoryChoice choose(
+      PreparedArticle article,
+      ArticleRecord known,
+      @Nullable ArticleRecord predecessor,
+      @Nullable CopyMatch match,
+      List<Entity> entities) {
+    ArticleRecord original = match == null ? null : articles.find(match.original());
+    Optional<StoryChoice> related =
+        AssignmentRules.byRelation(
+            predecessor, stories.storyOf(predecessor), match, stories.storyOf(original));
+    if (related.isPresent()) {
+      return related.get();
+    }
+    JoinDecision decision = memory.story(article, entities);
+    String nearest = decision.storyId() == null ? null : stories.resolve(decision.storyId());
+    return AssignmentRules.byModels(decision, nearest, stories.ownStory(known));
   }
 
   private List<Work> suppress(

@@ -75,12 +75,16 @@ final class Stories {
     return null;
   }
 
+  /** Returns the story that has an article now; null if the article is in none. */
+  @Nullable String storyOf(@Nullable ArticleRecord article) {
+    return article != null && article.isMember()
+        ? resolve(requireNonNull(requireNonNull(article.verdict()).storyId()))
+        : null;
+  }
+
   /** Returns the story whose only member is this article; null if there is none. */
   @Nullable String ownStory(ArticleRecord known) {
-    if (!known.isMember()) {
-      return null;
-    }
-    String id = resolve(requireNonNull(requireNonNull(known.verdict()).storyId()));
+    String id = storyOf(known);
     StoryRecord story = id == null ? null : record(id);
     return story != null && story.articleCount() == 1 ? id : null;
   }
@@ -136,10 +140,7 @@ final class Stories {
    * the article is in no closed story.
    */
   long retirement(ArticleRecord known) {
-    String id =
-        known.isMember()
-            ? resolve(requireNonNull(requireNonNull(known.verdict()).storyId()))
-            : null;
+    String id = storyOf(known);
     StoryRecord story = id == null ? null : record(id);
     return story == null || story.status() == Story.Status.OPEN
         ? Long.MIN_VALUE
