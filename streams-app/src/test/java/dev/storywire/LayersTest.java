@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.storywire.topology.kafka.TopicReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,10 +20,11 @@ import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /**
  * Checks that dependencies point down the layers, that the news logic uses no Kafka, no HTTP, no
- * clock and no randomness, and that enum constants have one style.
+ * clock and no randomness, that one class consumes topics, and that enum constants have one style.
  */
 @AnalyzeClasses(packages = "dev.storywire", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
@@ -238,6 +240,15 @@ class LayersTest {
           .callMethod(Math.class, "random")
           .orShould()
           .callMethod(UUID.class, "randomUUID");
+
+  @ArchTest
+  static final ArchRule ONE_CLASS_CONSUMES =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(TopicReader.class)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(KafkaConsumer.class);
 
   @ArchTest
   static final ArchRule ENUM_CONSTANTS_ARE_UPPER_CASE =

@@ -35,7 +35,7 @@ final class MadeUpArticles {
       }
       paragraphs.add(sentence.append(form ? blanks.nextInt(1000) : 0).append('.').toString());
     }
-    return new CleanArticle("Headline of article " + number, paragraphs, null, null);
+    return CleanArticle.of("Headline of article " + number, paragraphs);
   }
 
   /** Numbers below a bound that go with an article, the small ones more often. */
@@ -50,7 +50,7 @@ final class MadeUpArticles {
   /** The first half of an article under another headline. */
   CleanArticle trimmed(int number) {
     CleanArticle full = article(number);
-    return new CleanArticle(
-        "Another headline", full.paragraphs().subList(0, full.paragraphs().size() / 2), null, null);
+    return CleanArticle.of(
+        "Another headline", full.paragraphs().subList(0, full.paragraphs().size() / 2));
   }
 }

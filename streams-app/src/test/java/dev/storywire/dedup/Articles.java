@@ -32,7 +32,7 @@ public final class Articles {
   private Articles() {}
 
   public static Fingerprint fingerprint(String headline, String... paragraphs) {
-    return new Fingerprinter().of(new CleanArticle(headline, List.of(paragraphs), null, null));
+    return new Fingerprinter().of(CleanArticle.of(headline, List.of(paragraphs)));
   }
 
   /** Returns the first sentences of a text. */

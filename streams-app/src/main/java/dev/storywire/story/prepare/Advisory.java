@@ -3,7 +3,6 @@ package dev.storywire.story.prepare;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.PubStatus;
 import dev.storywire.text.clean.CleanArticle;
-import dev.storywire.text.clean.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,7 @@ public record Advisory(Action action, @Nullable String uri, @Nullable String slu
     if (advisories.isEmpty() && agency != null && !speaksOfItself) {
       WireNotes.read(
               item.slugline(),
-              Cleaner.headline(item),
+              text.itemHeadline(),
               item.edNote(),
               String.join(" ", text.paragraphs()))
           .map(note -> new Advisory(note.action(), null, Slug.of(agency, note.name())))

@@ -55,7 +55,7 @@ public final class Preparation {
         item.versionCreated() == null ? item.firstCreated() : item.versionCreated(),
         source(item),
         agency,
-        Slug.of(agency, item.slugline(), Cleaner.headline(item), advisories),
+        Slug.of(agency, item.slugline(), text.itemHeadline(), advisories),
         text.headline(),
         url(item),
         tag,

@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
  * space and Unicode (NFC).
  *
  * @param headline the main headline, or the first sentence if there is none
+ * @param itemHeadline the main headline on one line, dateline included; empty if there is none
  * @param paragraphs the paragraphs of the text; empty for a flash with only a headline
  * @param dateline the place before the first sentence
  * @param byline the authors, if the text or the item names them
  */
 public record CleanArticle(
-    String headline, List<String> paragraphs, @Nullable String dateline, @Nullable String byline) {}
+    String headline,
+    String itemHeadline,
+    List<String> paragraphs,
+    @Nullable String dateline,
+    @Nullable String byline) {
+
+  /** Returns an article without dateline and byline. */
+  public static CleanArticle of(String headline, List<String> paragraphs) {
+    return new CleanArticle(headline, headline, paragraphs, null, null);
+  }
+}

@@ -68,6 +68,7 @@ public final class Cleaner {
     String place = splitDateline(paragraphs);
     return new CleanArticle(
         headline.isEmpty() ? Lede.firstSentence(paragraphs) : Dateline.split(headline).text(),
+        headline,
         List.copyOf(paragraphs),
         place != null ? place : nullIfBlank(item.located()),
         nullIfBlank(byline));
@@ -88,8 +89,8 @@ public final class Cleaner {
     return null;
   }
 
-  /** Returns the unchanged main headline of an item on one line; empty if there is none. */
-  public static String headline(NewsItem item) {
+  /** Returns the main headline of an item on one line; empty if there is none. */
+  private static String headline(NewsItem item) {
     String headline =
         item.headlines().stream()
             .filter(h -> h.value() != null && !h.value().isBlank())

@@ -36,7 +36,7 @@ class ClusterIndexRestoreTest {
       text.append(WORDS[(topic + random.nextInt(8)) % WORDS.length]).append(' ');
     }
     CleanArticle clean =
-        new CleanArticle(text.substring(0, 30), List.of(text.toString()), null, null);
+        CleanArticle.of(text.substring(0, 30), List.of(text.toString()));
     return new ArticleView(
         "article-" + number, time, "wire", Terms.of(clean, "en"), List.of(name(WORDS[topic])));
   }

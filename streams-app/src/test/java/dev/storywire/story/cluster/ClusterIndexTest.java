@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ClusterIndexTest {
   private static ArticleView article(String uri, String headline, String text) {
-    CleanArticle clean = new CleanArticle(headline, List.of(text), null, null);
+    CleanArticle clean = CleanArticle.of(headline, List.of(text));
     return new ArticleView(uri, 0, "wire", Terms.of(clean, "en"), List.of());
   }
 

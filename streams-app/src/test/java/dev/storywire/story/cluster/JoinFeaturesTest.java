@@ -14,11 +14,9 @@ class JoinFeaturesTest {
 
   private static ArticleView article(String uri, String source) {
     CleanArticle clean =
-        new CleanArticle(
+        CleanArticle.of(
             "Dam bursts above Velmora",
-            List.of("A dam burst above the town of Velmora on Tuesday."),
-            null,
-            null);
+            List.of("A dam burst above the town of Velmora on Tuesday."));
     return new ArticleView(uri, 0, source, Terms.of(clean, "en"), List.of());
   }
 

@@ -72,6 +72,6 @@ class LanguageTest {
   }
 
   private String detect(String text, @Nullable String declared) {
-    return Language.detect(new CleanArticle("", List.of(text), null, null), declared);
+    return Language.detect(CleanArticle.of("", List.of(text)), declared);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TermsTest {
   private static Terms terms(String language, String headline, String... paragraphs) {
-    return Terms.of(new CleanArticle(headline, List.of(paragraphs), null, null), language);
+    return Terms.of(CleanArticle.of(headline, List.of(paragraphs)), language);
   }
 
   private static int find(Terms terms, String form) {
