@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The articles of a lane: the state record of each uri and, as long as it has {@code facts}, the
  * content record. A change of state writes only the state record; content is written when a version
- * comes and deleted when the state no longer has any.
+ * arrives, and deleted when the state record no longer has facts.
  */
 final class Articles {
   private final String lane;

@@ -81,6 +81,8 @@ record Assignment(
             entities,
             Reasons.of("Repeats " + before.uri() + ", says its desk."))
         : original(
-            storyId, Reasons.of("Takes the place of " + before.uri() + ", says its desk."), entities);
+            storyId,
+            Reasons.of("Takes the place of " + before.uri() + ", says its desk."),
+            entities);
   }
 }

@@ -23,9 +23,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates the copies of an article that has changed, left or come back. Each copy refers to an
- * original in its own story: the earliest usable one. Copies of an article that was killed are
- * marked, or killed too if the operator has set that.
+ * Updates the copies of an article that has changed, left its story or returned. Each copy refers
+ * to an original in its own story: the earliest usable one. Copies of a killed article are marked,
+ * or killed too if {@code withdraw.copies} is set.
  */
 final class CopyUpdates {
   private final LaneSettings settings;
@@ -89,7 +89,7 @@ final class CopyUpdates {
         .findFirst();
   }
 
-  /** Finds the copies, in the order in which they came. */
+  /** Finds the copies, in the order of their arrival. */
   private List<ArticleRecord> copies(ArticleRecord before, ArticleRecord now) {
     Set<String> uris = new LinkedHashSet<>();
     if (before.isMember()) {
@@ -116,7 +116,10 @@ final class CopyUpdates {
     return verdict != null && original.equals(verdict.copyOf());
   }
 
-  /** Makes a copy refer to the original in its story. If there is none, the copy becomes it. */
+  /**
+   * Makes a copy refer to the original in its story. If there is none, the copy becomes the
+   * original.
+   */
   private void assignOriginal(ArticleRecord copy, Map<String, String> originals, String changed) {
     @Nullable String original = originals.putIfAbsent(story(copy), copy.uri());
     ArticleRecord known = articles.get(copy.uri());

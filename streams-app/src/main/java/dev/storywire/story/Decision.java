@@ -8,13 +8,13 @@ sealed interface Decision {
   /** The verdict on the article stays as it is. */
   record Unchanged() implements Decision {}
 
-  /** Another lane has a version that is as new. */
+  /** Another lane has this version or a newer one. */
   record Superseded() implements Decision {}
 
-  /** The version has come before, or is older: it is counted, and changes nothing else. */
+  /** The version arrived before, or is older. It is counted and changes nothing else. */
   record Resend() implements Decision {}
 
-  /** The version is a note to editors, and in no story. */
+  /** The version is a note to editors, which belongs to no story. */
   record EditorNote() implements Decision {}
 
   /** The version gets a story. */
@@ -23,6 +23,6 @@ sealed interface Decision {
   /** The version is in no story: it is withheld, replaced or canceled. */
   record Suppress(Status status) implements Decision {}
 
-  /** The version stays where it is and its verdict shows other notices. */
+  /** The version stays in its story, and its verdict shows other notices. */
   record Mark() implements Decision {}
 }

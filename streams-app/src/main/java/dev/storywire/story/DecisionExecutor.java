@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out decisions: stores the records of the article, emits its verdict, changes its stories
- * and the lane memory. What follows for other articles is returned as work.
+ * and the lane memory. The consequences for other articles are returned as work.
  */
 final class DecisionExecutor {
   private final LaneStore store;
@@ -40,10 +40,10 @@ final class DecisionExecutor {
   }
 
   /**
-   * Carries out a decision and returns the work that follows from it, in order.
+   * Carries out a decision and returns its consequences, in order.
    *
    * @param known the state record of the article before the decision
-   * @param isArrival true if the version has just come
+   * @param isArrival true if the version has just arrived
    */
   List<Work> execute(
       Decision decision, PreparedArticle article, ArticleRecord known, boolean isArrival) {
@@ -104,7 +104,7 @@ final class DecisionExecutor {
 
   private List<Work> assign(PreparedArticle article, ArticleRecord known, boolean isArrival) {
     if (known.isMember()) {
-      memory.forget(article.uri()); // it is not to be compared with itself
+      memory.forget(article.uri()); // it must not be compared with itself
     }
     boolean isFirst = known.order() < 0;
     ArticleRecord numbered = isFirst ? known.numbered(store.nextOrder()) : known;

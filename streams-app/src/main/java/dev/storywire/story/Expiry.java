@@ -35,7 +35,7 @@ final class Expiry {
     this.executor = executor;
   }
 
-  /** Advances the clock to a time, unless it is past it. */
+  /** Advances the clock to a time, unless the clock is later. */
   void advance(long time) {
     long clock = Math.max(store.clock(), time);
     for (Deadline due = store.pollDue(clock); due != null; due = store.pollDue(clock)) {
@@ -71,8 +71,8 @@ final class Expiry {
 
   /**
    * Returns the end of the article's window. An article in a closed story is remembered until the
-   * story retires, but for no longer than two windows. That another lane has an article is
-   * remembered for longer than that lane may remember the article.
+   * story retires, but for no longer than two windows. The record that an article has moved to
+   * another lane is kept for longer than that lane can remember the article.
    */
   private long rememberedUntil(ArticleRecord known) {
     long window = settings.remember().toMillis();

@@ -18,10 +18,10 @@ import java.util.Optional;
 /**
  * Decides the articles of one lane, in their order.
  *
- * <p>For each article the lane clock advances and what is due happens. {@link VersionRules} decide
- * what the version is, {@link DecisionExecutor} carries that out, and the consequences for other
- * articles and for stories are worked off from a queue. The state of the lane is in its {@link
- * LaneStore} whenever a method returns.
+ * <p>For each article, the lane clock advances, and the deadlines that have passed are handled.
+ * {@link VersionRules} decide on the version, {@link DecisionExecutor} carries the decision out,
+ * and the consequences for other articles and for stories are processed from a queue. The state of
+ * the lane is in its {@link LaneStore} whenever a method returns.
  */
 public final class Lane {
   private final String name;
@@ -79,8 +79,8 @@ public final class Lane {
   }
 
   /**
-   * Applies an advisory that names an item by uri. An article of this lane that replaces or repeats
-   * another one does that when it is accepted.
+   * Applies an advisory that names an item by uri. The advisory of an article of this lane that
+   * replaces or repeats another one takes effect when that article is accepted.
    */
   public List<LaneOutput> applyAdvisory(Advisory advisory, PreparedArticle by) {
     expiry.advance(by.orderTime());
@@ -126,7 +126,10 @@ public final class Lane {
     return List.of();
   }
 
-  /** An advisory in words acts on the items that it means, or waits for one that has not come. */
+  /**
+   * Applies an advisory in words to the items that it refers to, or keeps it for an item that has
+   * not arrived.
+   */
   private List<Work> apply(Advisory advisory, PreparedArticle by) {
     Optional<Notice> notice = Notice.of(advisory.action(), by);
     if (notice.isEmpty()) {

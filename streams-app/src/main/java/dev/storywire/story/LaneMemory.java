@@ -81,7 +81,7 @@ final class LaneMemory {
     store.deleteMemory(LaneStore.Memory.STORIES, uri);
   }
 
-  /** Advances the windows and drops what has left them. */
+  /** Advances the windows and drops the articles that have left them. */
   void advance(long now) {
     copies
         .expire(Instant.ofEpochMilli(now).minus(CopyModel.WINDOW), MAX_EXPIRED_PER_STEP)

@@ -21,7 +21,7 @@ public sealed interface LaneOutput {
   /**
    * A lane of this partition has emitted its last verdict on an article.
    *
-   * @param lane that has the newer version, in another partition
+   * @param lane the lane that has the newer version, in another partition
    * @param newer order key of that version
    */
   record HandOver(String lane, OrderKey newer) implements LaneOutput {}

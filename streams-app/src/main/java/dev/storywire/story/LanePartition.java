@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 /**
  * The lanes of one partition, and the protocol by which lanes share an article.
  *
- * <p>An article belongs to the lane of its newest version. Records that concern several lanes come
- * to every partition: each lane that has an older version drops it, and each article that an
+ * <p>An article belongs to the lane of its newest version. Records that concern several lanes are
+ * sent to every partition: each lane that has an older version drops it, and each article that an
  * advisory names is decided again in the lane that has it.
  *
- * <p>Partitions are not in step. A lane that is behind may publish its verdict on an older version
- * after the other lane's verdict on the newer one, and the last record on the compacted topic is
- * the one that stays. So the lane that drops an article sends a hand-over behind its last verdict,
- * and the lane that receives it publishes its own verdict again.
+ * <p>Partitions advance independently. A lane that is behind may publish its verdict on an older
+ * version after the other lane's verdict on the newer one, and the compacted topic keeps the last
+ * record. So the lane that drops an article sends a hand-over after its last verdict, and the lane
+ * that receives it publishes its own verdict again.
  */
 public final class LanePartition {
   private final LaneSettings settings;
@@ -30,7 +30,7 @@ public final class LanePartition {
   private final Map<String, Lane> lanes = new TreeMap<>();
 
   /**
-   * Creates a partition. Its lanes are opened when their first article comes.
+   * Creates a partition. A lane is opened when its first article arrives.
    *
    * @param isDecidedHere tests if a lane, by name, belongs to this partition
    */
@@ -46,7 +46,7 @@ public final class LanePartition {
     List<LaneOutput> outputs = new ArrayList<>();
     dropOlderVersion(article, orderKey, outputs);
     for (Advisory advisory : article.advisories()) {
-      if (advisory.uri() != null) { // one that names an item in words is resolved in its own lane
+      if (advisory.uri() != null) { // an advisory in words is resolved in its own lane
         ArticleRecord known = store.article(advisory.uri());
         String lane = known == null || known.lane() == null ? article.lane() : known.lane();
         outputs.addAll(lane(lane).applyAdvisory(advisory, article));
@@ -58,11 +58,11 @@ public final class LanePartition {
     return outputs;
   }
 
-  /** Publishes the verdict on an article again, behind the other lane's last one. */
+  /** Publishes the verdict on an article again, after the last verdict of the other lane. */
   public List<LaneOutput> accept(String lane, OrderKey newer) {
     Long clock = store.clock(lane);
     if (clock == null || clock < newer.orderTime()) {
-      return List.of(); // the newer version is still to come, and its verdict with it
+      return List.of(); // the newer version has not been decided yet; its verdict will follow
     }
     ArticleRecord known = store.article(newer.uri());
     if (known != null && known.verdict() != null) {

@@ -3,11 +3,11 @@ package dev.storywire.story;
 import java.time.Duration;
 
 /**
- * How long a lane waits and remembers, in event time.
+ * The time windows of a lane, in event time, and its rule for copies.
  *
- * @param closeAfter a story without a new article for this long closes
- * @param remember an article, or a story without a new article, is forgotten after this long
- * @param withdrawCopies whether the copies of a killed original are withdrawn too, not only flagged
+ * @param closeAfter time without a new article after which a story closes
+ * @param remember time after which an article, or a story without a new article, expires
+ * @param withdrawCopies true if the copies of a killed original are withdrawn too, not only marked
  */
 public record LaneSettings(Duration closeAfter, Duration remember, boolean withdrawCopies) {
   /** Four days, thirty days, flagged only. */

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slugs of a lane: which items of an agency use which slug, and notices for items that have not
- * come yet. A slug identifies an item for two days, the time in which desks refer to it.
+ * The slugs of a lane: the items of an agency that use each slug, and notices for items that have
+ * not arrived yet. A slug identifies an item for two days, the time in which desks refer to it.
  */
 final class Slugs {
   static final Duration WINDOW = Duration.ofDays(2);
@@ -63,7 +63,7 @@ final class Slugs {
     return waiting;
   }
 
-  /** Finds the items that {@code by} means by a slug. */
+  /** Finds the items to which {@code by} refers by a slug. */
   Meaning find(String slug, PreparedArticle by) {
     Map<String, @Nullable ArticleRecord> items = new LinkedHashMap<>();
     for (SlugRecord.Item item : record(slug).items()) {
@@ -115,7 +115,7 @@ final class Slugs {
         && article.agency().equals(other.agency());
   }
 
-  /** Stores a notice for an item that has not come yet. */
+  /** Stores a notice for an item that has not arrived yet. */
   void await(String slug, Notice notice) {
     put(record(slug).waiting(notice));
   }
@@ -141,7 +141,7 @@ final class Slugs {
         && Stream.of(Status.USABLE, Status.WITHHELD).anyMatch(record.verdict().status()::equals);
   }
 
-  /** Returns a key of the text: a copy has that of its original. */
+  /** Returns a key of the text; a copy has the key of its original. */
   private static String text(ArticleRecord record) {
     return record.verdict() == null || record.verdict().copyOf() == null
         ? record.uri()

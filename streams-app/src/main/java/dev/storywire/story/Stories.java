@@ -105,7 +105,7 @@ final class Stories {
     return draft;
   }
 
-  /** Adds an article to the story of its new verdict, and removes it from the one it was in. */
+  /** Adds an article to the story of its new verdict, and removes it from its previous story. */
   void update(ArticleRecord before, PreparedArticle article, ArticleVerdict verdict) {
     StoryDraft to = draft(requireNonNull(verdict.storyId()));
     StoryDraft from = before.isMember() ? draftOf(requireNonNull(before.verdict())) : null;

@@ -156,7 +156,7 @@ final class StoryDraft {
         new StoryEvent.Merged(id, next(), Instant.ofEpochMilli(at), lane, null, other.id, uris));
   }
 
-  /** Emits that articles leave for a story of their own. {@link #moveTo} moves each of them. */
+  /** Emits the split of articles to a new story. {@link #moveTo} moves each of them. */
   void split(StoryDraft into, List<String> uris, long at) {
     events.accept(new StoryEvent.Split(id, next(), Instant.ofEpochMilli(at), lane, into.id, uris));
   }

@@ -43,7 +43,7 @@ final class Verdicts {
         assignment.reasons());
   }
 
-  /** Returns the verdict on an article that is in no story. It has nothing of the text. */
+  /** Returns the verdict on an article that is in no story. It contains no text of the article. */
   static ArticleVerdict withoutText(
       PreparedArticle article, ArticleRecord known, Status status, Reasons reasons, long at) {
     return new ArticleVerdict(

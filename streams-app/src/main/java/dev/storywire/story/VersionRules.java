@@ -13,7 +13,7 @@ final class VersionRules {
   private VersionRules() {}
 
   /**
-   * Decides on a version that has come.
+   * Decides on a version that has arrived.
    *
    * @param known the state record of its uri, with the notices that waited for it
    * @param lane the lane that decides
@@ -50,7 +50,10 @@ final class VersionRules {
     return isSame ? new Decision.Mark() : new Decision.Assign();
   }
 
-  /** A higher version is news. Of one version, so is a kill after a hold after a usable one. */
+  /**
+   * A higher version is news. So is the same version with a more severe status, such as a kill
+   * after a hold.
+   */
   private static boolean isNews(int version, Status status, @Nullable ArticleVerdict verdict) {
     return verdict == null
         || version > verdict.version()

@@ -14,11 +14,11 @@ sealed interface Work {
   /** Adds a notice to an article. */
   record AddNotice(String uri, Notice notice) implements Work {}
 
-  /** Decides an article again if its notices have changed what it may be. */
+  /** Decides an article again, because its notices may have changed its status. */
   record Reconsider(String uri) implements Work {}
 
   /**
-   * Updates the copies of an article that has changed, left or come back.
+   * Updates the copies of an article that has changed, left its story or returned.
    *
    * @param before the state record of the article before that
    */

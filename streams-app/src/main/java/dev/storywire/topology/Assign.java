@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each record is one unit of work. If deciding it throws, its changes and outputs are discarded,
  * the lanes are rebuilt from their stores, and the record becomes a dead letter; the flow goes on
- * as if the record had never come. A {@link KafkaException} or an {@link Error} is no fault of the
- * record and stops the thread, and so does a failure of the commit itself.
+ * as if the record had never come. A {@link KafkaException} or an {@link Error} is not caused by
+ * the record: it stops the thread. So does a failure of the commit itself.
  */
 final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(Assign.class);

@@ -34,7 +34,8 @@ public final class StorywireTopology {
   /**
    * Builds the topology.
    *
-   * @param rawEnds the ends of the raw partitions, which tell a quiet partition from a slow one
+   * @param rawEnds the ends of the raw partitions, which distinguish a quiet partition from a slow
+   *     one
    * @param listener receives decided and refused records
    */
   public static Topology build(FlowSettings settings, RawEnds rawEnds, FlowListener listener) {

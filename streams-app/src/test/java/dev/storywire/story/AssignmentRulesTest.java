@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class AssignmentRulesTest {
   private static final ArticleRecord PREDECESSOR = ArticleRecord.unknown("urn:before");
-  private static final CopyMatch MATCH = new CopyMatch("urn:original", "urn:original", 1, .9, new CopyDecision(true, .9, .9, "text"));
+  private static final CopyMatch MATCH =
+      new CopyMatch("urn:original", "urn:original", 1, .9, new CopyDecision(true, .9, .9, "text"));
   private static final JoinDecision DECISION =
       new JoinDecision("near", .8, .65, null, List.of(), List.of(), null, false);
 

@@ -44,8 +44,7 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
   private final String topic;
   private final StoryCatalog list = new StoryCatalog(LISTED);
   private final Map<TopicPartition, Long> positions = new HashMap<>();
-  private final List<Consumer<StoryUpdate>> subscribers =
-      new CopyOnWriteArrayList<>();
+  private final List<Consumer<StoryUpdate>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile @Nullable TopicReader<String> reader;
   private volatile @Nullable String failure;

@@ -43,7 +43,7 @@ public final class EncodedArticle {
     return bytes;
   }
 
-  /** Returns the article, decoded when it is first asked for. */
+  /** Returns the article, which is decoded by the first call. */
   public PreparedArticle article() {
     PreparedArticle decoded = article;
     if (decoded == null) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lane's names over the state store of its partition: names by id, candidates by spelling, and
- * both by the day of their last use. What the name book no longer uses is dropped while other
- * records are written. An article looks up dozens of names, mostly those of the articles before it,
- * so the last used are cached.
+ * both by the day of their last use. Unused entries are dropped while other records are written. An
+ * article looks up dozens of names, mostly those of recent articles, so the names used last are
+ * cached.
  */
 final class KafkaNameStore implements NameStore {
   private static final SmileSerde<KnownName> NAME = new SmileSerde<>(KnownName.class);
@@ -23,7 +23,7 @@ final class KafkaNameStore implements NameStore {
   /** The memory of the name book, and a day for each of the two times that are rounded to days. */
   private static final long DAYS = TimeUnit.MILLISECONDS.toDays(NameBook.MEMORY) + 2;
 
-  /** More than one write adds, so that dropping keeps up. */
+  /** More than one write adds, so that expiry keeps up. */
   private static final int DROPPED_AT_ONCE = 4;
 
   /** Names and spellings, a few hundred bytes each. */
@@ -138,7 +138,7 @@ final class KafkaNameStore implements NameStore {
     return lane + "\0s" + key;
   }
 
-  /** Sorts by day; behind it is the key of what was last used then. */
+  /** Sorts by day, then by the key of the entry that was last used on that day. */
   private String dayKey(long day, String key) {
     return lane + "\0d" + HexFormat.of().toHexDigits(day) + key;
   }

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param <T> the record
  */
 public final class SmileSerde<T> {
-  /** Raised with every change that older releases or older state cannot bear. */
+  /** Incremented with every change that makes state unreadable for an older or a newer release. */
   static final byte LAYOUT = 3;
 
   private static final ObjectMapper MAPPER =
@@ -78,7 +78,7 @@ public final class SmileSerde<T> {
     }
   }
 
-  /** Decodes one binary field and nothing behind it, so that the field should come first. */
+  /** Decodes one binary field and nothing after it. The field should come first. */
   byte[] decodeBinary(byte[] bytes, String field) {
     checkLayout(bytes);
     try (JsonParser parser = MAPPER.createParser(bytes, 1, bytes.length - 1)) {

@@ -12,8 +12,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * The state stores: RocksDB, with changelogs. Once released a name stays: a new one would leave its
- * data behind.
+ * The state stores: RocksDB, with changelogs. A released name is never changed: the data under the
+ * old name would be lost.
  */
 public final class StateStores {
   /** The state record of each article, by uri. */
@@ -22,28 +22,28 @@ public final class StateStores {
   /** The content record of each article that has one, by uri. */
   public static final String CONTENTS = "contents";
 
-  /** Which articles editors mean by a name, by lane and hash of the name. */
+  /** The articles to which a slug refers, by lane and hash of the slug. */
   public static final String SLUGS = "slugs";
 
-  /** The stories as they stand, by story id: the queryable store. */
+  /** The current stories, by story id; queryable. */
   public static final String STORY_CLUSTERS = "story-clusters";
 
-  /** What happened to each story, by story id and seq. */
+  /** The last events of each story, by story id and seq. */
   public static final String STORY_LOG = "story-log";
 
   /** Articles held until their order is known, and the progress of the raw partitions. */
   public static final String ORDER = "order";
 
-  /** What a lane's working memory is rebuilt from, by lane, kind and uri. */
+  /** The data from which a lane memory is rebuilt, by lane, kind and uri. */
   public static final String LANE_MEMORY = "lane-memory";
 
-  /** When to look at an article or a story again, by lane and time. */
+  /** The deadlines of articles, stories and slugs, by lane and time. */
   public static final String DEADLINES = "deadlines";
 
   /** Each lane's clock, by lane. */
   public static final String LANES = "lanes";
 
-  /** Spellings and what they name, by lane and spelling. */
+  /** Spellings and the entities to which they refer, by lane and spelling. */
   public static final String NAMES = "names";
 
   private StateStores() {}

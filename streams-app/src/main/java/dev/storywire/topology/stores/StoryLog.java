@@ -19,7 +19,7 @@ public final class StoryLog {
     this.store = store;
   }
 
-  /** Adds an event; the oldest one kept makes room. */
+  /** Adds an event and drops the oldest one above the limit. */
   public void add(StoryEvent event, byte[] json) {
     store.put(key(event.storyId(), event.seq()), json);
     if (event.seq() > KEPT) {

@@ -35,8 +35,7 @@ class ClusterIndexRestoreTest {
     for (int i = 0; i < 12; i++) {
       text.append(WORDS[(topic + random.nextInt(8)) % WORDS.length]).append(' ');
     }
-    CleanArticle clean =
-        CleanArticle.of(text.substring(0, 30), List.of(text.toString()));
+    CleanArticle clean = CleanArticle.of(text.substring(0, 30), List.of(text.toString()));
     return new ArticleView(
         "article-" + number, time, "wire", Terms.of(clean, "en"), List.of(name(WORDS[topic])));
   }
