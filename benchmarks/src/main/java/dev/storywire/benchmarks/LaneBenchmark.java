@@ -8,6 +8,7 @@ import dev.storywire.story.Lane;
 import dev.storywire.story.LaneOutput;
 import dev.storywire.story.LaneSettings;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.PreparedArticleBuilder;
 import dev.storywire.story.state.InMemoryLaneStore;
 import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.terms.Terms;
@@ -77,27 +78,25 @@ public class LaneBenchmark {
   private PreparedArticle prepare(int number) {
     CleanArticle text = articles.article(number);
     long time = START + number * REMEMBER.toMillis() / Math.max(1, remembered);
-    return new PreparedArticle(
-        "urn:" + number,
-        1,
-        PubStatus.USABLE,
-        "en",
-        time,
-        time,
-        Instant.ofEpochMilli(time),
-        "Wire " + number % 40,
-        null,
-        List.of(),
-        text.headline(),
-        null,
-        "en",
-        text.paragraphs().subList(0, 4),
-        Terms.of(text, "en"),
-        fingerprinter.of(text),
-        articles.drawn(number, NAMES_OF_AN_ARTICLE, NAMES).stream()
-            .map(LaneBenchmark::name)
-            .toList(),
-        List.of());
+    return PreparedArticleBuilder.builder()
+        .uri("urn:" + number)
+        .version(1)
+        .status(PubStatus.USABLE)
+        .lane("en")
+        .eventTime(time)
+        .orderTime(time)
+        .publishedAt(Instant.ofEpochMilli(time))
+        .source("Wire " + number % 40)
+        .headline(text.headline())
+        .language("en")
+        .sentences(text.paragraphs().subList(0, 4))
+        .terms(Terms.of(text, "en"))
+        .fingerprint(fingerprinter.of(text))
+        .names(
+            articles.drawn(number, NAMES_OF_AN_ARTICLE, NAMES).stream()
+                .map(LaneBenchmark::name)
+                .toList())
+        .build();
   }
 
   private static ArticleName name(int number) {

@@ -3,6 +3,7 @@ package dev.storywire.schemas;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices effects of advisories and of the loss of its original that apply to the article
  * @param reasons the reasons for the decision
  */
+@RecordBuilder
 public record ArticleVerdict(
     String uri,
     int version,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param altIds other identities (guid of a feed, number of an agency)
  * @param associations related items, e.g. the item that an advisory kills
  */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NewsItem(
     String uri,
@@ -80,29 +82,17 @@ public record NewsItem(
       @Nullable String headline,
       @Nullable String body,
       @Nullable String source) {
-    return new NewsItem(
-        uri,
-        null,
-        versionCreated,
-        null,
-        null,
-        null,
-        null,
-        null,
-        language,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        isEmpty(headline) ? List.of() : List.of(new Headline(null, null, headline)),
-        isEmpty(body) ? List.of() : List.of(new Body(null, "text/plain", null, null, body)),
-        isEmpty(source) ? List.of() : List.of(new InfoSource(null, null, source, null)),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of());
+    return NewsItemBuilder.builder()
+        .uri(uri)
+        .versionCreated(versionCreated)
+        .language(language)
+        .headlines(isEmpty(headline) ? List.of() : List.of(new Headline(null, null, headline)))
+        .bodies(
+            isEmpty(body) ? List.of() : List.of(new Body(null, "text/plain", null, null, body)))
+        .infoSources(
+            isEmpty(source) ? List.of() : List.of(new InfoSource(null, null, source, null)))
+        .other(Map.of())
+        .build();
   }
 
   private static boolean isEmpty(@Nullable String text) {

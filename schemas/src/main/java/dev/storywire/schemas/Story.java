@@ -2,6 +2,7 @@ package dev.storywire.schemas;
 
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities its entities, most mentioned first, at most {@link #MAX_ENTITIES}
  * @param terms its terms, highest weight first, at most {@link #MAX_TERMS}
  */
+@RecordBuilder
 public record Story(
     String storyId,
     long seq,

@@ -1,11 +1,12 @@
 package dev.storywire.story;
 
-import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.StoryRecord;
+import dev.storywire.story.state.StoryRecordBuilder;
 import dev.storywire.story.state.Tally;
 import dev.storywire.story.summary.Lead;
 import dev.storywire.story.summary.StoryText;
@@ -119,35 +120,21 @@ final class StoryContents {
     isTextStale = true;
   }
 
-  /** Returns a story record with these contents. */
-  StoryRecord record(
-      String id,
-      String lane,
-      long seq,
-      Story.Status status,
-      @Nullable String mergedInto,
-      long firstSeen,
-      long lastUpdated) {
+  /** Adds these contents to a story record. */
+  StoryRecordBuilder addTo(StoryRecordBuilder record) {
     if (isTextStale) {
       text = StoryText.of(leads, text);
       isTextStale = false;
     }
-    return new StoryRecord(
-        id,
-        lane,
-        seq,
-        status,
-        mergedInto,
-        text,
-        firstSeen,
-        lastUpdated,
-        articleCount,
-        copyCount,
-        sources.asMap(),
-        terms.asMap(),
-        members,
-        entities,
-        leads);
+    return record
+        .text(text)
+        .articleCount(articleCount)
+        .copyCount(copyCount)
+        .sources(sources.asMap())
+        .terms(terms.asMap())
+        .members(members)
+        .entities(entities)
+        .leads(leads);
   }
 
   static Relation relation(ArticleVerdict verdict) {

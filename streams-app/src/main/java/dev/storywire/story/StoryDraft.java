@@ -5,6 +5,7 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.StoryRecord;
+import dev.storywire.story.state.StoryRecordBuilder;
 import dev.storywire.story.summary.StoryText;
 import java.time.Instant;
 import java.util.List;
@@ -44,22 +45,14 @@ final class StoryDraft {
   static StoryDraft open(
       String id, String lane, long at, @Nullable String splitFrom, Consumer<StoryEvent> events) {
     StoryRecord empty =
-        new StoryRecord(
-            id,
-            lane,
-            0,
-            Story.Status.OPEN,
-            null,
-            StoryText.NONE,
-            at,
-            at,
-            0,
-            0,
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
-            List.of());
+        StoryRecordBuilder.builder()
+            .storyId(id)
+            .lane(lane)
+            .status(Story.Status.OPEN)
+            .text(StoryText.NONE)
+            .firstSeen(at)
+            .lastUpdated(at)
+            .build();
     StoryDraft draft = new StoryDraft(empty, events);
     events.accept(
         new StoryEvent.Opened(id, draft.next(), Instant.ofEpochMilli(at), lane, splitFrom));
@@ -75,7 +68,16 @@ final class StoryDraft {
   }
 
   StoryRecord record() {
-    return contents.record(id, lane, seq, status, mergedInto, firstSeen, lastUpdated);
+    return contents
+        .addTo(StoryRecordBuilder.builder())
+        .storyId(id)
+        .lane(lane)
+        .seq(seq)
+        .status(status)
+        .mergedInto(mergedInto)
+        .firstSeen(firstSeen)
+        .lastUpdated(lastUpdated)
+        .build();
   }
 
   /** Adds an article. A closed story reopens. */

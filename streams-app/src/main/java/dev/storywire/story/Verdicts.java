@@ -2,9 +2,10 @@ package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.VersionFacts;
@@ -21,75 +22,43 @@ final class Verdicts {
   /** Returns the verdict on an article that is assigned to a story. */
   static ArticleVerdict of(
       PreparedArticle article, ArticleRecord known, Assignment assignment, long at) {
-    return new ArticleVerdict(
-        article.uri(),
-        article.version(),
-        Status.USABLE,
-        article.lane(),
-        assignment.storyId(),
-        assignment.relation(),
-        assignment.copyOf(),
-        assignment.similarity(),
-        decision(article, known),
-        resends(known),
-        Instant.ofEpochMilli(at),
-        article.source(),
-        article.headline(),
-        article.url(),
-        Instant.ofEpochMilli(article.madeAt()),
-        article.language(),
-        assignment.entities(),
-        Notice.shown(known.notices(), article.facts(), Status.USABLE),
-        assignment.reasons());
+    return verdict(article, known, Status.USABLE, at)
+        .storyId(assignment.storyId())
+        .relation(assignment.relation())
+        .copyOf(assignment.copyOf())
+        .similarity(assignment.similarity())
+        .headline(article.headline())
+        .url(article.url())
+        .entities(assignment.entities())
+        .reasons(assignment.reasons())
+        .build();
   }
 
   /** Returns the verdict on an article that is in no story. It contains no text of the article. */
   static ArticleVerdict withoutText(
       PreparedArticle article, ArticleRecord known, Status status, Reasons reasons, long at) {
-    return new ArticleVerdict(
-        article.uri(),
-        article.version(),
-        status,
-        article.lane(),
-        null,
-        null,
-        null,
-        null,
-        decision(article, known),
-        resends(known),
-        Instant.ofEpochMilli(at),
-        article.source(),
-        null,
-        null,
-        Instant.ofEpochMilli(article.madeAt()),
-        article.language(),
-        List.of(),
-        Notice.shown(known.notices(), article.facts(), status),
-        reasons);
+    return verdict(article, known, status, at).reasons(reasons).build();
+  }
+
+  private static ArticleVerdictBuilder verdict(
+      PreparedArticle article, ArticleRecord known, Status status, long at) {
+    return ArticleVerdictBuilder.builder()
+        .uri(article.uri())
+        .version(article.version())
+        .status(status)
+        .lane(article.lane())
+        .decision(decision(article, known))
+        .resends(resends(known))
+        .decidedAt(Instant.ofEpochMilli(at))
+        .source(article.source())
+        .publishedAt(Instant.ofEpochMilli(article.madeAt()))
+        .language(article.language())
+        .notices(Notice.shown(known.notices(), article.facts(), status));
   }
 
   /** Returns the verdict with one more resend. */
   static ArticleVerdict resent(ArticleVerdict verdict) {
-    return new ArticleVerdict(
-        verdict.uri(),
-        verdict.version(),
-        verdict.status(),
-        verdict.lane(),
-        verdict.storyId(),
-        verdict.relation(),
-        verdict.copyOf(),
-        verdict.similarity(),
-        verdict.decision(),
-        verdict.resends() + 1,
-        verdict.decidedAt(),
-        verdict.source(),
-        verdict.headline(),
-        verdict.url(),
-        verdict.publishedAt(),
-        verdict.language(),
-        verdict.entities(),
-        verdict.notices(),
-        verdict.reasons());
+    return ArticleVerdictBuilder.builder(verdict).resends(verdict.resends() + 1).build();
   }
 
   /** Returns the verdict with the notices that the article has now. */
@@ -113,26 +82,18 @@ final class Verdicts {
       String because) {
     ArticleVerdict verdict = requireNonNull(record.verdict());
     VersionFacts facts = record.facts();
-    return new ArticleVerdict(
-        verdict.uri(),
-        verdict.version(),
-        verdict.status(),
-        verdict.lane(),
-        storyId,
-        relation,
-        copyOf,
-        copyOf == null ? null : verdict.similarity(),
-        verdict.decision() + 1,
-        verdict.resends(),
-        verdict.decidedAt(),
-        verdict.source(),
-        verdict.headline(),
-        verdict.url(),
-        verdict.publishedAt(),
-        verdict.language(),
-        verdict.entities(),
-        facts == null ? verdict.notices() : Notice.shown(record.notices(), facts, verdict.status()),
-        because(because, verdict.reasons()));
+    return ArticleVerdictBuilder.builder(verdict)
+        .storyId(storyId)
+        .relation(relation)
+        .copyOf(copyOf)
+        .similarity(copyOf == null ? null : verdict.similarity())
+        .decision(verdict.decision() + 1)
+        .notices(
+            facts == null
+                ? verdict.notices()
+                : Notice.shown(record.notices(), facts, verdict.status()))
+        .reasons(because(because, verdict.reasons()))
+        .build();
   }
 
   private static Reasons because(String because, @Nullable Reasons old) {

@@ -1,8 +1,10 @@
 package dev.storywire.serve.query;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryBuilder;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +27,13 @@ public final class Redaction {
     if (story.status() != Story.Status.MERGED && story.articleCount() > 0) {
       return withSafeLinks(story);
     }
-    return new Story(
-        story.storyId(),
-        story.seq(),
-        story.lane(),
-        story.status(),
-        story.mergedInto(),
-        "",
-        List.of(),
-        story.firstSeen(),
-        story.lastUpdated(),
-        story.articleCount(),
-        story.copyCount(),
-        story.sourceCount(),
-        List.of(),
-        List.of(),
-        List.of());
+    return StoryBuilder.builder(story)
+        .headline("")
+        .summary(List.of())
+        .articles(List.of())
+        .entities(List.of())
+        .terms(List.of())
+        .build();
   }
 
   /** Returns a verdict. If the article is in no story, only its status and the reasons are kept. */
@@ -49,71 +42,33 @@ public final class Redaction {
     if (usable && isSafe(verdict.url())) {
       return verdict;
     }
-    Reasons reasons = verdict.reasons();
     if (usable) {
-      return new ArticleVerdict(
-          verdict.uri(),
-          verdict.version(),
-          verdict.status(),
-          verdict.lane(),
-          verdict.storyId(),
-          verdict.relation(),
-          verdict.copyOf(),
-          verdict.similarity(),
-          verdict.decision(),
-          verdict.resends(),
-          verdict.decidedAt(),
-          verdict.source(),
-          verdict.headline(),
-          null,
-          verdict.publishedAt(),
-          verdict.language(),
-          verdict.entities(),
-          verdict.notices(),
-          reasons);
+      return ArticleVerdictBuilder.builder(verdict).url(null).build();
     }
-    return new ArticleVerdict(
-        verdict.uri(),
-        verdict.version(),
-        verdict.status(),
-        verdict.lane(),
-        null,
-        null,
-        null,
-        null,
-        verdict.decision(),
-        verdict.resends(),
-        verdict.decidedAt(),
-        verdict.source(),
-        null,
-        null,
-        verdict.publishedAt(),
-        verdict.language(),
-        List.of(),
-        verdict.notices(),
-        reasons == null ? null : Reasons.of(reasons.because()));
+    Reasons reasons = verdict.reasons();
+    return ArticleVerdictBuilder.builder()
+        .uri(verdict.uri())
+        .version(verdict.version())
+        .status(verdict.status())
+        .lane(verdict.lane())
+        .decision(verdict.decision())
+        .resends(verdict.resends())
+        .decidedAt(verdict.decidedAt())
+        .source(verdict.source())
+        .publishedAt(verdict.publishedAt())
+        .language(verdict.language())
+        .notices(verdict.notices())
+        .reasons(reasons == null ? null : Reasons.of(reasons.because()))
+        .build();
   }
 
   private static Story withSafeLinks(Story story) {
     if (story.articles().stream().allMatch(article -> isSafe(article.url()))) {
       return story;
     }
-    return new Story(
-        story.storyId(),
-        story.seq(),
-        story.lane(),
-        story.status(),
-        story.mergedInto(),
-        story.headline(),
-        story.summary(),
-        story.firstSeen(),
-        story.lastUpdated(),
-        story.articleCount(),
-        story.copyCount(),
-        story.sourceCount(),
-        story.articles().stream().map(Redaction::withSafeLink).toList(),
-        story.entities(),
-        story.terms());
+    return StoryBuilder.builder(story)
+        .articles(story.articles().stream().map(Redaction::withSafeLink).toList())
+        .build();
   }
 
   private static Story.Member withSafeLink(Story.Member article) {

@@ -2,6 +2,7 @@ package dev.storywire.serve.query;
 
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities its entities, most mentioned first, at most {@link #MAX_ENTITIES}
  * @param arrivals minutes between each of its latest articles and {@code lastUpdated}, latest first
  */
+@RecordBuilder
 public record StoryLine(
     String storyId,
     long seq,
@@ -50,30 +52,39 @@ public record StoryLine(
   /** Returns the entry of a story. */
   public static StoryLine of(Story snapshot) {
     Story story = Redaction.of(snapshot);
-    return new StoryLine(
-        story.storyId(),
-        story.seq(),
-        story.lane(),
-        story.status(),
-        story.mergedInto(),
-        story.headline(),
-        story.summary().isEmpty() ? null : story.summary().get(0).text(),
-        story.firstSeen(),
-        story.lastUpdated(),
-        story.articleCount(),
-        story.copyCount(),
-        story.sourceCount(),
-        story.articles().stream()
-            .map(Story.Member::source)
-            .filter(Objects::nonNull)
-            .distinct()
-            .limit(MAX_SOURCES)
-            .toList(),
-        story.entities().stream().limit(MAX_ENTITIES).toList(),
-        story.articles().stream()
-            .map(Story.Member::publishedAt)
-            .filter(Objects::nonNull)
-            .map(at -> Math.max(0, Duration.between(at, story.lastUpdated()).toMinutes()))
-            .toList());
+    return StoryLineBuilder.builder()
+        .storyId(story.storyId())
+        .seq(story.seq())
+        .lane(story.lane())
+        .status(story.status())
+        .mergedInto(story.mergedInto())
+        .headline(story.headline())
+        .lead(story.summary().isEmpty() ? null : story.summary().get(0).text())
+        .firstSeen(story.firstSeen())
+        .lastUpdated(story.lastUpdated())
+        .articleCount(story.articleCount())
+        .copyCount(story.copyCount())
+        .sourceCount(story.sourceCount())
+        .sources(sources(story))
+        .entities(story.entities().stream().limit(MAX_ENTITIES).toList())
+        .arrivals(arrivals(story))
+        .build();
+  }
+
+  private static List<String> sources(Story story) {
+    return story.articles().stream()
+        .map(Story.Member::source)
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(MAX_SOURCES)
+        .toList();
+  }
+
+  private static List<Long> arrivals(Story story) {
+    return story.articles().stream()
+        .map(Story.Member::publishedAt)
+        .filter(Objects::nonNull)
+        .map(at -> Math.max(0, Duration.between(at, story.lastUpdated()).toMinutes()))
+        .toList();
   }
 }

@@ -45,25 +45,26 @@ public final class Preparation {
     WorkLimits.checkTokens(tokens.tokenCount());
     @Nullable String agency = Slug.agency(source(item), item.uri());
     List<Advisory> advisories = Advisory.of(item, agency, text);
-    return new PreparedArticle(
-        item.uri(),
-        version,
-        requireNonNullElse(item.pubStatus(), PubStatus.USABLE),
-        lanes.lane(item, tag),
-        eventTime,
-        OrderKey.of(item, version, eventTime).orderTime(),
-        item.versionCreated() == null ? item.firstCreated() : item.versionCreated(),
-        source(item),
-        agency,
-        Slug.of(agency, item.slugline(), text.itemHeadline(), advisories),
-        text.headline(),
-        url(item),
-        tag,
-        LeadingSentences.of(tokens, text.headline().length()),
-        Terms.of(text, tag),
-        fingerprinter.of(text),
-        names(tokens, tag),
-        advisories);
+    return PreparedArticleBuilder.builder()
+        .uri(item.uri())
+        .version(version)
+        .status(requireNonNullElse(item.pubStatus(), PubStatus.USABLE))
+        .lane(lanes.lane(item, tag))
+        .eventTime(eventTime)
+        .orderTime(OrderKey.of(item, version, eventTime).orderTime())
+        .publishedAt(item.versionCreated() == null ? item.firstCreated() : item.versionCreated())
+        .source(source(item))
+        .agency(agency)
+        .slugs(Slug.of(agency, item.slugline(), text.itemHeadline(), advisories))
+        .headline(text.headline())
+        .url(url(item))
+        .language(tag)
+        .sentences(LeadingSentences.of(tokens, text.headline().length()))
+        .terms(Terms.of(text, tag))
+        .fingerprint(fingerprinter.of(text))
+        .names(names(tokens, tag))
+        .advisories(advisories)
+        .build();
   }
 
   /** Returns true if there is a model for names in a language. */

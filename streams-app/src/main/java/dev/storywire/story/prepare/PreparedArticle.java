@@ -6,6 +6,7 @@ import dev.storywire.dedup.Fingerprint;
 import dev.storywire.entities.ArticleName;
 import dev.storywire.schemas.PubStatus;
 import dev.storywire.text.terms.Terms;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param advisories its effects on other items
  */
 @JsonPropertyOrder("fingerprint")
+@RecordBuilder
 public record PreparedArticle(
     String uri,
     int version,

@@ -2,8 +2,10 @@ package dev.storywire.story.state;
 
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.story.summary.Lead;
 import dev.storywire.story.summary.StoryText;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities its entities by id
  * @param leads the recent originals that the headline and the summary are chosen from, newest first
  */
+@RecordBuilder
 public record StoryRecord(
     String storyId,
     String lane,
@@ -50,24 +53,26 @@ public record StoryRecord(
 
   /** Returns the story as it is published. */
   public Story snapshot() {
-    return new Story(
-        storyId,
-        seq,
-        lane,
-        status,
-        mergedInto,
-        text.headline(),
-        text.summary(),
-        Instant.ofEpochMilli(firstSeen),
-        Instant.ofEpochMilli(lastUpdated),
-        articleCount,
-        copyCount,
-        sources.size(),
-        members,
-        entities.values().stream()
-            .sorted(Comparator.comparing((Entity e) -> -e.mentions()).thenComparing(Entity::id))
-            .limit(Story.MAX_ENTITIES)
-            .toList(),
-        new Tally(terms.size(), terms).top(Story.MAX_TERMS));
+    return StoryBuilder.builder()
+        .storyId(storyId)
+        .seq(seq)
+        .lane(lane)
+        .status(status)
+        .mergedInto(mergedInto)
+        .headline(text.headline())
+        .summary(text.summary())
+        .firstSeen(Instant.ofEpochMilli(firstSeen))
+        .lastUpdated(Instant.ofEpochMilli(lastUpdated))
+        .articleCount(articleCount)
+        .copyCount(copyCount)
+        .sourceCount(sources.size())
+        .articles(members)
+        .entities(
+            entities.values().stream()
+                .sorted(Comparator.comparing((Entity e) -> -e.mentions()).thenComparing(Entity::id))
+                .limit(Story.MAX_ENTITIES)
+                .toList())
+        .terms(new Tally(terms.size(), terms).top(Story.MAX_TERMS))
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package dev.storywire.producer.formats.item;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.NewsItemBuilder;
 import dev.storywire.schemas.PubStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ItemBuilder {
   private final String uri;
+  private final NewsItemBuilder item = NewsItemBuilder.builder();
   public @Nullable String version;
   public @Nullable Instant versionCreated;
   public @Nullable Instant firstCreated;
@@ -29,8 +31,6 @@ public final class ItemBuilder {
   private @Nullable String slugline;
   private @Nullable String edNote;
   private @Nullable String located;
-  private @Nullable String copyrightHolder;
-  private @Nullable String usageTerms;
   private final List<NewsItem.Headline> headlines = new ArrayList<>();
   private final List<NewsItem.Body> bodies = new ArrayList<>();
   private final List<NewsItem.InfoSource> infoSources = new ArrayList<>();
@@ -120,12 +120,12 @@ public final class ItemBuilder {
   }
 
   public ItemBuilder copyrightHolder(@Nullable String value) {
-    copyrightHolder = text(value);
+    item.copyrightHolder(text(value));
     return this;
   }
 
   public ItemBuilder usageTerms(@Nullable String value) {
-    usageTerms = text(value);
+    item.usageTerms(text(value));
     return this;
   }
 
@@ -223,28 +223,26 @@ public final class ItemBuilder {
     if (headlines.isEmpty() && bodies.isEmpty() && !isSuppressed) {
       throw new RefusedException("no-text", "the item " + uri + " has neither headline nor body");
     }
-    return new NewsItem(
-        uri,
-        version,
-        versionCreated,
-        firstCreated,
-        contentCreated,
-        pubStatus,
-        embargoedUntil,
-        urgency,
-        language,
-        by,
-        slugline,
-        edNote,
-        located,
-        copyrightHolder,
-        usageTerms,
-        headlines,
-        bodies,
-        infoSources,
-        subjects,
-        altIds,
-        associations,
-        other.asMap());
+    return item.uri(uri)
+        .version(version)
+        .versionCreated(versionCreated)
+        .firstCreated(firstCreated)
+        .contentCreated(contentCreated)
+        .pubStatus(pubStatus)
+        .embargoedUntil(embargoedUntil)
+        .urgency(urgency)
+        .language(language)
+        .by(by)
+        .slugline(slugline)
+        .edNote(edNote)
+        .located(located)
+        .headlines(headlines)
+        .bodies(bodies)
+        .infoSources(infoSources)
+        .subjects(subjects)
+        .altIds(altIds)
+        .associations(associations)
+        .other(other.asMap())
+        .build();
   }
 }
