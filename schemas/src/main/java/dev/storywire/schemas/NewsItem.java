@@ -87,8 +87,7 @@ public record NewsItem(
         .versionCreated(versionCreated)
         .language(language)
         .headlines(isEmpty(headline) ? List.of() : List.of(new Headline(null, null, headline)))
-        .bodies(
-            isEmpty(body) ? List.of() : List.of(new Body(null, "text/plain", null, null, body)))
+        .bodies(isEmpty(body) ? List.of() : List.of(new Body(null, "text/plain", null, null, body)))
         .infoSources(
             isEmpty(source) ? List.of() : List.of(new InfoSource(null, null, source, null)))
         .other(Map.of())

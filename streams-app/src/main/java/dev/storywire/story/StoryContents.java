@@ -1,7 +1,7 @@
 package dev.storywire.story;
 
-import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.story.prepare.PreparedArticle;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The articles of a story, counted and listed within bounds, and the text that is chosen from them.

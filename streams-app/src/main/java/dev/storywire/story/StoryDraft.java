@@ -9,7 +9,6 @@ import dev.storywire.story.state.StoryRecordBuilder;
 import dev.storywire.story.summary.StoryText;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
-import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.story.prepare.PreparedArticle;
@@ -12,7 +12,6 @@ import dev.storywire.story.prepare.VersionFacts;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.Notice;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes verdicts. */
