@@ -18,7 +18,8 @@ VOLUME /var/lib/storywire
 EXPOSE 8080
 ENV STORYWIRE_DATA_DIR=/var/lib/storywire
 # the other half of the memory is for RocksDB and the page cache
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8", \
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+UseParallelGC", "-XX:MaxInlineLevel=6", \
+  "-XX:FreqInlineSize=120", "-XX:InlineSmallCode=1200", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8", \
   "-cp", "/opt/storywire/*:/opt/storywire/lib/*", "dev.storywire.app.Storywire"]
 HEALTHCHECK --interval=10s --timeout=20s --start-period=120s --retries=6 \
   CMD ["java", "-Xmx64m", "-XX:TieredStopAtLevel=1", \

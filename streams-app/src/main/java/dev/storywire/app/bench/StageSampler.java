@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * stack. Time that no Java thread has used is the compiler's and the collector's.
  */
 final class StageSampler implements AutoCloseable {
-  private static final int INTERVAL_MILLIS = 10;
+  private static final int INTERVAL_MILLIS = 100;
   private static final int MAX_DEPTH = 120;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -4,6 +4,7 @@ import dev.storywire.story.vector.TermVector;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -18,12 +19,16 @@ final class CandidateIndex {
   /** Newest articles of a word that are compared. */
   private static final int NEWEST = 192;
 
+  /** Levels of hits by which the articles found are counted. */
+  private static final int LEVELS = 256;
+
   private final Int2ObjectOpenHashMap<Posting> postings = new Int2ObjectOpenHashMap<>();
   private final ActiveArticles articles = new ActiveArticles();
 
   // scratch of one search
   private final IntArrayList found = new IntArrayList();
   private final List<StoryState> stories = new ArrayList<>();
+  private final int[] counts = new int[LEVELS];
 
   /** Adds an article that is newer than all in the index. */
   void add(MemberArticle article) {
@@ -91,25 +96,47 @@ final class CandidateIndex {
   }
 
   /**
-   * Collects the stories whose best member has more hits than a bar. The bar is lowered until there
-   * are enough: most articles found share little, and their stories are never looked at.
+   * Collects the stories whose best member has at least as many hits as a bar. The bar is set so
+   * high that few more than enough stories reach it: most of the articles found share little, and
+   * their stories are never looked at.
    */
   private void collectStories(int enough) {
-    int bar = 0;
-    for (int i = 0; i < found.size(); i++) {
-      bar = Math.max(bar, articles.hits(found.getInt(i)));
+    int width = countByHits();
+    int level = LEVELS;
+    int articlesAbove = 0;
+    for (int wanted = enough; stories.size() < enough && level > 0; wanted *= 2) {
+      int before = level;
+      while (level > 0 && (level == before || articlesAbove < wanted)) {
+        articlesAbove += counts[--level];
+      }
+      collectStories(level * width, before * width);
     }
-    while (bar > 0 && stories.size() < enough) {
-      bar /= 2;
-      for (int i = 0; i < found.size(); i++) {
-        int hits = articles.hits(found.getInt(i));
-        if (hits > bar) {
-          StoryState story = articles.get(found.getInt(i)).story;
-          if (story.hits == 0) {
-            stories.add(story);
-          }
-          story.hits = Math.max(story.hits, hits);
+  }
+
+  /** Counts the articles found by level of hits. Returns the hits between two levels. */
+  private int countByHits() {
+    int highest = 0;
+    for (int i = 0; i < found.size(); i++) {
+      highest = Math.max(highest, articles.hits(found.getInt(i)));
+    }
+    int width = highest / LEVELS + 1;
+    Arrays.fill(counts, 0);
+    for (int i = 0; i < found.size(); i++) {
+      counts[articles.hits(found.getInt(i)) / width]++;
+    }
+    return width;
+  }
+
+  /** Collects the stories of the articles found whose hits are in a range. */
+  private void collectStories(int from, int to) {
+    for (int i = 0; i < found.size(); i++) {
+      int hits = articles.hits(found.getInt(i));
+      if (hits >= from && hits < to) {
+        StoryState story = articles.get(found.getInt(i)).story;
+        if (story.hits == 0) {
+          stories.add(story);
         }
+        story.hits = Math.max(story.hits, hits);
       }
     }
   }

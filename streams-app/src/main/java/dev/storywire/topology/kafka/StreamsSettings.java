@@ -18,6 +18,9 @@ public final class StreamsSettings {
    */
   private static final int CATCH_UP_COMMIT_MILLIS = 500;
 
+  /** Holds a few dozen articles. The broker validates and appends each batch as a whole. */
+  private static final int BATCH_BYTES = 64 * 1024;
+
   private StreamsSettings() {}
 
   /**
@@ -82,8 +85,10 @@ public final class StreamsSettings {
     // the broker may refuse the first batch of a transaction until the previous one has ended; with
     // a single request in flight the retry cannot change the order
     p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
-    // the default of Kafka Streams is 100 ms, which would count twice, for the two hops
-    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    // readers see a record when its transaction is committed, and a commit sends the batches that
+    // wait: earlier sends make more and smaller batches and no result visible sooner
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), CATCH_UP_COMMIT_MILLIS);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
