@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param withdrawCopies true if the copies of a killed original are withdrawn too, not only marked
  */
 public record LaneSettings(Duration closeAfter, Duration remember, boolean withdrawCopies) {
-  /** Four days, thirty days, flagged only. */
+  /** Returns the default settings: four days, thirty days, copies only marked. */
   public static LaneSettings defaults() {
     return new LaneSettings(Duration.ofDays(4), Duration.ofDays(30), false);
   }
