@@ -72,12 +72,14 @@ public final class TopicReader<K> implements AutoCloseable {
   }
 
   /**
-   * Returns the offsets after the last committed records.
+   * Selects all partitions, and returns the offsets after their last committed records.
    *
    * @throws IllegalArgumentException if a topic does not exist
    */
   public Map<TopicPartition, Long> ends(Collection<String> topics) {
-    return new HashMap<>(consumer.endOffsets(partitions(topics)));
+    List<TopicPartition> partitions = partitions(topics);
+    consumer.assign(partitions); // otherwise the consumer logs a warning for each partition
+    return new HashMap<>(consumer.endOffsets(partitions));
   }
 
   /**
