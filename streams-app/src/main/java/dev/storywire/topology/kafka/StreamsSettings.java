@@ -21,6 +21,9 @@ public final class StreamsSettings {
   /** Holds a few dozen articles. The broker validates and appends each batch as a whole. */
   private static final int BATCH_BYTES = 64 * 1024;
 
+  /** Holds some 150 articles. A larger record is fetched all the same. */
+  private static final int FETCH_BYTES = 64 * 1024;
+
   private StreamsSettings() {}
 
   /**
@@ -76,6 +79,11 @@ public final class StreamsSettings {
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     // a fetch returns as soon as there is a record, and at most the records of one poll
     p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
+    // the records of one fetch are processed before those of the next partition, and an article is
+    // decided when every raw partition has been read past it: small fetches keep them in step
+    p.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        FETCH_BYTES);
     // after this time the lanes of a killed instance move to others; a shorter pause has no effect
     p.putIfAbsent(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
