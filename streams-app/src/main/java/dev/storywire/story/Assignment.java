@@ -79,10 +79,8 @@ record Assignment(
             requireNonNullElse(verdict.copyOf(), before.uri()),
             1.0,
             entities,
-            Reasons.of("Repeats " + before.uri() + ", says its desk."))
+            Reasons.of("Repeats " + before.uri() + ", as its desk states."))
         : original(
-            storyId,
-            Reasons.of("Takes the place of " + before.uri() + ", says its desk."),
-            entities);
+            storyId, Reasons.of("Replaces " + before.uri() + ", as its desk states."), entities);
   }
 }

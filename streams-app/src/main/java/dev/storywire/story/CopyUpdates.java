@@ -134,8 +134,8 @@ final class CopyUpdates {
             original == null ? Relation.ORIGINAL : Relation.COPY,
             original,
             original == null
-                ? "Copied " + changed + ", which stands no longer in this story."
-                : "Its text is that of " + original + ".");
+                ? "Copied " + changed + ", which is no longer in this story."
+                : "Copies the text of " + original + ".");
     articles.put(copy.decided(verdict));
     stories.emit(new LaneOutput.Verdict(verdict, false));
     stories.update(known, articles.content(copy), verdict);

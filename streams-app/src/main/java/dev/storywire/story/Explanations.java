@@ -34,13 +34,13 @@ final class Explanations {
   static Reasons story(JoinDecision decision, boolean joined) {
     String because;
     if (joined) {
-      because = "Tells the same event as the story's recent articles.";
+      because = "Reports the same event as the recent articles of the story.";
     } else if (decision.runnerUp() == null) {
-      because = "Opens a story: nothing remembered shares its words or names.";
+      because = "Opens a story: no remembered article shares its words or names.";
     } else if (decision.namesOthers()) {
-      because = "Opens a story: none that is near names any of those that it names.";
+      because = "Opens a story: the most similar story has none of its names.";
     } else {
-      because = "Opens a story: the nearest one does not reach the bar.";
+      because = "Opens a story: the most similar story scores below the threshold.";
     }
     JoinDecision.Scored next = decision.runnerUp();
     return new Reasons(
@@ -89,14 +89,14 @@ final class Explanations {
       return advisory.uri();
     }
     if (advisory.slug() == null) {
-      return "nothing, for it names no item";
+      return "nothing, because it names no item";
     }
     Slugs.Meaning meaning = slugs.find(advisory.slug(), note);
     if (meaning.isAmbiguous()) {
-      return "nothing, for " + meaning.known() + " items go by the name it gives";
+      return "nothing, because " + meaning.known() + " items have the name that it states";
     }
     return meaning.uris().isEmpty()
-        ? "an item that has not come yet"
+        ? "an item that has not arrived yet"
         : String.join(" and ", meaning.uris());
   }
 }

@@ -41,7 +41,11 @@ final class StoryRepairs {
     List<String> moved = memory.apply(merge, null);
     stories.merge(from, into, moved);
     for (String uri : moved) {
-      var unused = move(articles.get(uri), into, "Its story was found to be one with this one.");
+      var unused =
+          move(
+              articles.get(uri),
+              into,
+              "Its story was merged into this one, which reports the same event.");
     }
   }
 
@@ -58,7 +62,7 @@ final class StoryRepairs {
       PreparedArticle article = articles.content(record);
       ArticleVerdict old = requireNonNull(record.verdict());
       ArticleVerdict verdict =
-          move(record, into, "Found to tell another event than " + from.id() + ".");
+          move(record, into, "Reports another event than story " + from.id() + ".");
       from.moveTo(into, old, verdict, article, stories.now());
     }
     var unused = memory.apply(split, into.id());

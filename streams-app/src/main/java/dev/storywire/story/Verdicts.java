@@ -69,7 +69,7 @@ final class Verdicts {
         requireNonNull(verdict.storyId()),
         verdict.relation(),
         verdict.copyOf(),
-        reasons == null ? "It is as it was." : reasons.because());
+        reasons == null ? "Its notices have changed." : reasons.because());
   }
 
   /** Returns the verdict after a change to another article, or after a repair of stories. */

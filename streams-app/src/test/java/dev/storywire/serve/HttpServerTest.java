@@ -152,7 +152,7 @@ class HttpServerTest {
             "Version 1 is in “Bridge closed” (s1).",
             "It scored 0.42; 0.18 was needed.",
             "Names in common: Tove Lind.",
-            "Next best was other with 0.11.");
+            "The next best story was other with 0.11.");
   }
 
   @Test

@@ -106,7 +106,7 @@ final class Stories {
         List.of(new Entity("tove-lind", "Tove Lind", Entity.Type.PER, 2)),
         List.of(),
         new Reasons(
-            "It names who the story names.",
+            "Reports the same event as the recent articles of the story.",
             0.42,
             0.18,
             List.of("harbour", "bridge"),

@@ -55,7 +55,7 @@ class AdvisoryTest {
   void aKillWaitsForItsItem() {
     desk.take(kill(), port());
 
-    assertThat(desk.because("urn:kill")).contains("has not come yet");
+    assertThat(desk.because("urn:kill")).contains("has not arrived yet");
     assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);
   }
 
@@ -85,7 +85,7 @@ class AdvisoryTest {
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
     assertThat(desk.status("urn:two")).isEqualTo(Status.USABLE);
-    assertThat(desk.because("urn:kill")).contains("2 items go by the name");
+    assertThat(desk.because("urn:kill")).contains("2 items have the name");
   }
 
   @Test

@@ -87,7 +87,7 @@ public record Explanation(
       sentences.add(
           String.format(
               Locale.ROOT,
-              "It came %.1f hours from the story's latest article.",
+              "It is %.1f hours apart from the story's latest article.",
               reasons.hoursApart()));
     }
     Reasons.RunnerUp next = reasons.runnerUp();
@@ -96,7 +96,7 @@ public record Explanation(
           runnerUp == null || runnerUp.headline().isEmpty()
               ? next.storyId()
               : "“" + runnerUp.headline() + "” (" + next.storyId() + ")";
-      sentences.add("Next best was %s with %s.".formatted(name, two(next.score())));
+      sentences.add("The next best story was %s with %s.".formatted(name, two(next.score())));
     }
     return sentences;
   }

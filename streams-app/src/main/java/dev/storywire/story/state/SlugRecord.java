@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The items that use one slug, and the notices to an item that has not come yet. Both are bounded.
+ * The items that use one slug, and the notices to an item that has not arrived yet. Both are
+ * bounded.
  *
  * @param items the items, newest last
  * @param waiting notices to the first item with this slug that was made before them
