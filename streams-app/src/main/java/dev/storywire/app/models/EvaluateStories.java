@@ -4,10 +4,12 @@ import dev.storywire.app.process.Exit;
 import dev.storywire.schemas.Json;
 import dev.storywire.story.learn.ClusterScores;
 import dev.storywire.story.learn.LatestNews;
+import dev.storywire.story.learn.RoutineCounts;
 import dev.storywire.story.learn.StoriesEvaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +27,9 @@ final class EvaluateStories implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "Lines of {id, title, body, publishedAt, story, ...}; may be .gz.")
+      description =
+          "Lines of {id, title, body, publishedAt, story, ...}, may be .gz; or forms of routine"
+              + " news (*.forms).")
   private Path file;
 
   @Option(
@@ -72,6 +76,7 @@ final class EvaluateStories implements Callable<Integer> {
     screen.printf(
         "%,d stories of 5 and more articles: latest news in %,d headlines, in %,d texts%n",
         latest.stories(), latest.inHeadline(), latest.inText());
+    printKinds(RoutineCounts.of(file, evaluation), screen);
     if (averageLink) {
       ClusterScores offline = StoriesEvaluation.averageLink(file);
       screen.printf(
@@ -79,5 +84,21 @@ final class EvaluateStories implements Callable<Integer> {
           offline.bcubedF1(), offline.pairF1());
     }
     return Exit.OK;
+  }
+
+  private static void printKinds(List<RoutineCounts> kinds, PrintWriter screen) {
+    for (RoutineCounts kind : kinds) {
+      screen.printf(
+          "%s: %d of %d events joined with others, %d of %d later reports found%n",
+          kind.kind(), kind.joined(), kind.events(), kind.found(), kind.later());
+    }
+    if (!kinds.isEmpty()) {
+      screen.printf(
+          "all kinds: %d of %d events joined with others, %d of %d later reports found%n",
+          kinds.stream().mapToInt(RoutineCounts::joined).sum(),
+          kinds.stream().mapToInt(RoutineCounts::events).sum(),
+          kinds.stream().mapToInt(RoutineCounts::found).sum(),
+          kinds.stream().mapToInt(RoutineCounts::later).sum());
+    }
   }
 }

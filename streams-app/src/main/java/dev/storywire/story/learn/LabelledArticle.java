@@ -32,12 +32,15 @@ public record LabelledArticle(
     @Nullable String story) {
 
   /**
-   * Reads JSON Lines, plain or gzip, in the order of publishedAt; lines of one time stay in file
-   * order.
+   * Reads JSON Lines, plain or gzip, or makes the articles of {@link RoutineForms}. Returns them in
+   * the order of publishedAt; lines of one time stay in file order.
    *
    * @throws UncheckedIOException naming the file, if it cannot be read
    */
   public static List<LabelledArticle> read(Path file) {
+    if (RoutineForms.isForms(file)) {
+      return RoutineForms.read(file).articles();
+    }
     try (Reader in = TextFile.open(file);
         MappingIterator<LabelledArticle> lines =
             new JsonMapper().readerFor(LabelledArticle.class).readValues(in)) {

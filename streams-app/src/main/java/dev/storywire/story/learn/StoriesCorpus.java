@@ -29,7 +29,7 @@ record StoriesCorpus(StemCounter stems, List<Source> sources) {
     for (Path file : files.news()) {
       progress.accept("Reading " + file);
       String name = file.getFileName().toString();
-      if (!files.keepStems()) {
+      if (!files.keepStems() && !RoutineForms.isForms(file)) {
         List<String> texts = NewsTexts.read(file);
         if (texts.size() >= LEAST_TEXTS) {
           counter.add(name, texts);
