@@ -63,12 +63,12 @@ public final class TopicReader<K> implements AutoCloseable {
   }
 
   /**
-   * Returns the offsets of the first records.
+   * Selects all partitions, and returns the offsets of their first records.
    *
    * @throws IllegalArgumentException if a topic does not exist
    */
   public Map<TopicPartition, Long> beginnings(Collection<String> topics) {
-    return new HashMap<>(consumer.beginningOffsets(partitions(topics)));
+    return new HashMap<>(consumer.beginningOffsets(select(topics)));
   }
 
   /**
@@ -77,9 +77,14 @@ public final class TopicReader<K> implements AutoCloseable {
    * @throws IllegalArgumentException if a topic does not exist
    */
   public Map<TopicPartition, Long> ends(Collection<String> topics) {
+    return new HashMap<>(consumer.endOffsets(select(topics)));
+  }
+
+  /** Selects all partitions: for others, the consumer warns that it does not keep the offsets. */
+  private List<TopicPartition> select(Collection<String> topics) {
     List<TopicPartition> partitions = partitions(topics);
-    consumer.assign(partitions); // otherwise the consumer logs a warning for each partition
-    return new HashMap<>(consumer.endOffsets(partitions));
+    consumer.assign(partitions);
+    return partitions;
   }
 
   /**
