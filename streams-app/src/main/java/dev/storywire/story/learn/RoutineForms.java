@@ -30,7 +30,7 @@ final class RoutineForms {
   private static final int EVENTS = 60;
   private static final int DAYS = 20;
 
-  /** Of the events that have later reports in their form, so many in a hundred have one or two. */
+  /** Percentage of the events with later reports, of those whose form has some. */
   private static final int FOLLOWED_PERCENT = 45;
 
   private static final int MOST_LATER = 2;

@@ -29,7 +29,7 @@ public record StoryText(
   /** Smallest number of articles of a story that has a newest third. */
   private static final int LEAST_MOVING = 3;
 
-  /** The least words that an article on the topic shares with the others. */
+  /** Smallest number of words that an article on the topic shares with the others. */
   private static final int ON_TOPIC = 2;
 
   /** The text of a story without articles. */
