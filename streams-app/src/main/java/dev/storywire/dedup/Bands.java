@@ -1,5 +1,7 @@
 package dev.storywire.dedup;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
@@ -24,6 +26,8 @@ final class Bands {
 
   /** Words of an n-gram. Shorter ones are common in any two reports on one subject. */
   private static final int RUN = 5;
+
+  private static final Hasher64 HASH = Hashing.wyhashFinal4();
 
   // versions are pinned, since the keys are stored
   private static final SimilarityHashPolicy WHOLE_POLICY =
@@ -63,7 +67,7 @@ final class Bands {
     for (int band = 0; band < count; band++) {
       // the band is part of the key, so that keys of different bands do not collide
       keys[from + band] =
-          (int) mix(policy.getComponent(hash, band) ^ (long) (from + band + 1) << 32);
+          (int) HASH.hashLongLongToLong(policy.getComponent(hash, band), from + band);
     }
   }
 
@@ -72,7 +76,7 @@ final class Bands {
     for (int i = 0; i < runs.length; i++) {
       long run = 0;
       for (int k = i; k < i + RUN; k++) {
-        run = mix(run + Word.hash(words[k]));
+        run = HASH.hashLongLongToLong(run, Word.hash(words[k]));
       }
       runs[i] = run;
     }
@@ -82,16 +86,8 @@ final class Bands {
   private static int flashKey(int[] headline) {
     long key = 0;
     for (int word : headline) {
-      key = mix(key + Word.hash(word) + 1);
+      key = HASH.hashLongLongToLong(key, Word.hash(word));
     }
     return (int) key;
-  }
-
-  /** SplitMix64's finaliser. */
-  private static long mix(long value) {
-    long h = value + 0x9E3779B97F4A7C15L;
-    h = (h ^ h >>> 30) * 0xBF58476D1CE4E5B9L;
-    h = (h ^ h >>> 27) * 0x94D049BB133111EBL;
-    return h ^ h >>> 31;
   }
 }

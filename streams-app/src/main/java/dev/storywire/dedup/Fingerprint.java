@@ -19,7 +19,7 @@ public final class Fingerprint {
   /** Maximum number of headline words. */
   static final int MOST_HEADLINE_WORDS = 30;
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int HEADER_BYTES = 3;
   private static final int WORD_BYTES = 3;
 

@@ -1,5 +1,7 @@
 package dev.storywire.dedup;
 
+import dev.storywire.text.WordHash;
+
 /** Encodes a word of a fingerprint in 24 bits: a hash of its letters, and its kind. */
 final class Word {
   /** The word contains a digit. */
@@ -11,8 +13,8 @@ final class Word {
   /** The word is within quotation marks. */
   static final int QUOTED = 1 << 22;
 
+  private static final int HASH_BITS = 20;
   private static final int HASH = NUMBER - 1;
-  private static final long SEED = 0x9E3779B97F4A7C15L;
 
   private Word() {}
 
@@ -38,21 +40,8 @@ final class Word {
     return (word & QUOTED) != 0;
   }
 
-  /** Returns the initial state of a hash. */
-  static long begin() {
-    return SEED;
-  }
-
-  /** Adds one character to a hash (FNV-1a). */
-  static long add(long state, int character) {
-    return (state ^ character) * 0x100000001B3L;
-  }
-
-  /** Finishes a hash (with the finaliser of MurmurHash3). */
-  static int end(long state) {
-    long h = state;
-    h = (h ^ h >>> 33) * 0xFF51AFD7ED558CCDL;
-    h = (h ^ h >>> 33) * 0xC4CEB9FE1A85EC53L;
-    return (int) (h >>> 40) & HASH;
+  /** Returns the word for a running {@link WordHash} of its letters. */
+  static int of(int state) {
+    return WordHash.mix(state, 0) >>> (Integer.SIZE - HASH_BITS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.storywire.dedup;
 
+import dev.storywire.text.WordHash;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.lang.Character.UnicodeScript;
@@ -96,17 +97,17 @@ final class WordReader {
   private int readWord(String text, int from) {
     int end = endOfWord(text, from);
     int letters = isNegated(text, end) ? end - 1 : end;
-    long state = Word.begin();
+    int state = WordHash.EMPTY;
     int kind = quoted ? Word.QUOTED : 0;
     for (int i = from, c; i < letters; i += Character.charCount(c)) {
       c = text.codePointAt(i);
       if (c != ',') {
-        state = Word.add(state, Character.toLowerCase(c));
+        state = WordHash.add(state, Character.toLowerCase(c));
       }
       kind |= Character.isDigit(c) ? Word.NUMBER : 0;
     }
     if (letters > from) {
-      int word = Word.end(state);
+      int word = Word.of(state);
       kind |= SPELLED_NUMBERS.contains(word) ? Word.NUMBER : 0;
       add(word | (isName(text.codePointAt(from)) ? kind | Word.NAME : kind));
     }
@@ -184,11 +185,7 @@ final class WordReader {
   private static IntSet hashes(String... words) {
     var hashes = new IntOpenHashSet();
     for (String word : words) {
-      long state = Word.begin();
-      for (int i = 0; i < word.length(); i++) {
-        state = Word.add(state, word.charAt(i));
-      }
-      hashes.add(Word.end(state));
+      hashes.add(Word.of(WordHash.ofLower(word)));
     }
     return hashes;
   }

@@ -1,8 +1,8 @@
 package dev.storywire.entities;
 
 import dev.storywire.entities.NameStore.Candidate;
-import dev.storywire.entities.tagger.WordHash;
 import dev.storywire.schemas.Entity;
+import dev.storywire.text.WordHash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

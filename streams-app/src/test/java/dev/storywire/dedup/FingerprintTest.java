@@ -38,7 +38,7 @@ class FingerprintTest {
     assertThatThrownBy(() -> Fingerprint.decode(new byte[] {9, 0, 0}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("version 1");
-    assertThatThrownBy(() -> Fingerprint.decode(new byte[] {1, 0, 5, 1}))
+    assertThatThrownBy(() -> Fingerprint.decode(new byte[] {2, 0, 5, 1}))
         .hasMessageContaining("truncated");
   }
 

@@ -1,7 +1,7 @@
 package dev.storywire.entities.learn;
 
 import dev.storywire.entities.tagger.Tags;
-import dev.storywire.entities.tagger.WordHash;
+import dev.storywire.text.WordHash;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,7 @@
 package dev.storywire.entities.tagger;
 
 import dev.storywire.text.TokenizedText;
+import dev.storywire.text.WordHash;
 
 /**
  * The words of a document for the tagger: hashes, shapes and case of each token, the style of each

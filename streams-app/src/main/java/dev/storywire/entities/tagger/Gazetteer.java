@@ -1,6 +1,7 @@
 package dev.storywire.entities.tagger;
 
 import dev.storywire.text.TextFile;
+import dev.storywire.text.WordHash;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.text.Normalizer;

@@ -1,6 +1,7 @@
 package dev.storywire.entities.tagger;
 
 import dev.storywire.text.TokenizedText;
+import dev.storywire.text.WordHash;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,6 @@
 package dev.storywire.entities.tagger;
 
+import dev.storywire.text.WordHash;
 import java.util.Arrays;
 
 /**

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.Serdes;
  */
 public final class SmileSerde<T> {
   /** Incremented with every change that makes state unreadable for an older or a newer release. */
-  static final byte LAYOUT = 3;
+  static final byte LAYOUT = 4;
 
   private static final ObjectMapper MAPPER =
       SmileMapper.builder(

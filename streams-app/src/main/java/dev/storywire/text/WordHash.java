@@ -1,8 +1,13 @@
-package dev.storywire.entities.tagger;
+package dev.storywire.text;
 
-/** Hashes of words that depend only on the text. */
+/**
+ * Hashes of words that are computed while a text is read, without a string for each word. They
+ * depend only on the text. Models and stored fingerprints contain them.
+ */
 public final class WordHash {
+  /** The hash of an empty word. */
   public static final int EMPTY = 0x811c9dc5;
+
   private static final int PRIME = 0x01000193;
 
   private WordHash() {}
@@ -21,6 +26,7 @@ public final class WordHash {
     return hash;
   }
 
+  /** Returns the same hash for the part in lower case. */
   public static int ofLower(CharSequence text, int from, int to) {
     int hash = EMPTY;
     for (int i = from; i < to; i++) {
@@ -29,6 +35,7 @@ public final class WordHash {
     return hash;
   }
 
+  /** Returns the hash of a word in lower case. */
   public static int ofLower(String word) {
     return ofLower(word, 0, word.length());
   }
@@ -41,6 +48,7 @@ public final class WordHash {
     return h ^ (h >>> 16);
   }
 
+  /** Returns the plain quote or dash for a typographic one. */
   public static char plain(char c) {
     return switch (c) {
       case '’', '‘', '`', '´' -> '\'';
@@ -50,6 +58,7 @@ public final class WordHash {
     };
   }
 
+  /** Returns a char in lower case. */
   public static char lower(char c) {
     return c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
   }
