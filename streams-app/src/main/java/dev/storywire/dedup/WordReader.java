@@ -1,15 +1,12 @@
 package dev.storywire.dedup;
 
 import dev.storywire.text.WordHash;
+import dev.storywire.text.WordScanner;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 
-/**
- * Extracts the words of paragraphs. Case, punctuation, the kinds of quotes and apostrophes, and
- * spaces before punctuation do not affect the words.
- */
+/** Reads the words of paragraphs with their kinds: numbers, names and quoted words. */
 final class WordReader {
   /** Small numbers, which are spelled out in news. */
   private static final IntSet SPELLED_NUMBERS =
@@ -47,98 +44,31 @@ final class WordReader {
     quoted = false;
     sentenceStart = true;
     opening = -1;
-    int i = 0;
-    while (i < text.length() && count < most) {
-      int c = text.codePointAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        i = readWord(text, i);
+    WordScanner scanner = new WordScanner(text);
+    while (count < most && scanner.advance()) {
+      if (scanner.isWord()) {
+        readWord(scanner);
       } else {
-        i = readMark(text, i, c);
+        readMark(scanner.mark());
       }
     }
   }
 
-  private int readMark(String text, int at, int c) {
-    switch (c) {
+  private void readMark(int mark) {
+    switch (mark) {
       case '“', '„', '«', '「' -> quoted = true;
       case '”', '»', '」' -> quoted = false;
       case '"' -> quoted = !quoted;
       case '.', '!', '?', ':', '。' -> sentenceStart = true;
-      case '`' -> quoted |= text.startsWith("``", at);
-      case '\'', '’' -> {
-        if (text.startsWith("''", at)) {
-          quoted = false;
-          return at + 2;
-        }
-        return at + 1 + cliticLength(text, at + 1);
-      }
       default -> {}
     }
-    return at + Character.charCount(c);
   }
 
-  /**
-   * Returns the length of a clitic after an apostrophe: "'s", "'ll", also with a space as "' s".
-   */
-  private static int cliticLength(String text, int from) {
-    int start = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
-    for (String clitic : CLITICS) {
-      int end = start + clitic.length();
-      if (text.startsWith(clitic, start)
-          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
-        return end - from;
-      }
-    }
-    return 0;
-  }
-
-  private static final String[] CLITICS = {"s", "t", "re", "ve", "ll", "d", "m", "S", "T"};
-
-  private int readWord(String text, int from) {
-    int end = endOfWord(text, from);
-    int letters = isNegated(text, end) ? end - 1 : end;
-    int state = WordHash.EMPTY;
-    int kind = quoted ? Word.QUOTED : 0;
-    for (int i = from, c; i < letters; i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      if (c != ',') {
-        state = WordHash.add(state, Character.toLowerCase(c));
-      }
-      kind |= Character.isDigit(c) ? Word.NUMBER : 0;
-    }
-    if (letters > from) {
-      int word = Word.of(state);
-      kind |= SPELLED_NUMBERS.contains(word) ? Word.NUMBER : 0;
-      add(word | (isName(text.codePointAt(from)) ? kind | Word.NAME : kind));
-    }
-    return end;
-  }
-
-  private static int endOfWord(String text, int from) {
-    int i = from + Character.charCount(text.codePointAt(from));
-    if (standsAlone(text.codePointAt(from))) {
-      return i;
-    }
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
-      boolean inWord =
-          Character.isLetterOrDigit(c)
-              ? !standsAlone(c)
-              : isInNumber(text, i, c) || Character.getType(c) == Character.NON_SPACING_MARK;
-      if (!inWord) {
-        break;
-      }
-      i += Character.charCount(c);
-    }
-    return i;
-  }
-
-  /** Returns true before a negation: "did n't" and "didn't" both become "did". */
-  private static boolean isNegated(String text, int end) {
-    return end + 1 < text.length()
-        && (text.charAt(end) == '\'' || text.charAt(end) == '’')
-        && (text.charAt(end + 1) == 't' || text.charAt(end + 1) == 'T')
-        && Character.toLowerCase(text.charAt(end - 1)) == 'n';
+  private void readWord(WordScanner scanner) {
+    int word = Word.of(scanner.hash());
+    boolean isNumber = scanner.hasDigit() || SPELLED_NUMBERS.contains(word);
+    int kind = (quoted ? Word.QUOTED : 0) | (isNumber ? Word.NUMBER : 0);
+    add(word | (isName(scanner.first()) ? kind | Word.NAME : kind));
   }
 
   /**
@@ -154,32 +84,6 @@ final class WordReader {
     opening = capital && sentenceStart ? count : -1;
     sentenceStart = false;
     return name;
-  }
-
-  /**
-   * Returns true within a number: "1,250.75", "6-3/8" and "10:30" are one word each; commas are
-   * dropped.
-   */
-  private static boolean isInNumber(String text, int i, int c) {
-    return (c == '.' || c == ',' || c == '-' || c == '/' || c == ':')
-        && i > 0
-        && i + 1 < text.length()
-        && Character.isDigit(text.charAt(i - 1))
-        && Character.isDigit(text.charAt(i + 1));
-  }
-
-  /** Returns true for characters of scripts without spaces, which are words by themselves. */
-  private static boolean standsAlone(int c) {
-    if (c < 0x0E00) {
-      return false;
-    }
-    if (Character.isIdeographic(c)) {
-      return true;
-    }
-    UnicodeScript script = UnicodeScript.of(c);
-    return script == UnicodeScript.HIRAGANA
-        || script == UnicodeScript.KATAKANA
-        || script == UnicodeScript.THAI;
   }
 
   private static IntSet hashes(String... words) {
