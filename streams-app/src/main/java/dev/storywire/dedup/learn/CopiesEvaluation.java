@@ -1,5 +1,6 @@
 package dev.storywire.dedup.learn;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.dedup.CopyDecision;
 import dev.storywire.dedup.CopyModel;
@@ -98,7 +99,7 @@ public final class CopiesEvaluation {
     var dealt = new TreeMap<Long, String>();
     for (LabelledPair pair : pairs) {
       String component = root(parents, pair.idOfA());
-      dealt.put(mix(component.hashCode() + 0x9E3779B97F4A7C15L * (seed + 1)), component);
+      dealt.put(Hashing.wyhashFinal4().hashLongLongToLong(component.hashCode(), seed), component);
     }
     var foldOf = new HashMap<String, Integer>();
     dealt.values().forEach(component -> foldOf.put(component, foldOf.size() % folds));
@@ -113,10 +114,5 @@ public final class CopiesEvaluation {
       parent = parents.get(at);
     }
     return at;
-  }
-
-  private static long mix(long value) {
-    long h = (value ^ value >>> 32) * 0xD6E8FEB86659FD93L;
-    return h ^ h >>> 32;
   }
 }
