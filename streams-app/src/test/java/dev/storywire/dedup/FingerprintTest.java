@@ -37,7 +37,7 @@ class FingerprintTest {
   void refusesOtherBytes() {
     assertThatThrownBy(() -> Fingerprint.decode(new byte[] {9, 0, 0}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("version 1");
+        .hasMessageContaining("version 2");
     assertThatThrownBy(() -> Fingerprint.decode(new byte[] {2, 0, 5, 1}))
         .hasMessageContaining("truncated");
   }
