@@ -3,6 +3,7 @@ package dev.storywire.serve;
 import dev.storywire.schemas.Json;
 import dev.storywire.serve.api.ArticleEndpoints;
 import dev.storywire.serve.api.ContractEndpoints;
+import dev.storywire.serve.api.EntityEndpoints;
 import dev.storywire.serve.api.ItemEndpoint;
 import dev.storywire.serve.api.PageEndpoints;
 import dev.storywire.serve.api.StatusEndpoints;
@@ -88,8 +89,10 @@ public final class HttpServer implements AutoCloseable {
                         List.of(
                             "/",
                             "/stories/*",
+                            "/entities/*",
                             "/page/*",
                             "/api/stories/*",
+                            "/api/entities/*",
                             "/api/articles/*",
                             "/api/explain/*",
                             "/api/openapi.json",
@@ -102,6 +105,7 @@ public final class HttpServer implements AutoCloseable {
                     context.addServlet(new ServletHolder(new EventServlet(events)), EVENTS);
                   });
               new StoryEndpoints(cluster).addTo(config.routes);
+              new EntityEndpoints(queries.catalog()).addTo(config.routes);
               new ArticleEndpoints(cluster).addTo(config.routes);
               new StatusEndpoints(cluster, metrics).addTo(config.routes);
               new ContractEndpoints().addTo(config.routes);

@@ -80,12 +80,37 @@ class HttpServerTest {
   }
 
   @Test
+  void filtersBySourceSizeAndTime() {
+    new StoryBuilder(queries, "s1", "en", "Bridge closed")
+        .article(600, "Harbour Wire", "Bridge closed")
+        .article(300, "Côte Presse", "Bridge closed again")
+        .publishAs(Story.Status.OPEN);
+    queries.publish(Stories.open("s2", "Ferry delayed", 0));
+
+    assertThat(ids("/api/stories?source=cote+presse")).containsExactly("s1");
+    assertThat(ids("/api/stories?source=harbour%20wire")).containsExactly("s2", "s1");
+    assertThat(ids("/api/stories?source=harbour")).isEmpty();
+    assertThat(ids("/api/stories?minArticles=2")).containsExactly("s1");
+    assertThat(ids("/api/stories?minSources=3")).isEmpty();
+    assertThat(ids("/api/stories?within=4h")).containsExactly("s2");
+    assertThat(ids("/api/stories?within=300m")).containsExactly("s2", "s1");
+    assertThat(ids("/api/stories?since=2026-03-02T08:00:00%2B01:00")).hasSize(2);
+    assertThat(ids("/api/stories?since=2026-03-02T07:00:01Z")).containsExactly("s2");
+    assertThat(ids("/api/stories?until=2026-03-02T11:59:59Z")).containsExactly("s1");
+    assertThat(ids("/api/stories?since=2026-03-02&until=2026-03-02")).hasSize(2);
+    assertThat(ids("/api/stories?until=2026-03-01")).isEmpty();
+  }
+
+  @Test
   void refusesAnInvalidQuery() {
     assertThat(service.problem("/api/stories?limit=0", 400)).contains("limit is '0'", "1 to 200");
     assertThat(service.problem("/api/stories?limit=x", 400)).contains("limit is 'x'");
     assertThat(service.problem("/api/stories?status=new", 400)).contains("open, closed or merged");
     assertThat(service.problem("/api/stories?cursor=!!", 400)).contains("cursor");
     assertThat(service.problem("/api/stories?entty=x", 400)).contains("'entty'", "entity");
+    assertThat(service.problem("/api/stories?within=6+hours", 400)).contains("30m, 6h or 2d");
+    assertThat(service.problem("/api/stories?since=monday", 400)).contains("since is 'monday'");
+    assertThat(service.problem("/api/stories?minSources=-1", 400)).contains("0 to 999999");
     assertThat(service.problem("/api/stories?q=" + "x".repeat(201), 400)).contains("201");
   }
 

@@ -4,10 +4,10 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.catalog.StoryCatalog;
+import dev.storywire.serve.query.Catalog;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.query.ServiceStatus;
 import dev.storywire.serve.query.StoryEvents;
-import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQueries;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.query.StoryUpdate;
@@ -58,8 +58,8 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
   }
 
   @Override
-  public StoryPage stories(StoryQuery query) {
-    return index.page(query);
+  public Catalog catalog() {
+    return index;
   }
 
   @Override
@@ -83,7 +83,7 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
 
   @Override
   public ServiceStatus status() {
-    Instant eventTime = index.page(StoryQuery.all()).eventTime();
+    Instant eventTime = index.stories(StoryQuery.all()).eventTime();
     return new ServiceStatus(
         "0-test",
         "localhost:0",

@@ -69,6 +69,10 @@ class OpenApiTest {
     check("/api/stories/{id}", "nothing", 404);
     check("/api/stories/{id}/events", "s2", 200);
     check("/api/stories/{id}/events", "nothing", 404);
+    check("/api/entities", "?limit=1", 200);
+    check("/api/entities", "?type=thing", 400);
+    check("/api/entities/{id}", "tove-lind", 200);
+    check("/api/entities/{id}", "nobody", 404);
     check("/api/articles/{uri}", "urn:s1", 200);
     check("/api/articles/{uri}", "urn:k", 200);
     check("/api/articles/{uri}", "urn:nothing", 404);

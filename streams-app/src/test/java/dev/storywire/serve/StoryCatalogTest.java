@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.catalog.StoryCatalog;
 import dev.storywire.serve.query.Cursor;
+import dev.storywire.serve.query.StoryFilter;
+import dev.storywire.serve.query.StoryFilterBuilder;
 import dev.storywire.serve.query.StoryLine;
 import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQuery;
@@ -29,7 +31,7 @@ class StoryCatalogTest {
     index.accept(StoryUpdate.of(Stories.story("s1", 5, Story.Status.OPEN, null, "New", 9)));
     index.accept(StoryUpdate.of(Stories.story("s1", 4, Story.Status.OPEN, null, "Old", 1)));
 
-    assertThat(index.page(StoryQuery.all()).stories())
+    assertThat(index.stories(StoryQuery.all()).stories())
         .extracting(StoryLine::headline)
         .containsExactly("New");
   }
@@ -40,7 +42,7 @@ class StoryCatalogTest {
       index.accept(StoryUpdate.of(Stories.open("s" + i, "Story", i)));
     }
 
-    assertThat(ids(index.page(StoryQuery.all()))).containsExactly("s4", "s3", "s2");
+    assertThat(ids(index.stories(StoryQuery.all()))).containsExactly("s4", "s3", "s2");
     assertThat(index.size()).isEqualTo(3);
   }
 
@@ -49,9 +51,9 @@ class StoryCatalogTest {
     index.accept(StoryUpdate.of(Stories.open("s1", "Unspeakable", 0)));
     index.accept(StoryUpdate.of(Stories.emptied("s1", 9)));
 
-    StoryPage page = index.page(new StoryQuery(null, null, null, "unspeakable", 10, null));
+    StoryPage page = index.stories(query(StoryFilterBuilder.builder().text("unspeakable")));
     assertThat(page.stories()).isEmpty();
-    assertThat(index.page(new StoryQuery(null, null, "tove-lind", null, 10, null)).stories())
+    assertThat(index.stories(query(StoryFilterBuilder.builder().entity("tove-lind"))).stories())
         .isEmpty();
   }
 
@@ -59,7 +61,7 @@ class StoryCatalogTest {
   void findsWordsInScriptsWithoutSpaces() {
     index.accept(StoryUpdate.of(Stories.open("s1", "東京の橋が閉鎖", 0)));
 
-    assertThat(index.page(new StoryQuery(null, null, null, "橋", 10, null)).stories()).hasSize(1);
+    assertThat(index.stories(query(StoryFilterBuilder.builder().text("橋"))).stories()).hasSize(1);
   }
 
   /** Checks that after any updates the pages contain the latest snapshots in order. */
@@ -92,11 +94,15 @@ class StoryCatalogTest {
     assertThat(readAll(all, limit)).isEqualTo(inOrder);
   }
 
+  private static StoryQuery query(StoryFilterBuilder filter) {
+    return new StoryQuery(filter.build(), 10, null);
+  }
+
   private static List<String> readAll(StoryCatalog index, int limit) {
     List<String> read = new ArrayList<>();
     Cursor after = null;
     while (true) {
-      StoryPage page = index.page(new StoryQuery(null, null, null, null, limit, after));
+      StoryPage page = index.stories(new StoryQuery(StoryFilter.NONE, limit, after));
       read.addAll(ids(page));
       if (page.next() == null) {
         return read;

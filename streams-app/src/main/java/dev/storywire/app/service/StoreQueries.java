@@ -4,11 +4,10 @@ import dev.storywire.app.process.Version;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.query.Catalog;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.query.ServiceStatus;
-import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQueries;
-import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.topology.AdminRawEnds;
 import dev.storywire.topology.stores.LocalStores;
 import java.time.Instant;
@@ -44,8 +43,8 @@ final class StoreQueries implements StoryQueries {
   }
 
   @Override
-  public StoryPage stories(StoryQuery query) {
-    return feed.page(query);
+  public Catalog catalog() {
+    return feed.catalog();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.storywire.app.settings.Settings;
 import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.HttpServer;
+import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryLine;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.story.prepare.LaneRule;
@@ -125,7 +126,9 @@ public final class StorywireService implements AutoCloseable {
    * Returns the current stories of all lanes, latest first. Uncommitted changes are not included.
    */
   public List<StoryLine> stories() {
-    return feed.page(new StoryQuery(null, null, null, null, StoryQuery.MAX_LIMIT, null)).stories();
+    return feed.catalog()
+        .stories(new StoryQuery(StoryFilter.NONE, StoryQuery.MAX_LIMIT, null))
+        .stories();
   }
 
   /** Waits until the service is closed. Throws an exception if it failed. */

@@ -3,10 +3,9 @@ package dev.storywire.app.service;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.catalog.StoryCatalog;
+import dev.storywire.serve.query.Catalog;
 import dev.storywire.serve.query.ServiceStatus;
 import dev.storywire.serve.query.StoryEvents;
-import dev.storywire.serve.query.StoryPage;
-import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.query.StoryUpdate;
 import dev.storywire.topology.kafka.TopicReader;
 import java.time.Duration;
@@ -75,8 +74,8 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
     return Optional.ofNullable(failure);
   }
 
-  StoryPage page(StoryQuery query) {
-    return list.page(query);
+  Catalog catalog() {
+    return list;
   }
 
   int size() {

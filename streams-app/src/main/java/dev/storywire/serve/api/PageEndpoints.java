@@ -8,14 +8,14 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.util.Map;
 
-/** The page: one HTML document for the list and all stories, with its scripts and styles. */
+/** The page: one HTML document for the list, all stories and all entities, with its scripts and styles. */
 public final class PageEndpoints {
   private static final String FILES = "/dev/storywire/serve/page";
 
   private final ClusterQueries queries;
   private final byte[] document = ResourceFile.read(FILES + "/index.html");
 
-  /** Creates the endpoints. The page of an unknown story has status 404. */
+  /** Creates the endpoints. The page of an unknown story or entity has status 404. */
   public PageEndpoints(ClusterQueries queries) {
     this.queries = queries;
   }
@@ -32,6 +32,7 @@ public final class PageEndpoints {
         });
     config.routes.get("/", this::document);
     config.routes.get("/stories/{id}", this::story);
+    config.routes.get("/entities/{id}", this::entity);
   }
 
   /** Serves the page of a story. The script shows that a story is unknown. */
@@ -42,6 +43,13 @@ public final class PageEndpoints {
       }
     } catch (NotReady e) {
       ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "1");
+    }
+    document(ctx);
+  }
+
+  private void entity(Context ctx) {
+    if (queries.here().catalog().entity(ctx.pathParam("id")).isEmpty()) {
+      ctx.status(HttpStatus.NOT_FOUND);
     }
     document(ctx);
   }

@@ -1,51 +1,81 @@
 package dev.storywire.serve.api;
 
+import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.query.Cursor;
+import dev.storywire.serve.query.EntityCursor;
+import dev.storywire.serve.query.EntityQuery;
+import dev.storywire.serve.query.StoryFilter;
+import dev.storywire.serve.query.StoryFilterBuilder;
 import dev.storywire.serve.query.StoryQuery;
 import io.javalin.http.Context;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the query part of a URL as a {@link StoryQuery}. */
+/** Parses the query part of a URL. Refuses a parameter that is unknown or out of bounds. */
 final class QueryString {
-  private static final Set<String> KNOWN =
-      Set.of("status", "lane", "entity", "q", "limit", "cursor");
+  private static final List<String> FILTER =
+      List.of(
+          "status",
+          "lane",
+          "entity",
+          "source",
+          "q",
+          "minArticles",
+          "minSources",
+          "within",
+          "since",
+          "until");
+  private static final Map<String, Story.Status> STATUSES =
+      Map.of(
+          "open", Story.Status.OPEN,
+          "closed", Story.Status.CLOSED,
+          "merged", Story.Status.MERGED);
 
   private QueryString() {}
 
-  /**
-   * Parses the query of a request.
-   *
-   * @throws Problem for a parameter that is unknown or out of bounds
-   */
-  static StoryQuery read(Context ctx) {
-    for (String name : ctx.queryParamMap().keySet()) {
-      if (!KNOWN.contains(name)) {
-        throw Problem.badRequest(
-            "Unknown parameter '%s'; valid are status, lane, entity, q, limit and cursor."
-                .formatted(cut(name)));
-      }
-    }
+  /** Parses a query for stories. */
+  static StoryQuery stories(Context ctx) {
+    allow(ctx, plus(FILTER, "limit", "cursor"));
     return new StoryQuery(
-        status(ctx.queryParam("status")),
-        text("lane", ctx.queryParam("lane")),
-        text("entity", ctx.queryParam("entity")),
-        text("q", ctx.queryParam("q")),
-        limit(ctx.queryParam("limit")),
-        cursor(ctx.queryParam("cursor")));
+        filter(ctx), limit(ctx.queryParam("limit")), cursor(ctx, Cursor::decode));
   }
 
-  private static @Nullable Cursor cursor(@Nullable String cursor) {
-    if (cursor == null || cursor.isEmpty()) {
-      return null;
+  /** Parses a filter for stories. */
+  static StoryFilter filter(Context ctx) {
+    String status = text(ctx, "status");
+    if (status != null && !STATUSES.containsKey(status)) {
+      throw Problem.badRequest(
+          "status is '%s'; it must be open, closed or merged.".formatted(cut(status)));
     }
-    try {
-      return Cursor.decode(cursor);
-    } catch (IllegalArgumentException e) {
-      throw Problem.badRequest(String.valueOf(e.getMessage()));
-    }
+    return StoryFilterBuilder.builder()
+        .status(status == null ? null : STATUSES.get(status))
+        .lane(text(ctx, "lane"))
+        .entity(text(ctx, "entity"))
+        .source(text(ctx, "source"))
+        .text(text(ctx, "q"))
+        .minArticles(number(ctx, "minArticles"))
+        .minSources(number(ctx, "minSources"))
+        .within(TimeParameter.duration("within", text(ctx, "within")))
+        .since(TimeParameter.from("since", text(ctx, "since")))
+        .until(TimeParameter.to("until", text(ctx, "until")))
+        .build();
+  }
+
+  /** Parses a query for entities. */
+  static EntityQuery entities(Context ctx) {
+    allow(ctx, List.of("q", "type", "limit", "cursor"));
+    return new EntityQuery(
+        text(ctx, "q"),
+        type(text(ctx, "type")),
+        limit(ctx.queryParam("limit")),
+        cursor(ctx, EntityCursor::decode));
   }
 
   /** Returns true if only this instance is to answer. */
@@ -71,21 +101,65 @@ final class QueryString {
             .formatted(cut(limit), StoryQuery.MAX_LIMIT));
   }
 
-  private static Story.@Nullable Status status(@Nullable String status) {
-    if (status == null || status.isEmpty()) {
-      return null;
-    }
-    return switch (status) {
-      case "open" -> Story.Status.OPEN;
-      case "closed" -> Story.Status.CLOSED;
-      case "merged" -> Story.Status.MERGED;
-      default ->
-          throw Problem.badRequest(
-              "status is '%s'; it must be open, closed or merged.".formatted(cut(status)));
-    };
+  /** Truncates a value for an error message. */
+  static String cut(String value) {
+    return value.length() <= 40 ? value : value.substring(0, 40) + "…";
   }
 
-  private static @Nullable String text(String name, @Nullable String value) {
+  /** Refuses parameters other than these. */
+  static void allow(Context ctx, List<String> names) {
+    for (String name : ctx.queryParamMap().keySet()) {
+      if (!names.contains(name)) {
+        throw Problem.badRequest(
+            "Unknown parameter '%s'; valid are %s.".formatted(cut(name), String.join(", ", names)));
+      }
+    }
+  }
+
+  private static List<String> plus(List<String> names, String... more) {
+    List<String> all = new ArrayList<>(names);
+    all.addAll(Arrays.asList(more));
+    return all;
+  }
+
+  private static <T> @Nullable T cursor(Context ctx, Function<String, T> decode) {
+    String cursor = ctx.queryParam("cursor");
+    if (cursor == null || cursor.isEmpty()) {
+      return null;
+    }
+    try {
+      return decode.apply(cursor);
+    } catch (IllegalArgumentException e) {
+      throw Problem.badRequest(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Entity.@Nullable Type type(@Nullable String type) {
+    if (type == null) {
+      return null;
+    }
+    try {
+      return Entity.Type.valueOf(type.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw Problem.badRequest(
+          "type is '%s'; it must be PER, ORG, LOC or MISC.".formatted(cut(type)));
+    }
+  }
+
+  private static int number(Context ctx, String name) {
+    String value = text(ctx, name);
+    if (value == null) {
+      return 0;
+    }
+    if (!value.matches("\\d{1,6}")) {
+      throw Problem.badRequest(
+          "%s is '%s'; it must be a number from 0 to 999999.".formatted(name, cut(value)));
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static @Nullable String text(Context ctx, String name) {
+    String value = ctx.queryParam(name);
     if (value == null || value.isBlank()) {
       return null;
     }
@@ -95,9 +169,5 @@ final class QueryString {
               .formatted(name, value.length(), StoryQuery.MAX_TEXT));
     }
     return value;
-  }
-
-  private static String cut(String value) {
-    return value.length() <= 40 ? value : value.substring(0, 40) + "…";
   }
 }

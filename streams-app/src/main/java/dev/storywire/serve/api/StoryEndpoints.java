@@ -31,7 +31,7 @@ public final class StoryEndpoints {
   }
 
   private void list(Context ctx) {
-    ctx.json(queries.here().stories(QueryString.read(ctx)));
+    ctx.json(queries.here().catalog().stories(QueryString.stories(ctx)));
   }
 
   private void story(Context ctx) {

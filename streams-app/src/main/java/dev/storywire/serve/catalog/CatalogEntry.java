@@ -1,26 +1,26 @@
 package dev.storywire.serve.catalog;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
+import dev.storywire.serve.query.Cursor;
 import dev.storywire.serve.query.Redaction;
 import dev.storywire.serve.query.StoryLine;
-import java.text.Normalizer;
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A story in the list with its search keys.
  *
- * @param words folded words of its headlines, summary, names and terms, each preceded by a space
- * @param names ids and folded names of its entities
+ * @param words folded words of its headlines, summary, names and terms
+ * @param entities its entities, most mentioned first
+ * @param sources folded names of the sources of its articles
  */
-record CatalogEntry(StoryLine line, String words, Set<String> names) {
+record CatalogEntry(StoryLine line, String words, List<Entity> entities, Set<String> sources) {
   private static final int MAX_WORDS = 8_000;
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   static CatalogEntry of(Story snapshot) {
     Story story = Redaction.of(snapshot);
@@ -30,24 +30,38 @@ record CatalogEntry(StoryLine line, String words, Set<String> names) {
     story.entities().forEach(entity -> append(words, entity.name()));
     story.terms().forEach(term -> append(words, term));
     story.articles().forEach(article -> append(words, article.headline()));
-    Set<String> names = new HashSet<>();
-    for (Entity entity : story.entities()) {
-      names.add(entity.id());
-      names.add(fold(entity.name()));
-    }
-    return new CatalogEntry(StoryLine.of(story), words.toString(), Set.copyOf(names));
+    Set<String> sources =
+        story.articles().stream()
+            .map(Story.Member::source)
+            .filter(Objects::nonNull)
+            .map(FoldedText::of)
+            .collect(toUnmodifiableSet());
+    return new CatalogEntry(StoryLine.of(story), words.toString(), story.entities(), sources);
   }
 
-  /** Folds text: lower case, without accents, each word preceded by one space. */
-  static String fold(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    String spaced = BETWEEN_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    return spaced.isEmpty() ? "" : " " + spaced;
+  /** Returns the position of the story in the list. */
+  Cursor place() {
+    return Cursor.of(line);
+  }
+
+  /** Returns the entity with this id; null if the story does not name it. */
+  @Nullable Entity entity(String id) {
+    for (Entity entity : entities) {
+      if (entity.id().equals(id)) {
+        return entity;
+      }
+    }
+    return null;
+  }
+
+  /** Returns true if the story names any of these entities. */
+  boolean namesAny(Set<String> ids) {
+    return entities.stream().anyMatch(entity -> ids.contains(entity.id()));
   }
 
   private static void append(StringBuilder words, @Nullable String text) {
     if (text != null && words.length() + text.length() < MAX_WORDS) {
-      words.append(fold(text));
+      words.append(FoldedText.of(text));
     }
   }
 }

@@ -1,8 +1,14 @@
 package dev.storywire.serve.catalog;
 
 import dev.storywire.schemas.Story;
+import dev.storywire.serve.query.Catalog;
 import dev.storywire.serve.query.Cursor;
+import dev.storywire.serve.query.EntityAnswer;
+import dev.storywire.serve.query.EntityPage;
+import dev.storywire.serve.query.EntityQuery;
 import dev.storywire.serve.query.ServiceStatus.LaneStatus;
+import dev.storywire.serve.query.StoryFilter;
+import dev.storywire.serve.query.StoryFilterBuilder;
 import dev.storywire.serve.query.StoryLine;
 import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQuery;
@@ -13,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
@@ -25,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * never replaces a newer one. It takes about two kilobytes per story, and keeps the {@code
  * capacity} stories that were updated last.
  */
-public final class StoryCatalog implements Consumer<StoryUpdate> {
+public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
   private final int capacity;
   private final ConcurrentSkipListMap<Cursor, CatalogEntry> inOrder = new ConcurrentSkipListMap<>();
   private final Map<String, CatalogEntry> byId = new HashMap<>();
+  private final EntityIndex entities = new EntityIndex();
 
   /** Creates an empty list of at most {@code capacity} stories. */
   public StoryCatalog(int capacity) {
@@ -45,9 +53,11 @@ public final class StoryCatalog implements Consumer<StoryUpdate> {
     }
   }
 
-  /** Returns one page of the stories that match a query. */
-  public StoryPage page(StoryQuery query) {
-    StoryFilter filter = new StoryFilter(query);
+  @Override
+  public StoryPage stories(StoryQuery query) {
+    String entity = query.filter().entity();
+    Set<String> ids = entity == null ? Set.of() : entities.idsOf(entity);
+    StoryMatcher matcher = new StoryMatcher(query.filter(), ids, eventTime());
     Cursor after = query.after();
     var from = after == null ? inOrder : inOrder.tailMap(after, false);
     List<StoryLine> stories = new ArrayList<>();
@@ -55,7 +65,7 @@ public final class StoryCatalog implements Consumer<StoryUpdate> {
     Set<String> seen = new HashSet<>();
     String next = null;
     for (CatalogEntry story : from.values()) {
-      if (!filter.test(story) || !seen.add(story.line().storyId())) {
+      if (!matcher.test(story) || !seen.add(story.line().storyId())) {
         continue;
       }
       if (stories.size() == query.limit()) {
@@ -65,6 +75,22 @@ public final class StoryCatalog implements Consumer<StoryUpdate> {
       stories.add(story.line());
     }
     return new StoryPage(stories, next, eventTime());
+  }
+
+  @Override
+  public EntityPage entities(EntityQuery query) {
+    return entities.page(query);
+  }
+
+  @Override
+  public Optional<EntityAnswer> entity(String id) {
+    return Optional.ofNullable(entities.find(id))
+        .map(
+            stories -> {
+              StoryFilter named = StoryFilterBuilder.builder().entity(id).build();
+              StoryPage page = stories(new StoryQuery(named, StoryQuery.DEFAULT_LIMIT, null));
+              return EntitySummary.of(stories, page);
+            });
   }
 
   /** Returns the counts of a lane; the number of articles is the sum over its stories. */
@@ -99,12 +125,13 @@ public final class StoryCatalog implements Consumer<StoryUpdate> {
       return;
     }
     CatalogEntry indexed = CatalogEntry.of(story);
-    Cursor place = Cursor.of(indexed.line());
+    Cursor place = indexed.place();
     byId.put(story.storyId(), indexed);
     inOrder.put(place, indexed);
-    if (known != null && !place.equals(Cursor.of(known.line()))) {
-      inOrder.remove(Cursor.of(known.line()));
+    if (known != null && !place.equals(known.place())) {
+      inOrder.remove(known.place());
     }
+    entities.replace(known, indexed);
     if (byId.size() > capacity) {
       remove(inOrder.lastKey().storyId());
     }
@@ -113,7 +140,8 @@ public final class StoryCatalog implements Consumer<StoryUpdate> {
   private synchronized void remove(String storyId) {
     CatalogEntry known = byId.remove(storyId);
     if (known != null) {
-      inOrder.remove(Cursor.of(known.line()));
+      inOrder.remove(known.place());
+      entities.replace(known, null);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.storywire.serve.query;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.catalog.StoryCatalog;
 import dev.storywire.serve.peers.ClusterQueries;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,8 @@ import java.util.Optional;
  * restored. {@link ClusterQueries} queries the other instances.
  */
 public interface StoryQueries {
-  /**
-   * Returns one page of the stories of all lanes, latest first, from a {@link StoryCatalog} that is
-   * updated by the {@linkplain StoryEvents feed}.
-   */
-  StoryPage stories(StoryQuery query);
+  /** Returns the list of stories, which is updated by the {@linkplain StoryEvents feed}. */
+  Catalog catalog();
 
   /** Returns the latest snapshot of a story. */
   Optional<Story> story(String storyId);

@@ -48,7 +48,7 @@ class TopicFeedTest {
       await(() -> consumers.size() == 2 && feed.failure().isEmpty());
       assertThat(consumers.getLast().position(PARTITION)).isEqualTo(1);
       add(1, "s2");
-      await(() -> feed.page(StoryQuery.all()).stories().size() == 2);
+      await(() -> feed.catalog().stories(StoryQuery.all()).stories().size() == 2);
     }
   }
 

@@ -1,0 +1,108 @@
+package dev.storywire.serve.catalog;
+
+import dev.storywire.schemas.Entity;
+import dev.storywire.serve.query.EntityAnswer;
+import dev.storywire.serve.query.EntityAnswer.Companion;
+import dev.storywire.serve.query.EntityLine;
+import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryPage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Counts what the stories of one entity have in common. */
+final class EntitySummary {
+  private final String id;
+  private final Map<String, Integer> spellings = new HashMap<>();
+  private final Map<String, Integer> lanes = new HashMap<>();
+  private final Map<String, Companion> with = new HashMap<>();
+  private final TreeMap<LocalDate, Integer> days = new TreeMap<>(Comparator.reverseOrder());
+
+  private EntitySummary(String id) {
+    this.id = id;
+  }
+
+  /** Returns the answer for an entity. {@code page} is the first page of its stories. */
+  static EntityAnswer of(EntityStories stories, StoryPage page) {
+    EntityLine line = stories.line();
+    EntitySummary summary = new EntitySummary(line.id());
+    stories.stories().stream().limit(EntityAnswer.MAX_STORIES).forEach(summary::add);
+    return new EntityAnswer(
+        line,
+        summary.spellings(),
+        summary.lanes(),
+        summary.companions(),
+        summary.days(),
+        page.stories(),
+        page.next(),
+        page.eventTime());
+  }
+
+  /** Adds a story; those that were updated last come first. */
+  private void add(CatalogEntry story) {
+    for (Entity entity : story.entities()) {
+      if (entity.id().equals(id)) {
+        spellings.merge(entity.name(), 1, Integer::sum);
+      } else {
+        with.merge(
+            entity.id(),
+            new Companion(entity.id(), entity.name(), entity.type(), 1),
+            (known, one) ->
+                new Companion(known.id(), known.name(), known.type(), known.storyCount() + 1));
+      }
+    }
+    lanes.merge(story.line().lane(), 1, Integer::sum);
+    daysOf(story.line()).forEach(day -> days.merge(day, 1, Integer::sum));
+  }
+
+  private static Set<LocalDate> daysOf(StoryLine story) {
+    return story.arrivals().stream()
+        .map(minutes -> story.lastUpdated().minusSeconds(60 * minutes))
+        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
+        .collect(Collectors.toSet());
+  }
+
+  private List<EntityAnswer.Spelling> spellings() {
+    return mostFrequentFirst(spellings).stream()
+        .map(count -> new EntityAnswer.Spelling(count.getKey(), count.getValue()))
+        .toList();
+  }
+
+  private List<EntityAnswer.LaneCount> lanes() {
+    return mostFrequentFirst(lanes).stream()
+        .map(count -> new EntityAnswer.LaneCount(count.getKey(), count.getValue()))
+        .toList();
+  }
+
+  private List<Companion> companions() {
+    return with.values().stream()
+        .sorted(
+            Comparator.comparingInt(Companion::storyCount)
+                .reversed()
+                .thenComparing(Companion::id))
+        .limit(EntityAnswer.MAX_WITH)
+        .toList();
+  }
+
+  private List<EntityAnswer.DayCount> days() {
+    return days.entrySet().stream()
+        .limit(EntityAnswer.MAX_DAYS)
+        .map(count -> new EntityAnswer.DayCount(count.getKey(), count.getValue()))
+        .toList();
+  }
+
+  private static List<Map.Entry<String, Integer>> mostFrequentFirst(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .toList();
+  }
+}

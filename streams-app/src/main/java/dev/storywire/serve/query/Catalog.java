@@ -1,0 +1,15 @@
+package dev.storywire.serve.query;
+
+import java.util.Optional;
+
+/** The stories of all lanes, latest first, and the entities in them, from memory. */
+public interface Catalog {
+  /** Returns one page of the stories that match a query. */
+  StoryPage stories(StoryQuery query);
+
+  /** Returns one page of the entities that match a query, those in most open stories first. */
+  EntityPage entities(EntityQuery query);
+
+  /** Returns an entity; empty if no story names it. */
+  Optional<EntityAnswer> entity(String id);
+}
