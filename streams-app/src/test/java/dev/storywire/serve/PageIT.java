@@ -273,6 +273,28 @@ class PageIT {
   }
 
   @Test
+  void showsAnEntityAndFiltersByIt() {
+    SampleStories.tellTo(queries);
+    open("/");
+    until(() -> clicked(".row:nth-child(2) .chip"));
+
+    until(() -> text("#story h1").equals("Lindhamn"));
+    assertThat(browser.getCurrentUrl()).endsWith("/entities/lindhamn");
+    assertThat(browser.findElements(By.cssSelector("#story .row"))).hasSize(4);
+    assertThat(text("#story aside")).contains("Tove Lind", "Alta United");
+    one("#story .slug a").click();
+    until(() -> headlines().size() == 4);
+    until(() -> clicked("a.choice[href='/?entity=lindhamn&minSources=5']"));
+
+    until(() -> headlines().size() == 2);
+    assertThat(browser.getCurrentUrl()).endsWith("/?entity=lindhamn&minSources=5");
+    open("/?entity=lindhamn&minSources=5");
+    until(() -> text(".filters .choice[aria-current]").contains("Lindhamn"));
+    assertThat(headlines()).hasSize(2);
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
   void supportsTheKeyboard() {
     SampleStories.tellTo(queries);
     open("/");
@@ -320,6 +342,14 @@ class PageIT {
 
   private WebElement one(String selector) {
     return browser.findElement(By.cssSelector(selector));
+  }
+
+  /** Clicks an element that may be replaced at any moment. Returns false if it is not there. */
+  private static boolean clicked(String selector) {
+    return Boolean.TRUE.equals(
+        browser.executeScript(
+            "const it = document.querySelector(arguments[0]); it?.click(); return it !== null",
+            selector));
   }
 
   private String text(String selector) {

@@ -36,6 +36,33 @@ export function activity(line, now, hours) {
   );
 }
 
+const DAYS = 30;
+const DAY = 86_400_000;
+
+/** Draws the number of stories on each of the last days as bars. All entities have the same axis. */
+export function days(counts) {
+  if (counts.length < 2) return null;
+  const latest = Date.parse(counts[0].day);
+  const label = (before) => shortDay(latest - before * DAY);
+  const bars = counts
+    .map(({ day, storyCount }) => ({ before: Math.round((latest - Date.parse(day)) / DAY), storyCount }))
+    .filter(({ before }) => before < DAYS);
+  const most = Math.max(...bars.map((bar) => bar.storyCount));
+  return h(
+    "figure", { class: "days" },
+    svg(
+      "svg",
+      { viewBox: `0 0 ${DAYS} 1`, preserveAspectRatio: "none", role: "img", "aria-label": `Stories by day, at most ${most}` },
+      bars.map(({ before, storyCount }) => {
+        const height = Math.max(0.06, storyCount / most);
+        return svg("rect", { x: DAYS - before - 0.8, y: 1 - height, width: 0.6, height },
+          svg("title", {}, `${label(before)}: ${storyCount}`));
+      }),
+    ),
+    h("figcaption", { class: "ends" }, h("span", {}, label(DAYS - 1)), h("span", {}, label(0))),
+  );
+}
+
 const STRIP = 720;
 
 /** Draws a line from the first article of a story to its latest, with a tick for each article; ticks of copies are shorter. */

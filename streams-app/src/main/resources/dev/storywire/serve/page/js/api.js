@@ -6,11 +6,16 @@ export class Refused extends Error {
   }
 }
 
-/** Returns the list of stories. `filter` has status, lane, entity, q and cursor, all optional. */
+/** Returns the list of stories. `filter` has the parameters of the API, all optional. */
 export function stories(filter) {
   const query = new URLSearchParams({ limit: "100" });
   for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
   return get(`/api/stories?${query}`);
+}
+
+/** Returns an entity with its first stories. */
+export function entity(id) {
+  return get(`/api/entities/${encodeURIComponent(id)}`);
 }
 
 /** Returns a story, or the one that it was merged into. */

@@ -33,6 +33,11 @@ export function inward(path, props, ...children) {
   return h("a", { ...props, href: path, "data-link": true }, ...children);
 }
 
+/** Returns the link from a story or an entity to the list. */
+export function back() {
+  return inward("/", { class: "back" }, "All stories");
+}
+
 function fill(node, props, children) {
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false) continue;

@@ -1,5 +1,6 @@
 import * as api from "./api.js";
 import { h, show } from "./dom.js";
+import { mayMatch, mustAsk } from "./filters.js";
 import { row } from "./row.js";
 import { ago } from "./time.js";
 import { count } from "./words.js";
@@ -86,11 +87,11 @@ export class StoryList {
     this.eventTime = this.#later(line.lastUpdated);
     const known = this.lines.get(line.storyId);
     if (known && known.seq > line.seq) return;
-    if (!this.#wanted(line)) {
+    if (!mayMatch(this.filter, line)) {
       if (known) this.remove(line.storyId);
       return;
     }
-    if (!known && (this.filter.q || this.filter.entity)) return;
+    if (!known && mustAsk(this.filter)) return;
     this.lines.set(line.storyId, line);
     const moved = !known || known.lastUpdated !== line.lastUpdated;
     // rows do not move while the reader has scrolled down
@@ -127,11 +128,6 @@ export class StoryList {
     }
   }
 
-  #wanted(line) {
-    const { status, lane } = this.filter;
-    return (status ? line.status === status : line.status !== "merged") && (!lane || line.lane === lane);
-  }
-
   #later(instant) {
     return !this.eventTime || instant > this.eventTime ? instant : this.eventTime;
   }
@@ -156,8 +152,7 @@ export class StoryList {
   }
 
   #nothing() {
-    const { q, entity, lane, status } = this.filter;
-    return q || entity || lane || status
+    return Object.values(this.filter).some(Boolean)
       ? "No matching stories."
       : this.eventTime
         ? "No stories. All stories have retired: a story retires 30 days after its last article, in event time."

@@ -1,12 +1,12 @@
 import * as api from "./api.js";
-import { listPath, showFilters } from "./filters.js";
+import { EntityView } from "./entity.js";
+import { filterOf, listPath, mustAsk, showFilters } from "./filters.js";
 import { StoryList } from "./list.js";
 import { listen } from "./live.js";
 import { StoryView } from "./story.js";
 import { theme } from "./theme.js";
 import { clock, day } from "./time.js";
 
-const FILTERS = ["q", "entity", "lane", "status"];
 const RELOAD_AFTER = 800;
 const STATUS_EVERY = 10_000;
 
@@ -16,7 +16,8 @@ const search = part("search");
 const pulse = part("pulse");
 
 const list = new StoryList(part("stories"), () => found());
-const view = new StoryView(part("story"), () => list.eventTime);
+const story = new StoryView(part("story"), () => list.eventTime);
+const entity = new EntityView(part("story"));
 let filter = {};
 let lanes = [];
 let connected = false;
@@ -26,14 +27,22 @@ let top = 0;
 /** Shows the page for the current URL. */
 async function route(scroll = 0) {
   const asked = new URLSearchParams(location.search);
-  const id = location.pathname.match(/^\/stories\/(.+)$/)?.[1];
-  if (id) {
+  const [, kind, encoded] = location.pathname.match(/^\/(stories|entities)\/(.+)$/) ?? [];
+  if (kind) {
     desk.classList.add("reading");
     part("story").hidden = false;
-    const storyId = decodeURIComponent(id);
-    list.mark(storyId);
-    const shown = await view.load(storyId, asked.get("article"));
-    if (shown !== storyId && view.id === shown) {
+    part("story").setAttribute("aria-label", kind === "stories" ? "Story" : "Name");
+    const id = decodeURIComponent(encoded);
+    if (kind === "entities") {
+      story.clear();
+      list.mark(null);
+      await entity.load(id);
+      return;
+    }
+    entity.clear();
+    list.mark(id);
+    const shown = await story.load(id, asked.get("article"));
+    if (shown !== id && story.id === shown) {
       history.replaceState(null, "", `/stories/${encodeURIComponent(shown)}`);
       list.mark(shown);
     }
@@ -42,9 +51,10 @@ async function route(scroll = 0) {
   document.title = "Storywire";
   desk.classList.remove("reading");
   part("story").hidden = true;
-  view.clear();
+  story.clear();
+  entity.clear();
   list.mark(null);
-  const next = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name) ?? ""]));
+  const next = filterOf(location.search);
   if (listPath(next) !== listPath(filter)) {
     filter = next;
     if (document.activeElement !== search) search.value = filter.q;
@@ -55,18 +65,18 @@ async function route(scroll = 0) {
 
 function go(path, replace) {
   if (!desk.classList.contains("reading")) top = window.scrollY;
-  const toStory = path.startsWith("/stories/");
+  const reading = /^\/(stories|entities)\//.test(path);
   history[replace ? "replaceState" : "pushState"](null, "", path);
   route(path === listPath(filter) ? top : 0);
-  if (toStory) {
+  if (reading) {
     window.scrollTo({ top: 0 });
     part("story").focus({ preventScroll: true });
   }
 }
 
-/** Returns from a story to the list, with the same filter and scroll position, and the focus on the row of the story. */
+/** Returns to the list, with the same filter and scroll position, and the focus on the row of the story. */
 function leave() {
-  const storyId = view.id;
+  const storyId = story.id;
   go(listPath(filter));
   list.focus(storyId);
 }
@@ -146,12 +156,14 @@ listen({
     connected = true;
     feel();
     list.load(filter);
-    if (view.id) view.load(view.id);
+    if (story.id) story.load(story.id);
+    if (entity.id) entity.load(entity.id);
   },
   story: (line) => {
     list.update(line);
-    if (filter.q || filter.entity) later("list", RELOAD_AFTER, () => list.load(filter));
-    if (line.storyId === view.id) later("story", RELOAD_AFTER, () => view.id && view.load(view.id));
+    if (mustAsk(filter)) later("list", RELOAD_AFTER, () => list.load(filter));
+    if (line.storyId === story.id) later("story", RELOAD_AFTER, () => story.id && story.load(story.id));
+    if (entity.concerns(line)) later("entity", RELOAD_AFTER, () => entity.id && entity.load(entity.id));
   },
   retired: (storyId) => list.remove(storyId),
   lost: () => {
@@ -164,7 +176,6 @@ theme(part("theme"));
 feel();
 ask();
 setInterval(ask, STATUS_EVERY);
-filter = { q: "", entity: "", lane: "", status: "" };
-for (const name of FILTERS) filter[name] = new URLSearchParams(location.search).get(name) ?? "";
+filter = filterOf(location.search);
 search.value = filter.q;
 list.load(filter).then(() => route());

@@ -1,7 +1,7 @@
 import { activity } from "./activity.js";
 import { h, inward } from "./dom.js";
 import { ago, clock, stamp } from "./time.js";
-import { count, headline, language } from "./words.js";
+import { count, headline, laneName, language } from "./words.js";
 
 const HOURS = 12;
 const CHIPS = 5;
@@ -15,7 +15,7 @@ export function row(line, now) {
       "p", { class: "when" },
       h("time", stamp(line.lastUpdated), clock(line.lastUpdated)),
       h("span", { class: "ago" }, ago(line.lastUpdated, now)),
-      h("span", { class: "lane" }, line.lane),
+      h("span", { class: "lane" }, laneName(line.lane)),
     ),
     h(
       "div", { class: "what", lang: language(line.lane) },
@@ -38,7 +38,7 @@ function chips(line) {
   return line.entities.length > 0 && h(
     "ul", { class: "chips", "aria-label": "Names" },
     line.entities.slice(0, CHIPS).map((entity) => h("li", {},
-      inward(`/?entity=${encodeURIComponent(entity.id)}`, { class: `chip ${entity.type}` }, entity.name))),
+      inward(`/entities/${encodeURIComponent(entity.id)}`, { class: `chip ${entity.type}` }, entity.name))),
   );
 }
 

@@ -1,10 +1,10 @@
 import * as api from "./api.js";
 import { strip } from "./activity.js";
-import { h, inward, show } from "./dom.js";
+import { back, h, inward, show } from "./dom.js";
 import { log } from "./log.js";
 import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
 import { timeline } from "./timeline.js";
-import { count, headline, KINDS, language } from "./words.js";
+import { count, headline, KINDS, laneName, language } from "./words.js";
 
 /** The view of one story. */
 export class StoryView {
@@ -79,7 +79,7 @@ export class StoryView {
         "header", { class: "head", lang: language(story.lane) },
         h("p", { class: "slug" },
           h("span", { class: `state ${story.status}` }, story.status),
-          h("span", {}, `Lane ${story.lane}`),
+          h("span", {}, laneName(story.lane)),
           h("span", {}, "First seen ", h("time", stamp(story.firstSeen), `${shortDay(story.firstSeen)}, ${clock(story.firstSeen)}`)),
           h("span", {}, "Updated ", h("time", stamp(story.lastUpdated), ago(story.lastUpdated, this.now() ?? story.lastUpdated)))),
         h("h1", { dir: "auto" }, headline(story)),
@@ -114,10 +114,6 @@ export class StoryView {
   }
 }
 
-function back() {
-  return inward("/", { class: "back" }, "All stories");
-}
-
 function figures(story) {
   const over = minutesBetween(story.firstSeen, story.lastUpdated);
   return h(
@@ -137,7 +133,7 @@ function names(story) {
   return h("section", { class: "names" }, h("h2", {}, "Names"), kinds.map(([type, title, entities]) => [
     h("h3", { class: type }, title),
     h("ul", {}, entities.map((entity) => h("li", {},
-      inward(`/?entity=${encodeURIComponent(entity.id)}`, {}, entity.name),
+      inward(`/entities/${encodeURIComponent(entity.id)}`, {}, entity.name),
       h("span", { class: "number", title: "mentions" }, String(entity.mentions))))),
   ]));
 }

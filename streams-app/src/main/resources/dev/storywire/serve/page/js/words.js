@@ -6,6 +6,9 @@ export function count(number, one, many = `${one}s`) {
 /** Names of the types of entities. */
 export const KINDS = { PER: "People", ORG: "Organisations", LOC: "Places", MISC: "Other names" };
 
+/** Names of the type of one entity. */
+export const KIND = { PER: "Person", ORG: "Organisation", LOC: "Place", MISC: "Name" };
+
 /** Reasons why an article left its story. */
 export const OUT = {
   canceled: "Withdrawn: killed",
@@ -33,4 +36,12 @@ export function headline(story) {
 /** Returns the language of a lane; undefined if it is not named after a language. */
 export function language(lane) {
   return /^[a-z]{2,3}\b/.exec(lane)?.[0];
+}
+
+const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+/** Returns the name of a lane: that of its language, if it is named after one. */
+export function laneName(lane) {
+  const named = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(lane) && lane !== "und";
+  return (named && LANGUAGES.of(lane)) || lane;
 }
