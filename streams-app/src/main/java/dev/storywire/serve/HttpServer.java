@@ -4,6 +4,7 @@ import dev.storywire.schemas.Json;
 import dev.storywire.serve.api.ArticleEndpoints;
 import dev.storywire.serve.api.ContractEndpoints;
 import dev.storywire.serve.api.EntityEndpoints;
+import dev.storywire.serve.api.FeedEndpoints;
 import dev.storywire.serve.api.ItemEndpoint;
 import dev.storywire.serve.api.PageEndpoints;
 import dev.storywire.serve.api.StatusEndpoints;
@@ -90,6 +91,7 @@ public final class HttpServer implements AutoCloseable {
                             "/",
                             "/stories/*",
                             "/entities/*",
+                            "/feeds/*",
                             "/page/*",
                             "/api/stories/*",
                             "/api/entities/*",
@@ -107,6 +109,7 @@ public final class HttpServer implements AutoCloseable {
               new StoryEndpoints(cluster).addTo(config.routes);
               new EntityEndpoints(queries.catalog()).addTo(config.routes);
               new ArticleEndpoints(cluster).addTo(config.routes);
+              new FeedEndpoints(cluster).addTo(config.routes);
               new StatusEndpoints(cluster, metrics).addTo(config.routes);
               new ContractEndpoints().addTo(config.routes);
               new ItemEndpoint(settings, intake).addTo(config.routes);

@@ -79,6 +79,13 @@ class OpenApiTest {
     check("/api/explain/{uri}", "urn:s1", 200);
     check("/api/explain/{uri}", "urn:k", 200);
     check("/api/explain/{uri}", "urn:nothing", 404);
+    for (String format : List.of(".atom", ".json")) {
+      check("/feeds/stories" + format, "?status=closed", 200);
+      check("/feeds/stories" + format, "?cursor=x", 400);
+      check("/feeds/stories/{id}" + format, "s1", 200);
+      check("/feeds/stories/{id}" + format, "nothing", 404);
+      check("/feeds/entities/{id}" + format, "tove-lind", 200);
+    }
     check("/api/status", "", 200);
     check("/api/openapi.json", "", 200);
     check("/api/schemas/{name}", "raw.schema.json", 200);

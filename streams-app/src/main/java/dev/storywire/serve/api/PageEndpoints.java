@@ -1,19 +1,25 @@
 package dev.storywire.serve.api;
 
+import dev.storywire.serve.feed.FeedFormat;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.query.NotReady;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The page: one HTML document for the list, all stories and all entities, with its scripts and styles. */
 public final class PageEndpoints {
   private static final String FILES = "/dev/storywire/serve/page";
+  private static final String FEEDS = "<!-- feeds -->";
 
   private final ClusterQueries queries;
-  private final byte[] document = ResourceFile.read(FILES + "/index.html");
+  private final String document =
+      new String(ResourceFile.read(FILES + "/index.html"), StandardCharsets.UTF_8);
 
   /** Creates the endpoints. The page of an unknown story or entity has status 404. */
   public PageEndpoints(ClusterQueries queries) {
@@ -30,32 +36,44 @@ public final class PageEndpoints {
           // revalidated with each use; 304 if unchanged
           files.headers = Map.of("Cache-Control", "no-cache");
         });
-    config.routes.get("/", this::document);
+    config.routes.get("/", ctx -> document(ctx, "/stories", QueryString.filterText(ctx)));
     config.routes.get("/stories/{id}", this::story);
     config.routes.get("/entities/{id}", this::entity);
   }
 
   /** Serves the page of a story. The script shows that a story is unknown. */
   private void story(Context ctx) {
+    String id = ctx.pathParam("id");
     try {
-      if (queries.story(ctx.pathParam("id")).isEmpty()) {
+      if (queries.story(id).isEmpty()) {
         ctx.status(HttpStatus.NOT_FOUND);
       }
     } catch (NotReady e) {
       ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "1");
     }
-    document(ctx);
+    document(ctx, "/stories/" + QueryString.encode(id), "");
   }
 
   private void entity(Context ctx) {
-    if (queries.here().catalog().entity(ctx.pathParam("id")).isEmpty()) {
+    String id = ctx.pathParam("id");
+    if (queries.here().catalog().entity(id).isEmpty()) {
       ctx.status(HttpStatus.NOT_FOUND);
     }
-    document(ctx);
+    document(ctx, "/entities/" + QueryString.encode(id), "");
   }
 
-  private void document(Context ctx) {
-    ctx.result(document)
+  /** Serves the document with links to the feeds of its content. */
+  private void document(Context ctx, String feed, String query) {
+    // both are percent-encoded, so that they have no character of HTML but the ampersand
+    String links =
+        Arrays.stream(FeedFormat.values())
+            .map(
+                format ->
+                    "<link rel=\"alternate\" type=\"%s\" href=\"/feeds%s%s%s\">"
+                        .formatted(
+                            format.mediaType(), feed, format.suffix(), query.replace("&", "&amp;")))
+            .collect(Collectors.joining("\n  "));
+    ctx.result(document.replace(FEEDS, links))
         .contentType("text/html; charset=utf-8")
         .header("Cache-Control", "no-cache");
   }

@@ -10,12 +10,15 @@ import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryFilterBuilder;
 import dev.storywire.serve.query.StoryQuery;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the query part of a URL. Refuses a parameter that is unknown or out of bounds. */
@@ -68,6 +71,33 @@ final class QueryString {
         .build();
   }
 
+  /** Parses a query for the first stories of a list. */
+  static StoryQuery firstStories(Context ctx) {
+    allow(ctx, plus(FILTER, "limit"));
+    return new StoryQuery(filter(ctx), limit(ctx.queryParam("limit")), null);
+  }
+
+  /**
+   * Returns the filter for stories as the query part of a URL, with its question mark; empty if
+   * nothing is set. Equal filters have equal texts.
+   */
+  static String filterText(Context ctx) {
+    String text =
+        FILTER.stream()
+            .filter(name -> text(ctx, name) != null)
+            .map(name -> name + "=" + encode(ctx.queryParam(name)))
+            .collect(Collectors.joining("&"));
+    return text.isEmpty() ? "" : "?" + text;
+  }
+
+  /** Returns the filter for stories for people, such as {@code lane en, q bridge}. */
+  static String filterTitle(Context ctx) {
+    return FILTER.stream()
+        .filter(name -> text(ctx, name) != null)
+        .map(name -> name + " " + text(ctx, name))
+        .collect(Collectors.joining(", "));
+  }
+
   /** Parses a query for entities. */
   static EntityQuery entities(Context ctx) {
     allow(ctx, List.of("q", "type", "limit", "cursor"));
@@ -114,6 +144,13 @@ final class QueryString {
             "Unknown parameter '%s'; valid are %s.".formatted(cut(name), String.join(", ", names)));
       }
     }
+  }
+
+  /** Encodes a value for any part of a URL. */
+  static String encode(@Nullable String value) {
+    return value == null
+        ? ""
+        : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static List<String> plus(List<String> names, String... more) {

@@ -9,15 +9,11 @@ import dev.storywire.serve.query.Redaction;
 import dev.storywire.serve.query.StoryAnswer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code /api/stories}: the list, a story, and its events. */
 public final class StoryEndpoints {
-  private static final int MAX_MERGES = 32;
-
   private final ClusterQueries queries;
 
   public StoryEndpoints(ClusterQueries queries) {
@@ -40,28 +36,10 @@ public final class StoryEndpoints {
     Story story = asked.orElseThrow(() -> unknown(id));
     String mergedInto = story.mergedInto();
     if (!QueryString.local(ctx) && mergedInto != null) {
-      story = follow(story);
+      story = queries.follow(story);
       mergedInto = story.storyId().equals(id) ? mergedInto : story.storyId();
     }
     ctx.json(new StoryAnswer(id, mergedInto, Redaction.of(story)));
-  }
-
-  /** Follows the chain of merges to the last story that still exists. */
-  private Story follow(Story merged) {
-    Set<String> seen = new HashSet<>();
-    Story story = merged;
-    while (seen.add(story.storyId()) && seen.size() < MAX_MERGES) {
-      String next = story.mergedInto();
-      if (next == null) {
-        break;
-      }
-      Optional<Story> into = queries.story(next);
-      if (into.isEmpty()) {
-        break;
-      }
-      story = into.get();
-    }
-    return story;
   }
 
   private void events(Context ctx) {

@@ -11,12 +11,16 @@ import dev.storywire.serve.query.StoryAnswer;
 import dev.storywire.serve.query.StoryQueries;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Answers queries from the stores of this instance, or else from the other instances. */
 public final class ClusterQueries {
+  private static final int MAX_MERGES = 32;
+
   private final StoryQueries here;
   private final Peers peers;
 
@@ -37,6 +41,24 @@ public final class ClusterQueries {
         "/api/stories/" + encode(storyId),
         type(StoryAnswer.class),
         StoryAnswer::story);
+  }
+
+  /** Returns the last story in a chain of merges that still exists. */
+  public Story follow(Story merged) {
+    Set<String> seen = new HashSet<>();
+    Story story = merged;
+    while (seen.add(story.storyId()) && seen.size() < MAX_MERGES) {
+      String next = story.mergedInto();
+      if (next == null) {
+        break;
+      }
+      Optional<Story> into = story(next);
+      if (into.isEmpty()) {
+        break;
+      }
+      story = into.get();
+    }
+    return story;
   }
 
   /** Returns the verdict on an article. */

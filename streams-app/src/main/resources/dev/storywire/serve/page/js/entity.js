@@ -1,6 +1,7 @@
 import * as api from "./api.js";
 import { days } from "./activity.js";
 import { back, h, inward, show } from "./dom.js";
+import { feedLink } from "./feeds.js";
 import { row } from "./row.js";
 import { count, KIND, laneName } from "./words.js";
 
@@ -69,7 +70,8 @@ export class EntityView {
         h("p", { class: "slug" },
           h("span", { class: `kind ${entity.type}` }, KIND[entity.type]),
           lanes.length > 1 && h("span", {}, lanes.map((lane) => laneName(lane.lane)).join(", ")),
-          inward(`/?entity=${encodeURIComponent(entity.id)}`, {}, "Filter the list")),
+          inward(`/?entity=${encodeURIComponent(entity.id)}`, {}, "Filter the list"),
+          feedLink(`/entities/${encodeURIComponent(entity.id)}`, {}, "Feed")),
         h("h1", { dir: "auto" }, entity.name),
         spellings.length > 1 && h("p", { class: "also", dir: "auto" },
           `Also ${spellings.map((spelling) => spelling.name).filter((name) => name !== entity.name).join(", ")}`),

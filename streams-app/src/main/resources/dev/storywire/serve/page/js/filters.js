@@ -1,4 +1,5 @@
 import { h, inward, show } from "./dom.js";
+import { feedLink } from "./feeds.js";
 import { laneName } from "./words.js";
 
 /** The filters of the list, as in the URL of the page and of the API. */
@@ -59,6 +60,7 @@ export function showFilters(root, filter, lanes, lines) {
       choice(entity.name, { ...filter, entity: entity.id }, filter.entity === entity.id, stories))),
     group("Sources", mostFrequent(shown.flatMap((line) => line.sources), (source) => source, SOURCES).map(([source, stories]) =>
       choice(source, { ...filter, source }, filter.source === source, stories))),
+    h("p", { class: "follow" }, feedLink(listPath(filter), {}, "Follow as a feed")),
   );
 }
 

@@ -1,5 +1,6 @@
 import * as api from "./api.js";
 import { EntityView } from "./entity.js";
+import { announceFeeds } from "./feeds.js";
 import { filterOf, listPath, mustAsk, showFilters } from "./filters.js";
 import { StoryList } from "./list.js";
 import { listen } from "./live.js";
@@ -36,6 +37,7 @@ async function route(scroll = 0) {
     if (kind === "entities") {
       story.clear();
       list.mark(null);
+      announceFeeds(location.pathname);
       await entity.load(id);
       return;
     }
@@ -46,6 +48,7 @@ async function route(scroll = 0) {
       history.replaceState(null, "", `/stories/${encodeURIComponent(shown)}`);
       list.mark(shown);
     }
+    announceFeeds(location.pathname);
     return;
   }
   document.title = "Storywire";
@@ -60,6 +63,7 @@ async function route(scroll = 0) {
     if (document.activeElement !== search) search.value = filter.q;
     await list.load(filter);
   }
+  announceFeeds(listPath(filter));
   window.scrollTo({ top: scroll });
 }
 

@@ -1,6 +1,7 @@
 import * as api from "./api.js";
 import { strip } from "./activity.js";
 import { back, h, inward, show } from "./dom.js";
+import { feedLink } from "./feeds.js";
 import { log } from "./log.js";
 import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
 import { timeline } from "./timeline.js";
@@ -81,7 +82,8 @@ export class StoryView {
           h("span", { class: `state ${story.status}` }, story.status),
           h("span", {}, laneName(story.lane)),
           h("span", {}, "First seen ", h("time", stamp(story.firstSeen), `${shortDay(story.firstSeen)}, ${clock(story.firstSeen)}`)),
-          h("span", {}, "Updated ", h("time", stamp(story.lastUpdated), ago(story.lastUpdated, this.now() ?? story.lastUpdated)))),
+          h("span", {}, "Updated ", h("time", stamp(story.lastUpdated), ago(story.lastUpdated, this.now() ?? story.lastUpdated))),
+          feedLink(`/stories/${encodeURIComponent(story.storyId)}`, {}, "Feed")),
         h("h1", { dir: "auto" }, headline(story)),
         this.#summary(story),
         figures(story),
