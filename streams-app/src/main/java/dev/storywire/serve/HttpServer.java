@@ -17,8 +17,11 @@ import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.live.EventServlet;
 import dev.storywire.serve.live.EventStream;
+import dev.storywire.serve.live.LogServlet;
+import dev.storywire.serve.live.LogStream;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.peers.Peers;
+import dev.storywire.serve.query.EventLog;
 import dev.storywire.serve.query.ItemIntake;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.query.StoryEvents;
@@ -52,10 +55,12 @@ public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
   private static final String EVENTS = "/api/events";
+  private static final String LOG_OF_EVENTS = "/api/story-events";
   private static final EnumSet<DispatcherType> EVERY_REQUEST = EnumSet.of(DispatcherType.REQUEST);
 
   private final PrometheusMeterRegistry metrics;
   private final EventStream events;
+  private final LogStream log;
   private final Javalin javalin;
 
   /**
@@ -63,6 +68,7 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param queries queries to the stores of this instance
    * @param feed story changes of all lanes
+   * @param eventLog story events of all lanes
    * @param otherInstances host:port of the other members of the group
    * @param intake receives pushed items, if a token is set
    * @throws io.javalin.util.JavalinBindException if the address is in use or not local
@@ -71,11 +77,13 @@ public final class HttpServer implements AutoCloseable {
       HttpSettings settings,
       StoryQueries queries,
       StoryEvents feed,
+      EventLog eventLog,
       Supplier<Set<String>> otherInstances,
       ItemIntake intake,
       PrometheusMeterRegistry metrics) {
     this.metrics = metrics;
     this.events = new EventStream(settings, feed, metrics);
+    this.log = new LogStream(eventLog, queries.catalog(), settings.heartbeat(), metrics);
     ClusterQueries cluster =
         new ClusterQueries(queries, new Peers(otherInstances, settings.peerTimeout()));
     this.javalin =
@@ -105,6 +113,7 @@ public final class HttpServer implements AutoCloseable {
                       context.addFilter(new FilterHolder(new HeadAsGet()), path, EVERY_REQUEST);
                     }
                     context.addServlet(new ServletHolder(new EventServlet(events)), EVENTS);
+                    context.addServlet(new ServletHolder(new LogServlet(log)), LOG_OF_EVENTS);
                   });
               new StoryEndpoints(cluster).addTo(config.routes);
               new EntityEndpoints(queries.catalog()).addTo(config.routes);
@@ -128,6 +137,7 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     events.close();
+    log.close();
     javalin.stop();
   }
 

@@ -33,11 +33,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -88,7 +90,46 @@ class ServiceIT {
       assertThat(Json.mapper().readTree(get(second, "/api/stories?limit=200")).path("stories"))
           .hasSize(storiesByTruth().size());
       answersForEveryVerdict(second, prefix);
+      streamsEveryEventOnce(second, prefix);
     }
+  }
+
+  /** Reads the log over HTTP, and resumes it in the middle. */
+  private static void streamsEveryEventOnce(StorywireService service, String prefix)
+      throws Exception {
+    List<String> expected = new ArrayList<>();
+    TopicReader.forEach(
+        clientMap(),
+        Topic.STORY_EVENTS.name(prefix),
+        record -> expected.add(json(record.value()).toString()));
+    List<String> streamed = new ArrayList<>();
+    String id = "";
+    for (int until : List.of(expected.size() / 2, expected.size())) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://127.0.0.1:%d/api/story-events?after=beginning"
+                          .formatted(service.port())))
+              .header("Accept", "text/event-stream");
+      if (!id.isEmpty()) {
+        request.header("Last-Event-ID", id);
+      }
+      try (Stream<String> lines =
+          HttpClient.newHttpClient()
+              .send(request.build(), HttpResponse.BodyHandlers.ofLines())
+              .body()) {
+        Iterator<String> line = lines.iterator();
+        while (streamed.size() < until) {
+          String text = line.next();
+          if (text.startsWith("id: ")) {
+            id = text.substring("id: ".length());
+          } else if (text.startsWith("data: {\"type\"")) {
+            streamed.add(Json.mapper().readTree(text.substring("data: ".length())).toString());
+          }
+        }
+      }
+    }
+    assertThat(streamed).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   /**

@@ -29,6 +29,7 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
   private final Map<String, ArticleVerdict> articles = new ConcurrentHashMap<>();
   private final Map<String, List<StoryEvent>> events = new ConcurrentHashMap<>();
   private final List<Consumer<StoryUpdate>> consumers = new CopyOnWriteArrayList<>();
+  private final InMemoryLog log = new InMemoryLog();
   private volatile ServiceStatus.State state = ServiceStatus.State.RUNNING;
 
   void publish(Story story) {
@@ -47,10 +48,15 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
 
   void publish(StoryEvent event) {
     events.computeIfAbsent(event.storyId(), id -> new CopyOnWriteArrayList<>()).add(event);
+    log.append(event);
   }
 
   void setState(ServiceStatus.State newState) {
     state = newState;
+  }
+
+  InMemoryLog log() {
+    return log;
   }
 
   int listeners() {

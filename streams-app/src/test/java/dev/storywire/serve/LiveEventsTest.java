@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.live.EventStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +46,7 @@ class LiveEventsTest {
 
   @Test
   void sendsHelloThenEachChange() throws IOException {
-    try (Listener listener = new Listener("Last-Event-ID: 17")) {
+    try (Listener listener = new Listener(service, "/api/events", "Last-Event-ID: 17")) {
       listener.next("event: hello");
       queries.publish(Stories.open("s1", "Bridge closed", 0));
       listener.next("event: story");
@@ -65,7 +59,7 @@ class LiveEventsTest {
 
   @Test
   void sendsTextInUtf8OnOneLine() throws IOException {
-    try (Listener listener = new Listener()) {
+    try (Listener listener = new Listener(service, "/api/events")) {
       listener.next("event: hello");
       queries.publish(Stories.open("s1", "Blå bro\n— 橋 closed", 0));
       listener.next("event: story");
@@ -76,14 +70,14 @@ class LiveEventsTest {
 
   @Test
   void sendsHeartbeats() throws IOException {
-    try (Listener listener = new Listener()) {
+    try (Listener listener = new Listener(service, "/api/events")) {
       assertThat(listener.next(": still here")).contains("event: hello");
     }
   }
 
   @Test
   void omitsEmptyStories() throws IOException {
-    try (Listener listener = new Listener()) {
+    try (Listener listener = new Listener(service, "/api/events")) {
       listener.next("event: hello");
       queries.publish(Stories.story("s1", 4, Story.Status.MERGED, "s9", "Unspeakable", 0));
       listener.next("event: story");
@@ -94,8 +88,8 @@ class LiveEventsTest {
 
   @Test
   void limitsTheNumberOfClients() throws IOException {
-    try (Listener one = new Listener();
-        Listener two = new Listener()) {
+    try (Listener one = new Listener(service, "/api/events");
+        Listener two = new Listener(service, "/api/events")) {
       one.next("event: hello");
       two.next("event: hello");
 
@@ -106,7 +100,7 @@ class LiveEventsTest {
 
   @Test
   void disconnectsASlowClient() throws IOException {
-    try (Listener listener = new Listener()) {
+    try (Listener listener = new Listener(service, "/api/events")) {
       listener.next("event: hello");
       int sent = 0;
       while (!service.get("/metrics").body().contains("streams_dropped_total 1.0")) {
@@ -128,55 +122,5 @@ class LiveEventsTest {
     assertThat(queries.listeners()).isEqualTo(1);
     service.close();
     assertThat(queries.listeners()).isZero();
-  }
-
-  /** A client on a plain socket. */
-  private final class Listener implements AutoCloseable {
-    private final Socket socket;
-    private final BufferedReader reader;
-
-    Listener(String... headers) throws IOException {
-      String[] address = service.address().split(":");
-      socket = new Socket(address[0], Integer.parseInt(address[1]));
-      socket.setSoTimeout(10_000);
-      List<String> request =
-          new ArrayList<>(
-              List.of(
-                  "GET /api/events HTTP/1.1",
-                  "Host: " + service.address(),
-                  "Accept: text/event-stream"));
-      request.addAll(List.of(headers));
-      String text = String.join("\r\n", request) + "\r\n\r\n";
-      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-      reader =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-      while (!reader.readLine().isEmpty()) {
-        // headers
-      }
-    }
-
-    String line() throws IOException {
-      return reader.readLine();
-    }
-
-    /** Reads up to a line, and returns the events and comments before it. */
-    List<String> next(String wanted) throws IOException {
-      List<String> before = new ArrayList<>();
-      for (String line = reader.readLine(); !wanted.equals(line); line = reader.readLine()) {
-        if (line == null) {
-          throw new IOException("the stream ended before '" + wanted + "'");
-        }
-        if (line.startsWith("event") || line.startsWith("data") || line.startsWith(":")) {
-          before.add(line);
-        }
-      }
-      return before;
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
   }
 }

@@ -93,6 +93,10 @@ class OpenApiTest {
     check("/health/live", "", 200);
     check("/health/ready", "", 200);
     check("/metrics", "", 200);
+    check("/api/story-events", "", 406);
+    HttpRequest.Builder invalid = service.request("/api/story-events?type=x");
+    assertThat(answer("/api/story-events", invalid.header("Accept", "text/event-stream")))
+        .isEqualTo(400);
     push("[{\"uri\":\"urn:a\"},{}]", "application/json", 202);
     push("[{}]", "application/json", 422);
     push("{", "application/json", 400);

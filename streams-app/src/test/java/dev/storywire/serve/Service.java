@@ -55,6 +55,7 @@ final class Service implements AutoCloseable {
             settings,
             queries,
             queries,
+            queries.log(),
             others,
             intake,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));

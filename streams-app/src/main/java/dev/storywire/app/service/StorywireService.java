@@ -103,6 +103,7 @@ public final class StorywireService implements AutoCloseable {
             settings.http().at(settings.text(Settings.HTTP_HOST), address.port()),
             queries,
             feed,
+            new TopicEventLog(client, Topic.STORY_EVENTS.name(prefix)),
             () -> others(address),
             intake,
             metrics);

@@ -1,5 +1,6 @@
 package dev.storywire.serve.catalog;
 
+import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.query.Catalog;
 import dev.storywire.serve.query.Cursor;
@@ -10,6 +11,7 @@ import dev.storywire.serve.query.ServiceStatus.LaneStatus;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryFilterBuilder;
 import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryNames;
 import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.query.StoryUpdate;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +94,16 @@ public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
               StoryPage page = stories(new StoryQuery(named, StoryQuery.DEFAULT_LIMIT, null));
               return EntitySummary.of(stories, page);
             });
+  }
+
+  @Override
+  public synchronized Optional<StoryNames> names(String storyId) {
+    return Optional.ofNullable(byId.get(storyId))
+        .map(
+            story ->
+                new StoryNames(
+                    story.line().seq(),
+                    story.entities().stream().map(Entity::id).collect(Collectors.toSet())));
   }
 
   /** Returns the counts of a lane; the number of articles is the sum over its stories. */

@@ -26,6 +26,17 @@ final class EventConnection implements AutoCloseable {
     write("event: " + event + "\ndata: " + JSON.writeValueAsString(data) + "\n\n");
   }
 
+  /** Sends an event with an id, which the client sends back when it reconnects. */
+  void send(String id, String event, Object data) throws IOException {
+    write("id: " + id + "\n");
+    send(event, data);
+  }
+
+  /** Sends an id without an event, which also keeps the connection alive. */
+  void id(String id) throws IOException {
+    write("id: " + id + "\n\n");
+  }
+
   /** Sends a comment, which keeps the connection alive. */
   void comment(String text) throws IOException {
     write(": " + text + "\n\n");

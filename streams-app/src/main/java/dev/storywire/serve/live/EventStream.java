@@ -6,7 +6,6 @@ import dev.storywire.serve.query.StoryUpdate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import jakarta.servlet.AsyncContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -61,8 +60,8 @@ public final class EventStream implements AutoCloseable {
   }
 
   /** Sends changes to a client until it disconnects. */
-  public void connect(AsyncContext async) {
-    EventClient client = new EventClient(new EventConnection(async), settings.heartbeat());
+  void connect(EventConnection connection) {
+    EventClient client = new EventClient(connection, settings.heartbeat());
     clients.add(client);
     writers.execute(
         () -> {

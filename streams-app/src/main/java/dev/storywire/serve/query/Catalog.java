@@ -12,4 +12,7 @@ public interface Catalog {
 
   /** Returns an entity; empty if no story names it. */
   Optional<EntityAnswer> entity(String id);
+
+  /** Returns the entities that a story names; empty if there is no such story. */
+  Optional<StoryNames> names(String storyId);
 }

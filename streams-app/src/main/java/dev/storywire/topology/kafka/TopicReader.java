@@ -33,20 +33,29 @@ public final class TopicReader<K> implements AutoCloseable {
 
   /** Returns a reader of topics with text keys. */
   public static TopicReader<String> ofTextKeys(Map<?, ?> client) {
-    return connect(client, new StringDeserializer());
+    return connect(client, new StringDeserializer(), "earliest");
   }
 
   /** Returns a reader of topics with binary keys. */
   public static TopicReader<byte[]> ofBinaryKeys(Map<?, ?> client) {
-    return connect(client, new ByteArrayDeserializer());
+    return connect(client, new ByteArrayDeserializer(), "earliest");
   }
 
-  private static <K> TopicReader<K> connect(Map<?, ?> client, Deserializer<K> keys) {
+  /**
+   * Returns a reader of topics with text keys that throws an exception if the next records of a
+   * partition have been deleted, instead of continuing with the first that exist.
+   */
+  public static TopicReader<String> withoutGaps(Map<?, ?> client) {
+    return connect(client, new StringDeserializer(), "none");
+  }
+
+  private static <K> TopicReader<K> connect(
+      Map<?, ?> client, Deserializer<K> keys, String ifDeleted) {
     Map<String, Object> settings = new HashMap<>();
     client.forEach((key, value) -> settings.put(String.valueOf(key), value));
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, ifDeleted);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     return new TopicReader<>(new KafkaConsumer<>(settings, keys, new ByteArrayDeserializer()));
   }
