@@ -121,8 +121,7 @@ class FeedsTest {
     HttpResponse<String> response = service.get("/feeds/stories/s2.atom");
 
     assertThat(response.statusCode()).isEqualTo(301);
-    assertThat(response.headers().firstValue("Location"))
-        .hasValue(url("/feeds/stories/s1.atom"));
+    assertThat(response.headers().firstValue("Location")).hasValue(url("/feeds/stories/s1.atom"));
   }
 
   @Test

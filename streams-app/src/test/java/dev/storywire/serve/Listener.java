@@ -27,8 +27,7 @@ final class Listener implements AutoCloseable {
     String text = String.join("\r\n", request) + "\r\n\r\n";
     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     reader =
-        new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     for (String line = reader.readLine(); line != null && !line.isEmpty(); ) {
       line = reader.readLine();
     }

@@ -73,7 +73,8 @@ class StoryEventLogTest {
     assertThat(read).containsExactlyInAnyOrderElementsOf(published);
     for (String story : List.of("s1", "s2", "s3")) {
       assertThat(read.stream().filter(it -> it.startsWith(story)))
-          .containsExactlyElementsOf(published.stream().filter(it -> it.startsWith(story)).toList());
+          .containsExactlyElementsOf(
+              published.stream().filter(it -> it.startsWith(story)).toList());
     }
   }
 

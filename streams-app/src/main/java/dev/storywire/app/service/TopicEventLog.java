@@ -156,8 +156,7 @@ final class TopicEventLog implements EventLog {
         next.set(record.partition(), record.offset() + 1);
         try {
           StoryEvent event = serde.deserializer().deserialize(topic, record.value());
-          events.add(
-              new LoggedEvent(position(), Instant.ofEpochMilli(record.timestamp()), event));
+          events.add(new LoggedEvent(position(), Instant.ofEpochMilli(record.timestamp()), event));
         } catch (SerializationException e) {
           LOG.warn("{}@{} is not a story event and is skipped", topic, record.offset(), e);
         }

@@ -31,7 +31,6 @@ public final class EntityEndpoints {
             .orElseThrow(
                 () ->
                     Problem.notFound(
-                        "No current story names the entity '%s'."
-                            .formatted(Identifiers.cut(id)))));
+                        "No current story names the entity '%s'.".formatted(Identifiers.cut(id)))));
   }
 }

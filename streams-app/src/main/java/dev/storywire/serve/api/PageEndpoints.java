@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page: one HTML document for the list, all stories and all entities, with its scripts and styles. */
+/**
+ * The page: one HTML document for the list, all stories and all entities, with its scripts and
+ * styles.
+ */
 public final class PageEndpoints {
   private static final String FILES = "/dev/storywire/serve/page";
   private static final String FEEDS = "<!-- feeds -->";

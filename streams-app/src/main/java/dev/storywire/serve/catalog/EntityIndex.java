@@ -70,8 +70,7 @@ final class EntityIndex {
       return new EntityPage(entities, null);
     }
     EntityLine last = entities.get(query.limit() - 1);
-    return new EntityPage(
-        entities.subList(0, query.limit()), EntityCursor.of(last).encode());
+    return new EntityPage(entities.subList(0, query.limit()), EntityCursor.of(last).encode());
   }
 
   private void remove(String id, Cursor place) {

@@ -83,9 +83,7 @@ final class EntitySummary {
   private List<Companion> companions() {
     return with.values().stream()
         .sorted(
-            Comparator.comparingInt(Companion::storyCount)
-                .reversed()
-                .thenComparing(Companion::id))
+            Comparator.comparingInt(Companion::storyCount).reversed().thenComparing(Companion::id))
         .limit(EntityAnswer.MAX_WITH)
         .toList();
   }

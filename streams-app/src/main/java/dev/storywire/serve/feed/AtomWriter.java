@@ -25,8 +25,7 @@ final class AtomWriter {
   static byte[] write(Feed feed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      XMLStreamWriter xml =
-          WRITERS.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      XMLStreamWriter xml = WRITERS.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
       new AtomWriter(xml).feed(feed);
       xml.close();
     } catch (XMLStreamException e) {

@@ -101,9 +101,7 @@ public final class FeedBuilder {
         TAG + "articles/" + uri,
         headline == null ? article.uri() : headline,
         null,
-        url == null
-            ? base + "/stories/" + encode(story.storyId()) + "?article=" + uri
-            : url,
+        url == null ? base + "/stories/" + encode(story.storyId()) + "?article=" + uri : url,
         article.source(),
         at,
         at,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param spellings names by which stories show it, most frequent first
  * @param lanes lanes of its stories, most frequent first
  * @param with entities that the same stories name, most frequent first, at most {@link #MAX_WITH}
- * @param days for each UTC day, the number of its stories with an article on that day, latest first,
- *     at most {@link #MAX_DAYS}
+ * @param days for each UTC day, the number of its stories with an article on that day, latest
+ *     first, at most {@link #MAX_DAYS}
  * @param stories the first page of its stories, latest first
  * @param next cursor of the next page of stories; absent on the last page
  * @param eventTime newest event time; ages are computed from it

@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param after position of the last entity of the previous page
  */
 public record EntityQuery(
-    @Nullable String text,
-    Entity.@Nullable Type type,
-    int limit,
-    @Nullable EntityCursor after) {}
+    @Nullable String text, Entity.@Nullable Type type, int limit, @Nullable EntityCursor after) {}

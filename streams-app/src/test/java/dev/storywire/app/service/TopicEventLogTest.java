@@ -63,7 +63,8 @@ class TopicEventLogTest {
       assertThat(events.get(events.size() - 1).next()).isEqualTo(position(16, 5));
       for (LoggedEvent event : events) {
         long own = event.next().offsets().get(event.event().storyId().equals("s1") ? 1 : 0);
-        assertThat(own).isEqualTo(event.event().storyId().equals("s2") ? 16 : 3 + event.event().seq());
+        assertThat(own)
+            .isEqualTo(event.event().storyId().equals("s2") ? 16 : 3 + event.event().seq());
       }
       assertThat(reader.position()).isEqualTo(position(16, 5));
     }
@@ -124,8 +125,7 @@ class TopicEventLogTest {
   }
 
   private void add(TopicPartition partition, long offset, byte[] value) {
-    consumer.addRecord(
-        new ConsumerRecord<>(TOPIC, partition.partition(), offset, "key", value));
+    consumer.addRecord(new ConsumerRecord<>(TOPIC, partition.partition(), offset, "key", value));
   }
 
   private static byte[] event(String storyId, long seq) {

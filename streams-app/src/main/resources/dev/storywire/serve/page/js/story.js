@@ -86,6 +86,7 @@ export class StoryView {
           feedLink(`/stories/${encodeURIComponent(story.storyId)}`, {}, "Feed")),
         h("h1", { dir: "auto" }, headline(story)),
         this.#summary(story),
+        this.#latest(story),
         figures(story),
         strip(story),
       ),
@@ -99,6 +100,19 @@ export class StoryView {
           events.length > 0 && h("section", {}, h("h2", {}, "History"), log(story, events))),
       ),
     );
+  }
+
+  /** Shows the latest article, unless it is the one at the top anyway. */
+  #latest(story) {
+    const latest = story.articles.find((article) => article.relation === "original");
+    if (!latest?.headline || latest.headline === story.headline || story.articles.length < 2) return null;
+    return h("p", { class: "latest" },
+      h("b", {}, "Latest"),
+      h("time", stamp(latest.publishedAt), clock(latest.publishedAt)),
+      h("button", {
+        class: "development", type: "button", dir: "auto", "data-key": "latest", onclick: () => this.reveal(latest.uri),
+      }, latest.headline),
+      latest.source && h("span", { class: "quiet" }, latest.source));
   }
 
   #summary(story) {
