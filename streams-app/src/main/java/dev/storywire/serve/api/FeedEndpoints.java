@@ -62,7 +62,7 @@ public final class FeedEndpoints {
     }
   }
 
-  /** An entity that no story names has an empty feed, so that a reader keeps following it. */
+  /** Serves an empty feed if no story names the entity, so that a reader keeps following it. */
   private void entity(Context ctx, FeedFormat format) {
     QueryString.allow(ctx, List.of());
     String id = ctx.pathParam("id");
