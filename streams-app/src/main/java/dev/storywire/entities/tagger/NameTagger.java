@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names in a text of one language: persons, organisations, places and others, as defined
@@ -19,10 +20,16 @@ public final class NameTagger {
 
   private final TagModel model;
   private final Gazetteer gazetteer;
+  private final @Nullable NameRules rules;
 
   public NameTagger(TagModel model, Gazetteer gazetteer) {
+    this(model, gazetteer, null);
+  }
+
+  private NameTagger(TagModel model, Gazetteer gazetteer, @Nullable NameRules rules) {
     this.model = model;
     this.gazetteer = gazetteer;
+    this.rules = rules;
   }
 
   /**
@@ -38,7 +45,9 @@ public final class NameTagger {
     String model = "names-" + language + ".model.gz";
     try (InputStream stream = NameTagger.class.getResourceAsStream(model)) {
       return new NameTagger(
-          TagModel.read(Objects.requireNonNull(stream, model)), Gazetteer.load(language));
+          TagModel.read(Objects.requireNonNull(stream, model)),
+          Gazetteer.load(language),
+          language.equals("en") ? new NameRules() : null);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the shipped model " + model, e);
     }
@@ -51,7 +60,11 @@ public final class NameTagger {
 
   /** Returns the BIO tag of each token. */
   public byte[] tags(TokenizedText text) {
-    return new TagReading(model, gazetteer, text).secondTags();
+    byte[] tags = new TagReading(model, gazetteer, text).secondTags();
+    if (rules != null) {
+      rules.apply(text, tags);
+    }
+    return tags;
   }
 
   /** Returns the tags of the first pass. */

@@ -1,0 +1,99 @@
+package dev.storywire.entities.tagger;
+
+import dev.storywire.schemas.Entity;
+import dev.storywire.text.TextFile;
+import dev.storywire.text.TokenizedText;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Corrects tags of English text where a word decides: an abbreviation that is not a name (CEO), a
+ * verb between two names in the title case of a headline, a given name that is also a month, and a
+ * club that was taken for a person.
+ */
+final class NameRules {
+  private static final Set<String> MONTHS = Set.of("April", "May", "June", "August");
+
+  /** Words after which a month is a date. */
+  private static final Set<String> BEFORE_MONTHS =
+      Set.of("in", "on", "of", "since", "until", "by", "last", "from", "to", "this", "next");
+
+  /** Last words of clubs; no person is called so. */
+  private static final Set<String> CLUBS =
+      Set.of("Town", "City", "United", "Rovers", "Wanderers", "Athletic", "Albion", "FC");
+
+  /** Words that no name begins with, also if title case gives them a capital. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of("For", "Of", "In", "On", "To", "As", "At", "By", "From", "Over", "With", "After");
+
+  private final Set<String> notNames = words("not-names.txt");
+  private final Set<String> verbs = words("headline-verbs.txt");
+
+  private static Set<String> words(String list) {
+    return TextFile.shipped(NameRules.class, "gazetteer/" + list).stream()
+        .filter(line -> !line.startsWith("#"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Corrects the tags of a text in place. */
+  void apply(TokenizedText text, byte[] tags) {
+    for (Mention mention : Tags.mentions(tags)) {
+      int from = mention.fromToken();
+      int last = mention.toToken() - 1;
+      boolean isPerson = mention.type() == Entity.Type.PER;
+      if (from == last && notNames.contains(word(text, from))) {
+        tags[from] = Tags.OUTSIDE;
+      } else if (from == last && isPerson && followsGivenName(text, tags, from)) {
+        tags[from - 1] = tags[from];
+        tags[from] = (byte) Tags.inside(Entity.Type.PER);
+      } else if (from < last && isPerson && CLUBS.contains(word(text, last))) {
+        Arrays.fill(tags, from, last + 1, (byte) Tags.inside(Entity.Type.ORG));
+        tags[from] = (byte) Tags.begin(Entity.Type.ORG);
+      } else {
+        splitAtVerb(text, tags, mention);
+      }
+    }
+  }
+
+  /**
+   * Splits a mention at the first verb within it. The words behind the verb remain a name only if
+   * they begin like one and are a person, an organisation or a place: in title case, a mention of
+   * another type is often the rest of the sentence.
+   */
+  private void splitAtVerb(TokenizedText text, byte[] tags, Mention mention) {
+    int to = mention.toToken();
+    int verb = mention.fromToken() + 1;
+    while (verb < to - 1 && !verbs.contains(word(text, verb))) {
+      verb++;
+    }
+    if (verb < to - 1) {
+      String next = word(text, verb + 1);
+      boolean isName =
+          mention.type() != Entity.Type.MISC
+              && Character.isUpperCase(next.charAt(0))
+              && !PREPOSITIONS.contains(next);
+      Arrays.fill(tags, verb, isName ? verb + 1 : to, (byte) Tags.OUTSIDE);
+      if (isName) {
+        tags[verb + 1] = (byte) Tags.begin(mention.type());
+      }
+    }
+  }
+
+  /** Returns true if the word before a surname is a given name that was taken for a month. */
+  private static boolean followsGivenName(TokenizedText text, byte[] tags, int surname) {
+    int given = surname - 1;
+    if (given < 0 || tags[given] != Tags.OUTSIDE || !MONTHS.contains(word(text, given))) {
+      return false;
+    }
+    String before = given == 0 ? "" : word(text, given - 1);
+    return before.isEmpty()
+        || (!Character.isDigit(before.charAt(0))
+            && !BEFORE_MONTHS.contains(before.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String word(TokenizedText text, int token) {
+    return text.text().substring(text.start(token), text.end(token));
+  }
+}
