@@ -10,6 +10,7 @@ import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.InMemoryLaneStore;
 import dev.storywire.story.trees.BoostedTrees;
+import dev.storywire.story.vector.WordEmbeddings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,7 +53,8 @@ class SplitTest {
       // the similarity of words is the first feature of a split
       BoostedTrees split =
           BoostedTrees.parse(List.of("bar " + splitBar, "words<0.5 5 -5"), List.of("words"));
-      StoryModels models = new StoryModels(StoryModels.shipped().stems(), join, never, split);
+      StoryModels models =
+          new StoryModels(StoryModels.shipped().stems(), WordEmbeddings.NONE, join, never, split);
       lane = new Lane("en", LaneSettings.defaults(), new InMemoryLaneStore(), models);
     }
 

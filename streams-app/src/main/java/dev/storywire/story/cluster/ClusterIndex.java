@@ -55,7 +55,7 @@ public final class ClusterIndex {
     this.models = models;
     this.observer = observer;
     this.memory = new StoryMemory(new Vocabulary(models.stems()));
-    this.vectorizer = new Vectorizer(memory.vocabulary);
+    this.vectorizer = new Vectorizer(memory.vocabulary, models.embeddings());
     this.evidence = new RepairEvidence(models, observer);
   }
 
@@ -164,7 +164,7 @@ public final class ClusterIndex {
   public void restore(Iterable<byte[]> records, long eventTime) {
     List<MemberCodec.Stored> stored = new ArrayList<>();
     for (byte[] record : records) {
-      stored.add(MemberCodec.decode(record));
+      stored.add(MemberCodec.decode(record, models.embeddings()));
     }
     stored.sort(Comparator.comparingLong(MemberCodec.Stored::sequence));
     for (MemberCodec.Stored s : stored) {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Computes the features of the join decision, for an article and each candidate story: how similar
- * they are in words, pairs and names, how similar the article is to the other candidates, how
- * similar the members of the story are to each other, their lengths, the time between them, and
+ * they are in words, pairs, names and meaning, how similar the article is to the other candidates,
+ * how similar the members of the story are to each other, their lengths, the time between them, and
  * whether the nearest member comes from the same source.
  */
 public final class JoinFeatures {
@@ -44,7 +44,14 @@ public final class JoinFeatures {
           "+names.most",
           "names",
           "story.names",
-          "same.source");
+          "same.source",
+          "+meaning.mean",
+          "+meaning.near",
+          "+meaning.most",
+          "meaning.lead",
+          "+theme.mean",
+          "+theme.near",
+          "+theme.most");
 
   private static final int LENGTH = FEATURES.indexOf("length");
   private static final int NAMES_MOST = FEATURES.indexOf("names.most");
@@ -62,22 +69,22 @@ public final class JoinFeatures {
   static void fill(MemberArticle article, List<Candidate> candidates, double crowd) {
     Comparison comparison = new Comparison(article.vectors);
     List<Likeness> likenesses = new ArrayList<>();
-    double best = MISSING;
-    double second = MISSING;
     double sum = 0;
     for (Candidate candidate : candidates) {
       Likeness likeness =
           new Likeness(comparison, candidate.story.newest(RECENT), candidate.nearest);
       likenesses.add(likeness);
-      double near = likeness.near(Comparison.WORDS);
-      sum += near;
-      second = Math.max(second, Math.min(best, near));
-      best = Math.max(best, near);
+      sum += likeness.near(Comparison.WORDS);
     }
+    BestTwo words = BestTwo.of(likenesses, Comparison.WORDS);
+    BestTwo meanings = BestTwo.of(likenesses, Comparison.MEANING);
+    boolean hasMeaning = !article.vectors.meaning().isNone();
+    boolean hasTheme = !article.vectors.theme().isNone();
     for (int i = 0; i < candidates.size(); i++) {
       Likeness likeness = likenesses.get(i);
       double near = likeness.near(Comparison.WORDS);
-      double rival = near == best ? second : best;
+      double rival = words.other(near);
+      double nearMeaning = likeness.near(Comparison.MEANING);
       int others = candidates.size() - 2;
       double background = others > 0 ? (sum - near - rival) / others : MISSING;
       StoryState story = candidates.get(i).story;
@@ -107,8 +114,34 @@ public final class JoinFeatures {
             likeness.most(Comparison.NAMES),
             Levels.names(article.vectors.names().size()),
             Levels.names(story.newest().vectors.names().size()),
-            sameSource(article, candidates.get(i).nearest.get(0))
+            sameSource(article, candidates.get(i).nearest.get(0)),
+            hasMeaning ? likeness.mean(Comparison.MEANING) : MISSING,
+            hasMeaning ? nearMeaning : MISSING,
+            hasMeaning ? likeness.most(Comparison.MEANING) : MISSING,
+            hasMeaning ? nearMeaning - Math.max(0, meanings.other(nearMeaning)) : MISSING,
+            hasTheme ? likeness.mean(Comparison.THEME) : MISSING,
+            hasTheme ? likeness.near(Comparison.THEME) : MISSING,
+            hasTheme ? likeness.most(Comparison.THEME) : MISSING
           };
+    }
+  }
+
+  /** The two highest similarities of an article to its candidates. */
+  private record BestTwo(double best, double second) {
+    static BestTwo of(List<Likeness> likenesses, int kind) {
+      double best = MISSING;
+      double second = MISSING;
+      for (Likeness likeness : likenesses) {
+        double near = likeness.near(kind);
+        second = Math.max(second, Math.min(best, near));
+        best = Math.max(best, near);
+      }
+      return new BestTwo(best, second);
+    }
+
+    /** Returns the highest similarity but that of one candidate. */
+    double other(double own) {
+      return own == best ? second : best;
     }
   }
 

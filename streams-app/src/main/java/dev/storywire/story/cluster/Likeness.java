@@ -3,7 +3,7 @@ package dev.storywire.story.cluster;
 import dev.storywire.story.vector.Comparison;
 import java.util.List;
 
-/** The similarity of an article to members of a story, by kind of term. */
+/** The similarity of an article to members of a story, by kind of vector. */
 final class Likeness {
   private static final int NEAR = 3;
 

@@ -2,6 +2,7 @@ package dev.storywire.story.cluster;
 
 import dev.storywire.story.vector.ArticleVectors;
 import dev.storywire.story.vector.TermVector;
+import dev.storywire.story.vector.WordEmbeddings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -58,7 +59,7 @@ final class MemberCodec {
     return out.array();
   }
 
-  static Stored decode(byte[] bytes) {
+  static Stored decode(byte[] bytes, WordEmbeddings embeddings) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte layout = in.get();
     if (layout != LAYOUT) {
@@ -72,7 +73,7 @@ final class MemberCodec {
     int source = in.getInt();
     int length = in.getInt();
     ArticleVectors vectors =
-        new ArticleVectors(vector(in), vector(in), vector(in), vector(in), length);
+        ArticleVectors.of(vector(in), vector(in), vector(in), vector(in), length, embeddings);
     return new Stored(uri, story, sequence, eventTime, source, vectors);
   }
 

@@ -30,7 +30,10 @@ public final class MergeFeatures {
           "length",
           "+join",
           "+names",
-          "+names.most");
+          "+names.most",
+          "+meaning",
+          "+meaning.most",
+          "+theme");
 
   private MergeFeatures() {}
 
@@ -46,6 +49,7 @@ public final class MergeFeatures {
     double[] sum = new double[Comparison.KINDS];
     double most = 0;
     double mostNames = 0;
+    double mostMeaning = 0;
     double[] nearestLeft = new double[left.size()];
     double[] nearestRight = new double[right.size()];
     for (int i = 0; i < left.size(); i++) {
@@ -57,6 +61,9 @@ public final class MergeFeatures {
           if (kind == Comparison.NAMES) {
             mostNames = Math.max(mostNames, cosine);
           }
+          if (kind == Comparison.MEANING) {
+            mostMeaning = Math.max(mostMeaning, cosine);
+          }
           if (kind == Comparison.WORDS) {
             most = Math.max(most, cosine);
             nearestLeft[i] = Math.max(nearestLeft[i], cosine);
@@ -67,6 +74,8 @@ public final class MergeFeatures {
     }
     int pairs = left.size() * right.size();
     double words = sum[Comparison.WORDS] / pairs;
+    boolean hasMeaning = !a.newest().vectors.meaning().isNone();
+    boolean hasTheme = !a.newest().vectors.theme().isNone();
     double mutual = Math.min(mean(nearestLeft), mean(nearestRight));
     double least = Math.min(a.cohesion(), b.cohesion());
     double highest = Math.max(a.cohesion(), b.cohesion());
@@ -87,7 +96,10 @@ public final class MergeFeatures {
       Levels.length((a.meanLength() + b.meanLength()) / 2),
       join,
       sum[Comparison.NAMES] / pairs,
-      mostNames
+      mostNames,
+      hasMeaning ? sum[Comparison.MEANING] / pairs : JoinFeatures.MISSING,
+      hasMeaning ? mostMeaning : JoinFeatures.MISSING,
+      hasTheme ? sum[Comparison.THEME] / pairs : JoinFeatures.MISSING
     };
   }
 

@@ -2,27 +2,29 @@ package dev.storywire.story.cluster;
 
 import dev.storywire.story.trees.BoostedTrees;
 import dev.storywire.story.vector.StemTable;
+import dev.storywire.story.vector.WordEmbeddings;
 import dev.storywire.text.TextFile;
 import java.util.List;
 
 /**
- * What was learned about stories: whether an article joins one, whether two are one, whether one is
+ * The learned models: whether an article joins a story, whether two stories are one, whether one is
  * two.
  *
  * @param stems how common stems are in news in general
+ * @param embeddings the meaning of stems
  * @param join over {@link JoinFeatures}
  * @param merge over {@link MergeFeatures}
  * @param split over {@link MergeFeatures} of the two parts
  */
 public record StoryModels(
-    StemTable stems, BoostedTrees join, BoostedTrees merge, BoostedTrees split) {
-  /** Reads the shipped models. */
+    StemTable stems,
+    WordEmbeddings embeddings,
+    BoostedTrees join,
+    BoostedTrees merge,
+    BoostedTrees split) {
+  /** Returns the shipped models, which all lanes share. */
   public static StoryModels shipped() {
-    return new StoryModels(
-        shippedStems(),
-        BoostedTrees.parse(lines("join.trees"), JoinFeatures.FEATURES.names()),
-        BoostedTrees.parse(lines("merge.trees"), MergeFeatures.FEATURES.names()),
-        BoostedTrees.parse(lines("split.trees"), MergeFeatures.FEATURES.names()));
+    return Shipped.MODELS;
   }
 
   /** Reads the shipped stem table. */
@@ -30,7 +32,28 @@ public record StoryModels(
     return new StemTable(lines("stems-en.txt"));
   }
 
+  /** Reads the shipped embeddings of stems. */
+  public static WordEmbeddings shippedEmbeddings() {
+    return WordEmbeddings.read(StoryModels.class, "embeddings-en.bin");
+  }
+
+  /** Returns the same models without embeddings, as they decide in a language that has none. */
+  public StoryModels withoutEmbeddings() {
+    return new StoryModels(stems, WordEmbeddings.NONE, join, merge, split);
+  }
+
   private static List<String> lines(String resource) {
     return TextFile.shipped(StoryModels.class, resource);
+  }
+
+  /** Reads the models when they are first used. */
+  private static final class Shipped {
+    static final StoryModels MODELS =
+        new StoryModels(
+            shippedStems(),
+            shippedEmbeddings(),
+            BoostedTrees.parse(lines("join.trees"), JoinFeatures.FEATURES.names()),
+            BoostedTrees.parse(lines("merge.trees"), MergeFeatures.FEATURES.names()),
+            BoostedTrees.parse(lines("split.trees"), MergeFeatures.FEATURES.names()));
   }
 }

@@ -2,6 +2,8 @@ package dev.storywire.story.learn;
 
 import dev.storywire.entities.InMemoryNameStore;
 import dev.storywire.entities.NameBook;
+import dev.storywire.story.cluster.DecisionObserver;
+import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.vector.ArticleView;
 import java.util.ArrayList;
@@ -17,9 +19,14 @@ import java.util.function.UnaryOperator;
  * @param name for messages
  * @param labels story by uri; an article without one is background
  * @param weight in training
+ * @param embedded false to decide it without embeddings, as in a language that has none
  */
 record LabelledStream(
-    String name, List<ArticleView> articles, Map<String, String> labels, double weight) {
+    String name,
+    List<ArticleView> articles,
+    Map<String, String> labels,
+    double weight,
+    boolean embedded) {
   private static final int QUIET_PARTS = 8;
 
   /** Longer than an article attracts others. */
@@ -32,31 +39,33 @@ record LabelledStream(
     for (PreparedArticle article : set.articles()) {
       views.add(ArticleView.of(article, names.link(article.names(), article.orderTime())));
     }
-    return new LabelledStream(set.name(), views, set.labels(), 1);
+    return new LabelledStream(set.name(), views, set.labels(), 1, true);
   }
 
   /** Returns the same stream in which only these stories are labelled. */
   LabelledStream only(Set<String> stories) {
     Map<String, String> kept = new HashMap<>(labels);
     kept.values().retainAll(stories);
-    return new LabelledStream(name, articles, kept, weight);
+    return new LabelledStream(name, articles, kept, weight, embedded);
   }
 
   /** Returns the same stream with another weight. */
   LabelledStream weighing(double other) {
-    return new LabelledStream(name, articles, labels, other);
+    return new LabelledStream(name, articles, labels, other, embedded);
   }
 
   /** Returns the same stream with each article as changed. */
   private LabelledStream with(String as, UnaryOperator<ArticleView> change) {
-    return new LabelledStream(as, articles.stream().map(change).toList(), labels, weight);
+    return new LabelledStream(as, articles.stream().map(change).toList(), labels, weight, embedded);
   }
 
-  /** Returns the same stream without names. */
-  LabelledStream withoutNames() {
-    return with(
-        name + " without names",
-        a -> new ArticleView(a.uri(), a.eventTime(), a.source(), a.terms(), List.of()));
+  /** Returns the same stream as in a language without models: no names, no embeddings. */
+  LabelledStream withoutModels() {
+    LabelledStream nameless =
+        with(
+            name + " without models",
+            a -> new ArticleView(a.uri(), a.eventTime(), a.source(), a.terms(), List.of()));
+    return new LabelledStream(nameless.name, nameless.articles, labels, weight, false);
   }
 
   /** Returns the same stream without the sources of the articles. */
@@ -78,6 +87,11 @@ record LabelledStream(
         }
       }
     }
-    return new LabelledStream(name + " in a quiet lane", quiet, labels, weight);
+    return new LabelledStream(name + " in a quiet lane", quiet, labels, weight, embedded);
+  }
+
+  /** Returns a pass over the stream, with the models that its language has. */
+  OnePass pass(StoryModels models, DecisionObserver observer) {
+    return new OnePass(embedded ? models : models.withoutEmbeddings(), observer);
   }
 }

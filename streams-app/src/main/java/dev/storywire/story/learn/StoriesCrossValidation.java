@@ -81,7 +81,7 @@ public final class StoriesCrossValidation {
   }
 
   private static ClusterScores score(LabelledStream stream, StoryModels models) {
-    OnePass pass = new OnePass(models, DecisionObserver.NONE);
+    OnePass pass = stream.pass(models, DecisionObserver.NONE);
     stream.articles().forEach(article -> pass.take(article, any -> null));
     Map<String, String> stories = pass.stories();
     List<ClusterScores.Assignment> scored = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.List;
  * Derives the streams to train on from a labelled set, so that the models see texts of every
  * length, lanes with and without names, and busy and quiet lanes: the articles as they are; the
  * labelled ones alone as excerpts and as bare headlines; and if all are labelled, excerpts in a
- * quiet lane, and briefs without names, as in a language that has no name model, in a busy and in a
- * quiet lane.
+ * quiet lane, and briefs without names and embeddings, as in a language that has no models, in a
+ * busy and in a quiet lane.
  */
 final class TrainingStreams {
   /** A set of fewer articles is too small to be left out and scored. */
@@ -54,7 +54,7 @@ final class TrainingStreams {
     }
     if (haveText && allLabelled) {
       List<LabelledArticle> briefs = articles.stream().map(a -> a.brief(BRIEF)).toList();
-      LabelledStream nameless = stream(set.name() + ", briefs", briefs).withoutNames();
+      LabelledStream nameless = stream(set.name() + ", briefs", briefs).withoutModels();
       streams.add(nameless);
       streams.add(nameless.quiet());
     }

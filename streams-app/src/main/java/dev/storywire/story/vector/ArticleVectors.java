@@ -8,6 +8,26 @@ package dev.storywire.story.vector;
  * @param headline stems of the headline
  * @param names names anywhere
  * @param length words in the article
+ * @param meaning embedding of the words
+ * @param theme embedding of the headline
  */
 public record ArticleVectors(
-    TermVector words, TermVector pairs, TermVector headline, TermVector names, int length) {}
+    TermVector words,
+    TermVector pairs,
+    TermVector headline,
+    TermVector names,
+    int length,
+    Embedding meaning,
+    Embedding theme) {
+  /** Creates the vectors of an article and derives its embeddings from them. */
+  public static ArticleVectors of(
+      TermVector words,
+      TermVector pairs,
+      TermVector headline,
+      TermVector names,
+      int length,
+      WordEmbeddings embeddings) {
+    return new ArticleVectors(
+        words, pairs, headline, names, length, embeddings.embed(words), embeddings.embed(headline));
+  }
+}

@@ -2,32 +2,44 @@ package dev.storywire.story.vector;
 
 /** Compares one article with others: holds its vectors ready for many cosines. */
 public final class Comparison {
-  /** Number of kinds of term: {@link #WORDS} and so on. */
-  public static final int KINDS = 4;
+  /** Number of kinds of vector: {@link #WORDS} and so on. */
+  public static final int KINDS = 6;
 
   public static final int WORDS = 0;
   public static final int PAIRS = 1;
   public static final int HEADLINE = 2;
   public static final int NAMES = 3;
 
+  /** Embedding of all words. */
+  public static final int MEANING = 4;
+
+  /** Embedding of the headline. */
+  public static final int THEME = 5;
+
   private final TermLookup words;
   private final TermLookup pairs;
   private final TermLookup headline;
   private final TermLookup names;
+  private final Embedding meaning;
+  private final Embedding theme;
 
   public Comparison(ArticleVectors article) {
     words = article.words().lookup();
     pairs = article.pairs().lookup();
     headline = article.headline().lookup();
     names = article.names().lookup();
+    meaning = article.meaning();
+    theme = article.theme();
   }
 
-  /** Returns the cosine with another article for one kind of term. */
+  /** Returns the cosine with another article for one kind of vector. */
   public double cosine(int kind, ArticleVectors other) {
     return switch (kind) {
       case WORDS -> other.words().cosine(words);
       case PAIRS -> other.pairs().cosine(pairs);
       case NAMES -> other.names().cosine(names);
+      case MEANING -> other.meaning().cosine(meaning);
+      case THEME -> other.theme().cosine(theme);
       default -> other.headline().cosine(headline);
     };
   }

@@ -18,15 +18,22 @@ public final class Vectorizer {
   private static final double LEDE = 2;
 
   private final Vocabulary vocabulary;
+  private final WordEmbeddings embeddings;
 
-  public Vectorizer(Vocabulary vocabulary) {
+  public Vectorizer(Vocabulary vocabulary, WordEmbeddings embeddings) {
     this.vocabulary = vocabulary;
+    this.embeddings = embeddings;
   }
 
   public ArticleVectors vectors(ArticleView article) {
     Terms terms = article.terms();
-    return new ArticleVectors(
-        words(terms), pairs(terms), headline(terms), names(article.names()), terms.length());
+    return ArticleVectors.of(
+        words(terms),
+        pairs(terms),
+        headline(terms),
+        names(article.names()),
+        terms.length(),
+        embeddings);
   }
 
   /** Returns the term of a name. */

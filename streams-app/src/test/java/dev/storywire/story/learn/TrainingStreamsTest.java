@@ -41,8 +41,8 @@ class TrainingStreamsTest {
             "set, excerpts",
             "set, excerpts in a quiet lane",
             "set, headlines",
-            "set, briefs without names",
-            "set, briefs without names in a quiet lane");
+            "set, briefs without models",
+            "set, briefs without models in a quiet lane");
   }
 
   @Test
