@@ -49,6 +49,11 @@ final class BufferedStore<K, V> {
     written.put(key, null);
   }
 
+  /** Returns true if a value for the key has been put and not yet written to the store. */
+  boolean isPending(K key) {
+    return written.get(key) != null;
+  }
+
   /** Returns up to {@code limit} entries from one key to another, both included, in order. */
   List<KeyValue<K, V>> range(K from, K to, int limit) {
     List<K> pending = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.storywire.topology.stores;
 import dev.storywire.entities.KnownName;
 import dev.storywire.entities.NameBook;
 import dev.storywire.entities.NameStore;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,20 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lane's names over the state store of its partition: names by id, candidates by spelling, and
- * both by the day of their last use. Unused entries are dropped while other records are written. An
+ * lists of the entries that were used on a day. The entries that one article uses for the first
+ * time on a day are in one list. Unused entries are dropped while other records are written. An
  * article looks up dozens of names, mostly those of recent articles, so the names used last are
  * cached.
  */
 final class KafkaNameStore implements NameStore {
   private static final SmileSerde<KnownName> NAME = new SmileSerde<>(KnownName.class);
   private static final SmileSerde<Candidate[]> CANDIDATES = new SmileSerde<>(Candidate[].class);
+  private static final SmileSerde<String[]> KEYS = new SmileSerde<>(String[].class);
   private static final byte[] NOTHING = {};
 
   /** The memory of the name book, and a day for each of the two times that are rounded to days. */
   private static final long DAYS = TimeUnit.MILLISECONDS.toDays(NameBook.MEMORY) + 2;
 
-  /** More than one write adds, so that expiry keeps up. */
-  private static final int DROPPED_AT_ONCE = 4;
+  /** Entries in a list besides the first; the lists of most articles are shorter. */
+  private static final int LISTED = 32;
+
+  /** Lists, more than one write adds, so that expiry keeps up. */
+  private static final int DROPPED_AT_ONCE = 2;
 
   /** Names and spellings, a few hundred bytes each. */
   private static final int CACHED = 20_000;
@@ -34,6 +40,8 @@ final class KafkaNameStore implements NameStore {
   private final WorkBudget budget;
   private final LruCache<KnownName> names = new LruCache<>(CACHED);
   private final LruCache<List<Candidate>> spellings = new LruCache<>(CACHED);
+  private final List<String> listed = new ArrayList<>();
+  private String list;
   private String oldest;
 
   KafkaNameStore(String lane, BufferedStore<String, byte[]> store, WorkBudget budget) {
@@ -41,6 +49,7 @@ final class KafkaNameStore implements NameStore {
     this.store = store;
     this.budget = budget;
     this.oldest = dayKey(0, "");
+    this.list = oldest;
   }
 
   @Override
@@ -92,14 +101,33 @@ final class KafkaNameStore implements NameStore {
     store.put(key, value);
     long day = TimeUnit.MILLISECONDS.toDays(lastUsed);
     if (usedBefore == null || TimeUnit.MILLISECONDS.toDays(usedBefore) != day) {
-      if (usedBefore != null) {
-        store.delete(dayKey(TimeUnit.MILLISECONDS.toDays(usedBefore), key));
-      }
-      String dayKey = dayKey(day, key);
-      store.put(dayKey, NOTHING);
-      oldest = dayKey.compareTo(oldest) < 0 ? dayKey : oldest;
+      list(day, key);
     }
     dropUnusedSince(day - DAYS);
+  }
+
+  /**
+   * Lists an entry under a day: in the list that the unit of work has begun, or in a new list whose
+   * key ends in the entry. The entry stays in the lists of earlier days.
+   */
+  private void list(long day, String key) {
+    boolean isOpen = store.isPending(list) && list.startsWith(dayKey(day, ""));
+    if (isOpen && listed.size() < LISTED) {
+      listed.add(key);
+      store.put(list, KEYS.encode(listed.toArray(String[]::new)));
+      return;
+    }
+    list = dayKey(day, key);
+    listed.clear();
+    listed.addAll(listed(store.get(list)));
+    if (listed.isEmpty()) {
+      store.put(list, NOTHING);
+    }
+    oldest = list.compareTo(oldest) < 0 ? list : oldest;
+  }
+
+  private static List<String> listed(byte @Nullable [] list) {
+    return list == null || list.length == 0 ? List.of() : List.of(KEYS.decode(list));
   }
 
   private void dropUnusedSince(long day) {
@@ -108,22 +136,33 @@ final class KafkaNameStore implements NameStore {
       return;
     }
     // starts at the oldest left: the range before it is full of tombstones
-    List<KeyValue<String, byte[]>> days =
+    List<KeyValue<String, byte[]>> lists =
         store.range(oldest, dayKey(Long.MAX_VALUE, ""), DROPPED_AT_ONCE + 1);
-    for (int dropped = 0; dropped < days.size(); dropped++) {
-      oldest = days.get(dropped).key;
+    for (int dropped = 0; dropped < lists.size(); dropped++) {
+      oldest = lists.get(dropped).key;
       if (dropped == DROPPED_AT_ONCE || oldest.compareTo(end) >= 0) {
         return;
       }
       store.delete(oldest);
-      drop(oldest.substring(dayKey(0, "").length()));
+      dropIfUnused(oldest.substring(dayKey(0, "").length()), day);
+      listed(lists.get(dropped).value).forEach(key -> dropIfUnused(key, day));
     }
   }
 
-  private void drop(String key) {
-    names.remove(key);
-    spellings.remove(key);
-    store.delete(key);
+  /** Drops an entry, unless a list of a later day has it too. */
+  private void dropIfUnused(String key, long day) {
+    byte[] bytes = store.get(key);
+    if (bytes != null && TimeUnit.MILLISECONDS.toDays(lastUsed(key, bytes)) < day) {
+      names.remove(key);
+      spellings.remove(key);
+      store.delete(key);
+    }
+  }
+
+  private long lastUsed(String key, byte[] entry) {
+    return key.startsWith(nameKey(""))
+        ? NAME.decode(entry).lastUsed()
+        : lastUsed(List.of(CANDIDATES.decode(entry)));
   }
 
   private static long lastUsed(List<Candidate> candidates) {
@@ -138,7 +177,7 @@ final class KafkaNameStore implements NameStore {
     return lane + "\0s" + key;
   }
 
-  /** Sorts by day, then by the key of the entry that was last used on that day. */
+  /** Sorts by day, then by the key of the first entry in the list. */
   private String dayKey(long day, String key) {
     return lane + "\0d" + HexFormat.of().toHexDigits(day) + key;
   }

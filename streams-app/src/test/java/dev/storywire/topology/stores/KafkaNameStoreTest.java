@@ -30,7 +30,34 @@ class KafkaNameStoreTest {
     }
     assertThat(names.name("per:anna")).isNotNull();
     assertThat(names.candidates("anna")).hasSize(1);
-    assertThat(entries()).isEqualTo(4); // two records, each with an entry for its last day
+    assertThat(entries()).isEqualTo(2 + 33); // two records, and a list for each day remembered
+  }
+
+  @Test
+  void listsTheEntriesOfOneUnitOfWorkInOneRecord() {
+    names.put(name("per:anna", 0));
+    names.put("anna", List.of(new Candidate("per:anna", 0)));
+    names.put(name("per:peter", 0));
+    assertThat(entries()).isEqualTo(3 + 1);
+
+    names.put(name("per:paul", 0));
+    assertThat(entries()).isEqualTo(4 + 2);
+
+    names.put(name("per:paul", 33));
+    names.put(name("per:paul", 34));
+    assertThat(entries()).isEqualTo(1 + 2);
+  }
+
+  @Test
+  void splitsTheListsOfManyEntries() {
+    for (int i = 0; i < 100; i++) {
+      names.put(name("per:" + i, 0));
+    }
+    assertThat(entries()).isEqualTo(100 + 4);
+
+    names.put(name("per:anna", 33));
+    names.put(name("per:anna", 34));
+    assertThat(entries()).isEqualTo(1 + 2);
   }
 
   @Test
@@ -44,7 +71,7 @@ class KafkaNameStoreTest {
     names.put(name("per:peter", 33));
     assertThat(names.name("per:anna")).isNull();
     assertThat(names.candidates("anna")).isEmpty();
-    assertThat(entries()).isEqualTo(2);
+    assertThat(entries()).isEqualTo(1 + 2);
   }
 
   @Test
