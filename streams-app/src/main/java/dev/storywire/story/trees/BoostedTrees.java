@@ -16,6 +16,7 @@ public final class BoostedTrees {
   private final double bar;
   private final double base;
   private final List<DecisionTree> trees;
+  private final FlatTrees flat;
 
   /**
    * Creates a model.
@@ -29,6 +30,7 @@ public final class BoostedTrees {
     this.bar = bar;
     this.base = base;
     this.trees = List.copyOf(trees);
+    this.flat = new FlatTrees(this.trees);
   }
 
   /**
@@ -74,14 +76,6 @@ public final class BoostedTrees {
 
   /** Returns the probability of yes, 0 to 1, for these feature values. */
   public double score(double[] values) {
-    return 1 / (1 + StrictMath.exp(-logOdds(values)));
-  }
-
-  private double logOdds(double[] values) {
-    double sum = base;
-    for (DecisionTree tree : trees) {
-      sum += tree.value(values);
-    }
-    return sum;
+    return 1 / (1 + StrictMath.exp(-flat.sum(base, values)));
   }
 }
