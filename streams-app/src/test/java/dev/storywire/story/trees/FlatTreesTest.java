@@ -38,6 +38,9 @@ class FlatTreesTest {
     return depth == 0 || random.nextInt(6) == 0
         ? new DecisionTree.Leaf((float) random.nextDouble(-1, 1))
         : new DecisionTree.Split(
-            random.nextInt(FEATURES), (float) random.nextDouble(), tree(depth - 1), tree(depth - 1));
+            random.nextInt(FEATURES),
+            (float) random.nextDouble(),
+            tree(depth - 1),
+            tree(depth - 1));
   }
 }
