@@ -41,9 +41,32 @@ public sealed interface StoryEvent {
   /** Returns the lane that decided it. */
   String lane();
 
+  /** Returns the edit that caused the event; null if no editor did. */
+  @Nullable Edited edit();
+
+  /**
+   * The edit that caused an event.
+   *
+   * @param id id of the {@link Edit}
+   * @param by the editor
+   * @param reason why
+   */
+  record Edited(String id, String by, String reason) {}
+
   /** A story was opened. Its members follow, each as {@link ArticleJoined}. */
-  record Opened(String storyId, long seq, Instant at, String lane, @Nullable String splitFrom)
-      implements StoryEvent {}
+  record Opened(
+      String storyId,
+      long seq,
+      Instant at,
+      String lane,
+      @Nullable String splitFrom,
+      @Nullable Edited edit)
+      implements StoryEvent {
+    /** Creates an event that no edit caused. */
+    public Opened(String storyId, long seq, Instant at, String lane, @Nullable String splitFrom) {
+      this(storyId, seq, at, lane, splitFrom, null);
+    }
+  }
 
   /** An article joined the story. */
   record ArticleJoined(
@@ -55,8 +78,23 @@ public sealed interface StoryEvent {
       int version,
       ArticleVerdict.Relation relation,
       @Nullable String copyOf,
-      @Nullable String source)
-      implements StoryEvent {}
+      @Nullable String source,
+      @Nullable Edited edit)
+      implements StoryEvent {
+    /** Creates an event that no edit caused. */
+    public ArticleJoined(
+        String storyId,
+        long seq,
+        Instant at,
+        String lane,
+        String uri,
+        int version,
+        ArticleVerdict.Relation relation,
+        @Nullable String copyOf,
+        @Nullable String source) {
+      this(storyId, seq, at, lane, uri, version, relation, copyOf, source, null);
+    }
+  }
 
   /** A member has a newer version or another relation. It is still a member. */
   record ArticleRevised(
@@ -68,16 +106,44 @@ public sealed interface StoryEvent {
       int version,
       ArticleVerdict.Relation relation,
       @Nullable String copyOf,
-      @Nullable String source)
-      implements StoryEvent {}
+      @Nullable String source,
+      @Nullable Edited edit)
+      implements StoryEvent {
+    /** Creates an event that no edit caused. */
+    public ArticleRevised(
+        String storyId,
+        long seq,
+        Instant at,
+        String lane,
+        String uri,
+        int version,
+        ArticleVerdict.Relation relation,
+        @Nullable String copyOf,
+        @Nullable String source) {
+      this(storyId, seq, at, lane, uri, version, relation, copyOf, source, null);
+    }
+  }
 
   /**
    * An article left the story: it was killed, held, replaced, moved by a newer version, or it
    * expired.
    */
   record ArticleWithdrawn(
-      String storyId, long seq, Instant at, String lane, String uri, int version, Cause cause)
+      String storyId,
+      long seq,
+      Instant at,
+      String lane,
+      String uri,
+      int version,
+      Cause cause,
+      @Nullable Edited edit)
       implements StoryEvent {
+    /** Creates an event that no edit caused. */
+    public ArticleWithdrawn(
+        String storyId, long seq, Instant at, String lane, String uri, int version, Cause cause) {
+      this(storyId, seq, at, lane, uri, version, cause, null);
+    }
+
     /** The cause. Causes of later releases are read as {@link #OTHER}. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Cause {
@@ -107,8 +173,21 @@ public sealed interface StoryEvent {
       String lane,
       @Nullable String into,
       @Nullable String from,
-      List<String> uris)
+      List<String> uris,
+      @Nullable Edited edit)
       implements StoryEvent {
+    /** Creates an event that no edit caused. */
+    public Merged(
+        String storyId,
+        long seq,
+        Instant at,
+        String lane,
+        @Nullable String into,
+        @Nullable String from,
+        List<String> uris) {
+      this(storyId, seq, at, lane, into, from, uris, null);
+    }
+
     /** Replaces an absent list by an empty one. */
     public Merged {
       uris = uris == null ? List.of() : List.copyOf(uris);
@@ -116,8 +195,21 @@ public sealed interface StoryEvent {
   }
 
   /** A story was split: {@code uris} moved to the new story {@code into}. */
-  record Split(String storyId, long seq, Instant at, String lane, String into, List<String> uris)
+  record Split(
+      String storyId,
+      long seq,
+      Instant at,
+      String lane,
+      String into,
+      List<String> uris,
+      @Nullable Edited edit)
       implements StoryEvent {
+    /** Creates an event that no edit caused. */
+    public Split(
+        String storyId, long seq, Instant at, String lane, String into, List<String> uris) {
+      this(storyId, seq, at, lane, into, uris, null);
+    }
+
     /** Replaces an absent list by an empty one. */
     public Split {
       uris = uris == null ? List.of() : List.copyOf(uris);
@@ -125,8 +217,14 @@ public sealed interface StoryEvent {
   }
 
   /** The story was closed: no article joined it for the closing time, or its last article left. */
-  record Closed(String storyId, long seq, Instant at, String lane, Reason reason)
+  record Closed(
+      String storyId, long seq, Instant at, String lane, Reason reason, @Nullable Edited edit)
       implements StoryEvent {
+    /** Creates an event that no edit caused. */
+    public Closed(String storyId, long seq, Instant at, String lane, Reason reason) {
+      this(storyId, seq, at, lane, reason, null);
+    }
+
     /** The reason. Reasons of later releases are read as {@link #OTHER}. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Reason {
@@ -138,5 +236,11 @@ public sealed interface StoryEvent {
   }
 
   /** An article joined a closed story. */
-  record Reopened(String storyId, long seq, Instant at, String lane) implements StoryEvent {}
+  record Reopened(String storyId, long seq, Instant at, String lane, @Nullable Edited edit)
+      implements StoryEvent {
+    /** Creates an event that no edit caused. */
+    public Reopened(String storyId, long seq, Instant at, String lane) {
+      this(storyId, seq, at, lane, null);
+    }
+  }
 }

@@ -49,6 +49,7 @@ final class Contract {
       case "articles" -> ArticleVerdict.class;
       case "stories" -> Story.class;
       case "story-events" -> StoryEvent.class;
+      case "edits" -> Edit.class;
       default -> throw new IllegalArgumentException("no record for topic " + topic);
     };
   }

@@ -63,6 +63,7 @@ class ExamplesTest {
         .contains("story-events opened", "story-events articleJoined")
         .contains("story-events articleRevised", "story-events articleWithdrawn")
         .contains("story-events merged", "story-events split")
-        .contains("story-events closed", "story-events reopened");
+        .contains("story-events closed", "story-events reopened")
+        .contains("edits move", "edits split", "edits merge", "edits pin", "edits undo");
   }
 }

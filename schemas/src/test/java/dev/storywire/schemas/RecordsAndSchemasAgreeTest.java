@@ -31,13 +31,15 @@ class RecordsAndSchemasAgreeTest {
     agree(Contract.recordOf(topic), schema, schema, !topic.equals("raw"));
   }
 
-  @Test
-  void everyEventTypeAndItsSchemaNameTheSameFields() {
-    JsonNode schema = Contract.schema(Contract.CURRENT, "story-events");
-    JsonSubTypes types = StoryEvent.class.getAnnotation(JsonSubTypes.class);
-    assertThat(Arrays.stream(types.value()).map(JsonSubTypes.Type::name))
-        .containsExactlyInAnyOrderElementsOf(names(schema.path("$defs")));
-    assertThat(types.value()).hasSameSizeAs(StoryEvent.class.getPermittedSubclasses());
+  @ParameterizedTest
+  @ValueSource(strings = {"story-events", "edits"})
+  void everyTypeAndItsSchemaNameTheSameFields(String topic) {
+    JsonNode schema = Contract.schema(Contract.CURRENT, topic);
+    Class<?> record = Contract.recordOf(topic);
+    JsonSubTypes types = record.getAnnotation(JsonSubTypes.class);
+    assertThat(Arrays.stream(types.value()).map(type -> "#/$defs/" + type.name()))
+        .containsExactlyInAnyOrderElementsOf(texts(schema.findValue("oneOf"), "$ref"));
+    assertThat(types.value()).hasSameSizeAs(record.getPermittedSubclasses());
     for (JsonSubTypes.Type type : types.value()) {
       JsonNode own = schema.path("$defs").path(type.name());
       assertThat(own.path("properties").path("type").path("const").asText()).isEqualTo(type.name());
@@ -76,7 +78,7 @@ class RecordsAndSchemasAgreeTest {
       agree(at, c.getGenericType(), root, field(root, schema, c.getName()), written);
     }
     Set<String> named = names(schema.path("properties"));
-    if (StoryEvent.class.isAssignableFrom(type)) {
+    if (isVariant(type)) {
       named.addAll(names(root.path("properties")));
       named.remove("type");
     }
@@ -142,10 +144,19 @@ class RecordsAndSchemasAgreeTest {
   private static Set<String> required(JsonNode root, JsonNode schema, Class<?> type) {
     Set<String> required =
         texts(schema.path("required")).collect(Collectors.toCollection(TreeSet::new));
-    if (StoryEvent.class.isAssignableFrom(type)) {
+    if (isVariant(type)) {
       texts(root.path("required")).filter(f -> !f.equals("type")).forEach(required::add);
     }
     return required;
+  }
+
+  /** Returns true for a record that is one of several types of a topic. */
+  private static boolean isVariant(Class<?> type) {
+    return StoryEvent.class.isAssignableFrom(type) || Edit.class.isAssignableFrom(type);
+  }
+
+  private static List<String> texts(JsonNode array, String field) {
+    return array.valueStream().map(value -> value.path(field).asText()).toList();
   }
 
   private static Stream<String> texts(JsonNode array) {

@@ -35,6 +35,9 @@ record Assignment(
       Supplier<String> opening,
       PreparedArticle article,
       List<Entity> entities) {
+    if (choice instanceof StoryChoice.Placed placed) {
+      return placed(placed, entities);
+    }
     if (choice instanceof StoryChoice.Follow follow) {
       return after(follow.predecessor(), follow.storyId(), article, entities);
     }
@@ -47,12 +50,31 @@ record Assignment(
     if (choice instanceof StoryChoice.Stay stay) {
       return original(stay.storyId(), Explanations.story(stay.decision(), false), entities);
     }
+    if (choice instanceof StoryChoice.Apart apart) {
+      String storyId = apart.storyId() == null ? opening.get() : apart.storyId();
+      return original(storyId, Explanations.apart(apart.decision()), entities);
+    }
     JoinDecision decision = ((StoryChoice.Open) choice).decision();
     return original(opening.get(), Explanations.story(decision, false), entities);
   }
 
   private static Assignment original(String storyId, Reasons reasons, List<Entity> entities) {
     return new Assignment(storyId, Relation.ORIGINAL, null, null, entities, reasons);
+  }
+
+  /** Returns the assignment of an article that an editor has placed. */
+  private static Assignment placed(StoryChoice.Placed placed, List<Entity> entities) {
+    CopyMatch match = placed.match();
+    Reasons reasons = Reasons.of(placed.because());
+    return match == null
+        ? original(placed.storyId(), reasons, entities)
+        : new Assignment(
+            placed.storyId(),
+            Relation.COPY,
+            match.original(),
+            match.similarity(),
+            entities,
+            reasons);
   }
 
   /** Returns the assignment of a copy: to the story of its original. */

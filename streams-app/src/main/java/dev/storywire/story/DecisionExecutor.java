@@ -8,6 +8,7 @@ import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.VersionRules.Decision;
 import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
@@ -29,14 +30,21 @@ final class DecisionExecutor {
   private final LaneMemory memory;
   private final Stories stories;
   private final Slugs slugs;
+  private final EditRules edits;
 
   DecisionExecutor(
-      LaneStore store, Articles articles, LaneMemory memory, Stories stories, Slugs slugs) {
+      LaneStore store,
+      Articles articles,
+      LaneMemory memory,
+      Stories stories,
+      Slugs slugs,
+      EditRules edits) {
     this.store = store;
     this.articles = articles;
     this.memory = memory;
     this.stories = stories;
     this.slugs = slugs;
+    this.edits = edits;
   }
 
   /**
@@ -134,7 +142,10 @@ final class DecisionExecutor {
     return work;
   }
 
-  /** Chooses a story. The models are used only if no related article determines it. */
+  /**
+   * Chooses a story. The models are used only if neither an editor nor a related article determines
+   * it.
+   */
   private StoryChoice choose(
       PreparedArticle article,
       ArticleRecord known,
@@ -142,14 +153,25 @@ final class DecisionExecutor {
       @Nullable CopyMatch match,
       List<Entity> entities) {
     ArticleRecord original = match == null ? null : articles.find(match.original());
+    String originalStory = stories.storyOf(original);
+    Optional<StoryChoice> placed = edits.placement(known, match, originalStory);
+    if (placed.isPresent()) {
+      return placed.get();
+    }
     Optional<StoryChoice> related =
         AssignmentRules.byRelation(
-            predecessor, stories.storyOf(predecessor), match, stories.storyOf(original));
+            predecessor,
+            edits.unlessApart(known, stories.storyOf(predecessor)),
+            match,
+            edits.unlessApart(known, originalStory));
     if (related.isPresent()) {
       return related.get();
     }
     JoinDecision decision = memory.story(article, entities);
     String nearest = decision.storyId() == null ? null : stories.resolve(decision.storyId());
+    if (nearest != null && edits.unlessApart(known, nearest) == null) {
+      return new StoryChoice.Apart(stories.storyOf(known), decision);
+    }
     return AssignmentRules.byModels(decision, nearest, stories.ownStory(known));
   }
 
@@ -158,11 +180,12 @@ final class DecisionExecutor {
     var reasons =
         Explanations.suppressed(status, Notice.shown(known.notices(), article.facts(), status));
     ArticleVerdict verdict = Verdicts.withoutText(article, known, status, reasons, store.clock());
+    ArticleRecord kept = edits.keepPlace(known);
     leave(known, cause(status));
     if (status == Status.CANCELED) {
       articles.put(known.withoutContent(verdict));
     } else {
-      articles.put(known.decided(article.facts(), verdict));
+      articles.put(kept.decided(article.facts(), verdict));
       if (isArrival) {
         articles.putContent(article);
       }

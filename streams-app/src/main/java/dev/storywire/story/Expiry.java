@@ -43,6 +43,7 @@ final class Expiry {
       switch (due.kind()) {
         case EXPIRE_ARTICLE -> expireArticle(due);
         case EXPIRE_SLUG -> slugs.expire(due);
+        case EXPIRE_EDIT -> store.deleteEdit(due.id());
         case CLOSE_STORY -> stories.closeIfIdle(due);
         case RETIRE_STORY -> stories.retireIfDue(due);
       }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.storywire.dedup.CopyMatch;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.prepare.Advisory;
@@ -29,6 +30,26 @@ final class Explanations {
         List.of(),
         null,
         null);
+  }
+
+  /** Returns the reasons for not joining the nearest story. */
+  static Reasons apart(JoinDecision decision) {
+    String nearest = decision.storyId();
+    return new Reasons(
+        "An editor has parted it from the most similar story.",
+        decision.score(),
+        decision.bar(),
+        List.of(),
+        List.of(),
+        null,
+        nearest == null ? null : new Reasons.RunnerUp(nearest, decision.score()));
+  }
+
+  /** Returns the sentence on an article that an editor has moved. */
+  static String edit(Edit edit, String did) {
+    String reason = edit.reason().strip();
+    String end = reason.endsWith(".") ? "" : ".";
+    return edit.by() + " " + did + ": " + reason + end;
   }
 
   static Reasons story(JoinDecision decision, boolean joined) {

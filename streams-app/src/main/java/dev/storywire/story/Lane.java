@@ -2,7 +2,9 @@ package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.VersionRules.Decision;
 import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
@@ -33,6 +35,7 @@ public final class Lane {
   private final Expiry expiry;
   private final CopyUpdates copyUpdates;
   private final StoryRepairs repairs;
+  private final Edits edits;
 
   /** Opens a lane, in the state that is in its store. */
   public Lane(String name, LaneSettings settings, LaneStore store) {
@@ -47,10 +50,13 @@ public final class Lane {
     LaneMemory memory = new LaneMemory(store, models);
     this.stories = new Stories(name, settings, store, articles);
     this.slugs = new Slugs(store);
-    this.executor = new DecisionExecutor(store, articles, memory, stories, slugs);
+    EditRules rules = new EditRules(name, articles, stories);
+    this.executor = new DecisionExecutor(store, articles, memory, stories, slugs, rules);
     this.expiry = new Expiry(name, settings, store, articles, memory, stories, slugs, executor);
     this.copyUpdates = new CopyUpdates(settings, store, articles, memory, stories);
-    this.repairs = new StoryRepairs(articles, memory, stories);
+    this.repairs = new StoryRepairs(articles, memory, stories, rules);
+    Moves moves = new Moves(articles, memory, stories);
+    this.edits = new Edits(name, settings, store, articles, rules, stories, moves);
   }
 
   /** Decides the next article in the order of the lane. */
@@ -90,6 +96,19 @@ public final class Lane {
             : Optional.empty();
     String uri = requireNonNull(advisory.uri());
     return complete(notice.stream().<Work>map(n -> new Work.AddNotice(uri, n)).toList());
+  }
+
+  /**
+   * Applies an edit, at the lane clock. It does not advance the clock: an edit is no news, and the
+   * articles of an archive that come after it are not late.
+   */
+  public List<LaneOutput> edit(Edit edit) {
+    stories.setTime(store.clock());
+    try {
+      return complete(edits.apply(edit));
+    } catch (EditRules.RefusedException e) {
+      return List.of(new LaneOutput.EditRefused(e.refusal()));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.storywire.story;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Refusal;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.story.prepare.OrderKey;
@@ -35,6 +36,18 @@ public sealed interface LaneOutput {
   /** A story has been retired. */
   record StoryRetired(String storyId) implements LaneOutput {}
 
-  /** An event of a story. */
-  record Event(StoryEvent event) implements LaneOutput {}
+  /**
+   * An event of a story.
+   *
+   * @param arrival true for the first event that answers the edit just accepted
+   */
+  record Event(StoryEvent event, boolean arrival) implements LaneOutput {
+    /** Creates an event that answers no edit. */
+    public Event(StoryEvent event) {
+      this(event, false);
+    }
+  }
+
+  /** The edit just accepted is invalid and has changed nothing. */
+  record EditRefused(Refusal refusal) implements LaneOutput {}
 }

@@ -1,5 +1,7 @@
 package dev.storywire.story;
 
+import dev.storywire.schemas.Edit;
+import dev.storywire.schemas.Refusal;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
@@ -56,6 +58,15 @@ public final class LanePartition {
       outputs.addAll(lane(article.lane()).accept(article));
     }
     return outputs;
+  }
+
+  /** Applies an edit of a lane that is decided in this partition. */
+  public List<LaneOutput> accept(Edit edit) {
+    return store.clock(edit.lane()) == null
+        ? List.of(
+            new LaneOutput.EditRefused(
+                new Refusal("unknown-lane", "There is no lane %s.".formatted(edit.lane()))))
+        : lane(edit.lane()).edit(edit);
   }
 
   /** Publishes the verdict on an article again, after the last verdict of the other lane. */

@@ -1,8 +1,10 @@
 package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
@@ -10,11 +12,14 @@ import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.Deadline;
 import dev.storywire.story.state.LaneStore;
+import dev.storywire.story.state.StoryEdits;
+import dev.storywire.story.state.StoryIds;
 import dev.storywire.story.state.StoryRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,8 @@ final class Stories {
   private final List<LaneOutput> outputs = new ArrayList<>();
   private final Map<String, StoryDraft> drafts = new LinkedHashMap<>();
   private long now;
+  private StoryEvent.@Nullable Edited edit;
+  private boolean isAnswered;
 
   Stories(String lane, LaneSettings settings, LaneStore store, Articles articles) {
     this.lane = lane;
@@ -46,6 +53,12 @@ final class Stories {
     return now;
   }
 
+  /** Starts an edit, which is the cause of the changes until {@link #publish}. */
+  void begin(Edit cause) {
+    edit = new StoryEvent.Edited(cause.id(), cause.by(), cause.reason());
+    isAnswered = false;
+  }
+
   void emit(LaneOutput output) {
     outputs.add(output);
   }
@@ -58,6 +71,7 @@ final class Stories {
       outputs.add(new LaneOutput.Snapshot(record.snapshot()));
     }
     drafts.clear();
+    edit = null;
     List<LaneOutput> published = List.copyOf(outputs);
     outputs.clear();
     return published;
@@ -66,7 +80,7 @@ final class Stories {
   /** Returns the id of the story that has a story's articles after merges; null if it retired. */
   @Nullable String resolve(String storyId) {
     String id = storyId;
-    for (StoryRecord story = record(id); story != null; story = record(id)) {
+    for (StoryRecord story = find(id); story != null; story = find(id)) {
       if (story.mergedInto() == null) {
         return id;
       }
@@ -85,8 +99,16 @@ final class Stories {
   /** Returns the story whose only member is this article; null if there is none. */
   @Nullable String ownStory(ArticleRecord known) {
     String id = storyOf(known);
-    StoryRecord story = id == null ? null : record(id);
+    StoryRecord story = id == null ? null : find(id);
     return story != null && story.articleCount() == 1 ? id : null;
+  }
+
+  /** Returns the marks of editors on a story. */
+  StoryEdits edits(String id) {
+    StoryDraft draft = drafts.get(id);
+    StoryRecord story = draft == null ? store.story(id) : null;
+    StoryEdits stored = story == null ? null : story.edits();
+    return draft != null ? draft.edits() : requireNonNullElse(stored, StoryEdits.NONE);
   }
 
   /** Opens a story for an article and returns its id. */
@@ -96,10 +118,10 @@ final class Stories {
 
   StoryDraft open(PreparedArticle article, @Nullable String splitFrom) {
     String id = StoryIds.of(article, now);
-    for (int n = 2; record(id) != null; n++) {
+    for (int n = 2; find(id) != null; n++) {
       id = StoryIds.of(article, now) + "-" + n;
     }
-    StoryDraft draft = StoryDraft.open(id, lane, now, splitFrom, this::emit);
+    StoryDraft draft = StoryDraft.open(id, lane, now, splitFrom, edit, this::emit);
     drafts.put(id, draft);
     schedule(Deadline.Kind.CLOSE_STORY, id, now + settings.closeAfter().toMillis());
     return draft;
@@ -114,6 +136,8 @@ final class Stories {
       return;
     }
     if (from != null) {
+      Set<String> uri = Set.of(before.uri());
+      to.mark(to.edits().and(from.edits().only(uri)));
       withdraw(before, Cause.MOVED_STORY);
     }
     if (to.status() == Story.Status.CLOSED) {
@@ -129,6 +153,9 @@ final class Stories {
     if (story != null) {
       boolean wasOpen = story.status() == Story.Status.OPEN;
       story.withdraw(verdict, articles.terms(member), cause, now);
+      if (cause != Cause.WITHHELD && cause != Cause.REPLACED) {
+        story.mark(story.edits().without(Set.of(member.uri())));
+      }
       if (wasOpen && story.status() == Story.Status.CLOSED) {
         schedule(Deadline.Kind.RETIRE_STORY, story.id(), now + settings.remember().toMillis());
       }
@@ -141,14 +168,14 @@ final class Stories {
    */
   long retirement(ArticleRecord known) {
     String id = storyOf(known);
-    StoryRecord story = id == null ? null : record(id);
+    StoryRecord story = id == null ? null : find(id);
     return story == null || story.status() == Story.Status.OPEN
         ? Long.MIN_VALUE
         : retirement(story) + 1;
   }
 
   void closeIfIdle(Deadline due) {
-    StoryRecord story = record(due.id());
+    StoryRecord story = find(due.id());
     if (story == null || story.status() != Story.Status.OPEN) {
       return;
     }
@@ -162,7 +189,7 @@ final class Stories {
   }
 
   void retireIfDue(Deadline due) {
-    StoryRecord story = record(due.id());
+    StoryRecord story = find(due.id());
     if (story == null || story.status() == Story.Status.OPEN) {
       return;
     }
@@ -184,10 +211,18 @@ final class Stories {
     schedule(Deadline.Kind.RETIRE_STORY, from.id(), now + settings.remember().toMillis());
   }
 
+  /** Starts a split: the articles take along what parted them from others. */
+  void split(StoryDraft from, StoryDraft into, List<String> uris) {
+    Set<String> leaving = Set.copyOf(uris);
+    into.mark(into.edits().and(from.edits().only(leaving)));
+    from.mark(from.edits().without(leaving));
+    from.split(into, uris, now);
+  }
+
   /** Returns the draft of a stored story. */
   StoryDraft draft(String id) {
     return drafts.computeIfAbsent(
-        id, key -> new StoryDraft(requireNonNull(store.story(key), key), this::emit));
+        id, key -> new StoryDraft(requireNonNull(store.story(key), key), edit, this::emit));
   }
 
   private @Nullable StoryDraft draftOf(ArticleVerdict verdict) {
@@ -195,7 +230,8 @@ final class Stories {
     return id == null ? null : draft(id);
   }
 
-  private @Nullable StoryRecord record(String id) {
+  /** Returns the present state of a story; null if there is none. */
+  @Nullable StoryRecord find(String id) {
     StoryDraft draft = drafts.get(id);
     return draft == null ? store.story(id) : draft.record();
   }
@@ -209,6 +245,7 @@ final class Stories {
   }
 
   private void emit(StoryEvent event) {
-    outputs.add(new LaneOutput.Event(event));
+    outputs.add(new LaneOutput.Event(event, edit != null && !isAnswered));
+    isAnswered = true;
   }
 }

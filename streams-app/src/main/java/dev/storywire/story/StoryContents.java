@@ -5,6 +5,7 @@ import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.Pinned;
 import dev.storywire.story.state.StoryRecord;
 import dev.storywire.story.state.StoryRecordBuilder;
 import dev.storywire.story.state.Tally;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles of a story, counted and listed within bounds, and the text that is chosen from them.
@@ -33,6 +35,7 @@ final class StoryContents {
   private final Tally terms;
   private final TreeMap<String, Entity> entities;
   private final List<Lead> leads;
+  private @Nullable Pinned pinned;
   private StoryText text;
   private boolean isTextStale;
   private int articleCount;
@@ -44,6 +47,7 @@ final class StoryContents {
     this.terms = new Tally(MAX_TERMS, record.terms());
     this.entities = new TreeMap<>(record.entities());
     this.leads = new ArrayList<>(record.leads());
+    this.pinned = record.pinned();
     this.text = record.text();
     this.articleCount = record.articleCount();
     this.copyCount = record.copyCount();
@@ -92,7 +96,35 @@ final class StoryContents {
     count(verdict, itsTerms, -1);
     members.removeIf(m -> m.uri().equals(verdict.uri()));
     leads.removeIf(l -> l.uri().equals(verdict.uri()));
+    if (isPinned(verdict.uri())) {
+      pinned = null;
+    }
     isTextStale = true;
+  }
+
+  /** Replaces an article by its newer version or verdict. It keeps a pinned headline. */
+  void replace(
+      ArticleVerdict old, List<String> oldTerms, ArticleVerdict verdict, PreparedArticle article) {
+    String edit = pinned != null && isPinned(old.uri()) ? pinned.edit() : null;
+    remove(old, oldTerms);
+    add(verdict, article);
+    if (edit != null) {
+      pin(edit, article);
+    }
+  }
+
+  /** Uses the headline of an article until it is removed. */
+  void pin(String edit, PreparedArticle article) {
+    pinned = new Pinned(edit, article.uri(), article.headline());
+  }
+
+  /** Chooses the headline automatically again. */
+  void unpin() {
+    pinned = null;
+  }
+
+  private boolean isPinned(String uri) {
+    return pinned != null && pinned.uri().equals(uri);
   }
 
   /** Moves all articles of another story into this one. */
@@ -116,6 +148,7 @@ final class StoryContents {
     sources.clear();
     terms.clear();
     leads.clear();
+    pinned = null;
     isTextStale = true;
   }
 
@@ -133,7 +166,8 @@ final class StoryContents {
         .terms(terms.asMap())
         .members(members)
         .entities(entities)
-        .leads(leads);
+        .leads(leads)
+        .pinned(pinned);
   }
 
   static Relation relation(ArticleVerdict verdict) {

@@ -4,11 +4,13 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.StoryEdits;
 import dev.storywire.story.state.StoryRecord;
 import dev.storywire.story.state.StoryRecordBuilder;
 import dev.storywire.story.summary.StoryText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoryDraft {
   private final Consumer<StoryEvent> events;
+  private final StoryEvent.@Nullable Edited edit;
   private final String id;
   private final String lane;
   private final long firstSeen;
@@ -26,10 +29,16 @@ final class StoryDraft {
   private Story.Status status;
   private @Nullable String mergedInto;
   private long lastUpdated;
+  private StoryEdits edits;
 
-  /** Creates a draft of a stored story. */
-  StoryDraft(StoryRecord record, Consumer<StoryEvent> events) {
+  /**
+   * Creates a draft of a stored story.
+   *
+   * @param edit the edit that is the cause of all events; null if there is none
+   */
+  StoryDraft(StoryRecord record, StoryEvent.@Nullable Edited edit, Consumer<StoryEvent> events) {
     this.events = events;
+    this.edit = edit;
     this.id = record.storyId();
     this.lane = record.lane();
     this.firstSeen = record.firstSeen();
@@ -38,11 +47,17 @@ final class StoryDraft {
     this.status = record.status();
     this.mergedInto = record.mergedInto();
     this.lastUpdated = record.lastUpdated();
+    this.edits = Objects.requireNonNullElse(record.edits(), StoryEdits.NONE);
   }
 
   /** Opens a story. */
   static StoryDraft open(
-      String id, String lane, long at, @Nullable String splitFrom, Consumer<StoryEvent> events) {
+      String id,
+      String lane,
+      long at,
+      @Nullable String splitFrom,
+      StoryEvent.@Nullable Edited edit,
+      Consumer<StoryEvent> events) {
     StoryRecord empty =
         StoryRecordBuilder.builder()
             .storyId(id)
@@ -52,9 +67,9 @@ final class StoryDraft {
             .firstSeen(at)
             .lastUpdated(at)
             .build();
-    StoryDraft draft = new StoryDraft(empty, events);
+    StoryDraft draft = new StoryDraft(empty, edit, events);
     events.accept(
-        new StoryEvent.Opened(id, draft.next(), Instant.ofEpochMilli(at), lane, splitFrom));
+        new StoryEvent.Opened(id, draft.next(), Instant.ofEpochMilli(at), lane, splitFrom, edit));
     return draft;
   }
 
@@ -76,7 +91,18 @@ final class StoryDraft {
         .mergedInto(mergedInto)
         .firstSeen(firstSeen)
         .lastUpdated(lastUpdated)
+        .edits(edits.equals(StoryEdits.NONE) ? null : edits)
         .build();
+  }
+
+  /** Returns the marks of editors. */
+  StoryEdits edits() {
+    return edits;
+  }
+
+  /** Sets the marks of editors. */
+  void mark(StoryEdits marks) {
+    edits = marks;
   }
 
   /** Adds an article. A closed story reopens. */
@@ -94,7 +120,8 @@ final class StoryDraft {
             verdict.version(),
             StoryContents.relation(verdict),
             verdict.copyOf(),
-            verdict.source()));
+            verdict.source(),
+            edit));
   }
 
   /** Replaces a member by its newer version, or by a newer verdict on the same version. */
@@ -104,9 +131,24 @@ final class StoryDraft {
       ArticleVerdict verdict,
       PreparedArticle article,
       long at) {
-    contents.remove(old, oldTerms);
-    contents.add(verdict, article);
+    contents.replace(old, oldTerms, verdict, article);
     lastUpdated = Math.max(lastUpdated, at);
+    emitRevised(verdict, at);
+  }
+
+  /** Uses the headline of a member until it leaves. */
+  void pin(String editId, ArticleVerdict verdict, PreparedArticle article, long at) {
+    contents.pin(editId, article);
+    emitRevised(verdict, at);
+  }
+
+  /** Chooses the headline automatically again. */
+  void unpin(ArticleVerdict verdict, long at) {
+    contents.unpin();
+    emitRevised(verdict, at);
+  }
+
+  private void emitRevised(ArticleVerdict verdict, long at) {
     events.accept(
         new StoryEvent.ArticleRevised(
             id,
@@ -117,7 +159,8 @@ final class StoryDraft {
             verdict.version(),
             StoryContents.relation(verdict),
             verdict.copyOf(),
-            verdict.source()));
+            verdict.source(),
+            edit));
   }
 
   /** Removes an article. A story without articles closes. */
@@ -129,7 +172,14 @@ final class StoryDraft {
     contents.remove(verdict, itsTerms);
     events.accept(
         new StoryEvent.ArticleWithdrawn(
-            id, next(), Instant.ofEpochMilli(at), lane, verdict.uri(), verdict.version(), cause));
+            id,
+            next(),
+            Instant.ofEpochMilli(at),
+            lane,
+            verdict.uri(),
+            verdict.version(),
+            cause,
+            edit));
     if (contents.isEmpty()) {
       contents.clear();
       if (status == Story.Status.OPEN) {
@@ -140,7 +190,7 @@ final class StoryDraft {
 
   void close(StoryEvent.Closed.Reason reason, long at) {
     status = Story.Status.CLOSED;
-    events.accept(new StoryEvent.Closed(id, next(), Instant.ofEpochMilli(at), lane, reason));
+    events.accept(new StoryEvent.Closed(id, next(), Instant.ofEpochMilli(at), lane, reason, edit));
   }
 
   /** Takes over the articles of another story, which ends. */
@@ -149,17 +199,21 @@ final class StoryDraft {
     other.mergedInto = id;
     other.events.accept(
         new StoryEvent.Merged(
-            other.id, other.next(), Instant.ofEpochMilli(at), lane, id, null, uris));
+            other.id, other.next(), Instant.ofEpochMilli(at), lane, id, null, uris, other.edit));
     lastUpdated = Math.max(lastUpdated, other.lastUpdated);
     contents.takeAll(other.contents);
+    edits = edits.and(other.edits);
+    other.edits = StoryEdits.NONE;
     reopenIfClosed(at);
     events.accept(
-        new StoryEvent.Merged(id, next(), Instant.ofEpochMilli(at), lane, null, other.id, uris));
+        new StoryEvent.Merged(
+            id, next(), Instant.ofEpochMilli(at), lane, null, other.id, uris, edit));
   }
 
   /** Emits the split of articles to a new story. {@link #moveTo} moves each of them. */
   void split(StoryDraft into, List<String> uris, long at) {
-    events.accept(new StoryEvent.Split(id, next(), Instant.ofEpochMilli(at), lane, into.id, uris));
+    events.accept(
+        new StoryEvent.Split(id, next(), Instant.ofEpochMilli(at), lane, into.id, uris, edit));
   }
 
   /** Moves an article to the story that was split off, without an event in this story. */
@@ -176,7 +230,7 @@ final class StoryDraft {
   private void reopenIfClosed(long at) {
     if (status == Story.Status.CLOSED) {
       status = Story.Status.OPEN;
-      events.accept(new StoryEvent.Reopened(id, next(), Instant.ofEpochMilli(at), lane));
+      events.accept(new StoryEvent.Reopened(id, next(), Instant.ofEpochMilli(at), lane, edit));
     }
   }
 

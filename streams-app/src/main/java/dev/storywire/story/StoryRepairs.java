@@ -9,24 +9,29 @@ import dev.storywire.story.state.ArticleRecord;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Corrects earlier assignments by later evidence: merges two stories, or splits one. */
+/**
+ * Corrects earlier assignments by later evidence: merges two stories, or splits one. What an editor
+ * has parted is not merged, and what an editor has joined is not split.
+ */
 final class StoryRepairs {
   private final Articles articles;
   private final LaneMemory memory;
   private final Stories stories;
+  private final EditRules edits;
 
-  StoryRepairs(Articles articles, LaneMemory memory, Stories stories) {
+  StoryRepairs(Articles articles, LaneMemory memory, Stories stories, EditRules edits) {
     this.articles = articles;
     this.memory = memory;
     this.stories = stories;
+    this.edits = edits;
   }
 
   /** Makes the repairs that the newest article of a story calls for. */
   void repair(String storyId) {
     for (Repair repair : memory.repairs(storyId)) {
-      if (repair instanceof Repair.Merge merge) {
+      if (repair instanceof Repair.Merge merge && !edits.areApart(merge.from(), merge.into())) {
         merge(merge);
-      } else if (repair instanceof Repair.Split split) {
+      } else if (repair instanceof Repair.Split split && !edits.isJoined(split.storyId())) {
         split(split);
       }
     }
@@ -57,7 +62,7 @@ final class StoryRepairs {
     StoryDraft from = stories.draft(split.storyId());
     List<ArticleRecord> leaving = split.uris().stream().map(articles::get).toList();
     StoryDraft into = stories.open(articles.content(leaving.get(0)), from.id());
-    from.split(into, split.uris(), stories.now());
+    stories.split(from, into, split.uris());
     for (ArticleRecord record : leaving) {
       PreparedArticle article = articles.content(record);
       ArticleVerdict old = requireNonNull(record.verdict());

@@ -1,15 +1,19 @@
 package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryMembers;
+import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.InMemoryLaneStore;
+import dev.storywire.story.trees.BoostedTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,25 @@ final class Desk {
     lane = new Lane("en", settings, store);
   }
 
+  /** A lane that joins and merges whatever has a word in common, and splits if {@code splits}. */
+  static Desk eager(boolean splits) {
+    return new Desk(
+        new StoryModels(
+            StoryModels.shipped().stems(), always(), always(), splits ? always() : never()));
+  }
+
+  private Desk(StoryModels models) {
+    lane = new Lane("en", LaneSettings.defaults(), store, models);
+  }
+
+  private static BoostedTrees always() {
+    return BoostedTrees.parse(List.of("bar 0"), List.of());
+  }
+
+  private static BoostedTrees never() {
+    return BoostedTrees.parse(List.of("bar 2"), List.of());
+  }
+
   /** Accepts items in order, first their advisories by uri. */
   Desk take(Item... items) {
     for (Item item : items) {
@@ -45,6 +68,21 @@ final class Desk {
       apply(lane.accept(article));
     }
     return this;
+  }
+
+  /** Applies edits in order and returns the codes of those that were refused. */
+  List<String> edit(Edit... edits) {
+    List<String> codes = new ArrayList<>();
+    for (Edit edit : edits) {
+      List<LaneOutput> outputs = lane.edit(edit);
+      apply(outputs);
+      for (LaneOutput output : outputs) {
+        if (output instanceof LaneOutput.EditRefused refused) {
+          codes.add(refused.refusal().code());
+        }
+      }
+    }
+    return codes;
   }
 
   ArticleVerdict verdict(String uri) {
@@ -66,6 +104,29 @@ final class Desk {
   /** Returns the members of a story by its events, also after it has retired. */
   Set<String> members(String storyId) {
     return requireNonNull(members.get(storyId), storyId).uris();
+  }
+
+  String storyId(String uri) {
+    return requireNonNull(verdict(uri).storyId());
+  }
+
+  /** Checks that the members by the events are the articles whose verdicts name the story. */
+  void assertMembersMatchVerdicts() {
+    members.forEach(
+        (id, story) ->
+            assertThat(story.uris())
+                .as(id)
+                .containsExactlyInAnyOrderElementsOf(
+                    verdicts.values().stream()
+                        .filter(verdict -> id.equals(verdict.storyId()))
+                        .map(ArticleVerdict::uri)
+                        .toList()));
+    stories.forEach(
+        (id, story) -> {
+          assertThat(story.articleCount()).as(id).isEqualTo(members(id).size());
+          assertThat(story.seq()).as(id).isEqualTo(requireNonNull(members.get(id)).seq());
+          assertThat(story.status()).as(id).isEqualTo(requireNonNull(members.get(id)).status());
+        });
   }
 
   private void apply(List<LaneOutput> outputs) {

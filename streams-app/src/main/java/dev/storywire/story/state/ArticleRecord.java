@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices the effects of other items on it
  * @param verdict on that version; null if another lane has the article
  * @param leftAt event time at which another lane took the article over, epoch ms; 0 if none did
+ * @param placement the decision of an editor on its story; null if there is none
  */
 public record ArticleRecord(
     String uri,
@@ -28,7 +29,8 @@ public record ArticleRecord(
     @Nullable VersionFacts facts,
     List<Notice> notices,
     @Nullable ArticleVerdict verdict,
-    long leftAt) {
+    long leftAt,
+    @Nullable Placement placement) {
 
   /** Makes an absent list empty, since an empty list is not encoded. */
   public ArticleRecord {
@@ -37,34 +39,51 @@ public record ArticleRecord(
 
   /** Returns the record of a uri of which nothing is known. */
   public static ArticleRecord unknown(String uri) {
-    return new ArticleRecord(uri, null, -1, -1, null, List.of(), null, 0);
+    return new ArticleRecord(uri, null, -1, -1, null, List.of(), null, 0, null);
   }
 
   /** Returns the record with the number of the article in the lane. */
   public ArticleRecord numbered(long newOrder) {
-    return new ArticleRecord(uri, lane, newOrder, version, facts, notices, verdict, leftAt);
+    return new ArticleRecord(
+        uri, lane, newOrder, version, facts, notices, verdict, leftAt, placement);
   }
 
   /** Returns the record after a decision on a version. */
   public ArticleRecord decided(VersionFacts newFacts, ArticleVerdict newVerdict) {
     return new ArticleRecord(
-        uri, newVerdict.lane(), order, newVerdict.version(), newFacts, notices, newVerdict, 0);
+        uri,
+        newVerdict.lane(),
+        order,
+        newVerdict.version(),
+        newFacts,
+        notices,
+        newVerdict,
+        0,
+        placement);
   }
 
   /** Returns the record after another decision on the same version. */
   public ArticleRecord decided(ArticleVerdict newVerdict) {
-    return new ArticleRecord(uri, lane, order, version, facts, notices, newVerdict, 0);
+    return new ArticleRecord(uri, lane, order, version, facts, notices, newVerdict, 0, placement);
   }
 
   /** Returns the record after a decision on a version whose content is not kept. */
   public ArticleRecord withoutContent(ArticleVerdict newVerdict) {
     return new ArticleRecord(
-        uri, newVerdict.lane(), order, newVerdict.version(), null, notices, newVerdict, 0);
+        uri,
+        newVerdict.lane(),
+        order,
+        newVerdict.version(),
+        null,
+        notices,
+        newVerdict,
+        0,
+        placement);
   }
 
   /** Returns the record of an article whose newer version is decided in another lane. */
   public ArticleRecord elsewhere(PreparedArticle newer, long at) {
-    return new ArticleRecord(uri, newer.lane(), -1, newer.version(), null, notices, null, at);
+    return new ArticleRecord(uri, newer.lane(), -1, newer.version(), null, notices, null, at, null);
   }
 
   /** Returns the record with a notice, or this record if the notice is not for the article. */
@@ -72,7 +91,26 @@ public record ArticleRecord(
     return facts != null && !notice.isFor(facts)
         ? this
         : new ArticleRecord(
-            uri, lane, order, version, facts, Notice.add(notices, notice), verdict, leftAt);
+            uri,
+            lane,
+            order,
+            version,
+            facts,
+            Notice.add(notices, notice),
+            verdict,
+            leftAt,
+            placement);
+  }
+
+  /** Returns the record with the decision of an editor; null revokes it. */
+  public ArticleRecord placed(@Nullable Placement newPlacement) {
+    return new ArticleRecord(
+        uri, lane, order, version, facts, notices, verdict, leftAt, newPlacement);
+  }
+
+  /** Returns true if an edit placed the article. */
+  public boolean isPlacedBy(String edit) {
+    return placement != null && placement.edit().equals(edit);
   }
 
   /** Returns the status of a version, from what it states itself and from the notices. */

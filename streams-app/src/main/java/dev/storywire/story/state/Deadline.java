@@ -4,13 +4,14 @@ package dev.storywire.story.state;
  * An event time at which a lane has to act.
  *
  * @param at event time, epoch ms
- * @param id of the article (uri), the slug or the story
+ * @param id of the article (uri), the slug, the edit or the story
  */
 public record Deadline(long at, Kind kind, String id) {
   /** The kinds of deadline. */
   public enum Kind {
     EXPIRE_ARTICLE('f'),
     EXPIRE_SLUG('s'),
+    EXPIRE_EDIT('e'),
     CLOSE_STORY('c'),
     RETIRE_STORY('r');
 
@@ -30,6 +31,7 @@ public record Deadline(long at, Kind kind, String id) {
       return switch (code) {
         case 'f' -> EXPIRE_ARTICLE;
         case 's' -> EXPIRE_SLUG;
+        case 'e' -> EXPIRE_EDIT;
         case 'c' -> CLOSE_STORY;
         case 'r' -> RETIRE_STORY;
         default -> throw new IllegalArgumentException("No kind of deadline has code " + code);

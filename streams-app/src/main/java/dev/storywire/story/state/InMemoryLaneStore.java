@@ -19,6 +19,7 @@ public final class InMemoryLaneStore implements LaneStore {
   private final Map<String, PreparedArticle> contents = new HashMap<>();
   private final Map<String, SlugRecord> slugs = new HashMap<>();
   private final Map<String, StoryRecord> stories = new HashMap<>();
+  private final Map<String, EditRecord> edits = new HashMap<>();
   private final Map<Memory, Map<String, byte[]>> memories = new EnumMap<>(Memory.class);
   private final TreeSet<Deadline> deadlines =
       new TreeSet<>(
@@ -93,6 +94,21 @@ public final class InMemoryLaneStore implements LaneStore {
   @Override
   public void deleteStory(String storyId) {
     stories.remove(storyId);
+  }
+
+  @Override
+  public @Nullable EditRecord edit(String id) {
+    return edits.get(id);
+  }
+
+  @Override
+  public void put(EditRecord edit) {
+    edits.put(edit.id(), edit);
+  }
+
+  @Override
+  public void deleteEdit(String id) {
+    edits.remove(id);
   }
 
   @Override

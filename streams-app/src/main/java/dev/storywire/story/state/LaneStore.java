@@ -51,6 +51,15 @@ public interface LaneStore {
   /** Deletes the record of a story. */
   void deleteStory(String storyId);
 
+  /** Returns the record of an edit. */
+  @Nullable EditRecord edit(String id);
+
+  /** Stores a record, in place of the older one of its edit. */
+  void put(EditRecord edit);
+
+  /** Deletes the record of an edit. */
+  void deleteEdit(String id);
+
   /** Stores the part of the lane memory that belongs to an article. */
   void putMemory(Memory kind, String uri, byte[] bytes);
 

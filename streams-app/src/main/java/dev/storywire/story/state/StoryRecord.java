@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param members its newest members, newest first
  * @param entities its entities by id
  * @param leads the recent originals that the headline and the summary are chosen from, newest first
+ * @param edits the marks of editors
+ * @param pinned the headline that an editor has chosen
  */
 @RecordBuilder
 public record StoryRecord(
@@ -40,7 +42,9 @@ public record StoryRecord(
     Map<String, Integer> terms,
     List<Story.Member> members,
     Map<String, Entity> entities,
-    List<Lead> leads) {
+    List<Lead> leads,
+    @Nullable StoryEdits edits,
+    @Nullable Pinned pinned) {
 
   /** Makes absent parts empty, since empty parts are not encoded. */
   public StoryRecord {
@@ -59,7 +63,7 @@ public record StoryRecord(
         .lane(lane)
         .status(status)
         .mergedInto(mergedInto)
-        .headline(text.headline())
+        .headline(pinned == null ? text.headline() : pinned.headline())
         .summary(text.summary())
         .firstSeen(Instant.ofEpochMilli(firstSeen))
         .lastUpdated(Instant.ofEpochMilli(lastUpdated))

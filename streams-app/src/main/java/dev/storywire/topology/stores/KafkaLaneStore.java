@@ -5,6 +5,7 @@ import dev.storywire.entities.NameStore;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.Deadline;
+import dev.storywire.story.state.EditRecord;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.SlugRecord;
 import dev.storywire.story.state.StoryRecord;
@@ -81,17 +82,17 @@ final class KafkaLaneStore implements LaneStore {
 
   @Override
   public @Nullable SlugRecord slug(String slug) {
-    return work.slugs.get(slugKey(slug));
+    return work.slugs.get(laneKey(slug));
   }
 
   @Override
   public void put(SlugRecord slug) {
-    work.slugs.put(slugKey(slug.slug()), slug);
+    work.slugs.put(laneKey(slug.slug()), slug);
   }
 
   @Override
   public void deleteSlug(String slug) {
-    work.slugs.delete(slugKey(slug));
+    work.slugs.delete(laneKey(slug));
   }
 
   @Override
@@ -116,6 +117,21 @@ final class KafkaLaneStore implements LaneStore {
   public void deleteStory(String storyId) {
     recentStories.remove(storyId);
     work.stories.delete(storyId);
+  }
+
+  @Override
+  public @Nullable EditRecord edit(String id) {
+    return work.edits.get(laneKey(id));
+  }
+
+  @Override
+  public void put(EditRecord edit) {
+    work.edits.put(laneKey(edit.id()), edit);
+  }
+
+  @Override
+  public void deleteEdit(String id) {
+    work.edits.delete(laneKey(id));
   }
 
   @Override
@@ -144,10 +160,11 @@ final class KafkaLaneStore implements LaneStore {
 
   @Override
   public void schedule(Deadline deadline) {
-    work.deadlines.put(deadline(deadline), new byte[0]);
+    Bytes key = deadline(deadline.at(), deadline.kind().code(), deadline.id());
+    work.deadlines.put(key, new byte[0]);
     nextDue = Math.min(nextDue, deadline.at());
-    if (deadline(deadline).compareTo(dueFrom) < 0) {
-      dueFrom = deadline(deadline);
+    if (key.compareTo(dueFrom) < 0) {
+      dueFrom = key;
     }
   }
 
@@ -214,10 +231,6 @@ final class KafkaLaneStore implements LaneStore {
             .array());
   }
 
-  private Bytes deadline(Deadline deadline) {
-    return deadline(deadline.at(), deadline.kind().code(), deadline.id());
-  }
-
   private Deadline deadline(Bytes key) {
     ByteBuffer in = ByteBuffer.wrap(key.get());
     in.position(lane.getBytes(StandardCharsets.UTF_8).length + 1);
@@ -228,8 +241,8 @@ final class KafkaLaneStore implements LaneStore {
     return new Deadline(at, kind, new String(id, StandardCharsets.UTF_8));
   }
 
-  private String slugKey(String slug) {
-    return lane + '\0' + slug;
+  private String laneKey(String id) {
+    return lane + '\0' + id;
   }
 
   private Bytes key(char kind, String uri) {

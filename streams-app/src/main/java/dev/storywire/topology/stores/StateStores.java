@@ -1,6 +1,7 @@
 package dev.storywire.topology.stores;
 
 import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.EditRecord;
 import dev.storywire.story.state.SlugRecord;
 import dev.storywire.story.state.StoryRecord;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class StateStores {
 
   /** The current stories, by story id; queryable. */
   public static final String STORY_CLUSTERS = "story-clusters";
+
+  /** The edits of editors, by lane and id. */
+  public static final String EDITS = "edits";
 
   /** The last events of each story, by story id and seq. */
   public static final String STORY_LOG = "story-log";
@@ -66,6 +70,7 @@ public final class StateStores {
         store(CONTENTS, Serdes.String(), EncodedArticle.serde(), changelog),
         store(SLUGS, Serdes.String(), SmileSerde.serde(SlugRecord.class), changelog),
         store(STORY_CLUSTERS, Serdes.String(), SmileSerde.serde(StoryRecord.class), changelog),
+        store(EDITS, Serdes.String(), SmileSerde.serde(EditRecord.class), changelog),
         store(STORY_LOG, Serdes.Bytes(), Serdes.ByteArray(), changelog),
         store(LANE_MEMORY, Serdes.Bytes(), Serdes.ByteArray(), changelog),
         store(DEADLINES, Serdes.Bytes(), Serdes.ByteArray(), changelog),

@@ -2,6 +2,7 @@ package dev.storywire.topology.stores;
 
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.EditRecord;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.PartitionStore;
 import dev.storywire.story.state.SlugRecord;
@@ -34,6 +35,7 @@ public final class UnitOfWork implements PartitionStore {
   final BufferedStore<String, EncodedArticle> contents;
   final BufferedStore<String, SlugRecord> slugs;
   final BufferedStore<String, StoryRecord> stories;
+  final BufferedStore<String, EditRecord> edits;
   final BufferedStore<Bytes, byte[]> memory;
   final BufferedStore<Bytes, byte[]> deadlines;
   final BufferedStore<String, Long> lanes;
@@ -54,6 +56,7 @@ public final class UnitOfWork implements PartitionStore {
     contents = buffer(context.getStateStore(StateStores.CONTENTS), BY_UTF8);
     slugs = buffer(context.getStateStore(StateStores.SLUGS), BY_UTF8);
     stories = buffer(context.getStateStore(StateStores.STORY_CLUSTERS), BY_UTF8);
+    edits = buffer(context.getStateStore(StateStores.EDITS), BY_UTF8);
     memory = buffer(context.getStateStore(StateStores.LANE_MEMORY), BY_BYTES);
     deadlines = buffer(context.getStateStore(StateStores.DEADLINES), BY_BYTES);
     KeyValueStore<String, Long> laneStore = context.getStateStore(StateStores.LANES);

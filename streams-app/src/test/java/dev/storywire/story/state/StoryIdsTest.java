@@ -1,7 +1,8 @@
-package dev.storywire.story;
+package dev.storywire.story.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.story.Item;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.storywire.story;
+package dev.storywire.story.state;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.storywire.story.prepare.PreparedArticle;
@@ -15,7 +15,7 @@ import java.util.Locale;
  * <p>An id has no word of the text, since it remains, also in other records, when the article that
  * opened the story is killed.
  */
-final class StoryIds {
+public final class StoryIds {
   /** Has no vowels, so that no words arise, and no characters that look alike. */
   private static final String ALPHABET = "23456789bcdfghjkmnpqrstvwxyz";
 
@@ -28,7 +28,7 @@ final class StoryIds {
   private StoryIds() {}
 
   /** Returns the id of a story that an article opens. */
-  static String of(PreparedArticle article, long openedAt) {
+  public static String of(PreparedArticle article, long openedAt) {
     long hash = Hashing.wyhashFinal4().hashCharsToLong(article.lane() + '\n' + article.uri());
     return MINUTE.format(Instant.ofEpochMilli(openedAt)) + '-' + token(hash);
   }

@@ -1,0 +1,132 @@
+package dev.storywire.story;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.Story;
+import dev.storywire.story.cluster.Repair;
+import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.Placement;
+import dev.storywire.story.state.StoryRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Moves articles from one story to another, as an editor has decided. */
+final class Moves {
+  /**
+   * The cause of a move.
+   *
+   * @param edit id of the edit
+   * @param because the reason of the verdicts
+   * @param binds true if the articles stay where the editor has moved them
+   */
+  record Cause(String edit, String because, boolean binds) {
+    @Nullable Placement placement(String storyId) {
+      return binds ? new Placement(edit, storyId, because) : null;
+    }
+  }
+
+  private final Articles articles;
+  private final LaneMemory memory;
+  private final Stories stories;
+
+  Moves(Articles articles, LaneMemory memory, Stories stories) {
+    this.articles = articles;
+    this.memory = memory;
+    this.stories = stories;
+  }
+
+  /** Returns the known members of a story, in the order of their arrival. */
+  List<ArticleRecord> members(String storyId) {
+    Set<String> uris = new LinkedHashSet<>(memory.members(storyId));
+    StoryRecord story = requireNonNull(stories.find(storyId), storyId);
+    story.members().stream().map(Story.Member::uri).forEach(uris::add);
+    return uris.stream()
+        .map(articles::get)
+        .sorted(Comparator.comparingLong(ArticleRecord::order))
+        .toList();
+  }
+
+  /** Returns articles of a story and the copies of these articles in the story. */
+  List<ArticleRecord> withCopies(String storyId, Collection<String> uris) {
+    return members(storyId).stream()
+        .filter(record -> uris.contains(record.uri()) || isCopyOf(record, uris))
+        .toList();
+  }
+
+  private static boolean isCopyOf(ArticleRecord record, Collection<String> uris) {
+    String original = requireNonNull(record.verdict(), record.uri()).copyOf();
+    return original != null && uris.contains(original);
+  }
+
+  /** Moves articles out of a story into a new one. */
+  StoryDraft split(List<ArticleRecord> leaving, StoryDraft from, Cause cause) {
+    StoryDraft into = stories.open(articles.content(leaving.get(0)), from.id());
+    stories.split(from, into, uris(leaving));
+    for (ArticleRecord record : leaving) {
+      ArticleVerdict verdict = decide(record, leaving, into, cause);
+      PreparedArticle article = articles.content(record);
+      from.moveTo(into, requireNonNull(record.verdict()), verdict, article, stories.now());
+    }
+    remember(leaving, from, into);
+    return into;
+  }
+
+  /** Moves articles from one story to another. */
+  void move(List<ArticleRecord> leaving, StoryDraft from, StoryDraft into, Cause cause) {
+    for (ArticleRecord record : leaving) {
+      ArticleVerdict verdict = decide(record, leaving, into, cause);
+      stories.update(record, articles.content(record), verdict);
+    }
+    into.mark(into.edits().accepting(Set.copyOf(uris(leaving))));
+    remember(leaving, from, into);
+  }
+
+  /** Moves all articles of a story to another, which remains. */
+  void merge(List<ArticleRecord> leaving, StoryDraft from, StoryDraft into, Cause cause) {
+    var unused = memory.apply(new Repair.Merge(from.id(), into.id(), 1), null);
+    stories.merge(from, into, uris(leaving));
+    for (ArticleRecord record : leaving) {
+      var unusedVerdict = decide(record, leaving, into, cause);
+    }
+  }
+
+  /** Emits the verdict on an article that moves. Without its original, a copy is an original. */
+  private ArticleVerdict decide(
+      ArticleRecord record, List<ArticleRecord> leaving, StoryDraft into, Cause cause) {
+    String copyOf = requireNonNull(record.verdict()).copyOf();
+    boolean stays =
+        copyOf != null
+            && (uris(leaving).contains(copyOf)
+                || into.id().equals(stories.storyOf(articles.find(copyOf))));
+    ArticleVerdict verdict =
+        Verdicts.moved(
+            record,
+            into.id(),
+            stays ? Relation.COPY : Relation.ORIGINAL,
+            stays ? copyOf : null,
+            cause.because());
+    articles.put(record.decided(verdict).placed(cause.placement(into.id())));
+    stories.emit(new LaneOutput.Verdict(verdict, false));
+    return verdict;
+  }
+
+  private void remember(List<ArticleRecord> moved, StoryDraft from, StoryDraft into) {
+    List<String> remembered = new ArrayList<>(memory.members(from.id()));
+    remembered.retainAll(uris(moved));
+    if (!remembered.isEmpty()) {
+      var unused = memory.apply(new Repair.Split(from.id(), remembered, 1), into.id());
+    }
+  }
+
+  private static List<String> uris(List<ArticleRecord> records) {
+    return records.stream().map(ArticleRecord::uri).toList();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.storywire.story.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The marks that editors have left on a story. They bind automatic repairs and joins. Bounded: the
+ * oldest marks are dropped.
+ *
+ * @param joinedBy ids of the edits that brought articles into the story; while there is one, the
+ *     story is not split automatically
+ * @param partings the articles that must not come together again
+ */
+public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
+  /** The marks of a story that no editor has changed. */
+  public static final StoryEdits NONE = new StoryEdits(List.of(), List.of());
+
+  /** Maximum number of articles of each side of a parting: those of an edit, and their copies. */
+  public static final int MAX_LISTED = 100;
+
+  private static final int MAX_MARKS = 8;
+
+  /** Makes absent lists empty, since empty lists are not encoded. */
+  public StoryEdits {
+    joinedBy = joinedBy == null ? List.of() : List.copyOf(joinedBy);
+    partings = partings == null ? List.of() : List.copyOf(partings);
+  }
+
+  /** Returns true if an editor has brought articles into the story. */
+  public boolean isJoined() {
+    return !joinedBy.isEmpty();
+  }
+
+  /** Returns the edit that parted an article of the story from others; empty if none did. */
+  public Optional<String> partedBy(String uri) {
+    return partings.stream()
+        .filter(parting -> parting.own().contains(uri))
+        .map(Parting::edit)
+        .findFirst();
+  }
+
+  /** Returns true if an editor has parted an article from articles of the story. */
+  public boolean isApartFrom(String uri) {
+    return partings.stream().anyMatch(parting -> parting.others().contains(uri));
+  }
+
+  /** Returns true if an editor has parted articles of the two stories. */
+  public boolean isApartFrom(StoryEdits other) {
+    return partings.stream().anyMatch(p -> other.partings.stream().anyMatch(p::parts));
+  }
+
+  /** Returns the marks with an edit that brought articles into the story. */
+  public StoryEdits joinedBy(String edit) {
+    return new StoryEdits(newest(Stream.concat(joinedBy.stream(), Stream.of(edit))), partings);
+  }
+
+  /** Returns the marks with one more parting. */
+  public StoryEdits parted(String edit, List<String> own, List<String> others) {
+    return with(Stream.of(new Parting(edit, newest(own), newest(others))));
+  }
+
+  /** Returns the marks without an edit that was undone. */
+  public StoryEdits withoutEdit(String edit) {
+    return new StoryEdits(
+        joinedBy.stream().filter(id -> !id.equals(edit)).toList(),
+        partings.stream().filter(parting -> !parting.edit().equals(edit)).toList());
+  }
+
+  /** Returns the partings of some articles, which leave the story and take them along. */
+  public StoryEdits only(Set<String> uris) {
+    return NONE.with(partings.stream().map(parting -> parting.only(uris)));
+  }
+
+  /** Returns the marks after some articles have left the story. */
+  public StoryEdits without(Set<String> uris) {
+    return partings.isEmpty()
+        ? this
+        : new StoryEdits(joinedBy, List.of()).with(partings.stream().map(p -> p.without(uris)));
+  }
+
+  /** Returns the marks after an editor has moved articles into the story. */
+  public StoryEdits accepting(Set<String> uris) {
+    return partings.isEmpty()
+        ? this
+        : new StoryEdits(joinedBy, List.of()).with(partings.stream().map(p -> p.accepting(uris)));
+  }
+
+  /** Returns the marks of a story that has the articles of both. What parted them is dropped. */
+  public StoryEdits and(StoryEdits other) {
+    return new StoryEdits(
+            newest(Stream.concat(joinedBy.stream(), other.joinedBy.stream())), List.of())
+        .with(Stream.concat(joined(other), other.joined(this)));
+  }
+
+  private Stream<Parting> joined(StoryEdits other) {
+    return partings.stream()
+        .map(
+            parting -> {
+              Parting result = parting;
+              for (Parting counterpart : other.partings) {
+                result = result.parts(counterpart) ? result.accepting(counterpart.own()) : result;
+              }
+              return result;
+            });
+  }
+
+  private StoryEdits with(Stream<Parting> more) {
+    List<Parting> all = new ArrayList<>(partings);
+    more.filter(parting -> !parting.isEmpty() && !all.contains(parting)).forEach(all::add);
+    return new StoryEdits(joinedBy, all.subList(Math.max(0, all.size() - MAX_MARKS), all.size()));
+  }
+
+  private static List<String> newest(Stream<String> edits) {
+    List<String> all = edits.distinct().toList();
+    return all.subList(Math.max(0, all.size() - MAX_MARKS), all.size());
+  }
+
+  private static List<String> newest(List<String> uris) {
+    return uris.subList(Math.max(0, uris.size() - MAX_LISTED), uris.size());
+  }
+}
