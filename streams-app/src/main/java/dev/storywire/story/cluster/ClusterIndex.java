@@ -99,13 +99,18 @@ public final class ClusterIndex {
 
   /**
    * Returns the repairs that follow from the newest article of a story, to be {@link #apply}ed in
-   * this order; none if the article was not {@link #decide}d just before.
+   * this order; none if the article was not {@link #decide}d just before, or if they have been
+   * returned already.
    */
   public List<Repair> repairs(String storyId) {
     StoryState story = memory.story(storyId);
-    return story == null || !story.newest().uri.equals(decided)
-        ? List.of()
-        : evidence.repairs(story, neighbours);
+    List<Repair> repairs =
+        story == null || !story.newest().uri.equals(decided)
+            ? List.of()
+            : evidence.repairs(story, neighbours);
+    neighbours = List.of(); // later, these stories may be gone
+    decided = "";
+    return repairs;
   }
 
   /**
