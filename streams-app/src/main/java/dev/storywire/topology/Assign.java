@@ -3,6 +3,8 @@ package dev.storywire.topology;
 import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Edit;
+import dev.storywire.schemas.EditReader;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.story.LaneOutput;
 import dev.storywire.story.LanePartition;
@@ -29,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes each article to the lanes of its partition and forwards what they decide.
+ * Passes each article and edit to the lanes of its partition and forwards what they decide.
  *
  * <p>Each record is one unit of work. If deciding it throws, its changes and outputs are discarded,
  * the lanes are rebuilt from their stores, and the record becomes a dead letter; the flow goes on
@@ -100,56 +102,57 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private List<Output> decide(PreparedRecord record) {
     LanePartition partition = requireNonNull(lanes);
     if (record instanceof PreparedRecord.HandOver handOver) {
-      return outputs(partition.accept(handOver.lane(), handOver.orderKey()), "");
+      return outputs(partition.accept(handOver.lane(), handOver.orderKey()), null);
+    }
+    if (record instanceof PreparedRecord.Edit edit) {
+      return outputs(partition.accept(edit(edit)), edit);
     }
     if (record instanceof PreparedRecord.Article item) {
       PreparedArticle article = requireNonNull(work).begin(EncodedArticle.of(item.payload()));
-      return outputs(partition.accept(article, item.orderKey()), origin(item));
+      return outputs(partition.accept(article, item.orderKey()), item);
     }
     throw new IllegalArgumentException("A progress mark came to assign");
   }
 
   /** Only the partition that decides an article refuses it, so that it has one dead letter. */
   private List<Output> refuse(PreparedRecord record, RuntimeException failure) {
-    if (!(record instanceof PreparedRecord.Article item)) {
+    if (!(record instanceof PreparedRecord.Ordered ordered)) {
       LOG.error("A hand-over between lanes failed: {}", record, failure);
       return List.of();
     }
-    String origin = origin(item);
-    LOG.error("Deciding {} failed; its changes were discarded", origin, failure);
-    PreparedArticle article = EncodedArticle.of(item.payload()).article();
-    if (!isDecidedHere(article.lane())) {
+    LOG.error("Deciding {} failed; its changes were discarded", origin(ordered), failure);
+    if (ordered instanceof PreparedRecord.Article item
+        && !isDecidedHere(EncodedArticle.of(item.payload()).article().lane())) {
       return List.of();
     }
     Refusal refusal =
         failure instanceof TooCostlyException costly
             ? new Refusal("too-costly", costly.reason())
             : Failures.refusal(failure);
-    return List.of(deadLetter(origin, refusal));
+    return List.of(deadLetter(ordered, refusal));
   }
 
-  private List<Output> outputs(List<LaneOutput> decided, String origin) {
+  private List<Output> outputs(
+      List<LaneOutput> decided, PreparedRecord.@Nullable Ordered cause) {
     List<Output> outputs = new ArrayList<>();
     for (LaneOutput output : decided) {
-      outputs.add(encode(output, origin));
+      outputs.add(encode(output, cause));
     }
     decided.forEach(listener::decided);
     return outputs;
   }
 
-  private Output encode(LaneOutput output, String origin) {
+  private Output encode(LaneOutput output, PreparedRecord.@Nullable Ordered cause) {
     if (output instanceof LaneOutput.Verdict verdict) {
-      Headers headers = new RecordHeaders();
-      if (verdict.arrival()) {
-        headers.add(ArticleVerdict.RAW_HEADER, origin.getBytes(StandardCharsets.UTF_8));
-      }
       ArticleVerdict value = verdict.verdict();
+      Headers headers = headers(verdict.arrival(), cause);
       return new Output(NodeNames.TO_ARTICLES, value.uri(), Output.json(value), headers);
     }
     if (output instanceof LaneOutput.Event event) {
       byte[] json = Output.json(event.event());
       requireNonNull(log).add(event.event(), json);
-      return Output.of(NodeNames.TO_STORY_EVENTS, event.event().storyId(), json);
+      Headers headers = headers(event.arrival(), cause);
+      return new Output(NodeNames.TO_STORY_EVENTS, event.event().storyId(), json, headers);
     }
     if (output instanceof LaneOutput.Snapshot snapshot) {
       return Output.of(
@@ -167,18 +170,43 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
           new PreparedRecord.HandOver(handOver.lane(), handOver.newer());
       return Output.of(NodeNames.TO_OTHER_LANES, handOver.lane(), PreparedRecord.encode(record));
     }
-    LaneOutput.Superseded superseded = (LaneOutput.Superseded) output;
-    return deadLetter(origin, new Refusal("superseded", superseded.reason()));
+    return deadLetter(
+        requireNonNull(cause),
+        output instanceof LaneOutput.EditRefused refused
+            ? refused.refusal()
+            : new Refusal("superseded", ((LaneOutput.Superseded) output).reason()));
   }
 
-  private Output deadLetter(String origin, Refusal refusal) {
+  /** Returns the headers of an output; those of an answer name the raw record. */
+  private Headers headers(boolean isAnswer, PreparedRecord.@Nullable Ordered cause) {
+    Headers headers = new RecordHeaders();
+    if (isAnswer && cause != null) {
+      headers.add(ArticleVerdict.RAW_HEADER, origin(cause).getBytes(StandardCharsets.UTF_8));
+    }
+    return headers;
+  }
+
+  /** Creates a dead letter. That of an edit has the key and the value of the raw record. */
+  private Output deadLetter(PreparedRecord.Ordered record, Refusal refusal) {
     listener.refused(STAGE, refusal.code());
-    Headers headers = DeadLetters.headers(origin, STAGE, refusal);
+    Headers headers = DeadLetters.headers(origin(record), STAGE, refusal);
+    if (record instanceof PreparedRecord.Edit edit) {
+      headers.add(Edit.HEADER, Edit.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
+      return new Output(
+          NodeNames.ASSIGN_TO_DEAD_LETTERS, edit.orderKey().uri(), edit.payload(), headers);
+    }
     return new Output(NodeNames.ASSIGN_TO_DEAD_LETTERS, "", null, headers);
   }
 
-  private String origin(PreparedRecord.Article item) {
-    return rawTopic + "-" + item.partition() + "@" + item.offset();
+  private static Edit edit(PreparedRecord.Edit record) {
+    if (EditReader.read(record.payload()) instanceof EditReader.Read read) {
+      return read.edit();
+    }
+    throw new IllegalArgumentException("An invalid edit came to assign");
+  }
+
+  private String origin(PreparedRecord.Ordered record) {
+    return rawTopic + "-" + record.partition() + "@" + record.offset();
   }
 
   private boolean isDecidedHere(String lane) {

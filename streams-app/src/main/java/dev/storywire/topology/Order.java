@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the articles of a lane in order: holds them until every raw partition has been read past
+ * Puts the articles and edits of a lane in order: holds them until every raw partition has been read past
  * them, and releases them by order time, uri and version.
  *
  * <p>The order time of an embargoed article is the end of its embargo. In a lull it is released
@@ -36,7 +36,7 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   private Progress progress;
   private @Nullable ProcessorContext<Void, PreparedRecord> context;
   private @Nullable KeyValueStore<Bytes, byte[]> held;
-  private PreparedRecord.@Nullable Article head;
+  private PreparedRecord.@Nullable Ordered head;
 
   Order(int rawPartitions, Duration grace, RawEnds rawEnds, CommitPacer commits) {
     this.commits = commits;
@@ -77,8 +77,9 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
     if (frame instanceof PreparedRecord.ProgressMark mark) {
       PreparedRecord.ProgressMark known = progress.apply(mark);
       held().put(HeldKey.of(known), PreparedRecord.encode(known));
-    } else if (frame instanceof PreparedRecord.Article item) {
-      if (!item.embargoed()) {
+    } else if (frame instanceof PreparedRecord.Ordered item) {
+      // neither the end of an embargo nor an edit shows how far the wire has been read
+      if (item instanceof PreparedRecord.Article article && !article.embargoed()) {
         progress.observe(item.partition(), item.orderKey().orderTime());
       }
       if (head == null && isReady(item)) {
@@ -90,7 +91,7 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
     release();
   }
 
-  private void hold(PreparedRecord.Article item, byte[] frame) {
+  private void hold(PreparedRecord.Ordered item, byte[] frame) {
     Bytes key = HeldKey.of(item);
     held().put(key, frame);
     if (head == null || key.compareTo(HeldKey.of(head)) < 0) {
@@ -118,17 +119,19 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
     head = null;
   }
 
-  private boolean isReady(PreparedRecord.Article item) {
-    return item.embargoed() ? progress.hasPassed(item, rawEnds.latest()) : progress.hasPassed(item);
+  private boolean isReady(PreparedRecord.Ordered item) {
+    return item instanceof PreparedRecord.Article article && article.embargoed()
+        ? progress.hasPassed(article, rawEnds.latest())
+        : progress.hasPassed(item);
   }
 
-  private void forward(PreparedRecord.Article item) {
+  private void forward(PreparedRecord.Ordered item) {
     requireNonNull(context)
         .forward(new Record<>(null, item, Math.max(0, item.orderKey().orderTime())));
   }
 
-  private static PreparedRecord.Article item(KeyValue<Bytes, byte[]> entry) {
-    return (PreparedRecord.Article) PreparedRecord.decode(entry.value);
+  private static PreparedRecord.Ordered item(KeyValue<Bytes, byte[]> entry) {
+    return (PreparedRecord.Ordered) PreparedRecord.decode(entry.value);
   }
 
   private KeyValueStore<Bytes, byte[]> held() {
@@ -145,7 +148,7 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
       return Bytes.wrap(ByteBuffer.allocate(5).put((byte) 0).putInt(mark.partition()).array());
     }
 
-    static Bytes of(PreparedRecord.Article item) {
+    static Bytes of(PreparedRecord.Ordered item) {
       byte[] key = item.orderKey().toSortableBytes(item.partition(), item.offset());
       return Bytes.wrap(ByteBuffer.allocate(1 + key.length).put((byte) 1).put(key).array());
     }

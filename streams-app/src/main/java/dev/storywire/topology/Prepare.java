@@ -2,6 +2,7 @@ package dev.storywire.topology;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.storywire.schemas.EditReader;
 import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.story.prepare.OrderKey;
@@ -22,7 +23,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts raw records to prepared articles for their lanes, and sends progress marks to all lanes.
+ * Converts raw records to prepared articles and edits for their lanes, and sends progress marks to all lanes.
  * Refused records become dead letters.
  */
 final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
@@ -88,6 +89,10 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
       deadLetter(record, metadata, ahead(record.timestamp(), ends));
       return;
     }
+    if (EditReader.isEdit(record.headers())) {
+      prepareEdit(record, metadata);
+      return;
+    }
     latestTime = Math.max(latestTime, record.timestamp());
     NewsItemReader.Result result = NewsItemReader.read(record.value());
     if (result instanceof NewsItemReader.Refused refused) {
@@ -131,6 +136,24 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
         article.concernsAllLanes() ? null : article.lane().getBytes(StandardCharsets.UTF_8);
     forward(
         new Record<>(key, PreparedRecord.encode(item), record.timestamp()), NodeNames.TO_PREPARED);
+  }
+
+  /** Sends an edit to its lane. Its time says nothing about the progress of the wire. */
+  private void prepareEdit(Record<byte[], byte[]> record, RecordMetadata metadata) {
+    EditReader.Result result = EditReader.read(record.value());
+    if (result instanceof EditReader.Refused refused) {
+      deadLetter(record, metadata, refused.refusal());
+    } else if (result instanceof EditReader.Read read) {
+      OrderKey orderKey = new OrderKey(record.timestamp(), read.edit().id(), 0);
+      PreparedRecord.Edit edit =
+          new PreparedRecord.Edit(orderKey, partition, metadata.offset(), record.value());
+      forward(
+          new Record<>(
+              read.edit().lane().getBytes(StandardCharsets.UTF_8),
+              PreparedRecord.encode(edit),
+              record.timestamp()),
+          NodeNames.TO_PREPARED);
+    }
   }
 
   private void deadLetter(Record<byte[], byte[]> record, RecordMetadata metadata, Refusal refusal) {

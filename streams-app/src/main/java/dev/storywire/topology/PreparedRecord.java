@@ -6,25 +6,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A value of the internal topic {@code prepared}: an article on its way to its lane, a progress
- * mark, or a hand-over between lanes. A short header holds the order key, so that the article
+ * A value of the internal topic {@code prepared}: an article or an edit on its way to its lane, a
+ * progress mark, or a hand-over between lanes. A short header holds the order key, so that the article
  * itself is decoded only once, where it is decided.
  */
 public sealed interface PreparedRecord {
   /** First byte of every record. */
   byte LAYOUT = 1;
 
+  /** A record that a lane decides in its order. */
+  sealed interface Ordered extends PreparedRecord {
+    /** Returns its position in its lane. */
+    OrderKey orderKey();
+
+    /** Returns the raw partition that it comes from. */
+    int partition();
+
+    /** Returns the offset of its raw record. */
+    long offset();
+  }
+
   /**
    * An article.
    *
-   * @param orderKey its position in its lane
-   * @param partition the raw partition it comes from
-   * @param offset of its raw record
    * @param embargoed true if its order time is later than its event time
    * @param payload the bytes of an {@code EncodedArticle}
    */
   record Article(OrderKey orderKey, int partition, long offset, boolean embargoed, byte[] payload)
-      implements PreparedRecord {}
+      implements Ordered {}
+
+  /**
+   * An edit. The uri of its order key is its id.
+   *
+   * @param payload the value of the raw record
+   */
+  record Edit(OrderKey orderKey, int partition, long offset, byte[] payload) implements Ordered {}
 
   /**
    * States how far a raw partition was read.
@@ -66,16 +82,26 @@ public sealed interface PreparedRecord {
           .put(uri)
           .array();
     }
-    Article article = (Article) record;
-    OrderKey key = article.orderKey();
+    return record instanceof Article article
+        ? encode('i', article, article.embargoed(), article.payload())
+        : encode('e', (Edit) record, false, ((Edit) record).payload());
+  }
+
+  private static byte[] encode(char kind, Ordered record, boolean embargoed, byte[] payload) {
+    OrderKey key = record.orderKey();
     byte[] uri = key.uri().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer out =
-        ByteBuffer.allocate(2 + 4 + 8 + 1 + 8 + 4 + 4 + uri.length + article.payload().length);
-    out.put(LAYOUT).put((byte) 'i').putInt(article.partition()).putLong(article.offset());
-    out.put((byte) (article.embargoed() ? 1 : 0));
-    out.putLong(key.orderTime()).putInt(key.version());
-    out.putInt(uri.length).put(uri).put(article.payload());
-    return out.array();
+    return ByteBuffer.allocate(2 + 4 + 8 + 1 + 8 + 4 + 4 + uri.length + payload.length)
+        .put(LAYOUT)
+        .put((byte) kind)
+        .putInt(record.partition())
+        .putLong(record.offset())
+        .put((byte) (embargoed ? 1 : 0))
+        .putLong(key.orderTime())
+        .putInt(key.version())
+        .putInt(uri.length)
+        .put(uri)
+        .put(payload)
+        .array();
   }
 
   /** Decodes a record. */
@@ -107,7 +133,10 @@ public sealed interface PreparedRecord {
     String uri = text(in, in.getInt());
     byte[] payload = new byte[in.remaining()];
     in.get(payload);
-    return new Article(new OrderKey(time, uri, version), partition, offset, embargoed, payload);
+    OrderKey orderKey = new OrderKey(time, uri, version);
+    return kind == 'e'
+        ? new Edit(orderKey, partition, offset, payload)
+        : new Article(orderKey, partition, offset, embargoed, payload);
   }
 
   private static String text(ByteBuffer in, int length) {

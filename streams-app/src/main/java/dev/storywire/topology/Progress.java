@@ -47,7 +47,7 @@ final class Progress {
   }
 
   /** Returns true if no record can arrive any more that precedes this article. */
-  boolean hasPassed(PreparedRecord.Article item) {
+  boolean hasPassed(PreparedRecord.Ordered item) {
     for (int p = 0; p < marks.length; p++) {
       PreparedRecord.ProgressMark mark = marks[p];
       if (mark == null || !(beyond(mark, item) || readAfter(mark, item))) {
@@ -82,7 +82,7 @@ final class Progress {
     return marks[partition];
   }
 
-  private boolean beyond(PreparedRecord.ProgressMark mark, PreparedRecord.Article item) {
+  private boolean beyond(PreparedRecord.ProgressMark mark, PreparedRecord.Ordered item) {
     return mark.time() != Long.MIN_VALUE && mark.time() - graceMillis > item.orderKey().orderTime();
   }
 
@@ -90,7 +90,7 @@ final class Progress {
     return mark.readAll().length > mark.partition() && mark.readAll()[mark.partition()] >= end;
   }
 
-  private static boolean readAfter(PreparedRecord.ProgressMark mark, PreparedRecord.Article item) {
+  private static boolean readAfter(PreparedRecord.ProgressMark mark, PreparedRecord.Ordered item) {
     return mark.readAll().length > item.partition()
         && mark.readAll()[item.partition()] > item.offset();
   }

@@ -19,8 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Reads from the internal topics of a service which articles it has read but not decided. The
- * service need not be running. Used by one thread.
+ * Reads from the internal topics of a service which articles and edits it has read but not decided.
+ * The service need not be running. Used by one thread.
  */
 public final class UndecidedArticles implements AutoCloseable {
   private final Admin admin;
@@ -28,7 +28,7 @@ public final class UndecidedArticles implements AutoCloseable {
   private final String changelog;
   private final TopicReader<byte[]> reader;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
-  private final Map<Held, PreparedRecord.Article> held = new HashMap<>();
+  private final Map<Held, PreparedRecord.Ordered> held = new HashMap<>();
 
   /** Creates a reader for the service with an application id and a topic prefix. */
   public UndecidedArticles(
@@ -39,7 +39,7 @@ public final class UndecidedArticles implements AutoCloseable {
     this.reader = TopicReader.ofBinaryKeys(client);
   }
 
-  /** An article, identified by the partition and offset of its raw record. */
+  /** An article or edit, identified by the partition and offset of its raw record. */
   public record Article(int partition, long offset) {}
 
   /** An article in the order step of a lane partition. */
@@ -72,7 +72,7 @@ public final class UndecidedArticles implements AutoCloseable {
         begin,
         ends,
         record -> {
-          if (PreparedRecord.decode(record.value()) instanceof PreparedRecord.Article item
+          if (PreparedRecord.decode(record.value()) instanceof PreparedRecord.Ordered item
               && isOwnLane(item, record.partition(), from.size())) {
             articles.add(article(item));
           }
@@ -87,13 +87,16 @@ public final class UndecidedArticles implements AutoCloseable {
     return articles;
   }
 
-  private static boolean isOwnLane(PreparedRecord.Article item, int partition, int partitions) {
-    String lane = EncodedArticle.of(item.payload()).article().lane();
+  private static boolean isOwnLane(PreparedRecord.Ordered item, int partition, int partitions) {
+    if (!(item instanceof PreparedRecord.Article article)) {
+      return true; // an edit goes to its own lane only
+    }
+    String lane = EncodedArticle.of(article.payload()).article().lane();
     return LanePartitioner.partition(lane.getBytes(StandardCharsets.UTF_8), partitions)
         == partition;
   }
 
-  private static Article article(PreparedRecord.Article item) {
+  private static Article article(PreparedRecord.Ordered item) {
     return new Article(item.partition(), item.offset());
   }
 
@@ -107,7 +110,7 @@ public final class UndecidedArticles implements AutoCloseable {
     Held place = new Held(record.partition(), Bytes.wrap(record.key()));
     if (record.value() == null) {
       held.remove(place);
-    } else if (PreparedRecord.decode(record.value()) instanceof PreparedRecord.Article item) {
+    } else if (PreparedRecord.decode(record.value()) instanceof PreparedRecord.Ordered item) {
       held.put(place, item);
     }
   }

@@ -2,6 +2,7 @@ package dev.storywire.topology;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.DeadLetterHeaders;
+import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -99,6 +102,32 @@ final class Flow implements AutoCloseable {
   void append(String key, byte[] value, Instant time) {
     raw.pipeInput(key, value, time);
     sent++;
+  }
+
+  /** Sends an edit. Unlike an item, it does not set the clock. */
+  void edit(Edit edit, Instant time) {
+    edit(Output.json(edit), time);
+  }
+
+  void edit(byte[] value, Instant time) {
+    Headers headers = new RecordHeaders();
+    headers.add(Edit.HEADER, Edit.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
+    raw.pipeInput(new TestRecord<>("edit", value, headers, time));
+    sent++;
+  }
+
+  /** Returns the raw records that events name as their cause, one for each edit. */
+  List<String> answers() {
+    return driver
+        .createOutputTopic(
+            Topic.STORY_EVENTS.name(SETTINGS.prefix()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList()
+        .stream()
+        .filter(record -> record.headers().lastHeader(ArticleVerdict.RAW_HEADER) != null)
+        .map(record -> header(record, ArticleVerdict.RAW_HEADER))
+        .toList();
   }
 
   /** Sets the number of records of open transactions at the end of the raw partition. */

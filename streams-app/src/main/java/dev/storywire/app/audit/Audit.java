@@ -22,10 +22,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Checks the topics of a deployment against the contract: one verdict or dead letter for each raw
- * record, events numbered without gaps or duplicates, snapshots equal to the fold of their events,
- * and members equal to the articles whose verdicts name the story. Reads all committed records;
- * memory grows with the history.
+ * Checks the topics of a deployment against the contract: one result for each raw record (a verdict,
+ * the first event of an edit, or a dead letter), events numbered without gaps or duplicates,
+ * snapshots equal to the fold of their events, and members equal to the articles whose verdicts
+ * name the story. Reads all committed records; memory grows with the history.
  */
 public final class Audit {
   private static final Deserializer<ArticleVerdict> VERDICT = serde(ArticleVerdict.class);
@@ -48,7 +48,7 @@ public final class Audit {
    * The result of an audit.
    *
    * @param raw number of raw records
-   * @param verdicts number of raw records with a verdict
+   * @param verdicts number of raw records with a verdict, and of edits with an event
    * @param deadLetters number of raw records that were refused
    * @param held number of raw records without a result because they are under embargo
    * @param faults violations of the contract, a sentence each
@@ -121,6 +121,10 @@ public final class Audit {
   }
 
   private void event(ConsumerRecord<String, byte[]> record) {
+    Header origin = record.headers().lastHeader(ArticleVerdict.RAW_HEADER);
+    if (origin != null) {
+      answer(origin); // the first event of an edit
+    }
     StoryEvent event = EVENT.deserialize(record.topic(), record.value());
     events.computeIfAbsent(record.key(), id -> new ArrayList<>()).add(event);
   }
