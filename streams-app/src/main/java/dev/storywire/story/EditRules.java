@@ -98,6 +98,14 @@ final class EditRules {
     return record;
   }
 
+  /** Checks that an article is in a story. */
+  void checkMember(ArticleRecord record, String storyId) {
+    if (!storyId.equals(stories.storyOf(record))) {
+      throw new RefusedException(
+          "unknown-article", "Story %s has no article %s.".formatted(storyId, record.uri()));
+    }
+  }
+
   /** Returns the articles that an edit has moved and that are still where it has moved them. */
   Map<Way, List<ArticleRecord>> back(EditRecord done) {
     Map<Way, List<ArticleRecord>> back = new LinkedHashMap<>();

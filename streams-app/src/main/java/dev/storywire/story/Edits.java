@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Edit;
+import dev.storywire.story.EditRules.RefusedException;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.Deadline;
 import dev.storywire.story.state.EditRecord;
@@ -20,7 +21,6 @@ final class Edits {
   /** Largest number of articles that an edit moves, copies included. */
   private static final int MOST_MOVED = 500;
 
-  private final String lane;
   private final LaneSettings settings;
   private final LaneStore store;
   private final Articles articles;
@@ -29,14 +29,12 @@ final class Edits {
   private final Moves moves;
 
   Edits(
-      String lane,
       LaneSettings settings,
       LaneStore store,
       Articles articles,
       EditRules rules,
       Stories stories,
       Moves moves) {
-    this.lane = lane;
     this.settings = settings;
     this.store = store;
     this.articles = articles;
@@ -46,13 +44,13 @@ final class Edits {
   }
 
   /**
-   * Applies an edit and returns its consequences. Throws an {@link EditRules.RefusedException} if
-   * it is invalid.
+   * Applies an edit and returns its consequences. Throws an {@link RefusedException} if it is
+   * invalid.
    */
   List<Work> apply(Edit edit) {
     if (store.edit(edit.id()) != null) {
-      throw new EditRules.RefusedException(
-          "duplicate-edit", "Lane %s has an edit %s already.".formatted(lane, edit.id()));
+      throw new RefusedException(
+          "duplicate-edit", "Lane %s has an edit %s already.".formatted(edit.lane(), edit.id()));
     }
     if (edit instanceof Edit.Move move) {
       return move(edit, rules.articles(move.articles()), move.story());
@@ -72,12 +70,7 @@ final class Edits {
   private List<Work> split(Edit.Split edit) {
     String from = rules.story(edit.story());
     List<ArticleRecord> named = rules.articles(edit.articles());
-    for (ArticleRecord record : named) {
-      if (!from.equals(stories.storyOf(record))) {
-        throw new EditRules.RefusedException(
-            "unknown-article", "Story %s has no article %s.".formatted(from, record.uri()));
-      }
-    }
+    named.forEach(record -> rules.checkMember(record, from));
     return move(edit, named, null);
   }
 
@@ -86,8 +79,7 @@ final class Edits {
     String into = target == null ? null : rules.story(target);
     Map<String, List<ArticleRecord>> leaving = leaving(named, into);
     if (leaving.isEmpty()) {
-      throw new EditRules.RefusedException(
-          "no-effect", "All articles are in story " + into + " already.");
+      throw new RefusedException("no-effect", "All articles are in story " + into + " already.");
     }
     stories.begin(edit);
     StoryDraft to = into == null ? null : stories.draft(into);
@@ -135,14 +127,14 @@ final class Edits {
 
   private void checkStays(String from, List<ArticleRecord> leaving) {
     if (requireNonNull(stories.find(from)).articleCount() == leaving.size()) {
-      throw new EditRules.RefusedException(
+      throw new RefusedException(
           "no-effect", "Story %s would have no article left.".formatted(from));
     }
   }
 
   private static void checkMoved(int articles) {
     if (articles > MOST_MOVED) {
-      throw new EditRules.RefusedException(
+      throw new RefusedException(
           "too-many-articles",
           "The edit moves %d articles; at most %d.".formatted(articles, MOST_MOVED));
     }
@@ -160,14 +152,13 @@ final class Edits {
     String from = rules.story(edit.story());
     String into = rules.story(edit.into());
     if (from.equals(into)) {
-      throw new EditRules.RefusedException(
-          "no-effect", "The two are one story already: " + into + ".");
+      throw new RefusedException("no-effect", "The two are one story already: " + into + ".");
     }
     List<ArticleRecord> leaving = moves.members(from);
     int count = requireNonNull(stories.find(from)).articleCount();
     checkMoved(count);
     if (count != leaving.size()) {
-      throw new EditRules.RefusedException(
+      throw new RefusedException(
           "too-many-articles",
           "Story %s has %d articles, and only %d can be listed. Merge the other story into it."
               .formatted(from, count, leaving.size()));
@@ -184,10 +175,7 @@ final class Edits {
   private List<Work> pin(Edit.Pin edit) {
     String id = rules.story(edit.story());
     ArticleRecord record = rules.article(edit.article());
-    if (!id.equals(stories.storyOf(record))) {
-      throw new EditRules.RefusedException(
-          "unknown-article", "Story %s has no article %s.".formatted(id, record.uri()));
-    }
+    rules.checkMember(record, id);
     stories.begin(edit);
     stories
         .draft(id)
@@ -199,8 +187,8 @@ final class Edits {
   private List<Work> undo(Edit.Undo edit) {
     EditRecord done = store.edit(edit.edit());
     if (done == null) {
-      throw new EditRules.RefusedException(
-          "unknown-edit", "Lane %s has no edit %s to undo.".formatted(lane, edit.edit()));
+      throw new RefusedException(
+          "unknown-edit", "Lane %s has no edit %s to undo.".formatted(edit.lane(), edit.edit()));
     }
     List<Work> work = done.pinnedIn() == null ? moveBack(edit, done) : unpin(edit, done.pinnedIn());
     store.put(done.undone(edit.id()));
@@ -249,8 +237,8 @@ final class Edits {
     return work;
   }
 
-  private static EditRules.RefusedException notInForce(Edit.Undo edit) {
-    return new EditRules.RefusedException(
+  private static RefusedException notInForce(Edit.Undo edit) {
+    return new RefusedException(
         "no-effect", "Nothing of the edit %s is in force any more.".formatted(edit.edit()));
   }
 

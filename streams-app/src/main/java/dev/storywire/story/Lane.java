@@ -56,7 +56,7 @@ public final class Lane {
     this.copyUpdates = new CopyUpdates(settings, store, articles, memory, stories);
     this.repairs = new StoryRepairs(articles, memory, stories, rules);
     Moves moves = new Moves(articles, memory, stories);
-    this.edits = new Edits(name, settings, store, articles, rules, stories, moves);
+    this.edits = new Edits(settings, store, articles, rules, stories, moves);
   }
 
   /** Decides the next article in the order of the lane. */

@@ -1,7 +1,6 @@
 package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Edit;
@@ -35,7 +34,6 @@ final class Stories {
   private final Map<String, StoryDraft> drafts = new LinkedHashMap<>();
   private long now;
   private StoryEvent.@Nullable Edited edit;
-  private boolean isAnswered;
 
   Stories(String lane, LaneSettings settings, LaneStore store, Articles articles) {
     this.lane = lane;
@@ -56,7 +54,6 @@ final class Stories {
   /** Starts an edit, which is the cause of the changes until {@link #publish}. */
   void begin(Edit cause) {
     edit = new StoryEvent.Edited(cause.id(), cause.by(), cause.reason());
-    isAnswered = false;
   }
 
   void emit(LaneOutput output) {
@@ -106,9 +103,11 @@ final class Stories {
   /** Returns the marks of editors on a story. */
   StoryEdits edits(String id) {
     StoryDraft draft = drafts.get(id);
-    StoryRecord story = draft == null ? store.story(id) : null;
-    StoryEdits stored = story == null ? null : story.edits();
-    return draft != null ? draft.edits() : requireNonNullElse(stored, StoryEdits.NONE);
+    if (draft != null) {
+      return draft.edits();
+    }
+    StoryRecord story = store.story(id);
+    return story == null || story.edits() == null ? StoryEdits.NONE : story.edits();
   }
 
   /** Opens a story for an article and returns its id. */
@@ -245,7 +244,7 @@ final class Stories {
   }
 
   private void emit(StoryEvent event) {
-    outputs.add(new LaneOutput.Event(event, edit != null && !isAnswered));
-    isAnswered = true;
+    boolean isFirst = outputs.stream().noneMatch(LaneOutput.Event.class::isInstance);
+    outputs.add(new LaneOutput.Event(event, edit != null && isFirst));
   }
 }

@@ -132,8 +132,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     return List.of(deadLetter(ordered, refusal));
   }
 
-  private List<Output> outputs(
-      List<LaneOutput> decided, PreparedRecord.@Nullable Ordered cause) {
+  private List<Output> outputs(List<LaneOutput> decided, PreparedRecord.@Nullable Ordered cause) {
     List<Output> outputs = new ArrayList<>();
     for (LaneOutput output : decided) {
       outputs.add(encode(output, cause));

@@ -16,8 +16,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the articles and edits of a lane in order: holds them until every raw partition has been read past
- * them, and releases them by order time, uri and version.
+ * Puts the articles and edits of a lane in order: holds them until every raw partition has been
+ * read past them, and releases them by order time, uri and version.
  *
  * <p>The order time of an embargoed article is the end of its embargo. In a lull it is released
  * when the end offsets of the raw partitions have been read after that time and all records before

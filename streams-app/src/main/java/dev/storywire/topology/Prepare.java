@@ -23,8 +23,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts raw records to prepared articles and edits for their lanes, and sends progress marks to all lanes.
- * Refused records become dead letters.
+ * Converts raw records to prepared articles and edits for their lanes, and sends progress marks to
+ * all lanes. Refused records become dead letters.
  */
 final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private static final String STAGE = "prepare";

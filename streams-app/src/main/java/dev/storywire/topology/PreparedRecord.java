@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * A value of the internal topic {@code prepared}: an article or an edit on its way to its lane, a
- * progress mark, or a hand-over between lanes. A short header holds the order key, so that the article
- * itself is decoded only once, where it is decided.
+ * progress mark, or a hand-over between lanes. A short header holds the order key, so that the
+ * article itself is decoded only once, where it is decided.
  */
 public sealed interface PreparedRecord {
   /** First byte of every record. */

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
  */
 class EditsTest {
   private static final String BRIDGE =
-      "The harbour bridge at Brenholm was closed to all traffic after inspectors found cracks in two"
-          + " of its main cables. Ferries run every ten minutes until the repair is done,"
-          + " which may take until May, said the town's engineer.";
+      "The harbour bridge at Brenholm was closed to all traffic after inspectors found cracks in"
+          + " two of its main cables. Ferries run every ten minutes until the repair is done, which"
+          + " may take until May, said the town's engineer.";
   private static final String BANK =
       "Savers queued outside the Union Bank in Brenholm for a second day and the regulator froze"
           + " withdrawals while auditors look for missing deposits. Its chairman has left the"

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class EditFlowTest {
   private static final Instant NOON = Item.NOON;
   private static final String BRIDGE =
-      "The harbour bridge at Brenholm was closed to all traffic after inspectors found cracks in two"
-          + " of its main cables. Ferries run every ten minutes until the repair is done.";
+      "The harbour bridge at Brenholm was closed to all traffic after inspectors found cracks in"
+          + " two of its main cables. Ferries run every ten minutes until the repair is done.";
 
   private final Flow flow = new Flow();
 
@@ -140,7 +140,8 @@ class EditFlowTest {
   }
 
   /** The results of a run, in the order of the topics. */
-  private record Results(List<ArticleVerdict> verdicts, List<StoryEvent> events, List<Story> stories) {}
+  private record Results(
+      List<ArticleVerdict> verdicts, List<StoryEvent> events, List<Story> stories) {}
 
   private static Results run(List<Consumer<Flow>> records) {
     try (Flow flow = new Flow()) {

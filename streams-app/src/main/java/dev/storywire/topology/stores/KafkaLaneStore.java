@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A lane's store, over the unit of work of its partition. */
 final class KafkaLaneStore implements LaneStore {
   /** Suffix of the key of a lane's counter; no lane name contains it. */
-  public static final String ORDER = "#";
+  static final String ORDER = "#";
 
   /** Some ten thousand bytes each. */
   private static final int CACHED_STORIES = 1_000;
@@ -147,10 +147,10 @@ final class KafkaLaneStore implements LaneStore {
   @Override
   public List<Map.Entry<String, byte[]>> memories(Memory kind) {
     List<Map.Entry<String, byte[]>> all = new ArrayList<>();
-    int prefix = key(kind.code(), "").get().length;
-    char next = (char) (kind.code() + 1);
-    for (KeyValue<Bytes, byte[]> entry :
-        work.memory.range(key(kind.code(), ""), key(next, ""), Integer.MAX_VALUE)) {
+    Bytes first = key(kind.code(), "");
+    Bytes end = key((char) (kind.code() + 1), "");
+    int prefix = first.get().length;
+    for (KeyValue<Bytes, byte[]> entry : work.memory.range(first, end, Integer.MAX_VALUE)) {
       byte[] key = entry.key.get();
       String uri = new String(key, prefix, key.length - prefix, StandardCharsets.UTF_8);
       all.add(Map.entry(uri, entry.value));
@@ -236,9 +236,7 @@ final class KafkaLaneStore implements LaneStore {
     in.position(lane.getBytes(StandardCharsets.UTF_8).length + 1);
     long at = in.getLong() ^ Long.MIN_VALUE;
     Deadline.Kind kind = Deadline.Kind.of(in.get());
-    byte[] id = new byte[in.remaining()];
-    in.get(id);
-    return new Deadline(at, kind, new String(id, StandardCharsets.UTF_8));
+    return new Deadline(at, kind, StandardCharsets.UTF_8.decode(in).toString());
   }
 
   private String laneKey(String id) {
