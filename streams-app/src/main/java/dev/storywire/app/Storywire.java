@@ -8,6 +8,7 @@ import dev.storywire.app.bench.BenchCommand;
 import dev.storywire.app.broker.TopicsCommand;
 import dev.storywire.app.demo.DemoCommand;
 import dev.storywire.app.doctor.DoctorCommand;
+import dev.storywire.app.edit.EditCommand;
 import dev.storywire.app.ingest.IngestCommand;
 import dev.storywire.app.models.EvaluateCommand;
 import dev.storywire.app.models.TrainCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
       TailCommand.class,
       StoryCommand.class,
       ExplainCommand.class,
+      EditCommand.class,
       TopicsCommand.class,
       DoctorCommand.class,
       AuditCommand.class,
