@@ -1,14 +1,17 @@
 package dev.storywire.topology;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.story.Item;
 import dev.storywire.story.LaneSettings;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.PreparedArticleBuilder;
 import dev.storywire.topology.stores.EncodedArticle;
 import dev.storywire.topology.stores.StateStores;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -33,14 +37,16 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AssignTest {
   private static final String PORT =
-      "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
-          + " master, Ada Lind, said. Twelve ships are waiting outside and will be sent to Brenholm if"
-          + " the quay is not free by the weekend, the Coastal Line company said in a statement.";
+      "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the"
+          + " harbour master, Ada Lind, said. Twelve ships are waiting outside and will be sent to"
+          + " Brenholm if the quay is not free by the weekend, the Coastal Line company said in a"
+          + " statement.";
 
   private final List<StateStore> stores = new ArrayList<>();
   private final List<ArticleVerdict> verdicts = new ArrayList<>();
   private final List<StoryEvent> events = new ArrayList<>();
   @TempDir private Path directory;
+  private int items;
 
   @BeforeEach
   void openStores() {
@@ -79,23 +85,62 @@ class AssignTest {
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 7).boxed().toList());
   }
 
+  @Test
+  void editsBindTheNextOwnerToo() {
+    decide(assign(), 0, "urn:first", "urn:second");
+    String story = requireNonNull(verdicts.get(0).storyId());
+    edit(assign(), new Edit.Split("e1", "en", "Ada Lind", "Another port", story, List.of("urn:x")));
+    edit(assign(), new Edit.Pin("e2", "en", "Ada Lind", "Clearer", story, "urn:first"));
+    edit(
+        assign(),
+        new Edit.Split("e3", "en", "Ada Lind", "Another port", story, List.of("urn:second")));
+    String other = requireNonNull(verdicts.get(verdicts.size() - 1).storyId());
+    assertThat(other).isNotEqualTo(story);
+
+    decide(assign(), 1, "urn:first", "urn:second"); // the same again
+    decideVersion(assign(), "urn:second", 2);
+
+    assertThat(verdicts.get(verdicts.size() - 1).uri()).isEqualTo("urn:second");
+    assertThat(verdicts.get(verdicts.size() - 1).storyId()).isEqualTo(other);
+    edit(assign(), new Edit.Undo("e4", "en", "Ada Lind", "One port", "e3"));
+    assertThat(verdicts.get(verdicts.size() - 1).storyId()).isEqualTo(story);
+  }
+
+  private void edit(Assign owner, Edit edit) {
+    process(
+        owner,
+        0,
+        new PreparedRecord.Edit(
+            new OrderKey(Item.NOON.toEpochMilli(), edit.id(), 0), 0, 0, Output.json(edit)));
+  }
+
+  private void decideVersion(Assign owner, String uri, int version) {
+    process(owner, 0, item(uri, version));
+  }
+
   /** Initialises a task of an owner and processes items in order. */
   private void decide(Assign owner, int task, String... uris) {
+    process(owner, task, Stream.of(uris).map(uri -> item(uri, 1)).toArray(PreparedRecord[]::new));
+  }
+
+  private PreparedRecord item(String uri, int version) {
+    PreparedArticle article =
+        PreparedArticleBuilder.builder(
+                Item.of(uri, "Kelsund port shuts", PORT)
+                    .at(Item.NOON.plusSeconds(++items))
+                    .prepared())
+            .version(version)
+            .build();
+    OrderKey orderKey = new OrderKey(article.orderTime(), uri, version);
+    return new PreparedRecord.Article(orderKey, 0, 0, false, EncodedArticle.of(article).bytes());
+  }
+
+  private void process(Assign owner, int task, PreparedRecord... records) {
     MockProcessorContext<String, byte[]> context = context(task);
     stores.forEach(context::addStateStore);
     owner.init(context);
-    for (String uri : uris) {
-      PreparedArticle article =
-          Item.of(uri, "Kelsund port shuts", PORT)
-              .at(Item.NOON.plusSeconds(verdicts.size()))
-              .prepared();
-      OrderKey orderKey = new OrderKey(article.orderTime(), uri, 1);
-      byte[] payload = EncodedArticle.of(article).bytes();
-      owner.process(
-          new Record<>(
-              null,
-              new PreparedRecord.Article(orderKey, 0, 0, false, payload),
-              article.orderTime()));
+    for (PreparedRecord record : records) {
+      owner.process(new Record<>(null, record, 0));
       collect(context, NodeNames.TO_ARTICLES, ArticleVerdict.class, verdicts);
       collect(context, NodeNames.TO_STORY_EVENTS, StoryEvent.class, events);
       context.resetForwards();

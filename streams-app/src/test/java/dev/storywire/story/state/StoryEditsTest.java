@@ -1,0 +1,76 @@
+package dev.storywire.story.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StoryEditsTest {
+  private static final StoryEdits NONE = StoryEdits.NONE;
+
+  /** The marks of a story from which an edit has taken c and d. */
+  private static final StoryEdits KEPT = NONE.parted("e1", List.of("a", "b"), List.of("c", "d"));
+
+  /** The marks of the story that has them. */
+  private static final StoryEdits TAKEN = NONE.parted("e1", List.of("c", "d"), List.of("a", "b"));
+
+  @Test
+  void partedStoriesAndArticlesAreApart() {
+    assertThat(KEPT.isApartFrom(TAKEN)).isTrue();
+    assertThat(TAKEN.isApartFrom(KEPT)).isTrue();
+    assertThat(KEPT.isApartFrom("c")).isTrue();
+    assertThat(KEPT.isApartFrom("a")).isFalse();
+    assertThat(KEPT.isApartFrom(NONE)).isFalse();
+    assertThat(KEPT.isApartFrom(NONE.parted("e2", List.of("x"), List.of("y")))).isFalse();
+    assertThat(KEPT.partedBy("a")).contains("e1");
+    assertThat(KEPT.partedBy("c")).isEmpty();
+  }
+
+  @Test
+  void aPartingFollowsItsArticles() {
+    StoryEdits left = TAKEN.only(Set.of("c"));
+    StoryEdits stayed = TAKEN.without(Set.of("c"));
+
+    assertThat(left.isApartFrom(KEPT)).isTrue();
+    assertThat(stayed.isApartFrom(KEPT)).isTrue();
+    assertThat(left.isApartFrom(stayed)).isFalse();
+    assertThat(stayed.without(Set.of("d"))).isEqualTo(NONE);
+    assertThat(KEPT.and(left.and(NONE)).isApartFrom(stayed)).isTrue();
+  }
+
+  @Test
+  void joinedStoriesAreNoLongerApart() {
+    assertThat(KEPT.and(TAKEN)).isEqualTo(NONE);
+    // only the article that returns may come together with the others
+    StoryEdits returned = KEPT.and(TAKEN.only(Set.of("c"))).accepting(Set.of("c"));
+    assertThat(returned.isApartFrom("c")).isFalse();
+    assertThat(returned.isApartFrom("d")).isTrue();
+    assertThat(returned.isApartFrom(TAKEN.without(Set.of("c")))).isTrue();
+  }
+
+  @Test
+  void anUndoneEditLeavesNoMarks() {
+    assertThat(TAKEN.joinedBy("e1").isJoined()).isTrue();
+    assertThat(TAKEN.joinedBy("e1").withoutEdit("e1")).isEqualTo(NONE);
+    assertThat(TAKEN.joinedBy("e2").withoutEdit("e1")).isEqualTo(NONE.joinedBy("e2"));
+  }
+
+  @Test
+  void marksAreBounded() {
+    List<String> many = IntStream.range(0, 1_000).mapToObj(i -> "urn:" + i).toList();
+    StoryEdits edits = NONE;
+    for (int i = 0; i < 50; i++) {
+      edits = edits.parted("e" + i, many, many).joinedBy("e" + i);
+    }
+    assertThat(edits.joinedBy()).hasSize(8).endsWith("e49");
+    assertThat(edits.partings()).hasSize(8);
+    assertThat(edits.partings())
+        .allSatisfy(
+            parting -> {
+              assertThat(parting.own()).hasSize(StoryEdits.MAX_LISTED).endsWith("urn:999");
+              assertThat(parting.others()).hasSize(StoryEdits.MAX_LISTED);
+            });
+  }
+}
