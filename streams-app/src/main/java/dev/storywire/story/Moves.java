@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.ArticleVerdictBuilder;
+import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.Story;
 import dev.storywire.story.cluster.Repair;
 import dev.storywire.story.prepare.PreparedArticle;
@@ -106,13 +108,12 @@ final class Moves {
         copyOf != null
             && (uris(leaving).contains(copyOf)
                 || into.id().equals(stories.storyOf(articles.find(copyOf))));
+    Relation relation = stays ? Relation.COPY : Relation.ORIGINAL;
     ArticleVerdict verdict =
-        Verdicts.moved(
-            record,
-            into.id(),
-            stays ? Relation.COPY : Relation.ORIGINAL,
-            stays ? copyOf : null,
-            cause.because());
+        ArticleVerdictBuilder.builder(
+                Verdicts.moved(record, into.id(), relation, stays ? copyOf : null, cause.because()))
+            .reasons(Reasons.of(cause.because())) // scores and words were about another story
+            .build();
     articles.put(record.decided(verdict).placed(cause.placement(into.id())));
     stories.emit(new LaneOutput.Verdict(verdict, false));
     return verdict;

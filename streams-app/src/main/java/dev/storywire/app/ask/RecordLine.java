@@ -50,7 +50,10 @@ final class RecordLine {
   }
 
   private static String of(StoryEvent event) {
-    return "%s  [%s] #%d  %s".formatted(event.at(), event.storyId(), event.seq(), what(event));
+    StoryEvent.Edited edit = event.edit();
+    String by = edit == null ? "" : ", by %s: %s".formatted(edit.by(), edit.reason());
+    return "%s  [%s] #%d  %s%s"
+        .formatted(event.at(), event.storyId(), event.seq(), what(event), by);
   }
 
   private static String what(StoryEvent event) {
