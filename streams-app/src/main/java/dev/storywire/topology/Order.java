@@ -120,8 +120,9 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   }
 
   private boolean isReady(PreparedRecord.Ordered item) {
-    return item instanceof PreparedRecord.Article article && article.embargoed()
-        ? progress.hasPassed(article, rawEnds.latest())
+    boolean isEmbargoed = item instanceof PreparedRecord.Article article && article.embargoed();
+    return isEmbargoed
+        ? progress.hasPassed((PreparedRecord.Article) item, rawEnds.latest())
         : progress.hasPassed(item);
   }
 

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 /** Tests splits with models that join all articles with a common word. */
 class SplitTest {
   private static final String BRIDGE =
-      "The harbour bridge at Brenholm was closed to all traffic after inspectors found cracks in two"
-          + " of its main cables. Ferries run every ten minutes until the repair is done,"
-          + " which may take until May, said the town's engineer, who had asked for new cables in"
-          + " each of the last three years.";
+      "The harbour bridge at Brenholm was closed to all traffic after inspectors found cracks in"
+          + " two of its main cables. Ferries run every ten minutes until the repair is done, which"
+          + " may take until May, said the town's engineer, who had asked for new cables in each of"
+          + " the last three years.";
   private static final String BANK =
       "Savers queued outside the Union Bank in Brenholm for a second day and the regulator froze"
           + " withdrawals while auditors look for missing deposits."
