@@ -106,6 +106,15 @@ final class Desk {
     return requireNonNull(members.get(storyId), storyId).uris();
   }
 
+  Story story(String storyId) {
+    return requireNonNull(stories.get(storyId), storyId);
+  }
+
+  StoryEvent lastEvent(String storyId) {
+    List<StoryEvent> own = events.stream().filter(e -> e.storyId().equals(storyId)).toList();
+    return own.get(own.size() - 1);
+  }
+
   String storyId(String uri) {
     return requireNonNull(verdict(uri).storyId());
   }

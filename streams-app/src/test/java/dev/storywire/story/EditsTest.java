@@ -222,9 +222,9 @@ class EditsTest {
         Item.of("urn:cup", "Brenholm cup", "The cup is on show at Brenholm.").minute(4));
 
     assertThat(splits(desk)).isEqualTo(1);
-    assertThat(desk.stories.get(other).status()).isEqualTo(Story.Status.MERGED);
-    assertThat(desk.stories.get(other).mergedInto()).isEqualTo(story);
-    assertThat(desk.stories.get(story).articleCount()).isEqualTo(5);
+    assertThat(desk.story(other).status()).isEqualTo(Story.Status.MERGED);
+    assertThat(desk.story(other).mergedInto()).isEqualTo(story);
+    assertThat(desk.story(story).articleCount()).isEqualTo(5);
     desk.assertMembersMatchVerdicts();
   }
 
@@ -261,11 +261,11 @@ class EditsTest {
 
     desk.edit(pin(story, "urn:match"));
     desk.take(bridge("urn:bridge2").minute(5), bridge("urn:bridge3").minute(6));
-    assertThat(desk.stories.get(story).headline()).isEqualTo("Brenholm win the cup");
-    assertThat(desk.stories.get(story).seq()).isEqualTo(desk.members.get(story).seq());
+    assertThat(desk.story(story).headline()).isEqualTo("Brenholm win the cup");
+    assertThat(desk.story(story).seq()).isEqualTo(desk.lastEvent(story).seq());
 
     desk.take(match("urn:match").version(2).status("canceled").minute(7));
-    assertThat(desk.stories.get(story).headline()).isEqualTo("Brenholm bridge closed");
+    assertThat(desk.story(story).headline()).isEqualTo("Brenholm bridge closed");
     assertThat(desk.edit(undo(1))).containsExactly("no-effect");
     desk.assertMembersMatchVerdicts();
   }
@@ -274,14 +274,14 @@ class EditsTest {
   void anUndonePinLetsTheHeadlineFollowTheStory() {
     Desk desk = oneStory();
     String story = desk.storyId("urn:bridge");
-    String headline = desk.stories.get(story).headline();
+    String headline = desk.story(story).headline();
     String pinned = headline.equals("Brenholm win the cup") ? "urn:bank" : "urn:match";
     desk.edit(pin(story, pinned));
-    assertThat(desk.stories.get(story).headline()).isNotEqualTo(headline);
+    assertThat(desk.story(story).headline()).isNotEqualTo(headline);
 
     desk.edit(undo(1));
 
-    assertThat(desk.stories.get(story).headline()).isEqualTo(headline);
+    assertThat(desk.story(story).headline()).isEqualTo(headline);
   }
 
   @Test
