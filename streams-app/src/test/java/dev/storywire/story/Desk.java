@@ -14,6 +14,7 @@ import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.InMemoryLaneStore;
 import dev.storywire.story.trees.BoostedTrees;
+import dev.storywire.story.vector.WordEmbeddings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,11 @@ final class Desk {
   static Desk eager(boolean splits) {
     return new Desk(
         new StoryModels(
-            StoryModels.shipped().stems(), always(), always(), splits ? always() : never()));
+            StoryModels.shipped().stems(),
+            WordEmbeddings.NONE,
+            always(),
+            always(),
+            splits ? always() : never()));
   }
 
   private Desk(StoryModels models) {
