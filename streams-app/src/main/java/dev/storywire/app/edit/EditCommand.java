@@ -85,7 +85,7 @@ public final class EditCommand implements Runnable {
   @Command(name = "undo", description = "Undo an edit.")
   int undo(
       @Mixin EditOptions options,
-      @Parameters(paramLabel = "EDIT", description = "Id of the edit.") String edit)
+      @Parameters(paramLabel = "ID", description = "Id of the edit.") String edit)
       throws InterruptedException {
     return options.send(
         new Edit.Undo(options.id(), options.lane, options.by, options.reason, edit));
