@@ -43,7 +43,7 @@ class SizesTest {
     assertThat(tooLarge).isEmpty();
   }
 
-  /** The source files of all modules and their lines. */
+  /** Returns the source files of all modules and their lines. */
   private static Map<Path, Long> lines() throws IOException {
     Path root = Path.of("..").toAbsolutePath().normalize();
     try (Stream<Path> files = Files.walk(root)) {

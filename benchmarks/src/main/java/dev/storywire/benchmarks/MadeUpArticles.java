@@ -47,7 +47,7 @@ final class MadeUpArticles {
         .toList();
   }
 
-  /** The first half of an article under another headline. */
+  /** Returns the first half of an article under another headline. */
   CleanArticle trimmed(int number) {
     CleanArticle full = article(number);
     return CleanArticle.of(

@@ -1,7 +1,7 @@
 package dev.storywire.producer;
 
 import dev.storywire.producer.formats.source.ItemSink;
-import dev.storywire.producer.formats.source.Repair;
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.source.StrictSink;
 import dev.storywire.producer.send.ItemWriter;
@@ -60,7 +60,7 @@ public final class Ingest {
     return options.strict() ? new StrictSink(sink) : sink;
   }
 
-  private synchronized void repair(Repair repair, String where) {
+  private synchronized void repair(DocumentRepair repair, String where) {
     repaired.merge(repair.kind().code(), 1L, Long::sum);
     progress.repaired(repair, where);
   }
@@ -99,7 +99,7 @@ public final class Ingest {
       if (estimate != null) {
         String detail =
             "the item has no readable date; its time is " + event.time() + ", " + estimate;
-        repair(new Repair(Repair.Kind.ESTIMATED_TIME, detail), where);
+        repair(new DocumentRepair(DocumentRepair.Kind.ESTIMATED_TIME, detail), where);
       }
       writer.send(item, event.time(), refusal -> count(refusal, where));
     }
@@ -110,7 +110,7 @@ public final class Ingest {
     }
 
     @Override
-    public void repaired(Repair repair, String where) {
+    public void repaired(DocumentRepair repair, String where) {
       repair(repair, where);
     }
 

@@ -115,7 +115,7 @@ public record NewsItem(
       other = kept(other);
     }
 
-    /** A headline without unknown fields. */
+    /** Creates a headline without unknown fields. */
     public Headline(@Nullable String role, @Nullable String contentType, @Nullable String value) {
       this(role, contentType, value, Map.of());
     }
@@ -134,7 +134,7 @@ public record NewsItem(
       other = kept(other);
     }
 
-    /** A body without unknown fields. */
+    /** Creates a body without unknown fields. */
     public Body(
         @Nullable String role,
         @Nullable String contentType,
@@ -157,7 +157,7 @@ public record NewsItem(
       other = kept(other);
     }
 
-    /** A source without unknown fields. */
+    /** Creates a source without unknown fields. */
     public InfoSource(
         @Nullable String uri,
         @Nullable String role,
@@ -178,7 +178,7 @@ public record NewsItem(
       other = kept(other);
     }
 
-    /** A subject without unknown fields. */
+    /** Creates a subject without unknown fields. */
     public Subject(@Nullable String uri, @Nullable String name, @Nullable String literal) {
       this(uri, name, literal, Map.of());
     }
@@ -194,7 +194,7 @@ public record NewsItem(
       other = kept(other);
     }
 
-    /** An identity without unknown fields. */
+    /** Creates an identity without unknown fields. */
     public AltId(@Nullable String role, @Nullable String value) {
       this(role, value, Map.of());
     }
@@ -216,7 +216,7 @@ public record NewsItem(
       other = kept(other);
     }
 
-    /** An association without name or unknown fields. */
+    /** Creates an association without name or unknown fields. */
     public Association(
         @Nullable String role, @Nullable String uri, @Nullable String type, @Nullable String href) {
       this(null, role, uri, type, href, Map.of());

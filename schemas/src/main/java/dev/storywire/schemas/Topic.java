@@ -64,7 +64,7 @@ public enum Topic {
   }
 
   /**
-   * Topic settings to create it with.
+   * Returns the settings with which the topic is created.
    *
    * @param replicationFactor replicas of each partition; with 3 or more, {@code
    *     min.insync.replicas} is 2

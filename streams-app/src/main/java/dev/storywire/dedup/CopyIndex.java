@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * it: {@link #restore} makes an index that gives the same answers. Not thread-safe.
  */
 public final class CopyIndex {
-  /** Newest articles considered for one band; a band that more have is that of a form. */
+  /** Newest articles considered for one band; a band of more articles comes from a template. */
   private static final int MOST_PER_BAND = 16;
 
   /** Candidates compared for one article, those with most bands in common first. */

@@ -45,7 +45,7 @@ record HistoryRecord(
    * Returns its order key as bytes that sort like the keys: order time, uri, version; then its
    * position.
    */
-  byte[] place() {
+  byte[] sortKey() {
     OrderKey key =
         NewsItemReader.read(value) instanceof NewsItemReader.Read read
             ? OrderKey.of(read.item(), read.version(), timestamp)

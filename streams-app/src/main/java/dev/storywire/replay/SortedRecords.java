@@ -45,7 +45,7 @@ final class SortedRecords implements AutoCloseable {
 
   void add(HistoryRecord record) {
     try {
-      records.put(unlogged, record.place(), record.encode());
+      records.put(unlogged, record.sortKey(), record.encode());
     } catch (RocksDBException e) {
       throw failed(e);
     }
@@ -53,7 +53,7 @@ final class SortedRecords implements AutoCloseable {
 
   void remove(HistoryRecord record) {
     try {
-      records.delete(unlogged, record.place());
+      records.delete(unlogged, record.sortKey());
     } catch (RocksDBException e) {
       throw failed(e);
     }

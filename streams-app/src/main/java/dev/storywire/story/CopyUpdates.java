@@ -101,7 +101,7 @@ final class CopyUpdates {
       }
       uris.removeIf(uri -> !isCopy(uri, before.uri()));
     } else if (now.isMember()) {
-      uris.addAll(memory.copies(now.order())); // it has come back
+      uris.addAll(memory.copies(now.order())); // the article has returned
     }
     return uris.stream()
         .map(articles::get)

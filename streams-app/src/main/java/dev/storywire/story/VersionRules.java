@@ -76,8 +76,8 @@ final class VersionRules {
   }
 
   /**
-   * A higher version is news. So is the same version with a more severe status, such as a kill
-   * after a hold.
+   * Returns true for a higher version, and for the same version with a more severe status, such as
+   * a kill after a hold.
    */
   private static boolean isNews(int version, Status status, @Nullable ArticleVerdict verdict) {
     return verdict == null

@@ -1,6 +1,6 @@
 /**
- * Stories: what happens to an article in its lane, a story's life, headline and summary,
- * explanations. Plain Java; no Kafka, no clock.
+ * A lane: versions, notices and copies of articles, their assignment to stories, and the life of a
+ * story. Plain Java, without Kafka or clocks.
  */
 @NullMarked
 package dev.storywire.story;

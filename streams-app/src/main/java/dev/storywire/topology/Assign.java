@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each record is one unit of work. If deciding it throws, its changes and outputs are discarded,
  * the lanes are rebuilt from their stores, and the record becomes a dead letter; the flow goes on
- * as if the record had never come. A {@link KafkaException} or an {@link Error} is not caused by
+ * as if the record had not arrived. A {@link KafkaException} or an {@link Error} is not caused by
  * the record: it stops the thread. So does a failure of the commit itself.
  */
 final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
@@ -56,7 +56,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     this(settings, rawTopic, lanePartitions, listener, UnaryOperator.identity());
   }
 
-  /** A processor whose lanes see their stores through a decorator, so that tests inject faults. */
+  /** Creates a processor whose lanes use decorated stores, so that tests can inject faults. */
   Assign(
       LaneSettings settings,
       String rawTopic,

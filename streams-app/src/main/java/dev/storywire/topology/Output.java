@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Output(String node, String key, byte @Nullable [] value, Headers headers) {
 
-  /** An output without headers. */
+  /** Creates an output without headers. */
   static Output of(String node, String key, byte @Nullable [] value) {
     return new Output(node, key, value, new RecordHeaders());
   }

@@ -2,6 +2,7 @@ package dev.storywire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.Wording;
 import dev.storywire.app.settings.SettingsRows;
 import dev.storywire.schemas.NewsItemReader;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import picocli.CommandLine;
 
 /**
  * Checks statements in the documents that go stale easily: links, commands, options, test names.
+ * Checks their wording.
  */
 class DocsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -38,6 +40,9 @@ class DocsTest {
       Pattern.compile("(?:\\./|^ {4}|`)storywire ([a-z][^`#\\n]*)");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(--[a-z][a-z-]*)");
   private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+(?:Test|IT))\\b");
+  private static final Pattern CODE_OR_TABLE =
+      Pattern.compile("(?ms)^```.*?^```$|^(?: {4}|\\|)[^\\n]*$|^\\[[^\\n]+\\]: [^\\n]*$");
+  private static final int MAX_COLUMNS = 100;
   private static final Set<String> OF_THE_LAUNCHER = Set.of("build", "is-built");
 
   static Stream<Path> documents() throws IOException {
@@ -88,6 +93,14 @@ class DocsTest {
     }
     named.removeAll(testClasses());
     assertThat(named).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void textIsWrappedAndPlain(Path document) throws IOException {
+    String text = CODE_OR_TABLE.matcher(read(document)).replaceAll("");
+    assertThat(text.lines().filter(line -> line.length() > MAX_COLUMNS)).isEmpty();
+    assertThat(Wording.faults(text)).isEmpty();
   }
 
   @Test
@@ -155,7 +168,7 @@ class DocsTest {
     return parts.length == 1 || anchors(Files.readString(target)).contains(parts[1]);
   }
 
-  /** The anchors that GitHub gives to headings. */
+  /** Returns the anchors that GitHub gives to headings. */
   private static Set<String> anchors(String text) {
     Set<String> anchors = new TreeSet<>();
     Matcher headings = HEADING.matcher(text);
@@ -174,7 +187,7 @@ class DocsTest {
     return sourceFiles("src/test/java");
   }
 
-  /** The names of the source files of all modules, without the extension. */
+  /** Returns the names of the source files of all modules, without the extension. */
   private static Set<String> sourceFiles(String directory) throws IOException {
     Set<String> classes = new TreeSet<>();
     for (String module : List.of("schemas", "producer", "streams-app")) {

@@ -80,7 +80,7 @@ final class BrokerProcess implements AutoCloseable {
     }
   }
 
-  /** Main method of the process. Arguments: data directory and port. */
+  /** Runs the process. Arguments: data directory and port. */
   public static void main(String[] args) throws InterruptedException {
     try (EmbeddedBroker broker =
         EmbeddedBroker.start(Path.of(args[0]), Integer.parseInt(args[1]))) {

@@ -94,7 +94,7 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
         "0-test",
         "localhost:0",
         state,
-        "Told by a test.",
+        "Set by a test.",
         eventTime,
         0,
         Map.of("articles", (long) articles.size(), "stories", (long) stories.size()),

@@ -6,7 +6,7 @@ import dev.storywire.serve.http.HttpSettings;
 final class PagePreview {
   private PagePreview() {}
 
-  /** The argument is the port to listen on. */
+  /** Serves the page on the port given as the argument. */
   public static void main(String[] args) throws InterruptedException {
     InMemoryQueries queries = new InMemoryQueries();
     SampleStories.tellTo(queries);

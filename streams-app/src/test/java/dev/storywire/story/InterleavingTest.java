@@ -94,11 +94,11 @@ class InterleavingTest {
     }
     for (Story story : desk.stories.values()) {
       Set<String> members = byVerdicts.getOrDefault(story.storyId(), Set.of());
-      StoryMembers told = requireNonNull(desk.members.get(story.storyId()));
+      StoryMembers folded = requireNonNull(desk.members.get(story.storyId()));
       assertThat(uris(story)).isEqualTo(members);
-      assertThat(told.uris()).isEqualTo(members);
-      assertThat(told.status()).isEqualTo(story.status());
-      assertThat(told.seq()).isEqualTo(story.seq());
+      assertThat(folded.uris()).isEqualTo(members);
+      assertThat(folded.status()).isEqualTo(story.status());
+      assertThat(folded.seq()).isEqualTo(story.seq());
       assertThat(story.articleCount()).isEqualTo(members.size());
     }
   }

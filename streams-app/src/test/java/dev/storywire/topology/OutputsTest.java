@@ -90,11 +90,11 @@ class OutputsTest {
   }
 
   private void eventsFoldToSnapshots() {
-    Map<String, List<StoryEvent>> told = events.stream().collect(groupingBy(StoryEvent::storyId));
-    assertThat(told.keySet()).isEqualTo(stories.keySet());
+    Map<String, List<StoryEvent>> published = events.stream().collect(groupingBy(StoryEvent::storyId));
+    assertThat(published.keySet()).isEqualTo(stories.keySet());
     for (Story story : stories.values()) {
       var members = new StoryMembers(story.storyId());
-      requireNonNull(told.get(story.storyId())).forEach(members::apply);
+      requireNonNull(published.get(story.storyId())).forEach(members::apply);
       assertThat(members.seq()).as(story.storyId()).isEqualTo(story.seq());
       assertThat(members.status()).as(story.storyId()).isEqualTo(story.status());
       assertThat(members.uris()).as(story.storyId()).isEqualTo(uris(story));
@@ -133,7 +133,7 @@ class OutputsTest {
             .isEqualTo(storyId);
       }
     }
-    assertThat(storyIds.values()).as("two stories told as one").doesNotHaveDuplicates();
+    assertThat(storyIds.values()).as("two stories under one id").doesNotHaveDuplicates();
   }
 
   private static Set<String> uris(Story story) {

@@ -69,7 +69,7 @@ final class DropDirectory implements FollowedSource {
         boolean complete = state.equals(lastSeen.get(file.getKey()));
         if (complete && !state.equals(next.files().get(file.getKey()))) {
           Source source = Source.file(directory.resolve(file.getKey()), directory);
-          ItemIntake.take(source, writer, next, counts, clock.instant())
+          ChangedItems.take(source, writer, next, counts, clock.instant())
               .ifPresent(refusal -> refused(source, refusal));
           next.files().put(file.getKey(), state);
           changed = true;

@@ -81,7 +81,7 @@ final class Feed implements FollowedSource {
     Source document = Source.fetched(url.toString(), fetched.contentType(), fetched.bytes());
     Optional<Refusal> refusal;
     synchronized (writer) {
-      refusal = ItemIntake.take(document, writer, next, counts, now);
+      refusal = ChangedItems.take(document, writer, next, counts, now);
       writer.flush();
     }
     if (refusal.isEmpty()) {

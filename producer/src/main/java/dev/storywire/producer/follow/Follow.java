@@ -96,7 +96,7 @@ public final class Follow implements AutoCloseable {
   }
 
   private void schedule(FollowedSource source, Duration wait) {
-    source.counts().nextLook(clock.instant().plus(wait));
+    source.counts().nextPoll(clock.instant().plus(wait));
     after(wait, () -> after(source.throttleDelay(), () -> poll(source)));
   }
 
@@ -104,14 +104,14 @@ public final class Follow implements AutoCloseable {
     try {
       var unused = executor.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      // closed in the meantime
+      // it was closed before the poll was due
     }
   }
 
   private void poll(FollowedSource source) {
     try {
       Optional<Duration> again = source.poll(writer);
-      source.counts().nextLook(null);
+      source.counts().nextPoll(null);
       again.ifPresent(wait -> schedule(source, wait));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ final class SourceCounts {
   private final TreeMap<String, Long> failures = new TreeMap<>();
   private @Nullable Instant lastSuccess;
   private @Nullable String lastFailure;
-  private @Nullable Instant nextLook;
+  private @Nullable Instant nextPoll;
   private long added;
   private long revised;
   private long unchanged;
@@ -47,8 +47,8 @@ final class SourceCounts {
     refused++;
   }
 
-  synchronized void nextLook(@Nullable Instant at) {
-    nextLook = at;
+  synchronized void nextPoll(@Nullable Instant at) {
+    nextPoll = at;
   }
 
   synchronized SourceStatus status() {
@@ -61,6 +61,6 @@ final class SourceCounts {
         refused,
         Map.copyOf(failures),
         lastFailure,
-        nextLook);
+        nextPoll);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused items that were refused, each counted once
  * @param failures failed polls, by code
  * @param lastFailure message of the last poll if it failed
- * @param nextLook time of the next poll; absent if the source has been removed permanently
+ * @param nextPoll time of the next poll; absent if the source has been removed permanently
  */
 public record SourceStatus(
     String source,
@@ -26,4 +26,4 @@ public record SourceStatus(
     long refused,
     Map<String, Long> failures,
     @Nullable String lastFailure,
-    @Nullable Instant nextLook) {}
+    @Nullable Instant nextPoll) {}

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.storywire.producer.formats.item.PublicationMark;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
-import dev.storywire.producer.formats.source.Repair;
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
@@ -32,12 +32,12 @@ record PublicationFilter(ItemSink sink) implements ItemSink {
     try {
       if (headline) {
         throw new RefusedException(
-            Repair.Kind.NOT_FOR_PUBLICATION.code(),
+            DocumentRepair.Kind.NOT_FOR_PUBLICATION.code(),
             "the headline is marked as not for publication");
       }
       NewsItem rest = Json.mapper().treeToValue(node, NewsItem.class);
       String detail = "the text after a mark \"not for publication\" was removed";
-      sink.repaired(new Repair(Repair.Kind.NOT_FOR_PUBLICATION, detail), where);
+      sink.repaired(new DocumentRepair(DocumentRepair.Kind.NOT_FOR_PUBLICATION, detail), where);
       sink.item(rest, where);
     } catch (RefusedException e) {
       sink.refused(e.refusal(), where);
@@ -52,7 +52,7 @@ record PublicationFilter(ItemSink sink) implements ItemSink {
   }
 
   @Override
-  public void repaired(Repair repair, String where) throws RefusedException {
+  public void repaired(DocumentRepair repair, String where) throws RefusedException {
     sink.repaired(repair, where);
   }
 

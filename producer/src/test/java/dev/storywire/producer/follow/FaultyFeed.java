@@ -66,7 +66,7 @@ final class FaultyFeed implements AutoCloseable {
     }
   }
 
-  synchronized void mend() {
+  synchronized void repair() {
     faulty = false;
   }
 

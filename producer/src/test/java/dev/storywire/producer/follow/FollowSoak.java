@@ -67,7 +67,7 @@ final class FollowSoak {
       }
       if (last) {
         // the servers work again, and the longest backoff is over
-        feeds.forEach(FaultyFeed::mend);
+        feeds.forEach(FaultyFeed::repair);
         Thread.sleep(8_000);
       }
     }

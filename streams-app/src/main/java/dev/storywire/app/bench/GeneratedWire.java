@@ -151,6 +151,6 @@ final class GeneratedWire {
 
   private record Text(String headline, String body) {}
 
-  /** What the articles on one event have in common. */
+  /** The place, words and names that the articles on one event share. */
   private record Event(String place, List<String> words, List<String> people) {}
 }

@@ -53,7 +53,7 @@ final class LatencyRun {
   }
 
   private void produce(Iterator<NewsItem> items, int count, Map<String, Long> sent) {
-    // an interactive source: no waiting for company
+    // like an interactive source, sends each article without waiting for a batch
     Map<String, String> settings = new java.util.TreeMap<>(client);
     settings.put("linger.ms", "0");
     String servers = String.valueOf(client.get("bootstrap.servers"));

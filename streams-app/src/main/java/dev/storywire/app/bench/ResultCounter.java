@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class ResultCounter implements AutoCloseable {
   private final TopicReader<String> reader;
 
-  /** Reads topics from their present ends, or from the beginning. */
+  /** Reads topics from their current ends, or from the beginning. */
   ResultCounter(Map<String, String> client, List<String> topics, boolean fromBeginning) {
     this.reader = TopicReader.ofTextKeys(client);
     reader.seek(fromBeginning ? reader.beginnings(topics) : reader.ends(topics));

@@ -55,7 +55,7 @@ enum Stage {
         || thread.startsWith("ExpirationReaper");
   }
 
-  /** The innermost frame that is known decides. */
+  /** Returns the stage of the innermost frame that is known. */
   private static Stage ofStream(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
       String type = frame.getClassName();

@@ -141,7 +141,7 @@ final class TopicCheck {
   }
 
   private void add(
-      String setting, String found, String wanted, String harm, boolean fatal, String mend) {
-    differences.add(new TopicDifference(name, setting, found, wanted, harm, fatal, mend));
+      String setting, String found, String wanted, String consequence, boolean fatal, String remedy) {
+    differences.add(new TopicDifference(name, setting, found, wanted, consequence, fatal, remedy));
   }
 }

@@ -6,23 +6,23 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A topic setting that differs from the catalogue.
  *
  * @param setting the topic setting, or "partitions"
- * @param harm the consequence, as the end of a sentence
+ * @param consequence the consequence, as the end of a sentence
  * @param fatal true if the service refuses to start with it
- * @param mend the command that corrects it
+ * @param remedy the command that corrects it
  */
 public record TopicDifference(
     String topic,
     String setting,
     String found,
     String wanted,
-    String harm,
+    String consequence,
     boolean fatal,
-    String mend) {
+    String remedy) {
 
   /** Returns the difference as a sentence. */
   @JsonProperty
   public String sentence() {
     return "%s: %s is %s, wanted %s: %s. To correct it: %s"
-        .formatted(topic, setting, found, wanted, harm, mend);
+        .formatted(topic, setting, found, wanted, consequence, remedy);
   }
 }

@@ -2,7 +2,7 @@ package dev.storywire.app.ingest;
 
 import dev.storywire.app.process.Terminal;
 import dev.storywire.producer.IngestProgress;
-import dev.storywire.producer.formats.source.Repair;
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.schemas.Refusal;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
   }
 
   @Override
-  public void repaired(Repair repair, String where) {
+  public void repaired(DocumentRepair repair, String where) {
     err.println("repaired " + where + ": " + repair.detail() + " (" + repair.kind().code() + ")");
   }
 

@@ -67,9 +67,9 @@ record RunComparison(
       String is = after.getOrDefault(key, UNKNOWN);
       boolean bothKnown = !was.equals(UNKNOWN) && !is.equals(UNKNOWN);
       String known = was.equals(UNKNOWN) ? is : was;
-      boolean tell =
+      boolean differs =
           bothKnown ? !was.equals(is) : !known.equals(UNKNOWN) && !known.equals(defaults.get(key));
-      if (tell) {
+      if (differs) {
         different.put(key, List.of(was, is));
       }
     }

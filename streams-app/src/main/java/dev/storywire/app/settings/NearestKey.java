@@ -18,7 +18,7 @@ final class NearestKey {
         .orElseThrow();
   }
 
-  /** Levenshtein distance. */
+  /** Returns the Levenshtein distance. */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -96,13 +96,13 @@ public final class CopiesEvaluation {
     for (LabelledPair pair : pairs) {
       parents.put(root(parents, pair.idOfA()), root(parents, pair.idOfB()));
     }
-    var dealt = new TreeMap<Long, String>();
+    var shuffled = new TreeMap<Long, String>();
     for (LabelledPair pair : pairs) {
       String component = root(parents, pair.idOfA());
-      dealt.put(Hashing.wyhashFinal4().hashLongLongToLong(component.hashCode(), seed), component);
+      shuffled.put(Hashing.wyhashFinal4().hashLongLongToLong(component.hashCode(), seed), component);
     }
     var foldOf = new HashMap<String, Integer>();
-    dealt.values().forEach(component -> foldOf.put(component, foldOf.size() % folds));
+    shuffled.values().forEach(component -> foldOf.put(component, foldOf.size() % folds));
     return pairs.stream().mapToInt(p -> foldOf.get(root(parents, p.idOfA()))).toArray();
   }
 

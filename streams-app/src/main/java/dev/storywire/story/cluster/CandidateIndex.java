@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Finds the stories that share heavy words with an article: an inverted index that reads a bounded
- * number of the newest articles of each word, however many are remembered.
+ * Finds the stories that share words of high weight with an article: an inverted index of which a
+ * bounded number of the newest articles of each word is read.
  */
 final class CandidateIndex {
-  /** Words of the article that are looked up, heaviest first. */
+  /** Number of words of the article that are looked up, highest weight first. */
   private static final int LOOKED_UP = 48;
 
-  /** Newest articles of a word that are compared. */
+  /** Number of the newest articles of a word that are compared. */
   private static final int NEWEST = 192;
 
   /** Levels of hits by which the articles found are counted. */
@@ -148,7 +148,7 @@ final class CandidateIndex {
       for (MemberArticle member : members) {
         candidate.offer(member, articles.hits(member.position));
       }
-    } else { // a story of any size costs no more than what was found
+    } else { // the cost depends on the number of articles found, not on the size of the story
       for (int i = 0; i < found.size(); i++) {
         MemberArticle member = articles.get(found.getInt(i));
         if (member.story == candidate.story) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An article attracts others to its story for ten days of event time. A story without such
  * articles is not in the index.
  *
- * <p>The work for an article is bounded: so many postings of a word, so many stories, and so many
- * members of each, however much is remembered.
+ * <p>The work for an article is bounded: the numbers of postings of a word, of stories, and of members
+ * of each story that are read do not depend on how much is remembered.
  */
 public final class ClusterIndex {
   private static final int CANDIDATES = 8;
@@ -45,12 +45,12 @@ public final class ClusterIndex {
   /** The vectors of that article, until the vocabulary changes. */
   private @Nullable ArticleVectors vectors;
 
-  /** An empty index with the shipped models. */
+  /** Creates an empty index with the shipped models. */
   public ClusterIndex() {
     this(StoryModels.shipped(), DecisionObserver.NONE);
   }
 
-  /** An empty index with these models, whose decisions are observed. */
+  /** Creates an empty index with these models, whose decisions are observed. */
   public ClusterIndex(StoryModels models, DecisionObserver observer) {
     this.models = models;
     this.observer = observer;

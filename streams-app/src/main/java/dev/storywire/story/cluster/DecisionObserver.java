@@ -15,12 +15,12 @@ public interface DecisionObserver {
         public void split(StoryState stays, StoryState leaves, double[] features) {}
       };
 
-  /** Called before an article is scored for a story. */
+  /** Receives the features of an article and a story, before they are scored. */
   void join(String uri, StoryState story, double[] features);
 
-  /** Called before two stories are scored for a merge. */
+  /** Receives the features of two stories, before they are scored for a merge. */
   void merge(StoryState a, StoryState b, double[] features);
 
-  /** Called before the parts of a story are scored for a split. */
+  /** Receives the features of two parts of a story, before they are scored for a split. */
   void split(StoryState stays, StoryState leaves, double[] features);
 }

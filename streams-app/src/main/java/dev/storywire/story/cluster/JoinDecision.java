@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param storyId the story to join; null if it opens one of its own
  * @param score the probability that the article belongs to the best story, 0 to 1; 0 if no story
  *     shares anything
- * @param bar the score that is needed
- * @param runnerUp the best story not chosen
- * @param sharedTerms words in common with the best story, heaviest first, as the article writes
+ * @param bar the threshold
+ * @param runnerUp the best story that was not chosen
+ * @param sharedTerms words in common with the best story, highest weight first, as the article writes
  *     them
  * @param sharedNames names in common with it, as the article has them
  * @param hoursApart hours between the article and the newest of the best story; null if there is
@@ -28,6 +28,6 @@ public record JoinDecision(
     @Nullable Double hoursApart,
     boolean namesOthers) {
 
-  /** A story and how well it fits. */
+  /** A story and its score. */
   public record Scored(String storyId, double score) {}
 }

@@ -63,8 +63,8 @@ public final class JoinFeatures {
   /**
    * Sets the features of all candidates.
    *
-   * @param crowd how similar the stories that come right after these candidates are to the article;
-   *     {@link #MISSING} if there are none
+   * @param crowd similarity of the article to the stories that rank after these candidates; {@link
+   *     #MISSING} if there are none
    */
   static void fill(MemberArticle article, List<Candidate> candidates, double crowd) {
     Comparison comparison = new Comparison(article.vectors);

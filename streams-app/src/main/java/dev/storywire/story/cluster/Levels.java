@@ -1,28 +1,28 @@
 package dev.storywire.story.cluster;
 
 /**
- * Lengths, sizes and times in a few steps, so that a model cannot recognise a set of articles by
+ * Reduces lengths, sizes and times to a few levels, so that a model cannot recognise a set of articles by
  * exact values.
  */
 public final class Levels {
   private Levels() {}
 
-  /** Words of text: a headline, a brief, a short article, an article, a long one: 0 to 4. */
+  /** Returns 0 for the words of a headline, 1 for a brief, and so on; 4 for a long article. */
   static double length(double words) {
     return level(words, 25, 80, 160, 320);
   }
 
-  /** Hours: the same half day, a day, two, four, six, more: 0 to 5. */
+  /** Returns 0 for half a day, 1 for a day, then 2, 3 and 4 for two, four and six days; else 5. */
   static double gap(double hours) {
     return level(hours, 13, 25, 49, 97, 145);
   }
 
-  /** Members of a story: 1, 2, 3, 4, up to 8, up to 16, more: 0 to 6. */
+  /** Returns 0 to 3 for 1 to 4 members, 4 for up to 8, 5 for up to 16, and 6 for more. */
   public static double size(int members) {
     return level(members, 2, 3, 4, 5, 9, 17);
   }
 
-  /** Names in an article: 0 to 5, and 6 for more. */
+  /** Returns the number of names, at most 6. */
   static double names(int names) {
     return Math.min(6, names);
   }

@@ -12,7 +12,7 @@ public final class MergeFeatures {
   /** Newest members of each story that are compared with those of the other. */
   private static final int RECENT = 8;
 
-  /** The features, in order, of the question if two stories are one. */
+  /** The features, in order. */
   public static final FeatureSet FEATURES =
       FeatureSet.of(
           "+words",

@@ -11,7 +11,7 @@ final class RepairEvidence {
   /** A candidate that scored less for the newest article is not considered for a merge. */
   private static final double NEIGHBOUR = 0.05;
 
-  /** Largest smaller story of a merge: a merge moves each of its members. */
+  /** Maximum size of the smaller story of a merge, since a merge moves each of its members. */
   private static final int MOST_MOVED = 500;
 
   /**

@@ -46,7 +46,7 @@ public final class StoryState {
     return members.get(members.size() - 1);
   }
 
-  /** Returns at most so many of the newest members, oldest first. */
+  /** Returns up to {@code most} of the newest members, oldest first. */
   List<MemberArticle> newest(int most) {
     return members.subList(Math.max(0, members.size() - most), members.size());
   }

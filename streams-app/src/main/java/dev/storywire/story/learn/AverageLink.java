@@ -15,13 +15,13 @@ import java.util.Objects;
 /**
  * Computes the offline baseline of a labelled set: average-link clustering (Sokal and Michener,
  * 1958) of TF-IDF words and pairs over all labelled articles at once, with the time window and the
- * cut at which that set scores best. No service can reach it by design: it sees the future, and the
- * labels choose its settings.
+ * threshold that are best for the set. It has two advantages over a service: it sees all articles
+ * before it decides, and its settings are chosen by the labels.
  *
  * <p>Clusters are joined along nearest-neighbour chains (Murtagh, 1983), in n² time and memory.
  */
 final class AverageLink {
-  /** Similarities at which the tree is cut, from this on, in such steps. */
+  /** Lowest similarity at which the tree is cut, and the step to the next one. */
   private static final double STEP = 0.0025;
 
   private static final int CUTS = 240;

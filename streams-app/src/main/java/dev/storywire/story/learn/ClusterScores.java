@@ -61,12 +61,12 @@ public record ClusterScores(
         goldPairs == 0 ? 1 : (double) together / goldPairs);
   }
 
-  /** Harmonic mean of B-cubed precision and recall. */
+  /** Returns the harmonic mean of B-cubed precision and recall. */
   public double bcubedF1() {
     return harmonic(bcubedP, bcubedR);
   }
 
-  /** Harmonic mean of pairwise precision and recall. */
+  /** Returns the harmonic mean of pairwise precision and recall. */
   public double pairF1() {
     return harmonic(pairP, pairR);
   }

@@ -66,7 +66,7 @@ final class FormSlots {
     return drawn;
   }
 
-  /** Draws a value; the slots in it are drawn afresh. */
+  /** Draws a value; the slots in it are drawn again. */
   private String draw(String pool) {
     List<String> choices = pools.get(pool);
     if (choices == null) {

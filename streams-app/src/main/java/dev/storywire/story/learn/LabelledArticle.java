@@ -62,7 +62,7 @@ public record LabelledArticle(
     return story != null && !story.isEmpty();
   }
 
-  /** Returns the same article cut to the paragraphs that begin in the first so many characters. */
+  /** Returns the article with the paragraphs that begin in its first {@code chars} characters. */
   LabelledArticle brief(int chars) {
     if (body == null || body.length() <= chars) {
       return this;
@@ -71,7 +71,7 @@ public record LabelledArticle(
     return end < 0 ? this : withBody(body.substring(0, end));
   }
 
-  /** Returns the same article cut at a word after at most so many characters. */
+  /** Returns the article, cut after the last word within {@code chars} characters. */
   LabelledArticle excerpt(int chars) {
     if (body == null || body.length() <= chars) {
       return this;
@@ -80,7 +80,7 @@ public record LabelledArticle(
     return withBody(body.substring(0, end < chars / 2 ? chars : end));
   }
 
-  /** Returns the same article without its body. */
+  /** Returns the article without its body. */
   LabelledArticle headlineOnly() {
     return withBody("");
   }

@@ -29,7 +29,7 @@ record LabelledStream(
     boolean embedded) {
   private static final int QUIET_PARTS = 8;
 
-  /** Longer than an article attracts others. */
+  /** Time between the parts of a quiet lane: longer than an article attracts others. */
   private static final long QUIET_MS = 40L * 24 * 3600 * 1000;
 
   /** Creates the stream of a set, with the names linked as a lane links them. */
@@ -42,19 +42,19 @@ record LabelledStream(
     return new LabelledStream(set.name(), views, set.labels(), 1, true);
   }
 
-  /** Returns the same stream in which only these stories are labelled. */
+  /** Returns the stream in which only these stories are labelled. */
   LabelledStream only(Set<String> stories) {
     Map<String, String> kept = new HashMap<>(labels);
     kept.values().retainAll(stories);
     return new LabelledStream(name, articles, kept, weight, embedded);
   }
 
-  /** Returns the same stream with another weight. */
+  /** Returns the stream with another weight. */
   LabelledStream weighing(double other) {
     return new LabelledStream(name, articles, labels, other, embedded);
   }
 
-  /** Returns the same stream with each article as changed. */
+  /** Returns the stream with each article changed. */
   private LabelledStream with(String as, UnaryOperator<ArticleView> change) {
     return new LabelledStream(as, articles.stream().map(change).toList(), labels, weight, embedded);
   }
@@ -68,12 +68,12 @@ record LabelledStream(
     return new LabelledStream(nameless.name, nameless.articles, labels, weight, false);
   }
 
-  /** Returns the same stream without the sources of the articles. */
+  /** Returns the stream without the sources of the articles. */
   LabelledStream withoutSources() {
     return with(name, a -> new ArticleView(a.uri(), a.eventTime(), "", a.terms(), a.names()));
   }
 
-  /** Returns the same stream with only one story in eight at a time, and weeks between. */
+  /** Returns the stream in parts, weeks apart, each with one story in eight. */
   LabelledStream quiet() {
     List<String> stories = labels.values().stream().distinct().sorted().toList();
     List<ArticleView> quiet = new ArrayList<>();

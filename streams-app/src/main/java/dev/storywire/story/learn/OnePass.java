@@ -49,7 +49,7 @@ final class OnePass {
     }
   }
 
-  /** Returns the present story of each article, in the order of arrival. */
+  /** Returns the current story of each article, in the order of arrival. */
   Map<String, String> stories() {
     Map<String, String> stories = new LinkedHashMap<>();
     assigned.forEach((uri, story) -> stories.put(uri, standing(story)));

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * Trains the stem table and the models that join, merge and split stories.
  *
  * <p>The models learn from the decisions that occur in the one pass: first with every article in
- * the story of its label, then, round after round, with the models trained so far (dataset
+ * the story of its label, then in further rounds with the models trained so far (dataset
  * aggregation; Ross, Gordon and Bagnell, 2011). Each stream has the same weight.
  */
 public final class StoriesTraining {
@@ -33,9 +33,9 @@ public final class StoriesTraining {
    * Files to train on.
    *
    * @param news JSON Lines of {@link LabelledArticle}, or token columns to count stems in
-   * @param withoutSources those of which the article sources are not read, because they are a mark
-   *     of how the set was made, such as one article of each outlet to a story
-   * @param oneSource those that are left out together
+   * @param withoutSources files whose article sources are not read, because they show how the set was
+   *     made: with one article of each outlet in a story, for example
+   * @param oneSource files that are left out together
    * @param keepStems true to use the shipped stem table instead of a new count
    */
   public record Inputs(
@@ -50,20 +50,20 @@ public final class StoriesTraining {
 
   private static final int ROUNDS = 3;
 
-  /** The scores that each decision needs. */
+  /** The threshold of each decision. */
   private record Bars(double join, double merge, double split) {}
 
-  /** Higher than the shipped ones: each wrong decision of a round changes all that follow it. */
+  /** Higher than the shipped ones, since each wrong decision of a round affects all later ones. */
   private static final Bars WHILE_TRAINING = new Bars(0.65, 0.8, 0.75);
 
   private static final Bars SHIPPED = new Bars(0.67, 0.8, 0.6);
 
-  /** Weights of a source: all its examples count as so many. */
+  /** Total weights of the examples of a source, before the weight of its stream. */
   private static final double JOIN_WEIGHT = 6000;
 
   private static final double REPAIR_WEIGHT = 4000;
 
-  /** The most that one example counts. */
+  /** Maximum factor by which the weight of an example is raised. */
   private static final double MOST_SCALED = 3;
 
   private final TreeBooster joins = new TreeBooster(JoinFeatures.FEATURES, 200, 4);

@@ -29,7 +29,7 @@ final class TreeBooster {
   /**
    * Creates a trainer of models over these features.
    *
-   * @param depth most tests from root to leaf
+   * @param depth maximum number of tests from root to leaf
    */
   TreeBooster(FeatureSet features, int trees, int depth) {
     this.features = features;

@@ -37,7 +37,7 @@ public record ArticleRecord(
     notices = notices == null ? List.of() : List.copyOf(notices);
   }
 
-  /** Returns the record of a uri of which nothing is known. */
+  /** Returns the record of an unknown uri. */
   public static ArticleRecord unknown(String uri) {
     return new ArticleRecord(uri, null, -1, -1, null, List.of(), null, 0, null);
   }

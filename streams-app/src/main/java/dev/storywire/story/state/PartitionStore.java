@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The stored state of all lanes of one partition. The articles are shared by its lanes. */
 public interface PartitionStore {
-  /** Returns what is kept of a uri, whichever lane has it. */
+  /** Returns the state record of a uri, in any lane. */
   @Nullable ArticleRecord article(String uri);
 
   /** Returns a lane's clock, epoch ms; null if the lane has decided nothing. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored state of a story. Its size is bounded, however many articles the story has.
+ * The stored state of a story. Its size is bounded for any number of articles.
  *
  * @param seq number of its last event
  * @param firstSeen event time of its opening, epoch ms

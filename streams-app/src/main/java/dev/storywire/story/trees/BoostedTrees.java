@@ -7,8 +7,8 @@ import java.util.List;
  * A trained yes-or-no decision: gradient-boosted decision trees on the logistic loss (Friedman,
  * 2001).
  *
- * <p>Written as text: comment lines, {@code bar} (the least score that counts as yes), {@code base}
- * (log odds of no evidence), then one tree a line, in prefix order: {@code feature<cut} followed by
+ * <p>Written as text: comment lines, {@code bar} (the threshold), {@code base}
+ * (log odds without evidence), then one tree a line, in prefix order: {@code feature<cut} followed by
  * the tree for yes and the tree for no; a plain number is a leaf, in log odds.
  */
 public final class BoostedTrees {
@@ -64,12 +64,12 @@ public final class BoostedTrees {
     return lines;
   }
 
-  /** Returns the least score that counts as yes. */
+  /** Returns the threshold: the lowest score that counts as yes. */
   public double bar() {
     return bar;
   }
 
-  /** Returns the same trees with another bar. */
+  /** Returns the same trees with another threshold. */
   public BoostedTrees withBar(double other) {
     return new BoostedTrees(features, other, base, trees);
   }

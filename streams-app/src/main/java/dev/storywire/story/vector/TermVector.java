@@ -15,13 +15,13 @@ public final class TermVector {
   private final int[] terms;
   private final byte[] weights;
 
-  /** Takes ownership of the arrays; terms are distinct and heaviest first. */
+  /** Takes ownership of the arrays; terms are distinct, highest weight first. */
   public TermVector(int[] terms, byte[] weights) {
     this.terms = terms;
     this.weights = weights;
   }
 
-  /** Returns the heaviest terms as a unit vector, without those whose weight rounds to 0. */
+  /** Returns the terms of highest weight as a unit vector, without those whose weight rounds to 0. */
   public static TermVector of(int[] terms, double[] weights, int most) {
     double[] heaviest = weights.clone();
     Arrays.sort(heaviest);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Extracts the readable text of a raw item. Accepts any input: malformed markup, control
- * characters, and texts of any length, of which the first {@link #LONGEST} characters are read.
+ * characters, and texts of any length. Reads the first {@link #LONGEST} characters of a text.
  *
  * <p>Immutable and thread-safe.
  */

@@ -217,7 +217,7 @@ final class KafkaLaneStore implements LaneStore {
     return names;
   }
 
-  /** Big-endian and sign-flipped, so that bytes sort as the times do. */
+  /** Returns the key of a deadline. Its bytes sort by time: big-endian, with the sign flipped. */
   private Bytes deadline(long at, byte kind, String id) {
     byte[] name = lane.getBytes(StandardCharsets.UTF_8);
     byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);

@@ -36,12 +36,12 @@ public final class LocalStores {
 
   private final KafkaStreams streams;
 
-  /** The stores of a flow that is running or coming up. */
+  /** Creates a reader of the stores of a flow, which may still be starting. */
   public LocalStores(KafkaStreams streams) {
     this.streams = streams;
   }
 
-  /** How a story stands. */
+  /** Returns the latest snapshot of a story. */
   public Optional<Story> story(String storyId) {
     ReadOnlyKeyValueStore<String, StoryRecord> stories = store(StateStores.STORY_CLUSTERS);
     return Optional.ofNullable(stories.get(storyId)).map(StoryRecord::snapshot);
@@ -68,7 +68,7 @@ public final class LocalStores {
     return verdicts.stream().max(LATEST);
   }
 
-  /** The last events of a story, oldest first. */
+  /** Returns the last events of a story, oldest first. */
   public List<StoryEvent> events(String storyId, int limit) {
     List<StoryEvent> events = new ArrayList<>();
     ReadOnlyKeyValueStore<Bytes, byte[]> log = store(StateStores.STORY_LOG);
@@ -84,7 +84,7 @@ public final class LocalStores {
 
   /**
    * Returns the clocks of the lanes known here. Each partition has a clock of every lane that it
-   * has read about; only the partition that decides the lane keeps up, so the highest one counts.
+   * has read about; only that of the partition that decides the lane is current, so the highest one is returned.
    */
   public Map<String, Instant> lanes() {
     ReadOnlyKeyValueStore<String, Long> lanes = store(StateStores.LANES);

@@ -52,7 +52,7 @@ public final class StateStores {
 
   private StateStores() {}
 
-  /** All of them: each has a changelog. */
+  /** Returns the names of all stores. Each has a changelog. */
   public static Set<String> names() {
     Set<String> names = new TreeSet<>();
     names.add(order(Map.of()).name());

@@ -34,7 +34,7 @@ public final class StoryLog {
         .forEach(event -> store.delete(event.key));
   }
 
-  /** The last events of a story as JSON, oldest first. */
+  /** Returns the last events of a story as JSON, oldest first. */
   public static List<byte[]> read(
       ReadOnlyKeyValueStore<Bytes, byte[]> store, String storyId, int limit) {
     List<byte[]> events = new ArrayList<>();

@@ -87,7 +87,7 @@ public final class UnitOfWork implements PartitionStore {
     return article.article();
   }
 
-  /** Returns the encoded form of an article: the bytes that came, or the article encoded anew. */
+  /** Returns the encoded form of an article: the bytes that came, or newly encoded bytes. */
   EncodedArticle encoded(PreparedArticle article) {
     EncodedArticle current = arriving;
     return current != null

@@ -82,7 +82,7 @@ class SecuredClusterIT {
     assertThat(report.verdicts()).isEqualTo(items.size());
   }
 
-  /** Client settings come from the file, and the credentials from a secret file. */
+  /** Returns settings with client settings from a file and credentials from a secret file. */
   private Settings settings(Map<String, String> user) throws Exception {
     Path secrets = Files.createDirectory(directory.resolve("secrets"));
     Files.writeString(secrets.resolve("jaas"), String.valueOf(user.get("sasl.jaas.config")));
@@ -95,7 +95,7 @@ class SecuredClusterIT {
     return Settings.of(Map.of(), Map.of(), file);
   }
 
-  /** The controller applies ACLs, and the broker follows a moment later. */
+  /** Waits for the broker, which follows the controller in applying ACLs. */
   private static String awaitMissing(Admin admin, int count) throws InterruptedException {
     String missing = missing(admin);
     for (int i = 0; i < 50 && missing.lines().count() != count; i++) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link StructuredData}), Open Graph and meta elements, in this order of trust.
  */
 public final class HtmlReader implements ItemReader {
-  /** Deeper than real pages. */
+  /** Maximum nesting depth. Real pages are less deep. */
   private static final int MAX_DEPTH = 100;
 
   /** Base URL for a page without one, since Readability requires it. */

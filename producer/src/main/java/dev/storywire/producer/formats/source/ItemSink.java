@@ -21,7 +21,7 @@ public interface ItemSink {
    *
    * @throws RefusedException if damaged input is not accepted
    */
-  default void repaired(Repair repair, String where) throws RefusedException {}
+  default void repaired(DocumentRepair repair, String where) throws RefusedException {}
 
   /** Receives the date of the document itself, e.g. of a feed's channel, before its items. */
   default void documentDate(Instant date) {}

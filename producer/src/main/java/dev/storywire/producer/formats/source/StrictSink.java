@@ -17,7 +17,7 @@ public record StrictSink(ItemSink sink) implements ItemSink {
   }
 
   @Override
-  public void repaired(Repair repair, String where) throws RefusedException {
+  public void repaired(DocumentRepair repair, String where) throws RefusedException {
     if (repair.kind().isDamage()) {
       throw new RefusedException(repair.kind().code(), repair.detail());
     }

@@ -120,7 +120,7 @@ public final class TextDecoder {
   }
 
   private void report(String detail) throws RefusedException {
-    sink.repaired(new Repair(Repair.Kind.STRAY_BYTES, detail), where);
+    sink.repaired(new DocumentRepair(DocumentRepair.Kind.STRAY_BYTES, detail), where);
   }
 
   /** Returns true if most bytes are ASCII, as in Western languages. */

@@ -2,7 +2,7 @@ package dev.storywire.producer.formats.xml;
 
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
-import dev.storywire.producer.formats.source.Repair;
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.Source;
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,7 +17,7 @@ import javax.xml.stream.util.StreamReaderDelegate;
  * the depth. A document that is not well-formed is repaired by {@link XmlRepair} and parsed again.
  */
 public final class XmlParser {
-  /** Deeper than real documents. Bounded since the code that walks the trees is recursive. */
+  /** Maximum nesting depth, since trees are walked recursively. Real documents are less deep. */
   public static final int MAX_DEPTH = 200;
 
   private XmlParser() {}
@@ -63,7 +63,7 @@ public final class XmlParser {
     } catch (XMLStreamException e) {
       throw e instanceof TooDeepException ? refusal(e) : flaw;
     }
-    for (Repair each : repair.repairs()) {
+    for (DocumentRepair each : repair.repairs()) {
       sink.repaired(each, source.name());
     }
     return tree;

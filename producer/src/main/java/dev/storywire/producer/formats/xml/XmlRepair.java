@@ -1,6 +1,6 @@
 package dev.storywire.producer.formats.xml;
 
-import dev.storywire.producer.formats.source.Repair;
+import dev.storywire.producer.formats.source.DocumentRepair;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,7 +34,7 @@ final class XmlRepair {
   private final Map<String, Integer> openNames = new HashMap<>();
   private final Set<String> prefixes = new TreeSet<>();
   private final Set<String> declared = new HashSet<>();
-  private final List<Repair> repairs = new ArrayList<>();
+  private final List<DocumentRepair> repairs = new ArrayList<>();
   private int at;
   private int rootNameEnd = -1;
   private @Nullable XmlTag root;
@@ -48,7 +48,7 @@ final class XmlRepair {
   }
 
   /** Well-formed text and its repairs. */
-  record Result(String text, List<Repair> repairs) {}
+  record Result(String text, List<DocumentRepair> repairs) {}
 
   /** Returns the repaired document; null if it has no root element or no complete item. */
   static @Nullable Result of(String text) {
@@ -68,7 +68,7 @@ final class XmlRepair {
       return false;
     }
     if (!text.substring(at).isBlank()) {
-      found(Repair.Kind.CONTENT_AFTER_ROOT, "content after the root element was skipped");
+      found(DocumentRepair.Kind.CONTENT_AFTER_ROOT, "content after the root element was skipped");
     }
     declarePrefixes();
     return true;
@@ -77,7 +77,7 @@ final class XmlRepair {
   private void characters(int end) {
     if (!open.isEmpty() && at < end) {
       if (XmlTag.escape(text, at, end, out)) {
-        found(Repair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
+        found(DocumentRepair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
       }
     }
     at = end;
@@ -108,7 +108,7 @@ final class XmlRepair {
     if (tag == null) {
       if (!open.isEmpty()) {
         out.append("&lt;");
-        found(Repair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
+        found(DocumentRepair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
       }
       at++;
       return true;
@@ -137,7 +137,7 @@ final class XmlRepair {
   private void start(XmlTag tag) {
     if (ItemElements.isFlat(tag.name()) && openNames.getOrDefault(tag.name(), 0) > 0) {
       close(tag.name()); // the previous item has no end tag
-      found(Repair.Kind.UNBALANCED_TAGS, "<" + tag.name() + "> without an end tag");
+      found(DocumentRepair.Kind.UNBALANCED_TAGS, "<" + tag.name() + "> without an end tag");
     }
     int start = out.length();
     out.append('<').append(tag.name());
@@ -146,7 +146,7 @@ final class XmlRepair {
       rootNameEnd = out.length();
     }
     if (tag.write(out)) {
-      found(Repair.Kind.BAD_ATTRIBUTE, "a malformed or repeated attribute of <" + tag.name() + ">");
+      found(DocumentRepair.Kind.BAD_ATTRIBUTE, "a malformed or repeated attribute of <" + tag.name() + ">");
     }
     prefixes.addAll(tag.prefixes());
     declared.addAll(tag.declared());
@@ -161,11 +161,11 @@ final class XmlRepair {
 
   private void close(String name) {
     if (openNames.getOrDefault(name, 0) == 0) {
-      found(Repair.Kind.UNBALANCED_TAGS, "</" + name + "> without a start tag");
+      found(DocumentRepair.Kind.UNBALANCED_TAGS, "</" + name + "> without a start tag");
       return;
     }
     while (!open.element().name().equals(name)) {
-      found(Repair.Kind.UNBALANCED_TAGS, "<" + open.element().name() + "> without an end tag");
+      found(DocumentRepair.Kind.UNBALANCED_TAGS, "<" + open.element().name() + "> without an end tag");
       closeInnermost();
     }
     closeInnermost();
@@ -199,7 +199,7 @@ final class XmlRepair {
     while (!open.isEmpty()) {
       closeInnermost();
     }
-    found(Repair.Kind.TRUNCATED, "the document is truncated; only its complete items are read");
+    found(DocumentRepair.Kind.TRUNCATED, "the document is truncated; only its complete items are read");
     return true;
   }
 
@@ -214,16 +214,16 @@ final class XmlRepair {
         String namespace = WellKnownNamespaces.of(prefix);
         declarations.append(" xmlns:" + prefix + "=\"" + namespace + "\"");
         if (!declared.contains(prefix)) {
-          found(Repair.Kind.UNDECLARED_PREFIX, "the prefix " + prefix + " is not declared");
+          found(DocumentRepair.Kind.UNDECLARED_PREFIX, "the prefix " + prefix + " is not declared");
         }
       }
     }
     out.insert(rootNameEnd, declarations);
   }
 
-  private void found(Repair.Kind kind, String detail) {
+  private void found(DocumentRepair.Kind kind, String detail) {
     if (repairs.stream().noneMatch(repair -> repair.kind() == kind)) {
-      repairs.add(new Repair(kind, detail));
+      repairs.add(new DocumentRepair(kind, detail));
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param detail message for the operator; quotes at most a few words of the input
  */
-public record Repair(Kind kind, String detail) {
+public record DocumentRepair(Kind kind, String detail) {
   /** The kinds of defects, with the codes under which they are counted. */
   public enum Kind {
     /** A namespace prefix without a declaration. */
@@ -24,7 +24,7 @@ public record Repair(Kind kind, String detail) {
     UNBALANCED_TAGS("unbalanced-tags", true),
     /** Content after the XML root element, which is skipped. */
     CONTENT_AFTER_ROOT("content-after-root", true),
-    /** A truncated document, of which the complete items are read. */
+    /** A truncated document. Its complete items are read. */
     TRUNCATED("truncated", true),
     /** Entities that the document type declares as plain text, which are expanded. */
     DECLARED_ENTITIES("declared-entities", false),
@@ -55,8 +55,8 @@ public record Repair(Kind kind, String detail) {
   }
 
   /** Returns one repair for each kind in {@code found}, in the order of the kinds. */
-  public static List<Repair> summarize(Collection<Repair> found) {
-    Map<Kind, Repair> first = new EnumMap<>(Kind.class);
+  public static List<DocumentRepair> summarize(Collection<DocumentRepair> found) {
+    Map<Kind, DocumentRepair> first = new EnumMap<>(Kind.class);
     found.forEach(repair -> first.putIfAbsent(repair.kind(), repair));
     return Arrays.stream(Kind.values()).filter(first::containsKey).map(first::get).toList();
   }

@@ -6,7 +6,7 @@ import dev.storywire.producer.formats.Format;
 import dev.storywire.producer.formats.item.Sha256;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
-import dev.storywire.producer.formats.source.Repair;
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.send.ItemWriter;
 import dev.storywire.schemas.Json;
@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
  * its uri, even if its guid or link has changed. If its content has changed, it is sent with the
  * next version number; otherwise it is not sent.
  */
-final class ItemIntake implements ItemSink {
-  private static final Logger LOG = LoggerFactory.getLogger(ItemIntake.class);
+final class ChangedItems implements ItemSink {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangedItems.class);
 
   /** Fields that do not count as content: identities and times. */
   private static final List<String> NOT_CONTENT =
@@ -39,7 +39,7 @@ final class ItemIntake implements ItemSink {
   private final String document;
   private @Nullable Refusal documentRefusal;
 
-  private ItemIntake(
+  private ChangedItems(
       Source document, ItemWriter writer, SeenItems memory, SourceCounts counts, Instant now) {
     this.document = document.name();
     this.writer = writer;
@@ -55,7 +55,7 @@ final class ItemIntake implements ItemSink {
    */
   static Optional<Refusal> take(
       Source document, ItemWriter writer, SeenItems memory, SourceCounts counts, Instant now) {
-    ItemIntake intake = new ItemIntake(document, writer, memory, counts, now);
+    ChangedItems intake = new ChangedItems(document, writer, memory, counts, now);
     Format.AUTO.read(document, intake);
     return Optional.ofNullable(intake.documentRefusal);
   }
@@ -102,8 +102,8 @@ final class ItemIntake implements ItemSink {
 
   /** Logs a repair. Refuses a truncated document, so that it is fetched again. */
   @Override
-  public void repaired(Repair repair, String where) throws RefusedException {
-    if (repair.kind() == Repair.Kind.TRUNCATED) {
+  public void repaired(DocumentRepair repair, String where) throws RefusedException {
+    if (repair.kind() == DocumentRepair.Kind.TRUNCATED) {
       throw new RefusedException("bad-xml", repair.detail());
     }
     if (memory.firstRefusal(repair.kind().code() + " " + repair.detail())) {
