@@ -27,9 +27,14 @@ public record StoryModels(
     return Shipped.MODELS;
   }
 
-  /** Reads the shipped stem table. */
+  /** Returns the shipped models. */
+  public static StoryModels shipped() {
+    return Shipped.MODELS;
+  }
+
+  /** Returns the shipped stem table. */
   public static StemTable shippedStems() {
-    return new StemTable(lines("stems-en.txt"));
+    return Shipped.MODELS.stems();
   }
 
   /** Reads the shipped embeddings of stems. */

@@ -36,7 +36,7 @@ class PreparationCostTest {
    */
   private static final int ATTEMPTS = 4;
 
-  private final Preparation preparation = new Preparation(LaneRule.parse("language"));
+  private static final Preparation PREPARATION = new Preparation(LaneRule.parse("language"));
 
   static Stream<Arguments> shapes() {
     return Stream.of(
@@ -96,7 +96,7 @@ class PreparationCostTest {
 
   @Test
   void refusesAnItemOfTooManyWords() {
-    assertThatThrownBy(() -> preparation.prepare(item(text(i -> "A B ", 800_000)), 1, 0))
+    assertThatThrownBy(() -> PREPARATION.prepare(item(text(i -> "A B ", 800_000)), 1, 0))
         .isInstanceOf(TooCostlyException.class)
         .hasMessageContaining("at most 300000");
   }
@@ -106,15 +106,15 @@ class PreparationCostTest {
     IntFunction<String> voter =
         i -> "Maria " + "BCDFGHJKLM".charAt(i / 800 % 10) + "ol" + letters(i) + " voted in Holm.\n";
 
-    assertThatThrownBy(() -> preparation.prepare(item(text(voter, 300_000)), 1, 0))
+    assertThatThrownBy(() -> PREPARATION.prepare(item(text(voter, 300_000)), 1, 0))
         .isInstanceOf(TooCostlyException.class)
         .hasMessageContaining("distinct names; at most 5000");
   }
 
-  private double seconds(IntFunction<String> part, int length) {
+  private static double seconds(IntFunction<String> part, int length) {
     NewsItem item = item(text(part, length));
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    preparation.prepare(item, 1, 0);
+    PREPARATION.prepare(item, 1, 0);
     return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
   }
 
