@@ -1,7 +1,7 @@
 package dev.storywire.producer;
 
-import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.DocumentRepair;
+import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.source.StrictSink;
 import dev.storywire.producer.send.ItemWriter;

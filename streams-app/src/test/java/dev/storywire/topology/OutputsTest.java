@@ -90,7 +90,8 @@ class OutputsTest {
   }
 
   private void eventsFoldToSnapshots() {
-    Map<String, List<StoryEvent>> published = events.stream().collect(groupingBy(StoryEvent::storyId));
+    Map<String, List<StoryEvent>> published =
+        events.stream().collect(groupingBy(StoryEvent::storyId));
     assertThat(published.keySet()).isEqualTo(stories.keySet());
     for (Story story : stories.values()) {
       var members = new StoryMembers(story.storyId());

@@ -141,7 +141,12 @@ final class TopicCheck {
   }
 
   private void add(
-      String setting, String found, String wanted, String consequence, boolean fatal, String remedy) {
+      String setting,
+      String found,
+      String wanted,
+      String consequence,
+      boolean fatal,
+      String remedy) {
     differences.add(new TopicDifference(name, setting, found, wanted, consequence, fatal, remedy));
   }
 }

@@ -99,7 +99,8 @@ public final class CopiesEvaluation {
     var shuffled = new TreeMap<Long, String>();
     for (LabelledPair pair : pairs) {
       String component = root(parents, pair.idOfA());
-      shuffled.put(Hashing.wyhashFinal4().hashLongLongToLong(component.hashCode(), seed), component);
+      shuffled.put(
+          Hashing.wyhashFinal4().hashLongLongToLong(component.hashCode(), seed), component);
     }
     var foldOf = new HashMap<String, Integer>();
     shuffled.values().forEach(component -> foldOf.put(component, foldOf.size() % folds));

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An article attracts others to its story for ten days of event time. A story without such
  * articles is not in the index.
  *
- * <p>The work for an article is bounded: the numbers of postings of a word, of stories, and of members
- * of each story that are read do not depend on how much is remembered.
+ * <p>The work for an article is bounded: the numbers of postings of a word, of stories, and of
+ * members of each story that are read do not depend on how much is remembered.
  */
 public final class ClusterIndex {
   private static final int CANDIDATES = 8;

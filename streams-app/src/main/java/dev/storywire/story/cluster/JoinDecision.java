@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     shares anything
  * @param bar the threshold
  * @param runnerUp the best story that was not chosen
- * @param sharedTerms words in common with the best story, highest weight first, as the article writes
- *     them
+ * @param sharedTerms words in common with the best story, highest weight first, as the article
+ *     writes them
  * @param sharedNames names in common with it, as the article has them
  * @param hoursApart hours between the article and the newest of the best story; null if there is
  *     none

@@ -1,8 +1,8 @@
 package dev.storywire.story.cluster;
 
 /**
- * Reduces lengths, sizes and times to a few levels, so that a model cannot recognise a set of articles by
- * exact values.
+ * Reduces lengths, sizes and times to a few levels, so that a model cannot recognise a set of
+ * articles by exact values.
  */
 public final class Levels {
   private Levels() {}

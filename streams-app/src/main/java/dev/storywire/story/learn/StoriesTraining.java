@@ -33,8 +33,8 @@ public final class StoriesTraining {
    * Files to train on.
    *
    * @param news JSON Lines of {@link LabelledArticle}, or token columns to count stems in
-   * @param withoutSources files whose article sources are not read, because they show how the set was
-   *     made: with one article of each outlet in a story, for example
+   * @param withoutSources files whose article sources are not read, because they show how the set
+   *     was made: with one article of each outlet in a story, for example
    * @param oneSource files that are left out together
    * @param keepStems true to use the shipped stem table instead of a new count
    */

@@ -7,9 +7,9 @@ import java.util.List;
  * A trained yes-or-no decision: gradient-boosted decision trees on the logistic loss (Friedman,
  * 2001).
  *
- * <p>Written as text: comment lines, {@code bar} (the threshold), {@code base}
- * (log odds without evidence), then one tree a line, in prefix order: {@code feature<cut} followed by
- * the tree for yes and the tree for no; a plain number is a leaf, in log odds.
+ * <p>Written as text: comment lines, {@code bar} (the threshold), {@code base} (log odds without
+ * evidence), then one tree a line, in prefix order: {@code feature<cut} followed by the tree for
+ * yes and the tree for no; a plain number is a leaf, in log odds.
  */
 public final class BoostedTrees {
   private final List<String> features;

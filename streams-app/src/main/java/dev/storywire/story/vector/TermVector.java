@@ -21,7 +21,9 @@ public final class TermVector {
     this.weights = weights;
   }
 
-  /** Returns the terms of highest weight as a unit vector, without those whose weight rounds to 0. */
+  /**
+   * Returns the terms of highest weight as a unit vector, without those whose weight rounds to 0.
+   */
   public static TermVector of(int[] terms, double[] weights, int most) {
     double[] heaviest = weights.clone();
     Arrays.sort(heaviest);

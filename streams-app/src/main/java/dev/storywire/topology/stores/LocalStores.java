@@ -84,7 +84,8 @@ public final class LocalStores {
 
   /**
    * Returns the clocks of the lanes known here. Each partition has a clock of every lane that it
-   * has read about; only that of the partition that decides the lane is current, so the highest one is returned.
+   * has read about; only that of the partition that decides the lane is current, so the highest one
+   * is returned.
    */
   public Map<String, Instant> lanes() {
     ReadOnlyKeyValueStore<String, Long> lanes = store(StateStores.LANES);

@@ -18,7 +18,9 @@ class LeaveOneSourceOutTest {
   private static final int STORIES = 100;
   private static final int ARTICLES_OF_A_STORY = 3;
 
-  /** Number of common words: an article shares its own with few others, which makes training fast. */
+  /**
+   * Number of common words: an article shares its own with few others, which makes training fast.
+   */
   private static final int COMMON_WORDS = 100;
 
   @TempDir private Path directory;

@@ -1,8 +1,8 @@
 package dev.storywire.producer.formats.xml;
 
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
-import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.source.TextDecoder;
 import java.io.IOException;
@@ -39,7 +39,8 @@ final class XmlCleaner {
     String text = expand(bare, doctype);
     if (!doctype.entities().isEmpty()) {
       String detail = doctype.entities().size() + " declared entities were expanded";
-      sink.repaired(new DocumentRepair(DocumentRepair.Kind.DECLARED_ENTITIES, detail), source.name());
+      sink.repaired(
+          new DocumentRepair(DocumentRepair.Kind.DECLARED_ENTITIES, detail), source.name());
     }
     return text;
   }

@@ -1,8 +1,8 @@
 package dev.storywire.producer.formats.xml;
 
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
-import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.Source;
 import java.io.IOException;
 import java.io.StringReader;

@@ -146,7 +146,9 @@ final class XmlRepair {
       rootNameEnd = out.length();
     }
     if (tag.write(out)) {
-      found(DocumentRepair.Kind.BAD_ATTRIBUTE, "a malformed or repeated attribute of <" + tag.name() + ">");
+      found(
+          DocumentRepair.Kind.BAD_ATTRIBUTE,
+          "a malformed or repeated attribute of <" + tag.name() + ">");
     }
     prefixes.addAll(tag.prefixes());
     declared.addAll(tag.declared());
@@ -165,7 +167,9 @@ final class XmlRepair {
       return;
     }
     while (!open.element().name().equals(name)) {
-      found(DocumentRepair.Kind.UNBALANCED_TAGS, "<" + open.element().name() + "> without an end tag");
+      found(
+          DocumentRepair.Kind.UNBALANCED_TAGS,
+          "<" + open.element().name() + "> without an end tag");
       closeInnermost();
     }
     closeInnermost();
@@ -199,7 +203,9 @@ final class XmlRepair {
     while (!open.isEmpty()) {
       closeInnermost();
     }
-    found(DocumentRepair.Kind.TRUNCATED, "the document is truncated; only its complete items are read");
+    found(
+        DocumentRepair.Kind.TRUNCATED,
+        "the document is truncated; only its complete items are read");
     return true;
   }
 
