@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Measures the processor time of each step of an article in one thread, without Kafka and with the
- * store on the heap. Unlike a rate it hardly depends on what else the machine does.
+ * Measures the processor time of each step of an article in one thread, and the size of its content
+ * record, without Kafka and with the store on the heap. Unlike a rate it hardly depends on what
+ * else the machine does.
  */
 final class InMemoryRun {
   /** A step of an article, in order. */
@@ -47,6 +48,7 @@ final class InMemoryRun {
   private final Lane lane = new Lane("en", LaneSettings.defaults(), new InMemoryLaneStore());
   private final Map<Step, Long> nanos = new EnumMap<>(Step.class);
   private long stepStart;
+  private long contentBytes;
 
   /** Runs the generated articles and prints the mean times over the second half of them. */
   static void print(Workload workload, long seed, PrintWriter out) {
@@ -57,12 +59,14 @@ final class InMemoryRun {
     for (int i = 0; items.hasNext(); i++) {
       if (i == warmUp) {
         run.nanos.clear();
+        run.contentBytes = 0;
       }
       run.process(items.next());
     }
     out.printf("%s: processor time of an article in memory, one thread, µs%n", workload.name());
     run.nanos.forEach(
         (step, time) -> out.printf("  %8.1f  %s%n", time / 1000.0 / measured, step.label));
+    out.printf("  %,8d  bytes of the content record%n", run.contentBytes / measured);
     out.flush();
   }
 
@@ -76,6 +80,7 @@ final class InMemoryRun {
     end(Step.PREPARE);
     byte[] payload = EncodedArticle.of(prepared).bytes();
     end(Step.ENCODE);
+    contentBytes += payload.length;
     PreparedArticle decoded = EncodedArticle.of(payload).article();
     end(Step.DECODE);
     List<LaneOutput> outputs = lane.accept(decoded);
