@@ -27,14 +27,9 @@ public record StoryModels(
     return Shipped.MODELS;
   }
 
-  /** Returns the shipped models. */
-  public static StoryModels shipped() {
-    return Shipped.MODELS;
-  }
-
-  /** Returns the shipped stem table. */
+  /** Reads the shipped stem table. */
   public static StemTable shippedStems() {
-    return Shipped.MODELS.stems();
+    return new StemTable(lines("stems-en.txt"));
   }
 
   /** Reads the shipped embeddings of stems. */
