@@ -21,7 +21,7 @@ final class EmbeddingFit {
 
   private static final int LEAST_WORDS = 3;
 
-  /** One headline in so many is left out of the fit. */
+  /** One of this many headlines is left out of the fit. */
   private static final int HELD_OUT = 8;
 
   private static final int SEED = 3;

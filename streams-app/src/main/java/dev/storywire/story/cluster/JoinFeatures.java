@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Computes the features of the join decision, for an article and each candidate story: how similar
- * they are in words, pairs, names and meaning, how similar the article is to the other candidates,
- * how similar the members of the story are to each other, their lengths, the time between them, and
- * whether the nearest member comes from the same source.
+ * Computes the features of the join decision for an article and each candidate story. They are the
+ * similarity of both in words, pairs, names and meaning; the similarity of the article to the other
+ * candidates, and of the members of the story to each other; the lengths; the time between; and
+ * whether the nearest member is from the same source.
  */
 public final class JoinFeatures {
   /** The value of a feature that has nothing to compare with, such as the score of no runner-up. */
