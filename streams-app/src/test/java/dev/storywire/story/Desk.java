@@ -38,7 +38,7 @@ final class Desk {
     lane = new Lane("en", settings, store);
   }
 
-  /** A lane that joins and merges whatever has a word in common, and splits if {@code splits}. */
+  /** Creates a lane that joins and merges all that share a word, and splits if {@code splits}. */
   static Desk eager(boolean splits) {
     return new Desk(
         new StoryModels(

@@ -22,10 +22,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Checks the topics of a deployment against the contract: one result for each raw record (a
- * verdict, the first event of an edit, or a dead letter), events numbered without gaps or
- * duplicates, snapshots equal to the fold of their events, and members equal to the articles whose
- * verdicts name the story. Reads all committed records; memory grows with the history.
+ * Checks the topics of a deployment against the contract. Each raw record has one result: a
+ * verdict, the first event of an edit, or a dead letter. Events are numbered without gaps or
+ * duplicates, snapshots equal the fold of their events, and the members of a story are the articles
+ * whose verdicts name it. Reads all committed records; memory grows with the history.
  */
 public final class Audit {
   private static final Deserializer<ArticleVerdict> VERDICT = serde(ArticleVerdict.class);
