@@ -15,7 +15,7 @@ final class Likeness {
   /**
    * Compares an article with members.
    *
-   * @param the newest members, at least one, for the means
+   * @param newest members that the means are over; at least one
    * @param likely other members that may be nearer
    */
   Likeness(Comparison article, List<MemberArticle> newest, List<MemberArticle> likely) {
