@@ -84,14 +84,14 @@ public final class StorywireService implements AutoCloseable {
     Gauge.builder("storywire.raw.lag", rawEnds, AdminRawEnds::lag)
         .description("Raw records that are not yet read; -1 if unknown")
         .register(metrics);
+    NewsMetrics news = new NewsMetrics(metrics, Clock.systemUTC());
+    Properties streamsSettings = StreamsSettings.of(instance(settings, flow, address));
     this.streams =
-        new KafkaStreams(
-            StorywireTopology.build(flow, rawEnds, new NewsMetrics(metrics, Clock.systemUTC())),
-            StreamsSettings.of(instance(settings, flow, address)));
-    streams.setUncaughtExceptionHandler(this::fail);
+        StreamsStart.start(
+            () -> new KafkaStreams(StorywireTopology.build(flow, rawEnds, news), streamsSettings),
+            this::fail);
     this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
     StoreQueries queries = new StoreQueries(streams, feed, rawEnds, address.toString());
-    streams.start();
     new KafkaStreamsMetrics(streams).bindTo(metrics);
     this.intake =
         new RawIntake(
