@@ -1,8 +1,8 @@
 package dev.storywire.story.vector;
 
 /**
- * A dense vector that represents the meaning of words: two texts on one subject have a high cosine,
- * also if they share no word. Components are whole numbers of -127 to 127, so that a cosine is the
+ * A dense vector that represents the meaning of words. Two texts on one subject have a high cosine,
+ * even if they share no word. Components are whole numbers of -127 to 127, so that a cosine is the
  * same to the bit on every machine.
  */
 public final class Embedding {

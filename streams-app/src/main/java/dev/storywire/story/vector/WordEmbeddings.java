@@ -11,11 +11,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * An embedding of each of the most frequent stems in English news. An article's embedding is the
- * weighted sum of those of its stems (SIF; Arora, Liang and Ma, 2017).
+ * A table with an embedding of each of the most frequent stems in English news. The embedding of an
+ * article is the sum of those of its stems, weighted by rarity and frequency.
  *
- * <p>The table was distilled from a sentence model, as described in docs/models/stories.md. Only
- * the table is shipped: an embedding costs a few dozen look-ups.
+ * <p>The table was distilled from a sentence model, as described in docs/models/stories.md. The
+ * service does not need the model: to embed an article takes a few dozen look-ups.
  */
 public final class WordEmbeddings {
   /** A table without words, as for a language that has none: no text has an embedding. */
@@ -23,7 +23,7 @@ public final class WordEmbeddings {
 
   private static final byte LAYOUT = 1;
 
-  /** The components of an article's embedding have this length at most, to fit a byte. */
+  /** The length to which an article's embedding is scaled, before its components become bytes. */
   private static final double LENGTH = 254;
 
   private final Int2ObjectOpenHashMap<byte[]> words = new Int2ObjectOpenHashMap<>();

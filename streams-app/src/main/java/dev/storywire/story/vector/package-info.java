@@ -1,6 +1,6 @@
 /**
- * Articles as sparse vectors: terms weighted by how often an article uses them and how rare they
- * are in its lane, and cosines between such vectors.
+ * Articles as vectors. A sparse vector has a weight for each term, by how often the article uses it
+ * and how rare it is in its lane. A dense one, the embedding, is computed from it.
  */
 @NullMarked
 package dev.storywire.story.vector;
