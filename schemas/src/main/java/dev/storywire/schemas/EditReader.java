@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class EditReader {
   private static final ObjectReader READER =
       Json.mapper().readerFor(Edit.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final String TYPES = "move, split, merge, pin or undo.";
+  private static final int SHOWN = 50;
 
   private EditReader() {}
 
@@ -49,8 +54,19 @@ public final class EditReader {
       edit = READER.readValue(bytes);
     } catch (JsonParseException e) {
       return refuse("not-json", "The edit is not JSON: " + e.getOriginalMessage());
+    } catch (InvalidTypeIdException e) {
+      return refuse(
+          "bad-edit",
+          e.getTypeId() == null
+              ? "The field type is missing; expected " + TYPES
+              : "The field type is '%s'; expected %s".formatted(cut(e.getTypeId()), TYPES));
     } catch (JsonMappingException e) {
-      return refuse("bad-edit", "The edit cannot be read: " + e.getOriginalMessage());
+      // its message names Java classes
+      return refuse(
+          "bad-edit",
+          e.getPath().isEmpty()
+              ? "The edit is not one JSON object."
+              : "The field %s has the wrong type.".formatted(field(e)));
     } catch (IOException e) {
       return refuse("not-json", "The edit cannot be read as JSON: " + e.getMessage());
     }
@@ -118,6 +134,18 @@ public final class EditReader {
     return value.chars().anyMatch(Character::isISOControl)
         ? Optional.of("The field " + field + " contains a control character.")
         : Optional.empty();
+  }
+
+  private static String field(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .filter(Objects::nonNull)
+        .map(EditReader::cut)
+        .collect(Collectors.joining("."));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
   private static Result refuse(String code, @Nullable String reason) {

@@ -3,6 +3,7 @@ package dev.storywire.serve;
 import dev.storywire.schemas.Json;
 import dev.storywire.serve.api.ArticleEndpoints;
 import dev.storywire.serve.api.ContractEndpoints;
+import dev.storywire.serve.api.EditEndpoint;
 import dev.storywire.serve.api.EntityEndpoints;
 import dev.storywire.serve.api.FeedEndpoints;
 import dev.storywire.serve.api.ItemEndpoint;
@@ -22,7 +23,7 @@ import dev.storywire.serve.live.LogStream;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.peers.Peers;
 import dev.storywire.serve.query.EventLog;
-import dev.storywire.serve.query.ItemIntake;
+import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.query.StoryEvents;
 import dev.storywire.serve.query.StoryQueries;
@@ -70,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
    * @param feed story changes of all lanes
    * @param eventLog story events of all lanes
    * @param otherInstances host:port of the other members of the group
-   * @param intake receives pushed items, if a token is set
+   * @param intakes receive pushed items and edits, if their tokens are set
    * @throws io.javalin.util.JavalinBindException if the address is in use or not local
    */
   public HttpServer(
@@ -79,7 +80,7 @@ public final class HttpServer implements AutoCloseable {
       StoryEvents feed,
       EventLog eventLog,
       Supplier<Set<String>> otherInstances,
-      ItemIntake intake,
+      Intakes intakes,
       PrometheusMeterRegistry metrics) {
     this.metrics = metrics;
     this.events = new EventStream(settings, feed, metrics);
@@ -121,8 +122,9 @@ public final class HttpServer implements AutoCloseable {
               new FeedEndpoints(cluster).addTo(config.routes);
               new StatusEndpoints(cluster, metrics).addTo(config.routes);
               new ContractEndpoints().addTo(config.routes);
-              new ItemEndpoint(settings, intake).addTo(config.routes);
-              new PageEndpoints(cluster).addTo(config);
+              new ItemEndpoint(settings, intakes.items()).addTo(config.routes);
+              new EditEndpoint(settings, intakes.edits()).addTo(config.routes);
+              new PageEndpoints(cluster, settings.tokens().edits().isPresent()).addTo(config);
               addErrorsTo(config);
             });
     javalin.start(settings.bindHost(), settings.port());

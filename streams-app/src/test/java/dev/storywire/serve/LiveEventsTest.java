@@ -7,7 +7,6 @@ import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.live.EventStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class LiveEventsTest {
                 "127.0.0.1",
                 0,
                 Set.of(),
-                Optional.empty(),
+                HttpSettings.Tokens.NONE,
                 defaults.maxItemsBytes(),
                 defaults.maxItems(),
                 2,

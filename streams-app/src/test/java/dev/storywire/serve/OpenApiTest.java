@@ -12,7 +12,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.http.HttpSettings;
+import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.ItemIntake.Answer;
+import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.query.ServiceStatus;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,21 +30,30 @@ import org.junit.jupiter.api.Test;
 /** Checks real answers of the server against the OpenAPI document that it serves. */
 class OpenApiTest {
   private static final String TOKEN = "only-for-this-test";
+  private static final String EDIT =
+      """
+      {"type":"undo","id":"e2","lane":"en","by":"Ada","reason":"A mistake","edit":"e1"}""";
 
   private final InMemoryQueries queries = new InMemoryQueries();
   private final Service service =
       Service.over(
           queries,
-          HttpSettings.defaults().at("127.0.0.1", 0).takingItems(TOKEN),
+          HttpSettings.defaults().at("127.0.0.1", 0).takingItems(TOKEN).takingEdits(TOKEN),
           Set::of,
-          items ->
-              items.stream()
-                  .map(
-                      item ->
-                          item.has("uri")
-                              ? Answer.accepted(item.get("uri").asText())
-                              : Answer.refused(null, "no-uri", "The item has no uri."))
-                  .toList());
+          new Intakes(
+              items ->
+                  items.stream()
+                      .map(
+                          item ->
+                              item.has("uri")
+                                  ? Answer.accepted(item.get("uri").asText())
+                                  : Answer.refused(null, "no-uri", "The item has no uri."))
+                      .toList(),
+              edit -> {
+                if (edit.lane().equals("away")) {
+                  throw new NotReady("The edit could not be stored.");
+                }
+              }));
   private final JsonNode document = service.json("/api/openapi.json");
   private final Map<String, String> served = new HashMap<>();
   private final Set<String> checked = new HashSet<>();
@@ -89,6 +100,7 @@ class OpenApiTest {
     check("/api/status", "", 200);
     check("/api/openapi.json", "", 200);
     check("/api/schemas/{name}", "raw.schema.json", 200);
+    check("/api/schemas/{name}", "edits.schema.json", 200);
     check("/api/schemas/{name}", "prepared.schema.json", 404);
     check("/health/live", "", 200);
     check("/health/ready", "", 200);
@@ -97,11 +109,17 @@ class OpenApiTest {
     HttpRequest.Builder invalid = service.request("/api/story-events?type=x");
     assertThat(answer("/api/story-events", invalid.header("Accept", "text/event-stream")))
         .isEqualTo(400);
-    push("[{\"uri\":\"urn:a\"},{}]", "application/json", 202);
-    push("[{}]", "application/json", 422);
-    push("{", "application/json", 400);
-    push("{}", "text/csv", 415);
-    assertThat(answer("/api/items", service.request("/api/items").POST(body("{}")))).isEqualTo(401);
+    push("/api/items", "[{\"uri\":\"urn:a\"},{}]", "application/json", 202);
+    push("/api/items", "[{}]", "application/json", 422);
+    push("/api/edits", EDIT, "application/json", 202);
+    push("/api/edits", EDIT.replace("\"en\"", "\"away\""), "application/json", 503);
+    push("/api/edits", "{}", "application/json", 422);
+    for (String path : List.of("/api/items", "/api/edits")) {
+      push(path, "{", "application/json", 400);
+      push(path, "{}", "text/csv", 415);
+      push(path, " ".repeat(9 * 1024 * 1024), "application/json", 413);
+      assertThat(answer(path, service.request(path).POST(body("{}")))).isEqualTo(401);
+    }
     queries.setState(ServiceStatus.State.REBALANCING);
     check("/api/stories/{id}", "s1", 503);
     check("/health/ready", "", 503);
@@ -138,14 +156,14 @@ class OpenApiTest {
     assertThat(answer(path, service.request(address))).as(address).isEqualTo(status);
   }
 
-  private void push(String items, String type, int status) {
+  private void push(String path, String value, String type, int status) {
     HttpRequest.Builder request =
         service
-            .request("/api/items")
+            .request(path)
             .header("Authorization", "Bearer " + TOKEN)
             .header("Content-Type", type)
-            .POST(body(items));
-    assertThat(answer("/api/items", request)).as(items).isEqualTo(status);
+            .POST(body(value));
+    assertThat(answer(path, request)).as("%s of %s", path, type).isEqualTo(status);
   }
 
   private static HttpRequest.BodyPublisher body(String text) {

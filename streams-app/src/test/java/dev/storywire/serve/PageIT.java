@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.Requires;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
+import dev.storywire.serve.http.HttpSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -261,6 +262,29 @@ class PageIT {
 
     until(() -> text(".copies").contains("91% the same"));
     assertThat(text(".copies")).contains("Coast Courier", "Meridian News", "100% the same");
+  }
+
+  @Test
+  void pinsAHeadlineAsAnEditor() {
+    service.close();
+    SampleStories.tellTo(queries);
+    HttpSettings settings = HttpSettings.defaults().at("127.0.0.1", 0).takingEdits("secret");
+    service = Service.taking(queries, settings, new SamplePins(queries));
+    open("/stories/20260302T0730-3rdz8hbn");
+    until(() -> clicked(".slug [data-key=edit]"));
+    one("dialog input[name=by]").sendKeys("Ada Lind");
+    one("dialog input[name=token]").sendKeys("secret\n");
+    until(() -> text("dialog h2").equals("Edit a story"));
+    browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    until(() -> clicked("[data-key='edit:urn:wire:20260302T0730-3rdz8hbn:4']"));
+    one("dialog input[name=reason]").sendKeys("Names the towns\n");
+
+    until(() -> text("#story h1").equals("Island towns brace for days without ferries"));
+    until(() -> browser.findElements(By.tagName("dialog")).isEmpty());
+    assertThat(text(".log")).contains("Ada Lind: Names the towns");
+    assertThat(browser.getCurrentUrl()).doesNotContain("secret");
+    assertThat(browser.executeScript("return localStorage.getItem('storywire.editor')")).isNull();
+    assertThat(errors()).isEmpty();
   }
 
   @Test

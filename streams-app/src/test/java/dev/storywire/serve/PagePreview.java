@@ -2,7 +2,10 @@ package dev.storywire.serve;
 
 import dev.storywire.serve.http.HttpSettings;
 
-/** Serves the page with sample stories, for work on its design. Run it by hand. */
+/**
+ * Serves the page with sample stories, for work on its design. Run it by hand. It takes edits with
+ * the token {@code preview}, and applies pins.
+ */
 final class PagePreview {
   private PagePreview() {}
 
@@ -11,7 +14,8 @@ final class PagePreview {
     InMemoryQueries queries = new InMemoryQueries();
     SampleStories.tellTo(queries);
     int port = args.length > 0 ? Integer.parseInt(args[0]) : HttpSettings.DEFAULT_PORT;
-    Service service = Service.over(queries, port);
+    HttpSettings settings = HttpSettings.defaults().at("127.0.0.1", port).takingEdits("preview");
+    Service service = Service.taking(queries, settings, new SamplePins(queries));
     System.out.println("http://" + service.address());
     Thread.currentThread().join();
   }

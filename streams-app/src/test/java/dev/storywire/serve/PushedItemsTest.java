@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +26,8 @@ class PushedItemsTest {
   @BeforeEach
   void start() {
     service =
-        Service.over(
-            new InMemoryQueries(),
+        Service.taking(
             HttpSettings.defaults().at("127.0.0.1", 0).takingItems(TOKEN),
-            Set::of,
             items -> items.stream().map(PushedItemsTest::take).toList());
   }
 

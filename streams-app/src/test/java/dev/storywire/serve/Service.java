@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.schemas.Json;
 import dev.storywire.serve.http.HttpSettings;
+import dev.storywire.serve.query.EditIntake;
+import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.ItemIntake;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -24,6 +26,8 @@ import java.util.function.Supplier;
 /** A server with queries in memory on a free port, and a client for it. */
 final class Service implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final EditIntake EDITS = edit -> {};
+  private static final ItemIntake ITEMS = items -> List.of();
 
   private final HttpServer server;
 
@@ -37,19 +41,19 @@ final class Service implements AutoCloseable {
 
   static Service over(InMemoryQueries queries, int port) {
     return over(
-        queries, HttpSettings.defaults().at("127.0.0.1", port), Set::of, items -> List.of());
+        queries, HttpSettings.defaults().at("127.0.0.1", port), Set::of, new Intakes(ITEMS, EDITS));
   }
 
   static Service over(
       InMemoryQueries queries, HttpSettings settings, Supplier<Set<String>> others) {
-    return over(queries, settings.at("127.0.0.1", 0), others, items -> List.of());
+    return over(queries, settings.at("127.0.0.1", 0), others, new Intakes(ITEMS, EDITS));
   }
 
   static Service over(
       InMemoryQueries queries,
       HttpSettings settings,
       Supplier<Set<String>> others,
-      ItemIntake intake) {
+      Intakes intakes) {
     return new Service(
         new HttpServer(
             settings,
@@ -57,8 +61,16 @@ final class Service implements AutoCloseable {
             queries,
             queries.log(),
             others,
-            intake,
+            intakes,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
+  }
+
+  static Service taking(HttpSettings settings, ItemIntake items) {
+    return over(new InMemoryQueries(), settings, Set::of, new Intakes(items, EDITS));
+  }
+
+  static Service taking(InMemoryQueries queries, HttpSettings settings, EditIntake edits) {
+    return over(queries, settings, Set::of, new Intakes(ITEMS, edits));
   }
 
   String address() {

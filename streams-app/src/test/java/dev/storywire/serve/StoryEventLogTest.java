@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +119,7 @@ class StoryEventLogTest {
             "127.0.0.1",
             0,
             Set.of(),
-            Optional.empty(),
+            HttpSettings.Tokens.NONE,
             defaults.maxItemsBytes(),
             defaults.maxItems(),
             defaults.maxStreams(),

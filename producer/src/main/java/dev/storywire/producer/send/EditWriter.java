@@ -26,7 +26,8 @@ public final class EditWriter implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final String topic;
 
-  EditWriter(Producer<byte[], byte[]> producer, String topic) {
+  /** Takes ownership of a producer. */
+  public EditWriter(Producer<byte[], byte[]> producer, String topic) {
     this.producer = producer;
     this.topic = topic;
   }

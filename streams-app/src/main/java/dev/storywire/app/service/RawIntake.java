@@ -3,50 +3,69 @@ package dev.storywire.app.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.producer.formats.json.NinjsItem;
 import dev.storywire.producer.formats.source.RefusedException;
+import dev.storywire.producer.send.DeliveryException;
 import dev.storywire.producer.send.ItemWriter;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.serve.query.ItemIntake;
+import dev.storywire.serve.query.NotReady;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes pushed items, ninjs 1.x or later, to the raw topic. Their event time is the time at which
- * they arrive.
+ * they arrive. Connects with the first items, and again after a failure.
  */
 final class RawIntake implements ItemIntake, AutoCloseable {
-  private final ItemWriter raw;
+  private final Supplier<ItemWriter> connect;
   private final Clock clock;
+  private @Nullable ItemWriter raw;
 
-  RawIntake(ItemWriter raw, Clock clock) {
-    this.raw = raw;
+  RawIntake(Supplier<ItemWriter> connect, Clock clock) {
+    this.connect = connect;
     this.clock = clock;
   }
 
   @Override
   public synchronized List<Answer> take(List<JsonNode> items) {
+    ItemWriter connected = raw == null ? connect.get() : raw;
+    raw = connected;
+    try {
+      return take(items, connected);
+    } catch (DeliveryException e) {
+      // a writer accepts nothing after a failure
+      close();
+      throw new NotReady("The items could not be stored: " + e.getMessage());
+    }
+  }
+
+  private List<Answer> take(List<JsonNode> items, ItemWriter writer) {
     Instant now = clock.instant();
     AtomicReferenceArray<Answer> answers = new AtomicReferenceArray<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       int place = i;
       try {
         NewsItem item = NinjsItem.read(items.get(i));
-        raw.send(item, now, refusal -> answers.set(place, answer(item, refusal)));
+        writer.send(item, now, refusal -> answers.set(place, answer(item, refusal)));
       } catch (RefusedException e) {
         answers.set(place, refused(items.get(i), e.refusal()));
       }
     }
-    raw.flush();
+    writer.flush();
     return IntStream.range(0, answers.length()).mapToObj(answers::get).toList();
   }
 
   @Override
-  public void close() {
-    raw.close();
+  public synchronized void close() {
+    if (raw != null) {
+      raw.close();
+      raw = null;
+    }
   }
 
   private static Answer answer(NewsItem item, @Nullable Refusal refusal) {

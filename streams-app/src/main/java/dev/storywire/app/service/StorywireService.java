@@ -3,13 +3,14 @@ package dev.storywire.app.service;
 import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.settings.Settings;
+import dev.storywire.producer.send.EditWriter;
 import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.HttpServer;
+import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryLine;
 import dev.storywire.serve.query.StoryQuery;
-import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.topology.AdminRawEnds;
 import dev.storywire.topology.FlowSettings;
 import dev.storywire.topology.StorywireTopology;
@@ -30,7 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ public final class StorywireService implements AutoCloseable {
   private final AdminRawEnds rawEnds;
   private final KafkaStreams streams;
   private final TopicFeed feed;
-  private final RawIntake intake;
+  private final RawIntake items;
+  private final RawEdits edits;
   private final HttpServer http;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -59,33 +60,22 @@ public final class StorywireService implements AutoCloseable {
     this.admin = Brokers.connect(client);
     settings.topics().ensure(admin).forEach(LOG::warn);
     String prefix = settings.text(Settings.PREFIX);
-    int rawPartitions = partitions(Topic.RAW.name(prefix));
-    Duration grace = Duration.ofMillis(settings.number(Settings.GRACE_MS));
+    FlowSettings flow = FlowSetup.settings(settings, admin);
     this.rawEnds =
         new AdminRawEnds(
             admin,
             settings.applicationId(),
             Topic.RAW.name(prefix),
-            rawPartitions,
-            grace,
+            flow.rawPartitions(),
+            flow.grace(),
             Clock.systemUTC());
-    FlowSettings flow =
-        new FlowSettings(
-            prefix,
-            rawPartitions,
-            partitions(Topic.PREPARED.name(prefix)),
-            LaneRule.parse(settings.text(Settings.LANE_BY)),
-            settings.lane(),
-            grace,
-            Duration.ofMillis(settings.number(Settings.COMMIT_MS)),
-            replication(prefix));
     Address address = Address.of(settings);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Gauge.builder("storywire.raw.lag", rawEnds, AdminRawEnds::lag)
         .description("Raw records that are not yet read; -1 if unknown")
         .register(metrics);
     NewsMetrics news = new NewsMetrics(metrics, Clock.systemUTC());
-    Properties streamsSettings = StreamsSettings.of(instance(settings, flow, address));
+    Properties streamsSettings = StreamsSettings.of(FlowSetup.instance(settings, flow, address));
     this.streams =
         StreamsStart.start(
             () -> new KafkaStreams(StorywireTopology.build(flow, rawEnds, news), streamsSettings),
@@ -93,11 +83,14 @@ public final class StorywireService implements AutoCloseable {
     this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
     StoreQueries queries = new StoreQueries(streams, feed, rawEnds, address.toString());
     new KafkaStreamsMetrics(streams).bindTo(metrics);
-    this.intake =
+    this.items =
         new RawIntake(
-            RawTopicWriter.connect(
-                settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka()),
+            () ->
+                RawTopicWriter.connect(
+                    settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka()),
             Clock.systemUTC());
+    this.edits =
+        new RawEdits(() -> EditWriter.connect(prefix, settings.client()), Clock.systemUTC());
     this.http =
         new HttpServer(
             settings.http().at(settings.text(Settings.HTTP_HOST), address.port()),
@@ -105,7 +98,7 @@ public final class StorywireService implements AutoCloseable {
             feed,
             new TopicEventLog(client, Topic.STORY_EVENTS.name(prefix)),
             () -> others(address),
-            intake,
+            new Intakes(items, edits),
             metrics);
   }
 
@@ -187,7 +180,8 @@ public final class StorywireService implements AutoCloseable {
   @Override
   public void close() {
     http.close();
-    intake.close();
+    items.close();
+    edits.close();
     feed.close();
     streams.close(CLOSE_WITHIN);
     rawEnds.close();
@@ -207,34 +201,6 @@ public final class StorywireService implements AutoCloseable {
         .map(m -> m.host() + ":" + m.port())
         .filter(address -> !address.equals(own.toString()))
         .collect(Collectors.toSet());
-  }
-
-  private int partitions(String topic) {
-    TopicDescription description =
-        Brokers.await(admin.describeTopics(Set.of(topic)).allTopicNames()).get(topic);
-    return description == null ? 0 : description.partitions().size();
-  }
-
-  private int replication(String prefix) {
-    String topic = Topic.RAW.name(prefix);
-    TopicDescription description =
-        Brokers.await(admin.describeTopics(Set.of(topic)).allTopicNames()).get(topic);
-    return description == null ? 1 : description.partitions().get(0).replicas().size();
-  }
-
-  private static StreamsSettings.Instance instance(
-      Settings settings, FlowSettings flow, Address address) {
-    return new StreamsSettings.Instance(
-        settings.text(Settings.BOOTSTRAP_SERVERS),
-        settings.applicationId(),
-        flow.prefix(),
-        settings.number(Settings.THREADS),
-        settings.number(Settings.COMMIT_MS),
-        settings.number(Settings.STANDBYS),
-        flow.replicationFactor(),
-        settings.dataDir().resolve("stores"),
-        address.toString(),
-        settings.kafka());
   }
 
   private static Properties client(Settings settings) {

@@ -45,6 +45,7 @@ public final class Settings {
   public static final String HTTP_PORT = "http.port";
   public static final String HTTP_NAMES = "http.names";
   public static final String HTTP_TOKEN = "http.token";
+  public static final String HTTP_EDIT_TOKEN = "http.edit.token";
   public static final String ADVERTISED = "http.advertised";
 
   private static final String KAFKA = "kafka.";
@@ -173,8 +174,10 @@ public final class Settings {
         HttpSettings.defaults()
             .at(text(HTTP_HOST), number(HTTP_PORT))
             .named(Set.copyOf(values.getList(HTTP_NAMES)));
-    String token = values.getPassword(HTTP_TOKEN).value();
-    return token.isEmpty() ? http : http.takingItems(token);
+    String items = values.getPassword(HTTP_TOKEN).value();
+    String edits = values.getPassword(HTTP_EDIT_TOKEN).value();
+    http = items.isEmpty() ? http : http.takingItems(items);
+    return edits.isEmpty() ? http : http.takingEdits(edits);
   }
 
   /** Returns the settings that change which stories are made. */

@@ -192,6 +192,12 @@ final class SettingsDefinition {
         "Bearer token for `POST /api/items`. Empty: the endpoint is off.");
     define(
         HTTP,
+        Settings.HTTP_EDIT_TOKEN,
+        ConfigDef.Type.PASSWORD,
+        "",
+        "Bearer token for `POST /api/edits`. Empty: the endpoint is off.");
+    define(
+        HTTP,
         Settings.ADVERTISED,
         ConfigDef.Type.STRING,
         "",

@@ -2,6 +2,7 @@ package dev.storywire.serve.api;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Reasons;
+import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.peers.ClusterQueries;
@@ -9,6 +10,8 @@ import dev.storywire.serve.query.Redaction;
 import dev.storywire.serve.query.StoryLine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@code /api/articles} and {@code /api/explain}: the verdict on an article and its explanation.
  */
 public final class ArticleEndpoints {
+  /** Number of the latest events of a story in which edits are found. */
+  private static final int EVENTS = 1_000;
+
   private final ClusterQueries queries;
 
   public ArticleEndpoints(ClusterQueries queries) {
@@ -41,7 +47,10 @@ public final class ArticleEndpoints {
     Reasons.RunnerUp next = reasons == null ? null : reasons.runnerUp();
     Explanation explanation =
         Explanation.of(
-            verdict, line(verdict.storyId()), line(next == null ? null : next.storyId()));
+            verdict,
+            line(verdict.storyId()),
+            line(next == null ? null : next.storyId()),
+            edits(verdict));
     String accept = ctx.header("Accept");
     if (accept != null && accept.startsWith("text/plain")) {
       ctx.result(explanation.text()).contentType("text/plain; charset=utf-8");
@@ -52,6 +61,20 @@ public final class ArticleEndpoints {
 
   private @Nullable StoryLine line(@Nullable String storyId) {
     return storyId == null ? null : queries.story(storyId).map(StoryLine::of).orElse(null);
+  }
+
+  /** Returns the edits that changed an article without moving it. */
+  private List<StoryEvent.Edited> edits(ArticleVerdict verdict) {
+    String storyId = verdict.storyId();
+    if (storyId == null) {
+      return List.of();
+    }
+    return queries.events(storyId, EVENTS).stream()
+        .filter(StoryEvent.ArticleRevised.class::isInstance)
+        .filter(event -> ((StoryEvent.ArticleRevised) event).uri().equals(verdict.uri()))
+        .map(StoryEvent::edit)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static Problem unknown(String uri) {

@@ -10,18 +10,23 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Serves the OpenAPI 3.1 document of the API, and the JSON Schemas of the topics that it refers to.
+ * Serves the OpenAPI 3.1 document of the API, and the JSON Schemas of the topics and of edits that
+ * it refers to.
  */
 public final class ContractEndpoints {
   private static final String SCHEMA = ".schema.json";
 
   private final byte[] document = ResourceFile.read("/dev/storywire/serve/openapi.json");
   private final Map<String, byte[]> schemas =
-      Arrays.stream(Topic.values())
-          .filter(topic -> topic != Topic.PREPARED) // internal
-          .map(topic -> topic.name("") + SCHEMA)
+      Stream.concat(
+              Arrays.stream(Topic.values())
+                  .filter(topic -> topic != Topic.PREPARED) // internal
+                  .map(topic -> topic.name("")),
+              Stream.of("edits"))
+          .map(name -> name + SCHEMA)
           .collect(
               toUnmodifiableMap(
                   Function.identity(),

@@ -3,6 +3,7 @@ package dev.storywire.serve.api;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
+import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.query.Redaction;
 import dev.storywire.serve.query.StoryLine;
 import dev.storywire.story.prepare.Preparation;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param runnerUp the best story that was not chosen, if it still exists
  * @param noNames sentence which states that there is no model for names in the article's language;
  *     absent if there is one
+ * @param edits the edits that changed it within its story, such as a pinned headline
  * @param sentences the explanation in sentences
  */
 public record Explanation(
@@ -30,11 +33,15 @@ public record Explanation(
     @Nullable StoryLine story,
     @Nullable StoryLine runnerUp,
     @Nullable String noNames,
+    List<StoryEvent.Edited> edits,
     List<String> sentences) {
 
   /** Explains a verdict. The stories may be null if they are not known. */
   public static Explanation of(
-      ArticleVerdict decided, @Nullable StoryLine story, @Nullable StoryLine runnerUp) {
+      ArticleVerdict decided,
+      @Nullable StoryLine story,
+      @Nullable StoryLine runnerUp,
+      List<StoryEvent.Edited> edits) {
     ArticleVerdict verdict = Redaction.of(decided);
     return new Explanation(
         verdict.uri(),
@@ -42,7 +49,10 @@ public record Explanation(
         story,
         runnerUp,
         noNames(verdict.language()),
-        sentences(verdict, story, runnerUp));
+        edits,
+        Stream.concat(
+                sentences(verdict, story, runnerUp).stream(), edits.stream().map(Explanation::edit))
+            .toList());
   }
 
   /** Returns the sentences, one per line. */
@@ -99,6 +109,11 @@ public record Explanation(
       sentences.add("The next best story was %s with %s.".formatted(name, two(next.score())));
     }
     return sentences;
+  }
+
+  private static String edit(StoryEvent.Edited edit) {
+    String reason = edit.reason().strip();
+    return "Edited by %s: %s%s".formatted(edit.by(), reason, reason.endsWith(".") ? "" : ".");
   }
 
   private static Optional<String> noticed(ArticleVerdict.Notice notice) {

@@ -19,14 +19,22 @@ import java.util.stream.Collectors;
 public final class PageEndpoints {
   private static final String FILES = "/dev/storywire/serve/page";
   private static final String FEEDS = "<!-- feeds -->";
+  private static final String EDITS = "<!-- edits -->";
+  private static final String TAKES_EDITS = "<meta name=\"edits\" content=\"token\">";
 
   private final ClusterQueries queries;
-  private final String document =
-      new String(ResourceFile.read(FILES + "/index.html"), StandardCharsets.UTF_8);
+  private final String document;
 
-  /** Creates the endpoints. The page of an unknown story or entity has status 404. */
-  public PageEndpoints(ClusterQueries queries) {
+  /**
+   * Creates the endpoints. The page of an unknown story or entity has status 404.
+   *
+   * @param takesEdits true if the service takes edits, so that the page offers them
+   */
+  public PageEndpoints(ClusterQueries queries, boolean takesEdits) {
     this.queries = queries;
+    this.document =
+        new String(ResourceFile.read(FILES + "/index.html"), StandardCharsets.UTF_8)
+            .replace(EDITS, takesEdits ? TAKES_EDITS : "");
   }
 
   /** Registers the endpoints. */

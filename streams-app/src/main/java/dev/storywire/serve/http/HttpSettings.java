@@ -10,7 +10,7 @@ import java.util.Set;
  * @param bindHost address to listen on; loopback by default
  * @param port port to listen on; 0 for any free port
  * @param hostNames allowed values of {@code Host}, in addition to localhost and IP addresses
- * @param itemToken bearer token for {@code POST /api/items}; without it the endpoint is off
+ * @param tokens bearer tokens of the endpoints that take input
  * @param maxItemsBytes largest body of {@code POST /api/items}
  * @param maxItems largest number of items in such a body
  * @param maxStreams largest number of simultaneous clients of {@code /api/events}
@@ -21,7 +21,7 @@ public record HttpSettings(
     String bindHost,
     int port,
     Set<String> hostNames,
-    Optional<String> itemToken,
+    Tokens tokens,
     int maxItemsBytes,
     int maxItems,
     int maxStreams,
@@ -31,13 +31,13 @@ public record HttpSettings(
   /** Default port. */
   public static final int DEFAULT_PORT = 8080;
 
-  /** Returns the default settings: loopback only, no pushed items. */
+  /** Returns the default settings: loopback only, no pushed items and no edits. */
   public static HttpSettings defaults() {
     return new HttpSettings(
         "127.0.0.1",
         DEFAULT_PORT,
         Set.of(),
-        Optional.empty(),
+        Tokens.NONE,
         8 * 1024 * 1024,
         1_000,
         100,
@@ -51,7 +51,7 @@ public record HttpSettings(
         newHost,
         newPort,
         hostNames,
-        itemToken,
+        tokens,
         maxItemsBytes,
         maxItems,
         maxStreams,
@@ -65,7 +65,7 @@ public record HttpSettings(
         bindHost,
         port,
         Set.copyOf(names),
-        itemToken,
+        tokens,
         maxItemsBytes,
         maxItems,
         maxStreams,
@@ -75,15 +75,35 @@ public record HttpSettings(
 
   /** Returns these settings with a token for pushed items. */
   public HttpSettings takingItems(String token) {
+    return with(new Tokens(Optional.of(token), tokens.edits()));
+  }
+
+  /** Returns these settings with a token for edits. */
+  public HttpSettings takingEdits(String token) {
+    return with(new Tokens(tokens.items(), Optional.of(token)));
+  }
+
+  private HttpSettings with(Tokens newTokens) {
     return new HttpSettings(
         bindHost,
         port,
         hostNames,
-        Optional.of(token),
+        newTokens,
         maxItemsBytes,
         maxItems,
         maxStreams,
         heartbeat,
         peerTimeout);
+  }
+
+  /**
+   * Bearer tokens. Without its token, an endpoint is off.
+   *
+   * @param items for {@code POST /api/items}
+   * @param edits for {@code POST /api/edits}
+   */
+  public record Tokens(Optional<String> items, Optional<String> edits) {
+    /** No tokens. */
+    public static final Tokens NONE = new Tokens(Optional.empty(), Optional.empty());
   }
 }

@@ -61,7 +61,7 @@ class SettingsTest {
             Map.of(),
             Map.of("kafka.sasl.jaas.config", "${dir:" + directory + ":jaas}"));
 
-    assertThat(settings.http().itemToken()).contains("s3cr3t");
+    assertThat(settings.http().tokens().items()).contains("s3cr3t");
     assertThat(settings.client()).containsEntry("sasl.jaas.config", "password=pw");
     assertThat(settings.origins().toString()).doesNotContain("s3cr3t", "pw");
   }

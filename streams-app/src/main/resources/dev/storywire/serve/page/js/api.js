@@ -10,23 +10,23 @@ export class Refused extends Error {
 export function stories(filter) {
   const query = new URLSearchParams({ limit: "100" });
   for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
-  return get(`/api/stories?${query}`);
+  return call(`/api/stories?${query}`);
 }
 
 /** Returns an entity with its first stories. */
 export function entity(id) {
-  return get(`/api/entities/${encodeURIComponent(id)}`);
+  return call(`/api/entities/${encodeURIComponent(id)}`);
 }
 
 /** Returns a story, or the one that it was merged into. */
 export function story(id) {
-  return get(`/api/stories/${encodeURIComponent(id)}`);
+  return call(`/api/stories/${encodeURIComponent(id)}`);
 }
 
 /** Returns the events of a story; empty if it has retired. */
 export async function events(id) {
   try {
-    return (await get(`/api/stories/${encodeURIComponent(id)}/events?limit=200`)).events;
+    return (await call(`/api/stories/${encodeURIComponent(id)}/events?limit=200`)).events;
   } catch (refused) {
     if (refused.status === 404) return [];
     throw refused;
@@ -35,27 +35,36 @@ export async function events(id) {
 
 /** Returns the verdict on an article. */
 export function article(uri) {
-  return get(`/api/articles/${encodeURIComponent(uri)}`);
+  return call(`/api/articles/${encodeURIComponent(uri)}`);
 }
 
 /** Returns the explanation of a verdict. */
 export function explain(uri) {
-  return get(`/api/explain/${encodeURIComponent(uri)}`);
+  return call(`/api/explain/${encodeURIComponent(uri)}`);
 }
 
 /** Returns the status of the service. */
 export function status() {
-  return get("/api/status");
+  return call("/api/status");
 }
 
-async function get(path) {
+/** Sends an edit, which the service stores. */
+export function edit(edit, token) {
+  return call("/api/edits", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+    body: JSON.stringify(edit),
+  });
+}
+
+async function call(path, request = { headers: { Accept: "application/json" } }) {
   let response;
   try {
-    response = await fetch(path, { headers: { Accept: "application/json" } });
+    response = await fetch(path, request);
   } catch {
     throw new Refused(0, "The service does not answer. The page will try again.");
   }
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(response.status, body.detail ?? `The service answered ${response.status}.`);
+  if (!response.ok) throw new Refused(response.status, body.detail ?? body.reason ?? `The service answered ${response.status}.`);
   return body;
 }

@@ -1,4 +1,5 @@
 import { h, inward } from "./dom.js";
+import { undoEdit } from "./edit.js";
 import { clock, shortDay, stamp } from "./time.js";
 import { count, OUT } from "./words.js";
 
@@ -16,6 +17,8 @@ export function log(story, events) {
         "li", { class: event.type },
         h("time", stamp(event.at), clock(event.at)),
         h("p", { title: headlines.get(event.uri) }, sentence(event)),
+        event.edit && newestFirst[i - 1]?.edit?.id !== event.edit.id &&
+          h("p", { class: "edited" }, `${event.edit.by}: ${event.edit.reason} `, undoEdit(story, event.edit)),
       ),
     ];
   }));
@@ -28,7 +31,7 @@ function sentence(event) {
     case "articleJoined":
       return [h("b", {}, event.source ?? "An article"), event.relation === "copy" ? " ran a copy" : " joined"];
     case "articleRevised":
-      return [h("b", {}, event.source ?? "An article"), ` sent version ${event.version}`];
+      return [h("b", {}, event.source ?? "An article"), event.edit ? " revised by an editor" : ` sent version ${event.version}`];
     case "articleWithdrawn":
       return OUT[event.cause] ?? "An article left";
     case "merged":

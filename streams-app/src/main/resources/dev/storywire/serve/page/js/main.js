@@ -135,7 +135,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.metaKey || event.ctrlKey || event.altKey) return;
+  if (event.metaKey || event.ctrlKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.target === search) {
     if (event.key === "Escape") search.blur();
     return;
@@ -154,6 +154,7 @@ document.addEventListener("keydown", (event) => {
 search.addEventListener("input", () =>
   later("search", 250, () => go(listPath({ ...filter, q: search.value.trim() }), true)));
 window.addEventListener("popstate", () => route(top));
+window.addEventListener("editor", () => story.id && story.load(story.id));
 
 listen({
   hello: () => {

@@ -1,6 +1,7 @@
 import * as api from "./api.js";
 import { strip } from "./activity.js";
 import { back, h, inward, show } from "./dom.js";
+import { editStory } from "./edit.js";
 import { feedLink } from "./feeds.js";
 import { log } from "./log.js";
 import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
@@ -83,7 +84,8 @@ export class StoryView {
           h("span", {}, laneName(story.lane)),
           h("span", {}, "First seen ", h("time", stamp(story.firstSeen), `${shortDay(story.firstSeen)}, ${clock(story.firstSeen)}`)),
           h("span", {}, "Updated ", h("time", stamp(story.lastUpdated), ago(story.lastUpdated, this.now() ?? story.lastUpdated))),
-          feedLink(`/stories/${encodeURIComponent(story.storyId)}`, {}, "Feed")),
+          feedLink(`/stories/${encodeURIComponent(story.storyId)}`, {}, "Feed"),
+          editStory(story)),
         h("h1", { dir: "auto" }, headline(story)),
         this.#summary(story),
         this.#latest(story),

@@ -1,5 +1,6 @@
 import * as api from "./api.js";
 import { h, outward } from "./dom.js";
+import { editArticle } from "./edit.js";
 import { clock, day, stamp } from "./time.js";
 import { percent, why } from "./why.js";
 import { count, NOTICED, OUT, WITHDRAWN } from "./words.js";
@@ -12,9 +13,10 @@ import { count, NOTICED, OUT, WITHDRAWN } from "./words.js";
  *   kept by the caller across live updates
  */
 export function timeline(story, events, open) {
+  const edit = (article) => editArticle(story, article);
   const { originals, copies } = fold(story.articles);
   const entries = [
-    ...originals.map((article) => ({ at: article.publishedAt, node: () => entry(article, copies, open) })),
+    ...originals.map((article) => ({ at: article.publishedAt, node: () => entry(article, copies, open, edit) })),
     ...withdrawn(story, events).map((event) => ({ at: event.at, node: () => gone(event) })),
   ].sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1));
   const days = new Map();
@@ -55,7 +57,7 @@ function gone(event) {
   );
 }
 
-function entry(article, copies, open) {
+function entry(article, copies, open, edit) {
   const own = copies.get(article.uri) ?? [];
   return h(
     "li", { class: "entry", "data-uri": article.uri },
@@ -68,7 +70,7 @@ function entry(article, copies, open) {
         noticed(article)),
       h("h4", { dir: "auto" }, outward(article.url, { class: "title" }, article.headline ?? article.uri)),
       h("div", { class: "tools" }, toggle(article.uri, "Why it belongs", open, () => why(article.uri)),
-        own.length > 0 && toggle(`copies:${article.uri}`, count(own.length, "copy", "copies"), open, () => copyList(own, open))),
+        own.length > 0 && toggle(`copies:${article.uri}`, count(own.length, "copy", "copies"), open, () => copyList(own, open, edit)), edit(article)),
     ),
   );
 }
@@ -100,7 +102,7 @@ function toggle(key, label, open, content) {
   return button;
 }
 
-function copyList(copies, open) {
+function copyList(copies, open, edit) {
   return h("ol", { class: "copies" }, copies.map((copy) => {
     const similarity = h("span", { class: "similarity" });
     api.article(copy.uri).then((verdict) => {
@@ -113,7 +115,7 @@ function copyList(copies, open) {
         "div", {},
         h("p", { class: "source" }, copy.source ?? "Unknown source", similarity, noticed(copy)),
         h("p", { dir: "auto" }, outward(copy.url, { class: "title" }, copy.headline ?? copy.uri)),
-        h("div", { class: "tools" }, toggle(copy.uri, "Why", open, () => why(copy.uri))),
+        h("div", { class: "tools" }, toggle(copy.uri, "Why", open, () => why(copy.uri)), edit(copy)),
       ),
     );
   }));

@@ -13,13 +13,14 @@ export function why(uri) {
   return panel;
 }
 
-function reasons({ verdict, runnerUp, noNames }) {
+function reasons({ verdict, runnerUp, noNames, edits }) {
   const why = verdict.reasons;
   if (!why) return [h("p", {}, "There are no reasons for this article.")];
   const names = new Map(verdict.entities.map((entity) => [entity.id, entity.name]));
   const shared = why.sharedEntities.map((id) => names.get(id) ?? id);
   return [
     h("p", { class: "because" }, why.because),
+    edits.map(({ by, reason }) => h("p", {}, `Edited by ${by}: ${reason}`)),
     noNames && h("p", { class: "quiet" }, noNames),
     why.score !== undefined && why.threshold !== undefined && gauge(why),
     h(

@@ -1,0 +1,142 @@
+package dev.storywire.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.schemas.Edit;
+import dev.storywire.serve.http.HttpSettings;
+import dev.storywire.serve.query.NotReady;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests {@code POST /api/edits}: authorization, validation and responses. */
+class PushedEditsTest {
+  private static final String TOKEN = "of-the-editors";
+  private static final String MERGE =
+      """
+      {"type":"merge","id":"e1","lane":"en","by":"Ada Lind","reason":"One fire","story":"s1","into":"s2"}""";
+
+  private static final HttpSettings SETTINGS = HttpSettings.defaults().at("127.0.0.1", 0);
+
+  private final List<Edit> taken = new ArrayList<>();
+  private final Service service =
+      Service.taking(
+          new InMemoryQueries(),
+          SETTINGS.takingItems("of-the-feeds").takingEdits(TOKEN),
+          this::take);
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void storesAnEditAndReturnsItsId() {
+    HttpResponse<String> response = push(MERGE);
+
+    assertThat(response.statusCode()).isEqualTo(202);
+    assertThat(response.body()).isEqualTo("{\"id\":\"e1\"}");
+    assertThat(taken)
+        .containsExactly(new Edit.Merge("e1", "en", "Ada Lind", "One fire", "s1", "s2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Bearer wrong", "Bearer of-the-feeds", "of-the-editors"})
+  void requiresItsOwnToken(String authorization) {
+    HttpRequest.Builder request = post(MERGE);
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+
+    assertThat(Service.problem(service.send(request), 401)).contains("Bearer TOKEN");
+    assertThat(taken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"type":"undo","id":"e","lane":"en","by":"a","edit":"f"} | The field reason is missing or empty.
+          {"type":"kill"}        | The field type is 'kill'; expected move, split, merge, pin or undo.
+          {"lane":"en"}          | The field type is missing; expected move, split, merge, pin or undo.
+          {"type":"move","articles":{"a":1}} | The field articles has the wrong type.
+          []                     | The edit is not one JSON object.
+          null                   | The edit is JSON null; expected an object.
+          """)
+  void refusesAnInvalidEditWithItsReason(String edit, String reason) {
+    HttpResponse<String> response = push(edit);
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(Service.parse(response.body()).at("/code").asText()).isEqualTo("bad-edit");
+    assertThat(Service.parse(response.body()).at("/reason").asText()).isEqualTo(reason);
+    assertThat(taken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "{\"type\":"})
+  void refusesABodyThatIsNotJson(String body) {
+    assertThat(Service.problem(push(body), 400)).startsWith("The body is not an edit.");
+  }
+
+  @Test
+  void refusesTwoEditsInOneBody() {
+    assertThat(push(MERGE + MERGE).statusCode()).isEqualTo(422);
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void refusesOtherTypesAndLongBodies() {
+    assertThat(Service.problem(send(post(MERGE).header("Content-Type", "text/plain")), 415))
+        .contains("application/json");
+    assertThat(Service.problem(push(" ".repeat(256 * 1024 + 1)), 413)).contains("262144");
+  }
+
+  @Test
+  void asksToRepeatAnEditThatCouldNotBeStored() {
+    HttpResponse<String> response = push(MERGE.replace("\"en\"", "\"away\""));
+
+    assertThat(Service.problem(response, 503)).contains("could not be stored");
+    assertThat(response.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  void isOffUnlessItsTokenIsSet() {
+    try (Service items = Service.taking(SETTINGS.takingItems(TOKEN), pushed -> List.of())) {
+      HttpRequest.Builder request =
+          items
+              .request("/api/edits")
+              .POST(HttpRequest.BodyPublishers.ofString(MERGE))
+              .header("Authorization", "Bearer " + TOKEN);
+      assertThat(Service.problem(items.send(request), 404)).contains("without a token");
+      assertThat(items.get("/").body()).doesNotContain("name=\"edits\"");
+    }
+    assertThat(service.get("/").body()).contains("name=\"edits\"");
+  }
+
+  private void take(Edit edit) {
+    if (edit.lane().equals("away")) {
+      throw new NotReady("The edit could not be stored: no broker.");
+    }
+    taken.add(edit);
+  }
+
+  private HttpResponse<String> push(String body) {
+    return send(post(body));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    return service.send(request.header("Authorization", "Bearer " + TOKEN));
+  }
+
+  private HttpRequest.Builder post(String body) {
+    return service.request("/api/edits").POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+}
