@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.storywire.topology.kafka.GroupReader;
 import dev.storywire.topology.kafka.TopicReader;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /**
  * Checks that dependencies point down the layers, that the news logic uses no Kafka, no HTTP, no
- * clock and no randomness, that one class consumes topics, and that enum constants have one style.
+ * clock and no randomness, that two classes consume topics, and that enum constants have one style.
  */
 @AnalyzeClasses(packages = "dev.storywire", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
@@ -165,6 +166,8 @@ class LayersTest {
           .definedBy("dev.storywire.app.audit..")
           .layer("service")
           .definedBy("dev.storywire.app.service..")
+          .layer("webhooks")
+          .definedBy("dev.storywire.app.webhooks..")
           .layer("settings")
           .definedBy("dev.storywire.app.settings..")
           .layer("broker")
@@ -191,6 +194,8 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("storywire", "demo", "replay")
           .whereLayer("service")
           .mayOnlyBeAccessedByLayers("storywire", "demo", "replay", "bench")
+          .whereLayer("webhooks")
+          .mayOnlyBeAccessedByLayers("service")
           .whereLayer("settings")
           .mayOnlyAccessLayers("broker", "process")
           .whereLayer("broker")
@@ -246,10 +251,10 @@ class LayersTest {
           .callMethod(UUID.class, "randomUUID");
 
   @ArchTest
-  static final ArchRule ONE_CLASS_CONSUMES =
+  static final ArchRule TWO_CLASSES_CONSUME =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(TopicReader.class)
+          .doNotBelongToAnyOf(TopicReader.class, GroupReader.class)
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(KafkaConsumer.class);

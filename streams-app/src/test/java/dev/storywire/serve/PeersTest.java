@@ -39,6 +39,15 @@ class PeersTest {
   }
 
   @Test
+  void findsAsManyEventsOfAnotherInstanceAsAreRequested() {
+    for (int seq = 1; seq <= 70; seq++) {
+      there.publish(new StoryEvent.Reopened("s2", seq, Stories.NOON, "en"));
+    }
+
+    assertThat(service.json("/api/stories/s2/events?limit=60").findValuesAsText("seq")).hasSize(60);
+  }
+
+  @Test
   void findsResourcesOfAnotherInstance() {
     String uri = "https://example.com/a?b=1&c=%2F";
     there.publish(Stories.open("s/2 é", "Ferry delayed", 10));

@@ -3,10 +3,13 @@ package dev.storywire.app.service;
 import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.settings.Settings;
+import dev.storywire.app.webhooks.Webhooks;
 import dev.storywire.producer.send.EditWriter;
 import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.HttpServer;
+import dev.storywire.serve.peers.ClusterQueries;
+import dev.storywire.serve.peers.Peers;
 import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryLine;
@@ -52,10 +55,12 @@ public final class StorywireService implements AutoCloseable {
   private final RawIntake items;
   private final RawEdits edits;
   private final HttpServer http;
+  private final Webhooks webhooks;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   private StorywireService(Settings settings) {
+    this.webhooks = Webhooks.of(settings);
     Properties client = client(settings);
     this.admin = Brokers.connect(client);
     settings.topics().ensure(admin).forEach(LOG::warn);
@@ -100,6 +105,8 @@ public final class StorywireService implements AutoCloseable {
             () -> others(address),
             new Intakes(items, edits),
             metrics);
+    Peers peers = new Peers(() -> others(address), settings.http().peerTimeout());
+    webhooks.start(new ClusterQueries(queries, peers), metrics);
   }
 
   /**
@@ -179,6 +186,7 @@ public final class StorywireService implements AutoCloseable {
 
   @Override
   public void close() {
+    webhooks.close();
     http.close();
     items.close();
     edits.close();

@@ -17,7 +17,7 @@ import org.apache.kafka.common.config.provider.FileConfigProvider;
  * ${file:/etc/storywire/secrets.properties:token}}, {@code ${dir:/run/secrets:token}} or {@code
  * ${env:TOKEN}}.
  */
-final class SecretReferences {
+public final class SecretReferences {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(file|dir|env):[^}]*}");
   private static final ConfigTransformer TRANSFORMER =
       new ConfigTransformer(
@@ -36,7 +36,7 @@ final class SecretReferences {
    *
    * @throws OperatorError if a reference has no value; names the setting and the reference
    */
-  static Map<String, String> resolve(Map<String, String> settings) {
+  public static Map<String, String> resolve(Map<String, String> settings) {
     Map<String, String> resolved = new TreeMap<>();
     settings.forEach((key, value) -> resolved.put(key, resolve(key, value)));
     return resolved;

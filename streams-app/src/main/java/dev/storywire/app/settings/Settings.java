@@ -46,6 +46,7 @@ public final class Settings {
   public static final String HTTP_NAMES = "http.names";
   public static final String HTTP_TOKEN = "http.token";
   public static final String HTTP_EDIT_TOKEN = "http.edit.token";
+  public static final String WEBHOOKS_FILE = "webhooks.file";
   public static final String ADVERTISED = "http.advertised";
 
   private static final String KAFKA = "kafka.";

@@ -202,6 +202,12 @@ final class SettingsDefinition {
         ConfigDef.Type.STRING,
         "",
         "host:port at which other instances reach this one. Default: its own address.");
+    define(
+        HTTP,
+        Settings.WEBHOOKS_FILE,
+        ConfigDef.Type.STRING,
+        "",
+        "File with the webhooks for saved searches, as JSON. Empty: none.");
   }
 
   private void define(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleEndpoints {
   /** Number of the latest events of a story in which edits are found. */
-  private static final int EVENTS = 1_000;
+  private static final int EVENTS = 200;
 
   private final ClusterQueries queries;
 

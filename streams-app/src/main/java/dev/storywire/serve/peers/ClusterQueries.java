@@ -75,7 +75,7 @@ public final class ClusterQueries {
     List<StoryEvent> own = here.events(storyId, limit);
     return find(
             own.isEmpty() ? Optional.empty() : Optional.of(own),
-            "/api/stories/" + encode(storyId) + "/events",
+            "/api/stories/" + encode(storyId) + "/events?limit=" + limit,
             type(StoryAnswer.Log.class),
             StoryAnswer.Log::events)
         .orElse(List.of());
@@ -94,7 +94,8 @@ public final class ClusterQueries {
     if (own.isPresent()) {
       return own;
     }
-    Peers.Answers<A> others = peers.ask(path + "?local=true", answer);
+    String local = path + (path.contains("?") ? "&" : "?") + "local=true";
+    Peers.Answers<A> others = peers.ask(local, answer);
     if (others.found().isEmpty() && !others.unanswered().isEmpty()) {
       throw new NotReady(
           "Not found on the instances that answered; %s did not answer. Try again."

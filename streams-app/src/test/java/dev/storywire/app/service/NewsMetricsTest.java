@@ -54,7 +54,11 @@ class NewsMetricsTest {
     metrics.refused("prepare", "no-text");
     Set<String> existing = names(registry.scrape());
     existing.addAll(
-        List.of("storywire_raw_lag", "storywire_http_requests_seconds_count")); // the service's own
+        List.of(
+            // the service's own
+            "storywire_raw_lag",
+            "storywire_http_requests_seconds_count",
+            "storywire_webhook_attempts_total"));
 
     Path ops = Path.of("../ops");
     assertThat(existing)
