@@ -103,7 +103,7 @@ final class DecisionExecutor {
   private List<Work> editorNote(PreparedArticle article, ArticleRecord known) {
     var reasons = Explanations.advisory(article, slugs);
     ArticleVerdict verdict =
-        Verdicts.withoutText(article, known, Status.ADVISORY, reasons, store.clock());
+        Verdicts.withoutText(article, known, Status.ADVISORY, reasons, stories.now());
     leave(known, Cause.ADVISORY);
     articles.put(known.withoutContent(verdict)); // it may quote the article that it kills
     stories.emit(new LaneOutput.Verdict(verdict, true));
@@ -121,7 +121,7 @@ final class DecisionExecutor {
     List<Entity> entities = memory.entities(article);
     StoryChoice choice = choose(article, known, predecessor, match, entities);
     Assignment assignment = Assignment.of(choice, () -> stories.open(article), article, entities);
-    ArticleVerdict verdict = Verdicts.of(article, known, assignment, store.clock());
+    ArticleVerdict verdict = Verdicts.of(article, known, assignment, stories.now());
     articles.put(numbered.decided(article.facts(), verdict));
     stories.emit(new LaneOutput.Verdict(verdict, isArrival));
     stories.update(known, article, verdict);
@@ -179,7 +179,7 @@ final class DecisionExecutor {
       Status status, PreparedArticle article, ArticleRecord known, boolean isArrival) {
     var reasons =
         Explanations.suppressed(status, Notice.shown(known.notices(), article.facts(), status));
-    ArticleVerdict verdict = Verdicts.withoutText(article, known, status, reasons, store.clock());
+    ArticleVerdict verdict = Verdicts.withoutText(article, known, status, reasons, stories.now());
     ArticleRecord kept = edits.keepPlace(known);
     leave(known, cause(status));
     if (status == Status.CANCELED) {

@@ -1,7 +1,11 @@
 package dev.storywire.story;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.ClockLead;
 import dev.storywire.story.state.Deadline;
 import dev.storywire.story.state.LaneStore;
 
@@ -35,9 +39,36 @@ final class Expiry {
     this.executor = executor;
   }
 
-  /** Advances the clock to a time, unless the clock is later. */
-  void advance(long time) {
-    long clock = Math.max(store.clock(), time);
+  /**
+   * Advances the clock to the order time of an article, unless the clock is later. One article does
+   * not move it far ahead: such an article is decided at its own time, nothing expires, and the
+   * clock follows when other articles confirm the time.
+   */
+  void advance(PreparedArticle article) {
+    long time = article.orderTime();
+    ClockLead known = store.lead();
+    if (!ClockLead.isNeeded(store.clock(), time)) {
+      if (known != null) {
+        store.lead(null);
+      }
+      moveTo(Math.max(store.clock(), time));
+      return;
+    }
+    String source = requireNonNullElse(article.source(), "");
+    ClockLead lead = known == null ? ClockLead.first(time, source) : known.and(time, source);
+    stories.emit(
+        new LaneOutput.ClockAhead(lane, store.clock(), time, article.uri(), lead.isConfirmed()));
+    if (known != null && lead.isConfirmed()) {
+      store.lead(null);
+      moveTo(Math.min(known.time(), time));
+      advance(article);
+    } else {
+      store.lead(lead);
+      stories.setTime(time);
+    }
+  }
+
+  private void moveTo(long clock) {
     for (Deadline due = store.pollDue(clock); due != null; due = store.pollDue(clock)) {
       stories.setTime(due.at());
       switch (due.kind()) {

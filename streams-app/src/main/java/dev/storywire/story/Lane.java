@@ -61,7 +61,7 @@ public final class Lane {
 
   /** Decides the next article in the order of the lane. */
   public List<LaneOutput> accept(PreparedArticle article) {
-    expiry.advance(article.orderTime());
+    expiry.advance(article);
     ArticleRecord known = articles.get(article.uri());
     for (Notice notice : slugs.register(article)) {
       known = known.noticed(notice);
@@ -74,13 +74,13 @@ public final class Lane {
 
   /** Drops an article whose newer version is decided in another lane. */
   public List<LaneOutput> moved(PreparedArticle newer) {
-    expiry.advance(newer.orderTime());
+    expiry.advance(newer);
     ArticleRecord known = articles.get(newer.uri());
     if (known.version() >= newer.version()) {
       return complete(List.of());
     }
     executor.leave(known, Cause.MOVED_LANE);
-    articles.put(known.elsewhere(newer, store.clock()));
+    articles.put(known.elsewhere(newer, stories.now()));
     return complete(List.of(new Work.UpdateCopies(known)));
   }
 
@@ -89,7 +89,7 @@ public final class Lane {
    * replaces or repeats another one takes effect when that article is accepted.
    */
   public List<LaneOutput> applyAdvisory(Advisory advisory, PreparedArticle by) {
-    expiry.advance(by.orderTime());
+    expiry.advance(by);
     Optional<Notice> notice =
         advisory.action().isNote() || !by.lane().equals(name)
             ? Notice.of(advisory.action(), by)

@@ -50,7 +50,8 @@ final class LaneMemory {
 
   /** Returns the entities that the names of an article refer to in this lane. */
   List<Entity> entities(PreparedArticle article) {
-    return names.link(article.names(), article.orderTime());
+    long time = Math.min(article.orderTime(), store.clock()); // names expire by this time, too
+    return names.link(article.names(), time);
   }
 
   /** Chooses the story of an article. */

@@ -48,6 +48,16 @@ public sealed interface LaneOutput {
     }
   }
 
+  /**
+   * The article just accepted is far ahead of the lane clock, before anything else is decided.
+   *
+   * @param clock the lane clock before, epoch ms
+   * @param time order time of the article, epoch ms
+   * @param isConfirmed true if the clock advances now; false if it stays
+   */
+  record ClockAhead(String lane, long clock, long time, String uri, boolean isConfirmed)
+      implements LaneOutput {}
+
   /** The edit just accepted is invalid and has changed nothing. */
   record EditRefused(Refusal refusal) implements LaneOutput {}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lanes of one partition, and the protocol by which lanes share an article.
@@ -71,11 +72,10 @@ public final class LanePartition {
 
   /** Publishes the verdict on an article again, after the last verdict of the other lane. */
   public List<LaneOutput> accept(String lane, OrderKey newer) {
-    Long clock = store.clock(lane);
-    if (clock == null || clock < newer.orderTime()) {
-      return List.of(); // the newer version has not been decided yet; its verdict will follow
-    }
     ArticleRecord known = store.article(newer.uri());
+    if (!isDecided(lane, known, newer)) {
+      return List.of(); // the verdict on the newer version will follow
+    }
     if (known != null && known.verdict() != null) {
       return List.of(new LaneOutput.Verdict(known.verdict(), false));
     }
@@ -83,6 +83,14 @@ public final class LanePartition {
       return handOver(known.lane(), newer);
     }
     return List.of(new LaneOutput.ArticleExpired(newer.uri()));
+  }
+
+  /** Returns true if a lane has decided a version, also one that is ahead of its clock. */
+  private boolean isDecided(String lane, @Nullable ArticleRecord known, OrderKey newer) {
+    Long clock = store.clock(lane);
+    boolean isKnown =
+        known != null && lane.equals(known.lane()) && known.version() >= newer.version();
+    return isKnown || (clock != null && clock >= newer.orderTime());
   }
 
   /** Drops the memory of all lanes, so that they are rebuilt from the store. */

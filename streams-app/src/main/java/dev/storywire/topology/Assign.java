@@ -17,6 +17,7 @@ import dev.storywire.topology.stores.EncodedArticle;
 import dev.storywire.topology.stores.StoryLog;
 import dev.storywire.topology.stores.UnitOfWork;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -135,10 +136,30 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private List<Output> outputs(List<LaneOutput> decided, PreparedRecord.@Nullable Ordered cause) {
     List<Output> outputs = new ArrayList<>();
     for (LaneOutput output : decided) {
-      outputs.add(encode(output, cause));
+      if (output instanceof LaneOutput.ClockAhead ahead) {
+        announce(ahead);
+      } else {
+        outputs.add(encode(output, cause));
+      }
     }
     decided.forEach(listener::decided);
     return outputs;
+  }
+
+  /** Logs that a clock is about to advance far, before the changes that follow are committed. */
+  private static void announce(LaneOutput.ClockAhead ahead) {
+    Instant clock = Instant.ofEpochMilli(ahead.clock());
+    Instant time = Instant.ofEpochMilli(ahead.time());
+    LOG.warn(
+        ahead.isConfirmed()
+            ? "Lane {}: article {} confirms the time {}; the clock advances from {}, and what the"
+                + " windows of that time exclude expires"
+            : "Lane {}: article {} has the time {}, far ahead of the clock, {}. The clock stays"
+                + " until an article of another source, or ten articles, confirm it",
+        ahead.lane(),
+        ahead.uri(),
+        time,
+        clock);
   }
 
   private Output encode(LaneOutput output, PreparedRecord.@Nullable Ordered cause) {

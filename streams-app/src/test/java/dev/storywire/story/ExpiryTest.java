@@ -114,10 +114,12 @@ class ExpiryTest {
     Lane lane = new Lane("en", SETTINGS, new InMemoryLaneStore());
     var unused = lane.accept(first().prepared());
     unused = lane.moved(french().at(day(2, 0)).prepared());
+    unused = lane.accept(other(day(4, 0)).prepared());
+    unused = lane.accept(other(day(7, 0)).prepared());
     unused = lane.accept(other(day(10, 0)).prepared());
 
     assertThat(lane.accept(first().at(day(10, 1)).prepared()))
-        .singleElement()
+        .last()
         .isInstanceOf(LaneOutput.Superseded.class);
   }
 }

@@ -15,6 +15,7 @@ import dev.storywire.story.prepare.PreparedArticleBuilder;
 import dev.storywire.topology.stores.EncodedArticle;
 import dev.storywire.topology.stores.StateStores;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,33 @@ class AssignTest {
     assertThat(verdicts.get(verdicts.size() - 1).storyId()).isEqualTo(other);
     edit(assign(), new Edit.Undo("e4", "en", "Ada Lind", "One port", "e3"));
     assertThat(verdicts.get(verdicts.size() - 1).storyId()).isEqualTo(story);
+  }
+
+  @Test
+  void theNextOwnerKnowsWhichArticlesWereAheadOfTheClock() {
+    decide(assign(), 0, "urn:first");
+    process(assign(), 0, ahead("urn:ahead", "Harbour Wire"));
+    assertThat(verdicts).extracting(ArticleVerdict::uri).doesNotContainNull().hasSize(2);
+    process(assign(), 1, ahead("urn:confirms", "Island Gazette"));
+    decide(assign(), 0, "urn:first");
+
+    assertThat(verdicts)
+        .last()
+        .satisfies(
+            verdict -> {
+              assertThat(verdict.uri()).isEqualTo("urn:first");
+              assertThat(verdict.resends()).as("had expired").isZero();
+            });
+  }
+
+  private static PreparedRecord ahead(String uri, String source) {
+    PreparedArticle article =
+        Item.of(uri, "Kelsund port shuts", PORT)
+            .source(source)
+            .at(Item.NOON.plus(Duration.ofDays(90)))
+            .prepared();
+    OrderKey orderKey = new OrderKey(article.orderTime(), uri, 1);
+    return new PreparedRecord.Article(orderKey, 0, 0, false, EncodedArticle.of(article).bytes());
   }
 
   private void edit(Assign owner, Edit edit) {

@@ -104,6 +104,11 @@ final class Flow implements AutoCloseable {
     sent++;
   }
 
+  /** Sets the wall clock by which embargoes end. */
+  void wallClock(Instant time) {
+    clock = time;
+  }
+
   /** Sends an edit. Unlike an item, it does not set the clock. */
   void edit(Edit edit, Instant time) {
     edit(Output.json(edit), time);

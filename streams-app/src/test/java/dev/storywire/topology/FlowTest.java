@@ -220,9 +220,12 @@ class FlowTest {
     flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
     flow.send(
         item("urn:b", 1, "Snow in Oslo", "Snow fell on Oslo all night."),
-        NOON.plus(Duration.ofDays(5)));
+        NOON.plus(Duration.ofDays(3)));
     flow.send(
         item("urn:c", 1, "Spring in Rome", "The Tiber rose in the spring rain on Monday."),
+        NOON.plus(Duration.ofDays(40)));
+    flow.send(
+        item("urn:d", 1, "Rain in Bern", "Rain fell on Bern.").replace("Harbour Wire", "Post"),
         NOON.plus(Duration.ofDays(40)));
     flow.settle();
 

@@ -32,6 +32,15 @@ final class NewsMetrics implements FlowListener {
       article(verdict.verdict());
     } else if (output instanceof LaneOutput.Event event) {
       event(event.event());
+    } else if (output instanceof LaneOutput.ClockAhead ahead) {
+      registry
+          .counter(
+              "storywire.clock.ahead",
+              "lane",
+              ahead.lane(),
+              "confirmed",
+              Boolean.toString(ahead.isConfirmed()))
+          .increment();
     }
   }
 

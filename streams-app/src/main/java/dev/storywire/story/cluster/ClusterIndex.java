@@ -65,6 +65,8 @@ public final class ClusterIndex {
     MemberArticle member = member(article, new StoryState(""));
     List<Candidate> found = memory.candidates.search(member.vectors.words(), CANDIDATES, CROWD);
     List<Candidate> ranked = new ArrayList<>(found.subList(0, Math.min(CANDIDATES, found.size())));
+    // an article may be ahead of the time to which the index has advanced
+    ranked.removeIf(c -> c.story.newest().eventTime < member.eventTime - StoryMemory.ACTIVE_MS);
     JoinFeatures.fill(member, ranked, crowd(found));
     for (Candidate candidate : ranked) {
       observer.join(article.uri(), candidate.story, candidate.features);

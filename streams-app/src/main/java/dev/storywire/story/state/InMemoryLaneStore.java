@@ -28,6 +28,7 @@ public final class InMemoryLaneStore implements LaneStore {
               .thenComparing(Deadline::id));
   private final NameStore names = new InMemoryNameStore();
   private long clock = Long.MIN_VALUE;
+  private @Nullable ClockLead lead;
   private long nextOrder;
 
   @Override
@@ -144,6 +145,16 @@ public final class InMemoryLaneStore implements LaneStore {
   @Override
   public void clock(long eventTime) {
     clock = eventTime;
+  }
+
+  @Override
+  public @Nullable ClockLead lead() {
+    return lead;
+  }
+
+  @Override
+  public void lead(@Nullable ClockLead lead) {
+    this.lead = lead;
   }
 
   @Override

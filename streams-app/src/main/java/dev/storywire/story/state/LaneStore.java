@@ -81,6 +81,12 @@ public interface LaneStore {
   /** Sets the lane clock. */
   void clock(long eventTime);
 
+  /** Returns the unconfirmed lead of the latest articles over the clock; null if there is none. */
+  @Nullable ClockLead lead();
+
+  /** Stores the lead; null deletes it. */
+  void lead(@Nullable ClockLead lead);
+
   /** Returns the next number of an article, from 0. */
   long nextOrder();
 

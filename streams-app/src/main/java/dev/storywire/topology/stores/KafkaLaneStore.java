@@ -4,12 +4,12 @@ import dev.storywire.dedup.Fingerprint;
 import dev.storywire.entities.NameStore;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.ClockLead;
 import dev.storywire.story.state.Deadline;
 import dev.storywire.story.state.EditRecord;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.SlugRecord;
 import dev.storywire.story.state.StoryRecord;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A lane's store, over the unit of work of its partition. */
 final class KafkaLaneStore implements LaneStore {
-  /** Suffix of the key of a lane's counter; no lane name contains it. */
+  /** Begins the suffixes of keys of a lane; no lane name contains it. The counter has only it. */
   static final String ORDER = "#";
+
+  private static final String LEAD_TIME = ORDER + "lead-time";
+  private static final String LEAD_SOURCE = ORDER + "lead-source";
 
   /** Some ten thousand bytes each. */
   private static final int CACHED_STORIES = 1_000;
@@ -29,18 +32,19 @@ final class KafkaLaneStore implements LaneStore {
   private final String lane;
   private final UnitOfWork work;
   private final NameStore names;
+  private final LaneDeadlines deadlines;
   private final LruCache<StoryRecord> recentStories = new LruCache<>(CACHED_STORIES);
   private long clock;
-  private long nextDue = Long.MIN_VALUE;
-  private Bytes dueFrom;
+  private @Nullable ClockLead lead;
 
   KafkaLaneStore(String lane, UnitOfWork work, WorkBudget budget) {
     this.lane = lane;
     this.work = work;
     this.names = new KafkaNameStore(lane, work.names, budget);
+    this.deadlines = new LaneDeadlines(lane, work.deadlines);
     Long known = work.lanes.get(lane);
     this.clock = known == null ? Long.MIN_VALUE : known;
-    this.dueFrom = deadline(Long.MIN_VALUE, (byte) 0, "");
+    this.lead = storedLead();
   }
 
   @Override
@@ -160,35 +164,12 @@ final class KafkaLaneStore implements LaneStore {
 
   @Override
   public void schedule(Deadline deadline) {
-    Bytes key = deadline(deadline.at(), deadline.kind().code(), deadline.id());
-    work.deadlines.put(key, new byte[0]);
-    nextDue = Math.min(nextDue, deadline.at());
-    if (key.compareTo(dueFrom) < 0) {
-      dueFrom = key;
-    }
+    deadlines.schedule(deadline);
   }
 
   @Override
   public @Nullable Deadline pollDue(long now) {
-    if (nextDue > now) {
-      return null;
-    }
-    Bytes end = deadline(Long.MAX_VALUE, (byte) 0, "");
-    // starts at the last one found: the range before it is full of tombstones
-    List<KeyValue<Bytes, byte[]>> first = work.deadlines.range(dueFrom, end, 1);
-    if (first.isEmpty()) {
-      nextDue = Long.MAX_VALUE;
-      return null;
-    }
-    Bytes key = first.get(0).key;
-    Deadline next = deadline(key);
-    dueFrom = key;
-    nextDue = next.at();
-    if (next.at() > now) {
-      return null;
-    }
-    work.deadlines.delete(key);
-    return next;
+    return deadlines.pollDue(now);
   }
 
   @Override
@@ -205,6 +186,31 @@ final class KafkaLaneStore implements LaneStore {
   }
 
   @Override
+  public @Nullable ClockLead lead() {
+    return lead;
+  }
+
+  @Override
+  public void lead(@Nullable ClockLead newLead) {
+    lead = newLead;
+    if (newLead == null) {
+      work.lanes.delete(lane + LEAD_TIME);
+      work.lanes.delete(lane + LEAD_SOURCE);
+    } else {
+      work.lanes.put(lane + LEAD_TIME, newLead.time());
+      work.lanes.put(lane + LEAD_SOURCE, ((long) newLead.source() << 32) | newLead.count());
+    }
+  }
+
+  private @Nullable ClockLead storedLead() {
+    Long time = work.lanes.get(lane + LEAD_TIME);
+    Long source = work.lanes.get(lane + LEAD_SOURCE);
+    return time == null || source == null
+        ? null
+        : new ClockLead(time, (int) (source >> 32), source.intValue(), false);
+  }
+
+  @Override
   public long nextOrder() {
     Long next = work.lanes.get(lane + ORDER);
     long order = next == null ? 0 : next;
@@ -215,28 +221,6 @@ final class KafkaLaneStore implements LaneStore {
   @Override
   public NameStore names() {
     return names;
-  }
-
-  /** Returns the key of a deadline. Its bytes sort by time: big-endian, with the sign flipped. */
-  private Bytes deadline(long at, byte kind, String id) {
-    byte[] name = lane.getBytes(StandardCharsets.UTF_8);
-    byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
-    return Bytes.wrap(
-        ByteBuffer.allocate(name.length + 1 + 8 + 1 + idBytes.length)
-            .put(name)
-            .put((byte) 0)
-            .putLong(at ^ Long.MIN_VALUE)
-            .put(kind)
-            .put(idBytes)
-            .array());
-  }
-
-  private Deadline deadline(Bytes key) {
-    ByteBuffer in = ByteBuffer.wrap(key.get());
-    in.position(lane.getBytes(StandardCharsets.UTF_8).length + 1);
-    long at = in.getLong() ^ Long.MIN_VALUE;
-    Deadline.Kind kind = Deadline.Kind.of(in.get());
-    return new Deadline(at, kind, StandardCharsets.UTF_8.decode(in).toString());
   }
 
   private String laneKey(String id) {

@@ -93,7 +93,7 @@ public final class LocalStores {
     try (KeyValueIterator<String, Long> all = lanes.all()) {
       while (all.hasNext()) {
         KeyValue<String, Long> lane = all.next();
-        if (lane.key.endsWith(KafkaLaneStore.ORDER)) {
+        if (lane.key.contains(KafkaLaneStore.ORDER)) {
           continue;
         }
         Instant clock = Instant.ofEpochMilli(lane.value);

@@ -37,12 +37,14 @@ class NewsMetricsTest {
     metrics.decided(new LaneOutput.Event(new StoryEvent.Reopened("s", 4, NOON, "en")));
     metrics.decided(new LaneOutput.Event(new StoryEvent.Opened("t", 1, NOON, "en", null)));
     metrics.refused("prepare", "no-text");
+    metrics.decided(new LaneOutput.ClockAhead("en", 0, 1, "urn:a", false));
 
     assertThat(registry.scrape().lines())
         .contains(
             "storywire_articles_total{lane=\"en\",relation=\"original\",status=\"usable\"} 1.0",
             "storywire_story_events_total{lane=\"en\",type=\"reopened\"} 1.0",
             "storywire_story_events_total{lane=\"en\",type=\"opened\"} 1.0",
+            "storywire_clock_ahead_total{confirmed=\"false\",lane=\"en\"} 1.0",
             "storywire_dead_letters_total{code=\"no-text\",stage=\"prepare\"} 1.0",
             "storywire_lane_age_seconds{lane=\"en\"} 90.0");
   }
