@@ -9,7 +9,9 @@ import dev.storywire.serve.http.HttpSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -262,6 +264,8 @@ class PageIT {
 
     until(() -> text(".copies").contains("91% the same"));
     assertThat(text(".copies")).contains("Coast Courier", "Meridian News", "100% the same");
+    assertThat(text(".tree")).contains("Harbour Wire", "Coast Courier after 8 min");
+    assertThat(text(".shares")).contains("Coast Courier", "2 copied");
   }
 
   @Test
@@ -319,6 +323,26 @@ class PageIT {
   }
 
   @Test
+  void hasNoAccessibilityViolationInAnyView() {
+    SampleStories.tellTo(queries);
+    AxeCore axe = new AxeCore(browser);
+    String story = "/stories/20260302T0914-k7mq2xw4";
+    Map<String, String> views = new LinkedHashMap<>();
+    views.put("/?q=bridge", ".row mark");
+    views.put(story + "?article=urn:wire:20260302T0914-k7mq2xw4:9", ".why .gauge");
+    views.put("/?q=nothing-like-it", "#stories .empty");
+    views.put("/stories/unknown", "#story .empty");
+    views.put("/entities/lindhamn", "#story .row");
+    views.put("/entities/nobody", "#story .empty");
+    for (Map.Entry<String, String> view : views.entrySet()) {
+      open(view.getKey());
+      until(() -> !browser.findElements(By.cssSelector(view.getValue())).isEmpty());
+      until(() -> !browser.findElements(By.cssSelector(".filters .choice")).isEmpty());
+      assertThat(axe.violations()).as(view.getKey()).isEmpty();
+    }
+  }
+
+  @Test
   void supportsTheKeyboard() {
     SampleStories.tellTo(queries);
     open("/");
@@ -334,6 +358,7 @@ class PageIT {
     browser.switchTo().activeElement().sendKeys("seascape");
 
     until(() -> headlines().equals(List.of("Stolen Brandt seascape found in a station locker")));
+    assertThat(text(".row mark")).isEqualTo("seascape");
     assertThat(browser.getCurrentUrl()).endsWith("?q=seascape");
   }
 

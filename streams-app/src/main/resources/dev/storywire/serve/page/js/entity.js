@@ -22,7 +22,7 @@ export class EntityView {
       // as many stories as are shown
       while (again && answer.next && answer.stories.length < this.shown) await this.#append(answer);
     } catch (refused) {
-      if (this.id === id) show(this.root, back(), h("p", { class: "empty" }, refused.message));
+      if (this.id === id) show(this.root, back(), h("h1", { class: "empty" }, refused.message));
       return id;
     }
     if (this.id === id) this.#render(answer);

@@ -196,7 +196,7 @@ export class StoryList {
   }
 
   #row(line) {
-    const node = row(line, this.eventTime);
+    const node = row(line, this.eventTime, this.filter.q);
     node.classList.toggle("current", line.storyId === this.current);
     this.nodes.set(line.storyId, node);
     return node;

@@ -29,6 +29,10 @@ let top = 0;
 async function route(scroll = 0) {
   const asked = new URLSearchParams(location.search);
   const [, kind, encoded] = location.pathname.match(/^\/(stories|entities)\/(.+)$/) ?? [];
+  // the list is hidden beside a story on a phone, and cannot be the main part of the page then
+  part("stories").setAttribute("role", kind ? "region" : "main");
+  part("story").setAttribute("role", kind ? "main" : "region");
+  part("skip").setAttribute("href", kind ? "#story" : "#stories");
   if (kind) {
     desk.classList.add("reading");
     part("story").hidden = false;

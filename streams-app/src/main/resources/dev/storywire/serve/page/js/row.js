@@ -1,13 +1,13 @@
 import { activity } from "./activity.js";
 import { h, inward } from "./dom.js";
 import { ago, clock, stamp } from "./time.js";
-import { count, headline, laneName, language } from "./words.js";
+import { count, headline, laneName, language, marked } from "./words.js";
 
 const HOURS = 12;
 const CHIPS = 5;
 
-/** A row of the list. Stories with more sources are larger. */
-export function row(line, now) {
+/** A row of the list. Stories with more sources are larger. The words of the query are marked. */
+export function row(line, now, query) {
   const size = line.sourceCount >= 7 ? "lead" : line.sourceCount >= 4 ? "major" : "minor";
   return h(
     "li", { class: `row ${size} ${line.status}`, "data-story": line.storyId },
@@ -20,9 +20,9 @@ export function row(line, now) {
     h(
       "div", { class: "what", lang: language(line.lane) },
       h("h2", { dir: "auto" }, inward(`/stories/${encodeURIComponent(line.storyId)}`,
-        { class: "row-link", "data-key": line.storyId }, headline(line))),
-      line.lead && h("p", { class: "lead-sentence", dir: "auto" }, line.lead),
-      h("div", { class: "by" }, chips(line), h("p", { class: "sources" }, sources(line)),
+        { class: "row-link", "data-key": line.storyId }, marked(headline(line), query))),
+      line.lead && h("p", { class: "lead-sentence", dir: "auto" }, marked(line.lead, query)),
+      h("div", { class: "by" }, chips(line, query), h("p", { class: "sources" }, sources(line)),
         line.status !== "open" && h("p", { class: "state" }, line.status)),
     ),
     h(
@@ -34,11 +34,11 @@ export function row(line, now) {
   );
 }
 
-function chips(line) {
+function chips(line, query) {
   return line.entities.length > 0 && h(
     "ul", { class: "chips", "aria-label": "Names" },
     line.entities.slice(0, CHIPS).map((entity) => h("li", {},
-      inward(`/entities/${encodeURIComponent(entity.id)}`, { class: `chip ${entity.type}` }, entity.name))),
+      inward(`/entities/${encodeURIComponent(entity.id)}`, { class: `chip ${entity.type}` }, marked(entity.name, query)))),
   );
 }
 

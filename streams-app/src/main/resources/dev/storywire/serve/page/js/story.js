@@ -5,6 +5,7 @@ import { editStory } from "./edit.js";
 import { feedLink } from "./feeds.js";
 import { log } from "./log.js";
 import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
+import { copies, sources } from "./sources.js";
 import { timeline } from "./timeline.js";
 import { count, headline, KINDS, laneName, language } from "./words.js";
 
@@ -66,7 +67,7 @@ export class StoryView {
     document.title = "Storywire";
     show(
       this.root, back(),
-      h("p", { class: "empty" }, refused.message),
+      h("h1", { class: "empty" }, refused.message),
     );
   }
 
@@ -98,7 +99,7 @@ export class StoryView {
           timeline(story, events, this.open),
           story.articles.length < story.articleCount &&
             h("p", { class: "quiet" }, `Shows the newest ${story.articles.length} of ${story.articleCount}.`)),
-        h("aside", {}, names(story), words(story),
+        h("aside", {}, names(story), words(story), sources(story), copies(story),
           events.length > 0 && h("section", {}, h("h2", {}, "History"), log(story, events))),
       ),
     );

@@ -1,0 +1,71 @@
+package dev.storywire.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Checks the accessibility of the page that a browser shows, by axe-core. */
+final class AxeCore {
+  private static final Map<String, Integer> WIDTHS = Map.of("desktop", 1400, "phone", 390);
+  private static final String CHECK =
+      """
+      const [options, done] = arguments;
+      axe.run(document, options).then(
+        (result) => done(result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))),
+        (error) => done([String(error)]))""";
+
+  private final ChromeDriver browser;
+  private final String script = script();
+
+  AxeCore(ChromeDriver browser) {
+    this.browser = browser;
+    browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+  }
+
+  /** Returns the violations of all rules, at both widths and in both themes. */
+  List<String> violations() {
+    browser.executeScript(script);
+    try {
+      return WIDTHS.entrySet().stream()
+          .flatMap(width -> at(width.getKey(), width.getValue()).stream())
+          .toList();
+    } finally {
+      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  private List<String> at(String name, int width) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    theme("light");
+    List<String> found = new ArrayList<>(run(name, Map.of()));
+    theme("dark"); // changes nothing but the colours
+    found.addAll(run(name + ", dark", Map.of("runOnly", List.of("color-contrast"))));
+    return found;
+  }
+
+  private void theme(String name) {
+    browser.executeScript("document.documentElement.dataset.theme = arguments[0]", name);
+  }
+
+  private List<String> run(String view, Map<String, Object> options) {
+    Object found = Objects.requireNonNull(browser.executeAsyncScript(CHECK, options));
+    return ((List<?>) found).stream().map(violation -> view + ": " + violation).toList();
+  }
+
+  private static String script() {
+    try (InputStream in = AxeCore.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
