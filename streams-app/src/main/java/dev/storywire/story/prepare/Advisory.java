@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +62,17 @@ public record Advisory(Action action, @Nullable String uri, @Nullable String slu
         .forEach(advisories::add);
     boolean speaksOfItself = item.pubStatus() != null && item.pubStatus() != PubStatus.USABLE;
     if (advisories.isEmpty() && agency != null && !speaksOfItself) {
-      WireNotes.read(
-              item.slugline(),
-              text.itemHeadline(),
-              item.edNote(),
-              String.join(" ", text.paragraphs()))
+      WireNotes.read(item.slugline(), text.itemHeadline(), item.edNote(), text(text))
           .map(note -> new Advisory(note.action(), null, Slug.of(agency, note.name())))
           .ifPresent(advisories::add);
     }
     return advisories;
+  }
+
+  private static String text(CleanArticle article) {
+    return Stream.of(article.notes(), article.paragraphs())
+        .flatMap(List::stream)
+        .collect(Collectors.joining(" "));
   }
 
   private static Optional<Advisory> of(NewsItem.Association association) {

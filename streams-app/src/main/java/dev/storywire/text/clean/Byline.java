@@ -8,15 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:by|written by|story by|reported by|words by|von|par|por)[ :]+"
-              + "(?<who>\\p{Lu}[^.!?;]{2,100}?)[.,]?",
+          "(?:" + WireForms.BYLINES + ")[ :]+(?<who>\\p{Lu}[^.!?;]{2,100}?)[.,]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** "(Reporting by A and B; Editing by C)", also if truncated. */
   private static final Pattern SIGN_OFF =
       Pattern.compile(
-          "\\s*\\((?:\\p{L}+ )?(?:reporting|writing|editing|edited|written|compiled|reported)"
-              + " (?:by|and)[^()]{2,400}+\\)?\\.?$",
+          "\\s*\\((?:\\p{L}+ )?(?:" + WireForms.SIGN_OFFS + ")[^()]{2,400}+\\)?\\.?$",
           Pattern.CASE_INSENSITIVE);
 
   private Byline() {}

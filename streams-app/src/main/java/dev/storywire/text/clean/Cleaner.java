@@ -29,11 +29,6 @@ public final class Cleaner {
    */
   private static final int HEAD = 4;
 
-  /** Number of the take ("UPDATE 2-", "(3rd Ld)"), which is removed. */
-  private static final Pattern TAKE =
-      Pattern.compile(
-          "^(?:UPDATE|WRAPUP) \\d{1,2} ?[-–] ?|,? \\(?\\d(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\\)?$");
-
   /**
    * Underscores that draw a line. Word scanners look for a word through the whole row, from each of
    * its underscores on.
@@ -47,6 +42,7 @@ public final class Cleaner {
     String headline = headline(item);
     String byline = item.by() == null ? null : Characters.oneLine(item.by());
     var paragraphs = new ArrayList<String>();
+    var notes = new ArrayList<String>();
     var seen = new HashSet<String>();
     List<String> raw = Paragraphs.of(Characters.normalize(bodyText(item)));
     for (int i = 0; i < raw.size(); i++) {
@@ -58,9 +54,12 @@ public final class Cleaner {
       String writer = atEdge ? Byline.ofLine(paragraph) : null;
       if (writer != null) {
         byline = byline == null || byline.isBlank() ? writer : byline;
+      } else if (furniture.isNote(paragraph)) {
+        notes.add(paragraph);
       } else if (!furniture.isFurniture(paragraph)
           && !isHeading(paragraph, headline)
           && !isSource(paragraph, item)
+          && !(i > 0 && i >= raw.size() - HEAD && WireForms.isSignature(paragraph))
           && seen.add(paragraph)) {
         paragraphs.add(paragraph);
       }
@@ -71,7 +70,8 @@ public final class Cleaner {
         headline,
         List.copyOf(paragraphs),
         place != null ? place : nullIfBlank(item.located()),
-        nullIfBlank(byline));
+        nullIfBlank(byline),
+        List.copyOf(notes));
   }
 
   /**
@@ -102,7 +102,7 @@ public final class Cleaner {
         Characters.oneLine(Markup.isMarkup(cut) ? Markup.lines(cut) : Markup.decode(cut)).strip();
     String whole =
         withoutSource(line.substring(0, Math.min(line.length(), LONGEST_HEADLINE)), item);
-    String withoutTake = TAKE.matcher(whole).replaceAll("");
+    String withoutTake = WireForms.take(item.language()).matcher(whole).replaceAll("");
     return withoutTake.isBlank() ? whole : withoutTake;
   }
 

@@ -1,7 +1,6 @@
 package dev.storywire.text.clean;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,44 +15,23 @@ record Dateline(@Nullable String place, String text) {
   /** Maximum length of a dateline. */
   private static final int LONGEST = 90;
 
-  private static final String WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*+";
+  private static final String WORD = "(?:['’]s-)?[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*+";
   private static final String PLACE =
-      WORD + "(?: (?:" + WORD + "|of|de|del|la|al|am|and|und|et)){0,4}";
-  private static final String DATE = "(?:\\p{L}{3,10}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}{3,10}\\.?)";
+      WORD + "(?: (?:" + WORD + "|" + WireForms.PLACE_WORDS + ")){0,4}";
+
+  /** "March 3", "12. März", "1er mars 2026" or "12/03". */
+  private static final String DATE =
+      "(?:\\p{L}{3,10}\\.? \\d{1,2}|\\d{1,2}(?:\\.|er)? \\p{L}{3,10}\\.?(?: \\d{4})?"
+          + "|\\d{1,2}/\\d{1,2})";
+
+  private static final String COUNTRY = "(?: \\(\\p{Lu}[^()]{2,30}\\))?";
   private static final String AGENCY = "\\( ?[^()]{2,40} ?\\)";
   private static final String DASH = "[-–—]{1,3}";
 
-  /**
-   * Agencies whose datelines have no dash. Any other bracket, such as "(EPA)" or "(2016)", belongs
-   * to the text.
-   */
-  private static final Set<String> AGENCIES =
-      Set.of(
-          "AP",
-          "AFP",
-          "ANSA",
-          "APA",
-          "BBC",
-          "BLOOMBERG",
-          "CBS",
-          "CNBC",
-          "CNN",
-          "DPA",
-          "EFE",
-          "KYODO",
-          "NPR",
-          "PA",
-          "PTI",
-          "REUTERS",
-          "TASS",
-          "UPI",
-          "XINHUA",
-          "YONHAP");
-
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<place>%1$s(?:, %1$s)?(?:/%1$s)?)?(?:,? %2$s)?(?:,? ?(?<agency>%3$s)(?<signed> ?%4$s)?| (?<dash>%4$s)) "
-              .formatted(PLACE, DATE, AGENCY, DASH));
+          "(?<place>%1$s(?:, %1$s)?(?:/%1$s){0,2})?(?:%5$s,? %2$s)?(?:,? ?(?<agency>%3$s)(?:(?<signed>\\.? ?%4$s)|\\.)?| (?<dash>%4$s)) "
+              .formatted(PLACE, DATE, AGENCY, DASH, COUNTRY));
 
   /** Splits a paragraph. Without a dateline, all of it is text. */
   static Dateline split(String paragraph) {
@@ -74,7 +52,7 @@ record Dateline(@Nullable String place, String text) {
     boolean marked =
         agency == null
             ? form.group("place") != null
-            : form.group("signed") != null || AGENCIES.contains(name(agency));
+            : form.group("signed") != null || WireForms.AGENCIES.contains(name(agency));
     return marked && form.end() < paragraph.length() && opensSentence(paragraph.charAt(form.end()));
   }
 

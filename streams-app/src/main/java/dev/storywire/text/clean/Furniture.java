@@ -1,6 +1,6 @@
 package dev.storywire.text.clean;
 
-import dev.storywire.text.TextFile;
+import dev.storywire.text.Sections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Recognises page furniture: advertising, newsletters, share lines, links to other pages, photo
- * credits, rights. The rules are in the resource {@code furniture.txt} and in the patterns of this
- * class.
+ * credits, rights; and notes to editors. The rules are in the resources {@code furniture.txt} and
+ * {@code wire-LANGUAGE.txt} and in the patterns of this class.
  */
 final class Furniture {
   /** Maximum length of furniture. A longer paragraph is text. */
@@ -29,25 +29,19 @@ final class Furniture {
               + "Associated Press|The Associated Press|Pool)(?: ?(?:Photos?|Images?|file))*(?: ?/ ?[\\w .]{2,40})?"
               + " ?\\)?$");
 
-  private final Rules drop = new Rules();
-  private final Rules end = new Rules();
+  private final Rules drop;
+  private final Rules end;
+  private final Rules notes;
 
-  private Furniture(List<String> lines) {
-    Rules section = drop;
-    for (String line : lines) {
-      if (line.equals("[drop]")) {
-        section = drop;
-      } else if (line.equals("[end]")) {
-        section = end;
-      } else if (!line.isBlank() && !line.startsWith("#")) {
-        section.add(Rule.of(line));
-      }
-    }
+  private Furniture(Sections rules) {
+    this.drop = new Rules(rules.get("drop"));
+    this.end = new Rules(rules.get("end"));
+    this.notes = new Rules(rules.get("notes"));
   }
 
   /** Returns the shipped rules. */
   static Furniture shipped() {
-    return new Furniture(TextFile.shipped(Furniture.class, "furniture.txt"));
+    return new Furniture(WireForms.read().and(Furniture.class, "furniture.txt"));
   }
 
   /** Returns true if the paragraph is furniture. */
@@ -71,6 +65,11 @@ final class Furniture {
   /** Returns true if the article ends before this paragraph. */
   boolean endsArticle(String paragraph) {
     return paragraph.length() <= LONGEST && end.match(core(paragraph));
+  }
+
+  /** Returns true if the paragraph is a note to editors, such as "Achtung Redaktionen: ...". */
+  boolean isNote(String paragraph) {
+    return paragraph.length() <= LONGEST && notes.match(core(paragraph));
   }
 
   /** Returns the paragraph without surrounding bullets, brackets and punctuation; may be empty. */
@@ -115,8 +114,11 @@ final class Furniture {
     private static final char ANY = '*';
     private final Map<Character, List<Rule>> byFirst = new HashMap<>();
 
-    void add(Rule rule) {
-      byFirst.computeIfAbsent(rule.first(), first -> new ArrayList<>()).add(rule);
+    Rules(List<String> lines) {
+      for (String line : lines) {
+        Rule rule = Rule.of(line);
+        byFirst.computeIfAbsent(rule.first(), first -> new ArrayList<>()).add(rule);
+      }
     }
 
     boolean match(String core) {
