@@ -47,7 +47,7 @@ public final class Lane {
     this.name = name;
     this.store = store;
     this.articles = new Articles(name, settings, store);
-    LaneMemory memory = new LaneMemory(store, models);
+    LaneMemory memory = new LaneMemory(store, models.forLane(name));
     this.stories = new Stories(name, settings, store, articles);
     this.slugs = new Slugs(store);
     EditRules rules = new EditRules(name, articles, stories);

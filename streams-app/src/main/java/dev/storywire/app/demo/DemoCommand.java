@@ -69,7 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
         StorywireService service = StorywireService.start(settings(broker));
         Outcomes outcomes = new Outcomes(client(broker), Topic.DEFAULT_PREFIX)) {
       shutdown.onSignal(service::stop);
-      List<SampleDay.Sent> items = SampleDay.wire();
+      List<SampleDay.Sent> items = SampleDay.allWires();
       err.printf(
           "storywire: the page is at http://localhost:%d; playing %d items of the sample day%n",
           service.port(), items.size());

@@ -18,7 +18,9 @@ final class StoryTable {
 
   private StoryTable() {}
 
-  static void print(List<StoryLine> stories, PrintWriter out) {
+  /** Prints the stories that have articles. A story whose only article was killed has none. */
+  static void print(List<StoryLine> all, PrintWriter out) {
+    List<StoryLine> stories = all.stream().filter(story -> story.articleCount() > 0).toList();
     out.printf(
         "%-11s  %8s  %6s  %7s  %-4s  %-60s  %s%n",
         "first", "articles", "copies", "sources", "lane", "headline", "names");

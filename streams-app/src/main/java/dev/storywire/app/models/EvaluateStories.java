@@ -1,5 +1,6 @@
 package dev.storywire.app.models;
 
+import dev.storywire.app.demo.SampleDay;
 import dev.storywire.app.process.Exit;
 import dev.storywire.schemas.Json;
 import dev.storywire.story.learn.ClusterScores;
@@ -8,10 +9,12 @@ import dev.storywire.story.learn.RoutineCounts;
 import dev.storywire.story.learn.StoriesEvaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,12 +28,8 @@ import picocli.CommandLine.Spec;
 final class EvaluateStories implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description =
-          "Lines of {id, title, body, publishedAt, story, ...}, may be .gz; or forms of routine"
-              + " news (*.forms).")
-  private Path file;
+  @ArgGroup(multiplicity = "1")
+  private Input input = new Input();
 
   @Option(
       names = "--out",
@@ -48,6 +47,7 @@ final class EvaluateStories implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Path file = input.resolve();
     long began = System.nanoTime();
     StoriesEvaluation evaluation = StoriesEvaluation.of(file);
     double seconds = (System.nanoTime() - began) / 1e9;
@@ -84,6 +84,29 @@ final class EvaluateStories implements Callable<Integer> {
           offline.bcubedF1(), offline.pairF1());
     }
     return Exit.OK;
+  }
+
+  /** The labelled articles. */
+  private static final class Input {
+    @Parameters(
+        paramLabel = "FILE",
+        description =
+            "Lines of {id, title, body, publishedAt, story, ...}, may be .gz; or forms of routine"
+                + " news (*.forms).")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--sample",
+        paramLabel = "LANGUAGE",
+        description = "The sample day in this language: en, de, es, nl or fr.")
+    private @Nullable String language;
+
+    Path resolve() throws IOException {
+      return file != null
+          ? file
+          : SampleDay.writeLabelled(
+              String.valueOf(language), Files.createTempFile("sample-day", ".jsonl"));
+    }
   }
 
   private static void printKinds(List<RoutineCounts> kinds, PrintWriter screen) {

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "train",
     description = "Train one of the shipped models; docs/models lists the training data.",
-    subcommands = {TrainStories.class, TrainNames.class, TrainCopies.class})
+    subcommands = {TrainStories.class, TrainNames.class, TrainStems.class, TrainCopies.class})
 public final class TrainCommand {}

@@ -15,7 +15,7 @@ import java.util.List;
  * ó), and then split and stripped at characters that had become white space. Their words are
  * repaired.
  */
-final class ColumnLines {
+public final class ColumnLines {
   /** First byte of most accented letters in UTF-8, read as Latin-1. */
   private static final String LEAD = "Ã";
 
@@ -29,9 +29,10 @@ final class ColumnLines {
    *
    * @param number line number, from 1
    */
-  record Line(int number, String text) {}
+  public record Line(int number, String text) {}
 
-  static List<Line> read(Path file) throws IOException {
+  /** Reads all lines of a file. */
+  public static List<Line> read(Path file) throws IOException {
     List<Line> lines = new ArrayList<>();
     boolean encodedTwice = false;
     try (BufferedReader in = TextFile.open(file)) {

@@ -5,6 +5,9 @@ import dev.storywire.story.vector.StemTable;
 import dev.storywire.story.vector.WordEmbeddings;
 import dev.storywire.text.TextFile;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The learned models: whether an article joins a story, whether two stories are one, whether one is
@@ -22,6 +25,12 @@ public record StoryModels(
     BoostedTrees join,
     BoostedTrees merge,
     BoostedTrees split) {
+  /** Languages other than English that have a stem table. */
+  private static final Set<String> STEM_TABLES = Set.of("de", "es", "nl");
+
+  /** The stem tables that lanes have used. */
+  private static final Map<String, StemTable> TABLES = new ConcurrentHashMap<>();
+
   /** Returns the shipped models, which all lanes share. */
   public static StoryModels shipped() {
     return Shipped.MODELS;
@@ -29,7 +38,7 @@ public record StoryModels(
 
   /** Reads the shipped stem table. */
   public static StemTable shippedStems() {
-    return new StemTable(lines("stems-en.txt"));
+    return stems("en");
   }
 
   /** Reads the shipped embeddings of stems. */
@@ -37,9 +46,27 @@ public record StoryModels(
     return WordEmbeddings.read(StoryModels.class, "embeddings-en.bin");
   }
 
+  /**
+   * Returns the models for a lane: with the stem table of its language, if there is one. The name
+   * of a lane contains its language.
+   */
+  public StoryModels forLane(String lane) {
+    for (String part : lane.split("\\.")) {
+      if (STEM_TABLES.contains(part)) {
+        StemTable table = TABLES.computeIfAbsent(part, StoryModels::stems);
+        return new StoryModels(table, embeddings, join, merge, split);
+      }
+    }
+    return this;
+  }
+
   /** Returns the same models without embeddings, as they decide in a language that has none. */
   public StoryModels withoutEmbeddings() {
     return new StoryModels(stems, WordEmbeddings.NONE, join, merge, split);
+  }
+
+  private static StemTable stems(String language) {
+    return new StemTable(lines("stems-" + language + ".txt"));
   }
 
   private static List<String> lines(String resource) {

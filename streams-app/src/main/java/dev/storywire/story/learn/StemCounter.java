@@ -21,16 +21,22 @@ final class StemCounter {
   private static final double LEAST_SHARE = 0.0004;
   private static final int LEAST_ARTICLES = 4;
 
+  private final String language;
   private final List<String> names = new ArrayList<>();
   private final List<Map<String, Integer>> counts = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
+
+  /** Creates a counter for texts in one language. */
+  StemCounter(String language) {
+    this.language = language;
+  }
 
   /** Counts a collection of texts. */
   void add(String name, List<String> texts) {
     Map<String, Integer> count = new HashMap<>();
     for (String text : texts) {
       String read = text.substring(0, Math.min(READ_CHARS, text.length()));
-      Stems.distinct(read, "en").forEach(stem -> count.merge(stem, 1, Integer::sum));
+      Stems.distinct(read, language).forEach(stem -> count.merge(stem, 1, Integer::sum));
     }
     names.add(name);
     counts.add(count);
@@ -43,7 +49,7 @@ final class StemCounter {
 
   /** Returns the counts without some of the collections. */
   StemCounter without(Collection<String> leftOut) {
-    StemCounter rest = new StemCounter();
+    StemCounter rest = new StemCounter(language);
     for (int i = 0; i < names.size(); i++) {
       if (!leftOut.contains(names.get(i))) {
         rest.names.add(names.get(i));

@@ -24,7 +24,7 @@ record StoriesCorpus(StemCounter stems, List<Source> sources) {
 
   /** Reads news and prepares each article once. */
   static StoriesCorpus read(StoriesTraining.Inputs files, Consumer<String> progress) {
-    StemCounter counter = new StemCounter();
+    StemCounter counter = new StemCounter("en");
     Map<String, Source> sources = new LinkedHashMap<>();
     for (Path file : files.news()) {
       progress.accept("Reading " + file);

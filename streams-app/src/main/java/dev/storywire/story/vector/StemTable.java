@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The share of English news articles that contain each stem.
+ * The share of news articles in one language that contain each stem.
  *
  * <p>The shipped table has a line for each half power of two: {@code n stem stem ...} means that
  * about one of 2^(n/2) articles contains each stem. A stem that it lacks is rarer than all it has.

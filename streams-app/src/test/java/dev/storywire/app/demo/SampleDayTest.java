@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,29 +30,39 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks that the sample day agrees with its documentation, and that its labels are right. */
 class SampleDayTest {
-  private final List<NewsItem> items = SampleDay.items();
-  private final Map<String, SampleDay.Truth> truth =
-      SampleDay.truth().stream()
-          .collect(Collectors.toMap(SampleDay.Truth::uri, Function.identity()));
+  private final List<NewsItem> items = SampleDay.items("en");
+  private final Map<String, SampleDay.Truth> truth = truth("en");
 
-  @Test
-  void everyRecordIsAValidRawArticle() throws IOException {
+  private static List<String> languages() {
+    return SampleDay.LANGUAGES;
+  }
+
+  private static Map<String, SampleDay.Truth> truth(String language) {
+    return SampleDay.truth(language).stream()
+        .collect(Collectors.toMap(SampleDay.Truth::uri, Function.identity()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyRecordIsAValidRawArticle(String language) throws IOException {
     Schema schema = rawSchema();
-    for (NewsItem item : items) {
+    for (NewsItem item : SampleDay.items(language)) {
       byte[] json = Json.mapper().writeValueAsBytes(item);
       assertThat(schema.validate(Json.mapper().readTree(json))).as(item.uri()).isEmpty();
       assertThat(NewsItemReader.read(json)).isInstanceOf(NewsItemReader.Read.class);
     }
   }
 
-  @Test
-  void theTruthHasEachArticleOnce() {
-    assertThat(SampleDay.truth()).hasSameSizeAs(truth.values());
-    assertThat(items.stream().map(NewsItem::uri).collect(Collectors.toSet()))
-        .isEqualTo(truth.keySet());
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theTruthHasEachArticleOnce(String language) {
+    assertThat(distinct(SampleDay.items(language), NewsItem::uri))
+        .isEqualTo(truth(language).keySet());
   }
 
   @Test
@@ -81,6 +92,32 @@ class SampleDayTest {
         .forEach(story -> assertThat(page).contains("`" + story + "`"));
   }
 
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theDocumentStatesTheCountsOfEachLanguage(String language) throws IOException {
+    Collection<SampleDay.Truth> articles = truth(language).values();
+    String page = Files.readString(Path.of("../docs/sample-day.md"));
+    assertThat(page)
+        .contains(
+            "| %s | %d | %d | %d | %d | %d | %d |"
+                .formatted(
+                    language,
+                    SampleDay.items(language).size(),
+                    articles.size(),
+                    distinct(SampleDay.items(language), i -> i.infoSources().get(0).name()).size(),
+                    stories(articles).size(),
+                    articles.stream().filter(t -> t.relation() == Relation.ORIGINAL).count(),
+                    articles.stream().filter(t -> t.copyOf() != null).count()));
+    stories(articles).forEach(story -> assertThat(page).contains("`" + story + "`"));
+  }
+
+  private static Set<String> stories(Collection<SampleDay.Truth> articles) {
+    return articles.stream()
+        .filter(article -> article.status() != Status.ADVISORY)
+        .map(SampleDay.Truth::story)
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void recordsAreInTheOrderOfTheirTimesExceptForResends() {
     var seen = new HashSet<String>();
@@ -97,10 +134,11 @@ class SampleDayTest {
     assertThat(resends).isEqualTo(3);
   }
 
-  @Test
-  void eventTimesNeverDecrease() {
-    List<SampleDay.Sent> wire = SampleDay.wire();
-    assertThat(wire).extracting(SampleDay.Sent::item).isEqualTo(items);
+  @ParameterizedTest
+  @MethodSource("languages")
+  void eventTimesNeverDecrease(String language) {
+    List<SampleDay.Sent> wire = SampleDay.wire(language);
+    assertThat(wire).extracting(SampleDay.Sent::item).isEqualTo(SampleDay.items(language));
     assertThat(wire).extracting(SampleDay.Sent::at).isSorted();
   }
 
@@ -123,10 +161,12 @@ class SampleDayTest {
         .hasSizeGreaterThan(2);
   }
 
-  @Test
-  void aCopyFollowsAnOriginalOfItsStory() {
+  @ParameterizedTest
+  @MethodSource("languages")
+  void aCopyFollowsAnOriginalOfItsStory(String language) {
+    Map<String, SampleDay.Truth> truth = truth(language);
     Map<String, Instant> first = new HashMap<>();
-    items.forEach(item -> first.putIfAbsent(item.uri(), made(item)));
+    SampleDay.items(language).forEach(item -> first.putIfAbsent(item.uri(), made(item)));
     for (SampleDay.Truth copy : truth.values()) {
       if (copy.copyOf() != null) {
         SampleDay.Truth original = Objects.requireNonNull(truth.get(copy.copyOf()));
@@ -137,10 +177,12 @@ class SampleDayTest {
     }
   }
 
-  @Test
-  void onlyCopiesShareTheirText() {
+  @ParameterizedTest
+  @MethodSource("languages")
+  void onlyCopiesShareTheirText(String language) {
+    Map<String, SampleDay.Truth> truth = truth(language);
     Map<String, Set<String>> shingles = new HashMap<>();
-    for (NewsItem item : items) {
+    for (NewsItem item : SampleDay.items(language)) {
       if (item.pubStatus() != PubStatus.CANCELED) {
         shingles.computeIfAbsent(item.uri(), uri -> new HashSet<>()).addAll(shingles(item));
       }

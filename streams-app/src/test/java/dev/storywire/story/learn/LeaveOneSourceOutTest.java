@@ -83,7 +83,7 @@ class LeaveOneSourceOutTest {
 
   @Test
   void leavesOutTheStemsOfASourceToo() throws IOException {
-    StemCounter counter = new StemCounter();
+    StemCounter counter = new StemCounter("en");
     counter.add("a", List.of("harbour tunnel", "harbour", "harbour bridge"));
     counter.add("b", List.of("harbour tunnel", "harbour", "harbour tower"));
     assertThat(counter.lines()).anyMatch(line -> line.contains("harbour"));
