@@ -1,7 +1,7 @@
 import { activity } from "./activity.js";
 import { h, inward } from "./dom.js";
 import { ago, clock, stamp } from "./time.js";
-import { count, headline, laneName, language, marked } from "./words.js";
+import { count, direction, headline, laneName, language, marked } from "./words.js";
 
 const HOURS = 12;
 const CHIPS = 5;
@@ -18,7 +18,7 @@ export function row(line, now, query) {
       h("span", { class: "lane" }, laneName(line.lane)),
     ),
     h(
-      "div", { class: "what", lang: language(line.lane) },
+      "div", { class: "what", lang: language(line.lane), dir: direction(line.lane) },
       h("h2", { dir: "auto" }, inward(`/stories/${encodeURIComponent(line.storyId)}`,
         { class: "row-link", "data-key": line.storyId }, marked(headline(line), query))),
       line.lead && h("p", { class: "lead-sentence", dir: "auto" }, marked(line.lead, query)),
@@ -44,7 +44,10 @@ function chips(line, query) {
 
 function sources(line) {
   const others = line.sourceCount - line.sources.length;
-  return line.sources.join(", ") + (others > 0 ? ` and ${others} more` : "");
+  return [
+    line.sources.map((source, i) => [i > 0 && ", ", h("bdi", {}, source)]),
+    others > 0 && ` and ${others} more`,
+  ];
 }
 
 function detail(line) {

@@ -7,7 +7,7 @@ import { log } from "./log.js";
 import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
 import { copies, sources } from "./sources.js";
 import { timeline } from "./timeline.js";
-import { count, headline, KINDS, laneName, language } from "./words.js";
+import { count, direction, headline, KINDS, laneName, language } from "./words.js";
 
 /** The view of one story. */
 export class StoryView {
@@ -109,7 +109,7 @@ export class StoryView {
   #latest(story) {
     const latest = story.articles.find((article) => article.relation === "original");
     if (!latest?.headline || latest.headline === story.headline || story.articles.length < 2) return null;
-    return h("p", { class: "latest" },
+    return h("p", { class: "latest", dir: direction(story.lane) },
       h("b", {}, "Latest"),
       h("time", stamp(latest.publishedAt), clock(latest.publishedAt)),
       h("button", {
@@ -159,5 +159,5 @@ function names(story) {
 
 function words(story) {
   return story.terms.length > 0 &&
-    h("section", {}, h("h2", {}, "Words"), h("p", { class: "terms" }, story.terms.slice(0, 16).join(", ")));
+    h("section", {}, h("h2", {}, "Words"), h("p", { class: "terms", lang: language(story.lane), dir: direction(story.lane) }, story.terms.slice(0, 16).join(", ")));
 }

@@ -3,7 +3,7 @@ import { h, outward } from "./dom.js";
 import { editArticle } from "./edit.js";
 import { clock, day, stamp } from "./time.js";
 import { percent, why } from "./why.js";
-import { count, NOTICED, OUT, WITHDRAWN } from "./words.js";
+import { count, language, NOTICED, OUT, WITHDRAWN } from "./words.js";
 
 /**
  * Shows the articles of a story by day, newest first. Copies are grouped under their original, and
@@ -16,7 +16,7 @@ export function timeline(story, events, open) {
   const edit = (article) => editArticle(story, article);
   const { originals, copies } = fold(story.articles);
   const entries = [
-    ...originals.map((article) => ({ at: article.publishedAt, node: () => entry(article, copies, open, edit) })),
+    ...originals.map((article) => ({ at: article.publishedAt, node: () => entry(article, copies, open, edit, language(story.lane)) })),
     ...withdrawn(story, events).map((event) => ({ at: event.at, node: () => gone(event) })),
   ].sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1));
   const days = new Map();
@@ -57,18 +57,18 @@ function gone(event) {
   );
 }
 
-function entry(article, copies, open, edit) {
+function entry(article, copies, open, edit, lang) {
   const own = copies.get(article.uri) ?? [];
   return h(
     "li", { class: "entry", "data-uri": article.uri },
     h("time", stamp(article.publishedAt), clock(article.publishedAt)),
     h(
       "div", {},
-      h("p", { class: "source" }, article.source ?? "Unknown source",
+      h("p", { class: "source" }, h("bdi", {}, article.source ?? "Unknown source"),
         article.version > 1 && h("span", { class: "mark" }, `version ${article.version}`),
         article.relation === "copy" && h("span", { class: "mark" }, "copy"),
         noticed(article)),
-      h("h4", { dir: "auto" }, outward(article.url, { class: "title" }, article.headline ?? article.uri)),
+      h("h4", { dir: "auto", lang }, outward(article.url, { class: "title" }, article.headline ?? article.uri)),
       h("div", { class: "tools" }, toggle(article.uri, "Why it belongs", open, () => why(article.uri)),
         own.length > 0 && toggle(`copies:${article.uri}`, count(own.length, "copy", "copies"), open, () => copyList(own, open, edit)), edit(article)),
     ),

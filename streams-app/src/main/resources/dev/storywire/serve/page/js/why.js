@@ -25,8 +25,8 @@ function reasons({ verdict, runnerUp, noNames, edits }) {
     why.score !== undefined && why.threshold !== undefined && gauge(why),
     h(
       "dl", {},
-      shared.length > 0 && fact("Names in common", shared.join(", ")),
-      why.sharedTerms.length > 0 && fact("Words in common", why.sharedTerms.join(", ")),
+      shared.length > 0 && fact("Names in common", isolated(shared)),
+      why.sharedTerms.length > 0 && fact("Words in common", isolated(why.sharedTerms)),
       why.hoursApart !== undefined && fact("Time apart", `${why.hoursApart.toFixed(1)} hours from the story's latest article`),
       verdict.similarity !== undefined && fact("Text in common with its original", percent(verdict.similarity)),
       why.runnerUp && fact("Next best story", next(why.runnerUp, runnerUp)),
@@ -59,6 +59,11 @@ function gauge({ score, threshold, runnerUp }) {
 
 function next(runnerUp, line) {
   return inward(`/stories/${encodeURIComponent(runnerUp.storyId)}`, {}, line?.headline || runnerUp.storyId);
+}
+
+/** Lists values, each in its own direction. */
+function isolated(values) {
+  return values.map((value, i) => [i > 0 && ", ", h("bdi", {}, value)]);
 }
 
 function fact(term, value) {

@@ -54,6 +54,14 @@ export function language(lane) {
   return /^[a-z]{2,3}\b/.exec(lane)?.[0];
 }
 
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+
+/** Returns the direction of the text in a lane; undefined for the direction of the page. */
+export function direction(lane) {
+  return RIGHT_TO_LEFT.has(language(lane)) ? "rtl" : undefined;
+}
+
 const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
 /** Returns the name of a lane: that of its language, if it is named after one. */
