@@ -38,7 +38,7 @@ final class Explanations {
     return new Reasons(
         "An editor has parted it from the most similar story.",
         decision.score(),
-        decision.bar(),
+        decision.threshold(),
         List.of(),
         List.of(),
         null,
@@ -58,8 +58,10 @@ final class Explanations {
       because = "Reports the same event as the recent articles of the story.";
     } else if (decision.runnerUp() == null) {
       because = "Opens a story: no remembered article shares its words or names.";
-    } else if (decision.namesOthers()) {
+    } else if (decision.mismatch() == JoinDecision.Mismatch.NAMES) {
       because = "Opens a story: the most similar story has none of its names.";
+    } else if (decision.mismatch() == JoinDecision.Mismatch.SUBJECT) {
+      because = "Opens a story: the most similar story is a notice on another subject.";
     } else {
       because = "Opens a story: the most similar story scores below the threshold.";
     }
@@ -67,7 +69,7 @@ final class Explanations {
     return new Reasons(
         because,
         decision.score(),
-        decision.bar(),
+        decision.threshold(),
         joined ? decision.sharedTerms() : List.of(),
         joined ? decision.sharedNames() : List.of(),
         joined ? decision.hoursApart() : null,

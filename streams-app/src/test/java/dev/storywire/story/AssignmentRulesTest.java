@@ -14,7 +14,7 @@ class AssignmentRulesTest {
   private static final CopyMatch MATCH =
       new CopyMatch("urn:original", "urn:original", 1, .9, new CopyDecision(true, .9, .9, "text"));
   private static final JoinDecision DECISION =
-      new JoinDecision("near", .8, .65, null, List.of(), List.of(), null, false);
+      new JoinDecision("near", .8, .65, null, List.of(), List.of(), null, null);
 
   @Test
   void aPredecessorComesBeforeAnOriginal() {

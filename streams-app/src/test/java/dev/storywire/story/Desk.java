@@ -54,11 +54,11 @@ final class Desk {
   }
 
   private static BoostedTrees always() {
-    return BoostedTrees.parse(List.of("bar 0"), List.of());
+    return BoostedTrees.parse(List.of("threshold 0"), List.of());
   }
 
   private static BoostedTrees never() {
-    return BoostedTrees.parse(List.of("bar 2"), List.of());
+    return BoostedTrees.parse(List.of("threshold 2"), List.of());
   }
 
   /** Accepts items in order, first their advisories by uri. */

@@ -47,12 +47,13 @@ class SplitTest {
     private final Map<String, StoryMembers> stories = new HashMap<>();
     private final Map<String, ArticleVerdict> verdicts = new LinkedHashMap<>();
 
-    Desk(double splitBar) {
-      BoostedTrees join = BoostedTrees.parse(List.of("bar 0"), List.of());
-      BoostedTrees never = BoostedTrees.parse(List.of("bar 2"), List.of());
+    Desk(double splitThreshold) {
+      BoostedTrees join = BoostedTrees.parse(List.of("threshold 0"), List.of());
+      BoostedTrees never = BoostedTrees.parse(List.of("threshold 2"), List.of());
       // the similarity of words is the first feature of a split
       BoostedTrees split =
-          BoostedTrees.parse(List.of("bar " + splitBar, "words<0.5 5 -5"), List.of("words"));
+          BoostedTrees.parse(
+              List.of("threshold " + splitThreshold, "words<0.5 5 -5"), List.of("words"));
       StoryModels models =
           new StoryModels(StoryModels.shipped().stems(), WordEmbeddings.NONE, join, never, split);
       lane = new Lane("en", LaneSettings.defaults(), new InMemoryLaneStore(), models);

@@ -3,6 +3,7 @@ package dev.storywire.story.cluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A story that an article may belong to. */
 final class Candidate {
@@ -27,6 +28,9 @@ final class Candidate {
 
   double[] features = new double[0];
   double score;
+
+  /** Why the article does not belong to the story, whatever the features; null if it may. */
+  JoinDecision.@Nullable Mismatch mismatch;
 
   Candidate(StoryState story, int hits) {
     this.story = story;

@@ -96,9 +96,9 @@ final class CandidateIndex {
   }
 
   /**
-   * Collects the stories whose best member has at least as many hits as a bar. The bar is set so
-   * high that few more than enough stories reach it: most of the articles found share little, and
-   * their stories are never looked at.
+   * Collects the stories whose best member has at least a number of hits. The number is set so high
+   * that few more than enough stories reach it: most of the articles found share little, and their
+   * stories are never looked at.
    */
   private void collectStories(int enough) {
     int width = countByHits();

@@ -68,16 +68,27 @@ public final class ClusterIndex {
     // an article may be ahead of the time to which the index has advanced
     ranked.removeIf(c -> c.story.newest().eventTime < member.eventTime - StoryMemory.ACTIVE_MS);
     JoinFeatures.fill(member, ranked, crowd(found));
+    RoutineNotice notice = RoutineNotice.of(article.terms(), member.vectors.headline());
     for (Candidate candidate : ranked) {
       observer.join(article.uri(), candidate.story, candidate.features);
-      boolean others = JoinFeatures.namesOthers(candidate.features);
-      candidate.score = others ? 0 : models.join().score(candidate.features);
+      candidate.mismatch = mismatch(candidate, notice);
+      candidate.score = candidate.mismatch == null ? models.join().score(candidate.features) : 0;
     }
     ranked.sort(Candidate.BY_SCORE);
     neighbours = ranked;
     decided = article.uri();
     vectors = member.vectors;
-    return Explainer.decision(article, member, ranked, models.join().bar());
+    return Explainer.decision(article, member, ranked, notice.threshold(models.join().threshold()));
+  }
+
+  private static JoinDecision.@Nullable Mismatch mismatch(
+      Candidate candidate, RoutineNotice notice) {
+    if (JoinFeatures.namesOthers(candidate.features)) {
+      return JoinDecision.Mismatch.NAMES;
+    }
+    return JoinFeatures.hasText(candidate.features) && notice.hasOtherSubject(candidate)
+        ? JoinDecision.Mismatch.SUBJECT
+        : null;
   }
 
   /**

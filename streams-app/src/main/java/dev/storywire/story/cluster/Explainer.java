@@ -20,12 +20,12 @@ final class Explainer {
   private Explainer() {}
 
   static JoinDecision decision(
-      ArticleView article, MemberArticle member, List<Candidate> ranked, double bar) {
+      ArticleView article, MemberArticle member, List<Candidate> ranked, double threshold) {
     if (ranked.isEmpty()) {
-      return new JoinDecision(null, 0, bar, null, List.of(), List.of(), null, false);
+      return new JoinDecision(null, 0, threshold, null, List.of(), List.of(), null, null);
     }
     Candidate best = ranked.get(0);
-    boolean joins = best.score >= bar;
+    boolean joins = best.score >= threshold;
     Candidate next = !joins ? best : ranked.size() > 1 ? ranked.get(1) : null;
     Int2IntOpenHashMap words = new Int2IntOpenHashMap();
     Int2IntOpenHashMap names = new Int2IntOpenHashMap();
@@ -36,7 +36,7 @@ final class Explainer {
     return new JoinDecision(
         joins ? best.story.id : null,
         best.score,
-        bar,
+        threshold,
         next == null ? null : new JoinDecision.Scored(next.story.id, next.score),
         sharedTerms(article.terms(), member.vectors.words(), words),
         article.names().stream()
@@ -45,7 +45,7 @@ final class Explainer {
             .limit(SHOWN)
             .toList(),
         Math.abs(article.eventTime() - best.story.newest().eventTime) / 3.6e6,
-        !joins && JoinFeatures.namesOthers(best.features));
+        joins ? null : best.mismatch);
   }
 
   private static void addTo(Int2IntOpenHashMap weights, TermVector vector) {

@@ -9,24 +9,32 @@ import org.jspecify.annotations.Nullable;
  * @param storyId the story to join; null if it opens one of its own
  * @param score the probability that the article belongs to the best story, 0 to 1; 0 if no story
  *     shares anything
- * @param bar the threshold
+ * @param threshold the score from which on an article joins
  * @param runnerUp the best story that was not chosen
  * @param sharedTerms words in common with the best story, highest weight first, as the article
  *     writes them
  * @param sharedNames names in common with it, as the article has them
  * @param hoursApart hours between the article and the newest of the best story; null if there is
  *     none
- * @param namesOthers true if it opens a story because it shares no name with the best one
+ * @param mismatch why it cannot join the best story; null if its score decided
  */
 public record JoinDecision(
     @Nullable String storyId,
     double score,
-    double bar,
+    double threshold,
     @Nullable Scored runnerUp,
     List<String> sharedTerms,
     List<String> sharedNames,
     @Nullable Double hoursApart,
-    boolean namesOthers) {
+    @Nullable Mismatch mismatch) {
+
+  /** A reason for which an article does not join a story, whatever its score. */
+  public enum Mismatch {
+    /** Both have names, and share none. */
+    NAMES,
+    /** The article is a routine notice, and its subject does not occur in the story. */
+    SUBJECT
+  }
 
   /** A story and its score. */
   public record Scored(String storyId, double score) {}

@@ -30,9 +30,9 @@ public final class JoinFeatures {
           "+headline.near",
           "background",
           "crowd",
-          "rival",
+          "runner.up",
           "lead",
-          "rival.share",
+          "runner.up.share",
           "length",
           "story.length",
           "-gap",
@@ -83,10 +83,10 @@ public final class JoinFeatures {
     for (int i = 0; i < candidates.size(); i++) {
       Likeness likeness = likenesses.get(i);
       double near = likeness.near(Comparison.WORDS);
-      double rival = words.other(near);
+      double runnerUp = words.other(near);
       double nearMeaning = likeness.near(Comparison.MEANING);
       int others = candidates.size() - 2;
-      double background = others > 0 ? (sum - near - rival) / others : MISSING;
+      double background = others > 0 ? (sum - near - runnerUp) / others : MISSING;
       StoryState story = candidates.get(i).story;
       double cohesion = story.cohesion();
       candidates.get(i).features =
@@ -100,9 +100,9 @@ public final class JoinFeatures {
             likeness.near(Comparison.HEADLINE),
             background,
             crowd,
-            rival,
-            near - Math.max(0, rival),
-            rival < 0 ? MISSING : rival / (near + 0.01),
+            runnerUp,
+            near - Math.max(0, runnerUp),
+            runnerUp < 0 ? MISSING : runnerUp / (near + 0.01),
             Levels.length(article.vectors.length()),
             Levels.length(story.meanLength()),
             Levels.gap(Math.abs(article.eventTime - story.newest().eventTime) / 3.6e6),
@@ -150,13 +150,18 @@ public final class JoinFeatures {
     return article.source != 0 && article.source == nearest.source ? 1 : 0;
   }
 
+  /** Returns true if the article is more than a headline. */
+  static boolean hasText(double[] features) {
+    return features[LENGTH] > 0;
+  }
+
   /**
    * Returns true if an article that is more than a headline has names, the story has names, and
    * they share none: the same wording with other people and places, such as the notice of the next
    * earthquake.
    */
   static boolean namesOthers(double[] features) {
-    return features[LENGTH] > 0
+    return hasText(features)
         && features[ARTICLE_NAMES] > 0
         && features[STORY_NAMES] > 0
         && features[NAMES_MOST] == 0;

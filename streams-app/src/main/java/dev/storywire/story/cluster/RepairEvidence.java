@@ -42,7 +42,7 @@ final class RepairEvidence {
 
   private List<Repair> merge(StoryState story, List<Candidate> neighbours) {
     StoryState best = null;
-    double bestScore = models.merge().bar();
+    double bestScore = models.merge().threshold();
     for (Candidate candidate : neighbours) {
       StoryState other = candidate.story;
       if (other != story
@@ -77,7 +77,7 @@ final class RepairEvidence {
     double[] features = MergeFeatures.of(parts.stays(), parts.leaves(), 0);
     observer.split(parts.stays(), parts.leaves(), features);
     double score = models.split().score(features);
-    return score < models.split().bar()
+    return score < models.split().threshold()
         ? List.of()
         : List.of(new Repair.Split(story.id, parts.leaves().uris(), score));
   }

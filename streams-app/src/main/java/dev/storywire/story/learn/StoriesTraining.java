@@ -51,12 +51,12 @@ public final class StoriesTraining {
   private static final int ROUNDS = 3;
 
   /** The threshold of each decision. */
-  private record Bars(double join, double merge, double split) {}
+  private record Thresholds(double join, double merge, double split) {}
 
   /** Higher than the shipped ones, since each wrong decision of a round affects all later ones. */
-  private static final Bars WHILE_TRAINING = new Bars(0.65, 0.8, 0.75);
+  private static final Thresholds WHILE_TRAINING = new Thresholds(0.65, 0.8, 0.75);
 
-  private static final Bars SHIPPED = new Bars(0.67, 0.8, 0.6);
+  private static final Thresholds SHIPPED = new Thresholds(0.55, 0.8, 0.6);
 
   /** Total weights of the examples of a source, before the weight of its stream. */
   private static final double JOIN_WEIGHT = 6000;
@@ -116,7 +116,7 @@ public final class StoriesTraining {
       progress.accept("Round " + round + " of " + ROUNDS);
       models = learn();
     }
-    return withBars(models, SHIPPED);
+    return withThresholds(models, SHIPPED);
   }
 
   /** Collects the decisions of one pass over each stream. The streams do not affect each other. */
@@ -146,16 +146,16 @@ public final class StoriesTraining {
             learn(joins, collector -> collector.joins, JOIN_WEIGHT),
             learn(merges, collector -> collector.merges, REPAIR_WEIGHT),
             learn(splits, collector -> collector.splits, REPAIR_WEIGHT));
-    return withBars(models, WHILE_TRAINING);
+    return withThresholds(models, WHILE_TRAINING);
   }
 
-  private static StoryModels withBars(StoryModels models, Bars bars) {
+  private static StoryModels withThresholds(StoryModels models, Thresholds thresholds) {
     return new StoryModels(
         models.stems(),
         models.embeddings(),
-        models.join().withBar(bars.join),
-        models.merge().withBar(bars.merge),
-        models.split().withBar(bars.split));
+        models.join().withThreshold(thresholds.join),
+        models.merge().withThreshold(thresholds.merge),
+        models.split().withThreshold(thresholds.split));
   }
 
   private BoostedTrees learn(

@@ -50,7 +50,7 @@ final class TreeBooster {
     return new BoostedTrees(features.names(), 0.5, -9, List.of());
   }
 
-  /** Trains a model with a bar of one half. */
+  /** Trains a model with a threshold of one half. */
   BoostedTrees train(List<Example> examples) {
     FeatureBins bins = new FeatureBins(examples, features.size());
     double yes = 0;

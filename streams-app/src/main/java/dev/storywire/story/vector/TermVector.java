@@ -68,6 +68,16 @@ public final class TermVector {
     return weights[i] & 0xFF;
   }
 
+  /** Returns true if the vector has a term. */
+  public boolean contains(int term) {
+    for (int other : terms) {
+      if (other == term) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the weights by term, for many calls of {@link #cosine}. */
   public TermLookup lookup() {
     return new TermLookup(this);

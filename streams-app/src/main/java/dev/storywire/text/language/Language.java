@@ -58,14 +58,14 @@ public final class Language {
       likeliest = probabilities[i] > probabilities[likeliest] ? i : likeliest;
     }
     String best = LanguageModel.tagOf(likeliest);
-    double rival = 0;
+    double runnerUp = 0;
     for (int i = 0; i < probabilities.length; i++) {
       String tag = LanguageModel.tagOf(i);
       if (declared == null ? !tag.equals(best) : tag.equals(declared)) {
-        rival = Math.max(rival, probabilities[i]);
+        runnerUp = Math.max(runnerUp, probabilities[i]);
       }
     }
-    double clearly = (declared == null ? LIKELIER : CLEARLY) * rival;
+    double clearly = (declared == null ? LIKELIER : CLEARLY) * runnerUp;
     boolean clear = probabilities[likeliest] >= clearly && LanguageModel.knows(declared);
     return best.equals(declared) || clear
         ? best

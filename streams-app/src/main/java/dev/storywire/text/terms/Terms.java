@@ -70,6 +70,11 @@ public final class Terms {
     return forms[i];
   }
 
+  /** Returns true if word i begins with a digit. */
+  public boolean isFigure(int i) {
+    return !forms[i].isEmpty() && Character.isDigit(forms[i].charAt(0));
+  }
+
   /** Returns the number of occurrences of word i in the headline, 0 to 3. */
   public int wordInHeadline(int i) {
     return FieldCounts.headline(wordCounts[i]);

@@ -57,7 +57,7 @@ class JoinFeaturesTest {
   @Test
   void whatHasNothingToCompareWithIsMissingAndNotUnlike() {
     double[] features = features("Coast Post", "Harbour Wire");
-    for (String name : List.of("rival", "rival.share", "background", "crowd")) {
+    for (String name : List.of("runner.up", "runner.up.share", "background", "crowd")) {
       assertThat(features[JoinFeatures.FEATURES.indexOf(name)])
           .as(name)
           .isEqualTo(JoinFeatures.MISSING);

@@ -155,6 +155,26 @@ class TemplatesTest {
                 "The council of Ostervik voted by 14 to 9 on Tuesday for a new harbour wall. Mayor"
                     + " Pieter Haan said work would begin in spring and cost 12 million."));
     assertThat(decision.storyId()).isNull();
-    assertThat(decision.namesOthers()).isTrue();
+    assertThat(decision.mismatch()).isEqualTo(JoinDecision.Mismatch.NAMES);
+  }
+
+  @Test
+  void explainsThatANoticeHasAnotherSubject() {
+    JoinDecision decision =
+        decision(
+            article(
+                "a",
+                0,
+                "Dunvale Inc 4th qtr Dec 31 net",
+                "Shr profit 45 cts vs profit 38 cts. Net 3.4 mln vs 2.9 mln. Revs 61.0 mln vs 55.3"
+                    + " mln. Year shr 1.61 dlrs vs 1.40 dlrs. Net 12.1 mln vs 10.6 mln."),
+            article(
+                "b",
+                1,
+                "Corbex Inc 4th qtr Dec 31 net",
+                "Shr profit 12 cts vs profit 15 cts. Net 1.1 mln vs 1.4 mln. Revs 20.7 mln vs 19.8"
+                    + " mln. Year shr 44 cts vs 52 cts. Net 4.0 mln vs 4.8 mln."));
+    assertThat(decision.storyId()).isNull();
+    assertThat(decision.mismatch()).isEqualTo(JoinDecision.Mismatch.SUBJECT);
   }
 }

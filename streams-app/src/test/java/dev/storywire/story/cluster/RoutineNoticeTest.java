@@ -1,0 +1,38 @@
+package dev.storywire.story.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.story.vector.TermVector;
+import dev.storywire.text.clean.CleanArticle;
+import dev.storywire.text.terms.Terms;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoutineNoticeTest {
+  private static final double USUAL = 0.55;
+
+  private static double threshold(String headline, String text, double usual) {
+    Terms terms = Terms.of(CleanArticle.of(headline, List.of(text)), "en");
+    return RoutineNotice.of(terms, TermVector.EMPTY).threshold(usual);
+  }
+
+  @Test
+  void anArticleWithFewFiguresNeedsTheUsualScore() {
+    String text =
+        "A dam burst above the town of Velmora on Tuesday and flooded the lower streets. Rescue"
+            + " teams brought 120 residents to the school, the mayor said, and no one was missing.";
+    assertThat(threshold("Dam bursts above Velmora", text, USUAL)).isEqualTo(USUAL);
+  }
+
+  @Test
+  void anArticleWithManyFiguresNeedsMore() {
+    String text = "The dollar was fixed at 1.8402 marks, after 1.8365 marks; sterling at 2.9140.";
+    assertThat(threshold("Norvik fixing", text, USUAL)).isGreaterThan(USUAL);
+    assertThat(threshold("Norvik fixing", text, 0.9)).isEqualTo(0.9);
+  }
+
+  @Test
+  void anArticleWithoutWordsHasNoFigures() {
+    assertThat(threshold("", "", USUAL)).isEqualTo(USUAL);
+  }
+}
