@@ -9,6 +9,7 @@ import dev.storywire.app.broker.TopicsCommand;
 import dev.storywire.app.demo.DemoCommand;
 import dev.storywire.app.doctor.DoctorCommand;
 import dev.storywire.app.edit.EditCommand;
+import dev.storywire.app.find.FindCommand;
 import dev.storywire.app.ingest.IngestCommand;
 import dev.storywire.app.models.EvaluateCommand;
 import dev.storywire.app.models.TrainCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       DoctorCommand.class,
       AuditCommand.class,
+      FindCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
       TrainCommand.class

@@ -151,6 +151,19 @@ final class Flow implements AutoCloseable {
     return values(Topic.ARTICLES, ArticleVerdict.class);
   }
 
+  /** Returns the number of verdicts that answer raw records. */
+  long arrivals() {
+    return driver
+        .createOutputTopic(
+            Topic.ARTICLES.name(SETTINGS.prefix()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList()
+        .stream()
+        .filter(record -> record.headers().lastHeader(ArticleVerdict.RAW_HEADER) != null)
+        .count();
+  }
+
   List<Story> stories() {
     return values(Topic.STORIES, Story.class);
   }

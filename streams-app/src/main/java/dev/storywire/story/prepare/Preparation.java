@@ -16,6 +16,7 @@ import dev.storywire.text.clean.Cleaner;
 import dev.storywire.text.language.Language;
 import dev.storywire.text.terms.Terms;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,7 @@ public final class Preparation {
     return item.altIds().stream()
         .filter(id -> "url".equalsIgnoreCase(id.role()))
         .map(NewsItem.AltId::value)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(item.uri().startsWith("http") ? item.uri() : null);
   }

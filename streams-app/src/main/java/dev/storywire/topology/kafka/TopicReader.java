@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the committed records of topics, all partitions of each, without a consumer group. Used by
- * one thread.
+ * Reads the records of topics, all partitions of each, without a consumer group: committed ones,
+ * unless a factory method states otherwise. Used by one thread.
  *
  * @param <K> the type of the keys
  */
@@ -49,15 +49,28 @@ public final class TopicReader<K> implements AutoCloseable {
     return connect(client, new StringDeserializer(), "none");
   }
 
+  /** Returns a reader that also reads the records of aborted and open transactions. */
+  public static TopicReader<byte[]> ofAllRecords(Map<?, ?> client) {
+    Map<String, Object> settings = settings(client, "earliest");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    return new TopicReader<>(
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+  }
+
   private static <K> TopicReader<K> connect(
       Map<?, ?> client, Deserializer<K> keys, String ifDeleted) {
+    return new TopicReader<>(
+        new KafkaConsumer<>(settings(client, ifDeleted), keys, new ByteArrayDeserializer()));
+  }
+
+  private static Map<String, Object> settings(Map<?, ?> client, String ifDeleted) {
     Map<String, Object> settings = new HashMap<>();
     client.forEach((key, value) -> settings.put(String.valueOf(key), value));
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, ifDeleted);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    return new TopicReader<>(new KafkaConsumer<>(settings, keys, new ByteArrayDeserializer()));
+    return settings;
   }
 
   /** Passes all records of a topic up to its current end, in order within each partition. */

@@ -14,7 +14,7 @@ final class AtomElements {
   static void normalise(Element element) {
     switch (element.getName()) {
       case "category" -> nameByLabel(element);
-      case "content" -> decodeContent(element);
+      case "content", "summary" -> decodeContent(element);
       default -> {
         // Rome reads the others
       }

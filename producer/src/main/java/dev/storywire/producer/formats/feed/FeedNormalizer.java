@@ -48,6 +48,8 @@ final class FeedNormalizer {
       Document document = new StAXStreamBuilder().build(reader);
       normalise(document);
       return document;
+    } catch (IllegalArgumentException e) { // a namespace that JDOM does not accept, for example
+      throw new RefusedException("bad-xml", "not a valid document: " + e.getMessage());
     } catch (JDOMException e) {
       if (e.getCause() instanceof XMLStreamException cause) {
         throw cause;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,8 @@ public final class HtmlReader implements ItemReader {
                 meta(page, "og:url"),
                 data.text("url"),
                 data.text("mainEntityOfPage")));
+    String headline =
+        ItemBuilder.first(data.text("headline"), meta(page, "og:title"), heading(page));
     ItemBuilder draft = ItemBuilder.of(link == null ? id : link);
     draft.firstCreated =
         time(
@@ -57,14 +60,11 @@ public final class HtmlReader implements ItemReader {
     draft.versionCreated = modified == null ? draft.firstCreated : modified;
     draft
         .language(ItemBuilder.first(page.select("html").attr("lang"), data.text("inLanguage")))
-        .headline(
-            "main",
-            ItemBuilder.first(
-                data.text("headline"), meta(page, "og:title"), heading(page), page.title()))
+        .headline("main", ItemBuilder.first(headline, page.title()))
         .by(ItemBuilder.first(data.names("author"), meta(page, "author")))
         .source(ItemBuilder.first(data.names("publisher"), meta(page, "og:site_name")), null)
-        .altId("url", link)
-        .body("main", "text/html", mainText(page));
+        .altId("url", link);
+    addBody(draft, page, data.text("articleBody"), headline);
     page.select("meta[property=article:tag], meta[name=news_keywords]").stream()
         .flatMap(tag -> Stream.of(tag.attr("content").split(",")))
         .forEach(tag -> draft.subject(null, tag));
@@ -75,17 +75,32 @@ public final class HtmlReader implements ItemReader {
     return draft.build();
   }
 
+  /** Adds the text of the page or, if a script would fill the page, that of its JSON-LD. */
+  private static void addBody(
+      ItemBuilder draft, Document page, @Nullable String structured, @Nullable String headline) {
+    String text = mainText(page, headline);
+    if (structured != null && structured.length() > 2 * Jsoup.parse(text).text().length()) {
+      draft.body("main", "text/plain", TextDecoder.legal(structured));
+    } else {
+      draft.body("main", "text/html", text);
+    }
+  }
+
   /** Returns the text that Readability extracts, or the whole body if it finds no article. */
-  private static String mainText(Document page) {
-    String content = readable(page);
+  private static String mainText(Document page, @Nullable String headline) {
+    String content = readable(page, headline);
     return TextDecoder.legal(content == null ? page.body().html() : content);
   }
 
-  private static @Nullable String readable(Document page) {
+  private static @Nullable String readable(Document page, @Nullable String headline) {
     if (page.select("*").stream().anyMatch(element -> element.parents().size() > MAX_DEPTH)) {
       return null; // its running time is quadratic in the depth
     }
-    PageCleaner.clean(page);
+    Element article = ArticleElement.of(page);
+    if (article != null) {
+      page.body().empty().appendChild(article);
+    }
+    PageCleaner.clean(page, headline);
     String uri = page.location().isEmpty() ? NO_BASE : page.location();
     try {
       String content = new Readability4JExtended(uri, page.outerHtml()).parse().getContent();
