@@ -29,7 +29,7 @@ final class Candidate {
   double[] features = new double[0];
   double score;
 
-  /** Why the article does not belong to the story, whatever the features; null if it may. */
+  /** The reason for not joining the story, whatever the score; null if there is none. */
   JoinDecision.@Nullable Mismatch mismatch;
 
   Candidate(StoryState story, int hits) {

@@ -165,15 +165,17 @@ class TemplatesTest {
             article(
                 "a",
                 0,
-                "Dunvale Inc 4th qtr Dec 31 net",
-                "Shr profit 45 cts vs profit 38 cts. Net 3.4 mln vs 2.9 mln. Revs 61.0 mln vs 55.3"
-                    + " mln. Year shr 1.61 dlrs vs 1.40 dlrs. Net 12.1 mln vs 10.6 mln."),
+                "Price of velmarite at noon",
+                "Bid 1.8402, asked 1.8412 per tonne for delivery next month; for delivery in three"
+                    + " months bid 1.8510, asked 1.8525. Previous price bid 1.8365, asked 1.8375."
+                    + " Sales since yesterday 420 tonnes, stocks 9,150 tonnes after 9,240."),
             article(
                 "b",
                 1,
-                "Corbex Inc 4th qtr Dec 31 net",
-                "Shr profit 12 cts vs profit 15 cts. Net 1.1 mln vs 1.4 mln. Revs 20.7 mln vs 19.8"
-                    + " mln. Year shr 44 cts vs 52 cts. Net 4.0 mln vs 4.8 mln."));
+                "Price of corbexite at noon",
+                "Bid 6.2510, asked 6.2530 per tonne for delivery next month; for delivery in three"
+                    + " months bid 6.2725, asked 6.2740. Previous price bid 6.2480, asked 6.2500."
+                    + " Sales since yesterday 175 tonnes, stocks 2,380 tonnes after 2,410."));
     assertThat(decision.storyId()).isNull();
     assertThat(decision.mismatch()).isEqualTo(JoinDecision.Mismatch.SUBJECT);
   }
