@@ -70,11 +70,16 @@ class ArticlesTest {
   @Test
   void anArticleThatExpiresLosesBothRecords() {
     accept(port("urn:port"));
-    accept(
-        Item.of("urn:opera", "Student saves opera", "A student sang the part from the wings.")
-            .at(Item.NOON.plus(LaneSettings.defaults().remember().multipliedBy(3))));
+    // a second source confirms that the time has come
+    accept(muchLater("urn:opera"));
+    accept(muchLater("urn:opera-2").source("Coast Post"));
     assertThat(store.article("urn:port")).isNull();
     assertThat(store.content("urn:port")).isNull();
+  }
+
+  private Item muchLater(String uri) {
+    return Item.of(uri, "Student saves opera", "A student sang the part from the wings.")
+        .at(Item.NOON.plus(LaneSettings.defaults().remember().multipliedBy(3)));
   }
 
   private Item port(String uri) {
