@@ -56,6 +56,18 @@ final class RequestBody {
   }
 
   /**
+   * Reads more of a body that is refused: a client that sends the whole body before it reads the
+   * answer would lose the answer if the connection were closed at once.
+   */
+  private static void drain(InputStream in, int most) throws IOException {
+    byte[] buffer = new byte[8 * 1024];
+    int drained = 0;
+    for (int read = 0; read >= 0 && drained < most; drained += read) {
+      read = in.read(buffer);
+    }
+  }
+
+  /**
    * Returns the decompressed text.
    *
    * @throws Problem if it has more than {@code maxBytes} bytes, or cannot be decoded
@@ -64,6 +76,9 @@ final class RequestBody {
     byte[] body;
     try (InputStream in = decoded(ctx.bodyInputStream(), ctx.header("Content-Encoding"))) {
       body = in.readNBytes(maxBytes + 1);
+      if (body.length > maxBytes) {
+        drain(in, maxBytes);
+      }
     } catch (IOException e) {
       throw Problem.badRequest("The body is incomplete, or its gzip data is damaged.");
     }
