@@ -104,6 +104,28 @@ class CommandsIT {
   }
 
   @Test
+  void findListsRecordsAndPurgesNoneThatTheServiceHasNotRead() throws IOException {
+    run("topics", "--prefix=find.", "--create");
+    Path lines = directory.resolve("find.jsonl");
+    Files.writeString(
+        lines,
+        """
+        {"id":"f1","title":"Ferry resumes","body":"Boats <b>ran</b> again.","publishedAt":"2026-03-12T08:00:00Z"}
+        """);
+    run("ingest", "--prefix=find.", "--format=jsonl", lines.toString());
+
+    assertThat(run("find", "--prefix=find.", "boats ran, again")).isEqualTo(Exit.FAILED);
+    assertThat(out.toString()).contains("find.raw: 1", "1 records in 1 of 6 topics");
+    assertThat(run("find", "--prefix=find.", "--purge", "boats ran again")).isEqualTo(Exit.FAILED);
+    assertThat(out.toString()).contains("--with-earlier-records deletes them");
+    run("find", "--prefix=find.", "--purge", "--with-earlier-records", "boats ran again");
+    assertThat(out.toString()).contains("the service has not read the record yet");
+    assertThat(run("find", "--prefix=find.", "boats sank")).isEqualTo(Exit.OK);
+    assertThat(run("find", "--prefix=find.", "a!")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("'a!' is too short to search for");
+  }
+
+  @Test
   void refusesAMisspeltCommandLine() {
     assertThat(run("tail", "weather")).isEqualTo(Exit.USAGE);
     assertThat(err.toString()).contains("weather");

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -109,7 +110,7 @@ public final class FindCommand implements Callable<Integer> {
                     "  %d@%d  %-8s  %s  %s%n",
                     found.partition(),
                     found.offset(),
-                    found.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    found.kind().name().toLowerCase(Locale.ROOT),
                     found.timestamp(),
                     found.key()));
     if (records.size() > SHOWN) {

@@ -1,6 +1,7 @@
 package dev.storywire.app.find;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.app.process.OperatorError;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,17 +18,22 @@ final class TextQuery {
   private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>|&[a-zA-Z0-9#]{1,10};");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  private static final int SHORTEST = 4;
+
   private final String words;
 
   /**
    * Creates a query.
    *
-   * @throws IllegalArgumentException if the text has too few letters to identify anything
+   * @throws OperatorError if the text has too few letters to identify anything
    */
   TextQuery(String text) {
     words = words(text).strip();
-    if (words.length() < 4) {
-      throw new IllegalArgumentException("give a longer text: " + text);
+    if (words.length() < SHORTEST) {
+      throw OperatorError.usage(
+          "'%s' is too short to search for: give at least %d letters or digits"
+              .formatted(text, SHORTEST),
+          null);
     }
   }
 

@@ -17,10 +17,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every record of a service that the broker still returns: its topics and the changelogs of
- * its stores, with those that compaction has not deleted yet and those of aborted transactions.
+ * its stores, with those that compaction has not deleted yet and those of aborted transactions. A
+ * record of an aborted transaction counts as a later one of its key: the service writes the key
+ * again when it repeats the transaction.
  */
 final class TopicSearch {
   private final Admin admin;
@@ -46,7 +49,7 @@ final class TopicSearch {
   }
 
   /** Returns true if a topic keeps the latest record of each key only. */
-  boolean isCompacted(String topic) {
+  private boolean isCompacted(String topic) {
     return topic.endsWith("-changelog")
         || Arrays.stream(Topic.values())
             .anyMatch(
@@ -109,7 +112,7 @@ final class TopicSearch {
           found.topic(), found.partition(), found.offset(), found.key(), found.timestamp(), kind);
     }
 
-    private static String key(byte @org.jspecify.annotations.Nullable [] key) {
+    private static String key(byte @Nullable [] key) {
       return key == null
           ? ""
           : new String(key, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}|\uFFFD", " ").strip();

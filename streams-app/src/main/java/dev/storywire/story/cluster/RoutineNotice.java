@@ -5,23 +5,23 @@ import dev.storywire.text.terms.Terms;
 import java.util.List;
 
 /**
- * Holds an article against the form of a routine notice, such as results, dividends and fixings.
+ * Recognises routine notices, such as results, dividends and fixings, by their share of figures.
  *
- * <p>Notices of one kind have most words in common, whatever they report on, and many figures. An
- * article with many figures needs a higher score to join a story, and with still more it must share
- * its subject: the rarest word of its headline.
+ * <p>Notices of one kind have the same words, whatever company or place they report on. So an
+ * article with some figures needs a higher score to join a story. An article with many figures must
+ * also share its subject with the story: the rarest word of its headline.
  */
 final class RoutineNotice {
   /** Share of figures among the distinct words from which on {@link #NEEDED} is the threshold. */
-  private static final double MANY = 0.08;
+  private static final double SOME = 0.08;
 
-  /** Share from which on the subject must be shared. */
-  private static final double MOST = 0.1;
+  /** Share of figures from which on the subject must be shared. */
+  private static final double MANY = 0.1;
 
-  /** The threshold of the join score for an article with many figures. */
+  /** The threshold of the join score for an article with some figures. */
   private static final double NEEDED = 0.67;
 
-  /** Newest members of a story in which the subject is looked for, besides the nearest ones. */
+  /** Number of the newest members of a story that are searched, besides the nearest ones. */
   private static final int RECENT = 12;
 
   private final double figures;
@@ -45,7 +45,7 @@ final class RoutineNotice {
       figures += terms.isFigure(i) ? 1 : 0;
     }
     double share = (double) figures / Math.max(1, terms.wordCount());
-    for (int i = 0; i < headline.size() && share >= MOST; i++) {
+    for (int i = 0; i < headline.size() && share >= MANY; i++) {
       if (!isFigure(terms, headline.term(i))) {
         return new RoutineNotice(share, headline.term(i), true);
       }
@@ -62,9 +62,13 @@ final class RoutineNotice {
     return false;
   }
 
-  /** Returns the score that the article needs to join a story, if others need this one. */
+  /**
+   * Returns the score that the article needs to join a story.
+   *
+   * @param usual the score that an article without figures needs
+   */
   double threshold(double usual) {
-    return figures >= MANY ? Math.max(NEEDED, usual) : usual;
+    return figures >= SOME ? Math.max(NEEDED, usual) : usual;
   }
 
   /** Returns true if the subject must be shared, and no member of the story compared has it. */

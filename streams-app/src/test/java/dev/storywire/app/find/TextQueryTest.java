@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storywire.app.process.OperatorError;
 import dev.storywire.story.Item;
 import dev.storywire.topology.stores.EncodedArticle;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class TextQueryTest {
 
   @Test
   void refusesATextThatIdentifiesNothing() {
-    assertThatThrownBy(() -> new TextQuery(" . a ")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TextQuery(" . a ")).isInstanceOf(OperatorError.class);
   }
 
   private boolean finds(String value) {
