@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +37,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private final String topic;
   private final Map<TopicPartition, Integer> partitions;
   private final Clock clock;
+  private final BrokerSilence silence;
   private final ScheduledExecutorService executor;
   private volatile Ends latest;
 
@@ -52,6 +54,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
     this.group = group;
     this.topic = topic;
     this.clock = clock;
+    this.silence = new BrokerSilence(clock);
     this.partitions =
         IntStream.range(0, partitions)
             .boxed()
@@ -71,6 +74,11 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
   @Override
   public Ends latest() {
     return latest;
+  }
+
+  /** Describes in a sentence that the brokers do not answer. Empty while they do. */
+  public Optional<String> silence() {
+    return silence.sentence();
   }
 
   /** Returns the raw topic. */
@@ -113,10 +121,12 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
             read[p] = position == null ? 0 : position.offset();
           });
       latest = new Ends(latest.number() + 1, at, offsets, appended, read);
+      silence.answered();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       LOG.debug("Cannot read the ends of the raw partitions; the last result is used", e);
+      silence.failed(e);
     }
   }
 

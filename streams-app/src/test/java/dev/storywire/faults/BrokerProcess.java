@@ -1,9 +1,9 @@
 package dev.storywire.faults;
 
 import dev.storywire.app.broker.EmbeddedBroker;
+import dev.storywire.app.process.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,8 +32,8 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   private static int freePort() {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
+    try {
+      return FreePorts.choose(InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new IllegalStateException("there is no free port", e);
     }

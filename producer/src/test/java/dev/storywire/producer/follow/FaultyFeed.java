@@ -32,6 +32,7 @@ final class FaultyFeed implements AutoCloseable {
   private final Map<String, Long> served = new TreeMap<>();
   private final Map<String, Long> doubtful = new TreeMap<>();
   private boolean faulty = true;
+  private int inProgress;
 
   private record Entry(String link, String guid, String title) {}
 
@@ -70,6 +71,13 @@ final class FaultyFeed implements AutoCloseable {
     faulty = false;
   }
 
+  /** Waits until all responses have been counted, also those for which the client did not wait. */
+  synchronized void awaitIdle() throws InterruptedException {
+    while (inProgress > 0) {
+      wait();
+    }
+  }
+
   /**
    * Returns the number of responses in good time, by the code that the client counts them under.
    */
@@ -98,6 +106,7 @@ final class FaultyFeed implements AutoCloseable {
       body = rss().getBytes(StandardCharsets.UTF_8);
       // twelve of twenty requests succeed
       kind = faulty ? random.nextInt(20) : 20;
+      inProgress++;
     }
     long start = System.nanoTime();
     try {
@@ -134,6 +143,8 @@ final class FaultyFeed implements AutoCloseable {
         };
     boolean sure = kind == 6 || took.compareTo(IN_GOOD_TIME) < 0;
     (sure ? served : doubtful).merge(code, 1L, Long::sum);
+    inProgress--;
+    notifyAll();
   }
 
   private static void whole(HttpExchange exchange, byte[] body, int kind) throws IOException {
@@ -168,7 +179,7 @@ final class FaultyFeed implements AutoCloseable {
 
   private static void slow(HttpExchange exchange) throws IOException {
     try {
-      Thread.sleep(FollowSoak.TIMEOUT.multipliedBy(2).toMillis());
+      Thread.sleep(FollowSoak.TIMEOUT.plusSeconds(1).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.stream.IntStream;
 final class FollowSoak {
   /** Timeout of a request. */
   static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+  private static final Duration RECOVERY = Duration.ofMinutes(1);
 
   private final List<FaultyFeed> feeds =
       IntStream.range(0, 5).mapToObj(i -> new FaultyFeed("feed" + i, 40 + i)).toList();
@@ -66,12 +69,32 @@ final class FollowSoak {
         Thread.sleep(500);
       }
       if (last) {
-        // the servers work again, and the longest backoff is over
         feeds.forEach(FaultyFeed::repair);
-        Thread.sleep(8_000);
+        // the first success may be of a request before the last change
+        awaitSuccess(follow);
+        awaitSuccess(follow);
       }
     }
     finished.addAll(follow.status());
+    for (FaultyFeed feed : feeds) {
+      feed.awaitIdle();
+    }
+  }
+
+  /** Waits until each feed has been read once more. */
+  private static void awaitSuccess(Follow follow) throws InterruptedException {
+    Instant now = Instant.now();
+    long end = System.nanoTime() + RECOVERY.toNanos();
+    while (!follow.status().stream().allMatch(status -> hasSucceeded(status, now))) {
+      assertThat(System.nanoTime()).as("end of the wait for %s", follow.status()).isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+
+  private static boolean hasSucceeded(SourceStatus status, Instant since) {
+    return status.lastFailure() == null
+        && status.lastSuccess() != null
+        && status.lastSuccess().isAfter(since);
   }
 
   private void check() {

@@ -26,7 +26,7 @@ class FollowTest {
   @Test
   @Timeout(3_600)
   void sendsEachItemOfFiveFaultyFeedsExactlyOnce() throws InterruptedException {
-    new FollowSoak(folder).run(Duration.ofSeconds(Long.getLong("soak.seconds", 8)));
+    new FollowSoak(folder).run(Duration.ofSeconds(Long.getLong("soak.seconds", 6)));
   }
 
   @Test

@@ -1,10 +1,9 @@
 package dev.storywire.app.broker;
 
+import dev.storywire.app.process.FreePorts;
 import dev.storywire.app.process.OperatorError;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -102,10 +101,13 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Returns the port, or a free one for 0. */
   static int bindable(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return socket.getLocalPort();
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try {
+      if (port == 0) {
+        return FreePorts.choose(loopback);
+      }
+      FreePorts.check(loopback, port);
+      return port;
     } catch (IOException e) {
       throw new OperatorError(
           "port "

@@ -1,11 +1,10 @@
 package dev.storywire.app.service;
 
+import dev.storywire.app.process.FreePorts;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
 /** The address, host:port, at which other instances reach this one. */
@@ -49,10 +48,13 @@ record Address(String host, int port) {
    * Returns the port, or a free one for 0. Group members need it before the HTTP server listens.
    */
   private static int free(String host, int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-      return socket.getLocalPort();
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      if (port == 0) {
+        return FreePorts.choose(address);
+      }
+      FreePorts.check(address, port);
+      return port;
     } catch (IOException e) {
       throw new OperatorError(
           "cannot listen on %s:%d (%s); choose another with --port"

@@ -28,14 +28,21 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
  */
 final class StoreQueries implements StoryQueries {
   private final KafkaStreams streams;
+  private final StreamFailures failures;
   private final LocalStores stores;
   private final TopicFeed feed;
   private final AdminRawEnds rawEnds;
   private final ProgressWatch watch = new ProgressWatch();
   private final String instance;
 
-  StoreQueries(KafkaStreams streams, TopicFeed feed, AdminRawEnds rawEnds, String instance) {
+  StoreQueries(
+      KafkaStreams streams,
+      StreamFailures failures,
+      TopicFeed feed,
+      AdminRawEnds rawEnds,
+      String instance) {
     this.streams = streams;
+    this.failures = failures;
     this.stores = new LocalStores(streams);
     this.feed = feed;
     this.rawEnds = rawEnds;
@@ -64,10 +71,7 @@ final class StoreQueries implements StoryQueries {
 
   @Override
   public ServiceStatus status() {
-    KafkaStreams.State flow = streams.state();
-    Optional<String> stall = flow == KafkaStreams.State.RUNNING ? stall() : Optional.empty();
-    Optional<String> feedFailure =
-        flow == KafkaStreams.State.RUNNING ? feed.failure() : Optional.empty();
+    Condition condition = condition(streams.state());
     Map<String, Instant> clocks;
     try {
       clocks = stores.lanes();
@@ -78,17 +82,37 @@ final class StoreQueries implements StoryQueries {
     return new ServiceStatus(
         Version.release(),
         instance,
-        stall.isPresent()
-            ? ServiceStatus.State.STALLED
-            : feedFailure.isPresent() ? ServiceStatus.State.DISCONNECTED : state(flow),
-        stall
-            .or(() -> feedFailure)
-            .orElse("The flow is " + flow.name().toLowerCase(Locale.ROOT) + "."),
+        condition.state(),
+        condition.sentence(),
         clocks.values().stream().max(Comparator.naturalOrder()).orElse(null),
         rawEnds.lag(),
         ServiceStatus.counts(lanes),
         lanes,
         List.of());
+  }
+
+  /** The state of the instance, and a sentence for the operator. */
+  private record Condition(ServiceStatus.State state, String sentence) {}
+
+  private Condition condition(KafkaStreams.State flow) {
+    Optional<Condition> problem =
+        failures.diskFull().map(s -> new Condition(ServiceStatus.State.DISK_FULL, s));
+    if (flow == KafkaStreams.State.RUNNING) {
+      problem = problem.or(() -> stall().map(s -> new Condition(ServiceStatus.State.STALLED, s)));
+    }
+    if (flow.isRunningOrRebalancing()) {
+      problem =
+          problem.or(
+              () ->
+                  rawEnds
+                      .silence()
+                      .or(feed::failure)
+                      .map(s -> new Condition(ServiceStatus.State.DISCONNECTED, s)));
+    }
+    return problem.orElseGet(
+        () ->
+            new Condition(
+                state(flow), "The flow is " + flow.name().toLowerCase(Locale.ROOT) + "."));
   }
 
   private Optional<String> stall() {

@@ -35,7 +35,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,9 +46,11 @@ import org.slf4j.LoggerFactory;
 public final class StorywireService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StorywireService.class);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration DISK_CHECK = Duration.ofSeconds(1);
 
   private final Admin admin;
   private final AdminRawEnds rawEnds;
+  private final StreamFailures failures;
   private final KafkaStreams streams;
   private final TopicFeed feed;
   private final RawIntake items;
@@ -80,13 +81,15 @@ public final class StorywireService implements AutoCloseable {
         .description("Raw records that are not yet read; -1 if unknown")
         .register(metrics);
     NewsMetrics news = new NewsMetrics(metrics, Clock.systemUTC());
-    Properties streamsSettings = StreamsSettings.of(FlowSetup.instance(settings, flow, address));
+    StreamsSettings.Instance instance = FlowSetup.instance(settings, flow, address);
+    this.failures = new StreamFailures(DiskRoom.of(instance.stateDir()), DISK_CHECK, this::fail);
+    Properties streamsSettings = StreamsSettings.of(instance);
     this.streams =
         StreamsStart.start(
             () -> new KafkaStreams(StorywireTopology.build(flow, rawEnds, news), streamsSettings),
-            this::fail);
+            failures);
     this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
-    StoreQueries queries = new StoreQueries(streams, feed, rawEnds, address.toString());
+    StoreQueries queries = new StoreQueries(streams, failures, feed, rawEnds, address.toString());
     new KafkaStreamsMetrics(streams).bindTo(metrics);
     this.items =
         new RawIntake(
@@ -191,17 +194,16 @@ public final class StorywireService implements AutoCloseable {
     items.close();
     edits.close();
     feed.close();
+    failures.close();
     streams.close(CLOSE_WITHIN);
     rawEnds.close();
     admin.close();
     ended.countDown();
   }
 
-  private StreamThreadExceptionResponse fail(Throwable cause) {
-    LOG.error("A stream thread failed; the service stops", cause);
+  private void fail(Throwable cause) {
     failure.compareAndSet(null, cause);
     ended.countDown();
-    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
   private Set<String> others(Address own) {

@@ -1,5 +1,6 @@
 package dev.storywire.app.service;
 
+import dev.storywire.app.process.OperatorError;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -20,6 +21,7 @@ final class StreamsStart {
    *
    * @param clients creates clients with the same settings, each with a topology of its own
    * @param failures handles uncaught exceptions of the stream threads
+   * @throws OperatorError if the disk is full
    * @throws ProcessorStateException if the second client cannot start either
    */
   static KafkaStreams start(
@@ -30,6 +32,10 @@ final class StreamsStart {
       streams.start();
       return streams;
     } catch (ProcessorStateException e) {
+      if (StreamFailures.isDiskFull(e)) {
+        streams.close();
+        throw new OperatorError("the disk of the stores is full: make room, or move data.dir", e);
+      }
       LOG.warn("A local store is damaged: all are deleted and restored from the changelogs", e);
       streams.close();
     }

@@ -43,8 +43,13 @@ public record ServiceStatus(
     REBALANCING(true, false),
     /** The instance processes records and answers queries. */
     RUNNING(true, true),
-    /** The list of stories is out of date; the instance reconnects automatically. */
+    /**
+     * The brokers do not answer, or the list of stories is out of date. The instance continues by
+     * itself when they answer.
+     */
     DISCONNECTED(true, false),
+    /** A store cannot be written; the instance continues by itself when the disk has room. */
+    DISK_FULL(true, false),
     /** The instance runs, but does not read unread records. */
     STALLED(false, false),
     /** The instance is shutting down. */

@@ -2,6 +2,7 @@ package dev.storywire.topology.kafka;
 
 import dev.storywire.schemas.Topic;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,6 +24,9 @@ public final class StreamsSettings {
 
   /** Holds some 150 articles. A larger record is fetched all the same. */
   private static final int FETCH_BYTES = 64 * 1024;
+
+  /** By default, Kafka Streams stops after five minutes without a broker. */
+  private static final long TASK_TIMEOUT_MILLIS = Duration.ofDays(365).toMillis();
 
   private StreamsSettings() {}
 
@@ -67,6 +71,7 @@ public final class StreamsSettings {
     p.put(
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
         Math.max(instance.commitMillis(), CATCH_UP_COMMIT_MILLIS));
+    p.putIfAbsent(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, TASK_TIMEOUT_MILLIS);
     // names of internal topics must not depend on the structure of the topology
     p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     p.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);

@@ -1,0 +1,123 @@
+package dev.storywire.app.service;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Handles failures of stream threads. A thread that waited too long for the brokers is replaced:
+ * the new one continues after the last transaction. While the disk of the stores is full, a failed
+ * thread waits first; if this takes long, other instances take over its lanes. Any other failure
+ * stops the service.
+ */
+final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamFailures.class);
+
+  private final DiskRoom room;
+  private final Duration interval;
+  private final Consumer<Throwable> stop;
+  private int waiting;
+  private boolean closed;
+
+  /**
+   * Creates a handler.
+   *
+   * @param interval time between two checks of a full disk
+   * @param stop stops the service after another failure
+   */
+  StreamFailures(DiskRoom room, Duration interval, Consumer<Throwable> stop) {
+    this.room = room;
+    this.interval = interval;
+    this.stop = stop;
+  }
+
+  @Override
+  public StreamThreadExceptionResponse handle(Throwable cause) {
+    if (isTimeout(cause)) {
+      LOG.warn("A stream thread waited too long for the brokers and is replaced: {}", root(cause));
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    if (isDiskFull(cause)) {
+      return awaitRoom()
+          ? StreamThreadExceptionResponse.REPLACE_THREAD
+          : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    LOG.error("A stream thread failed; the service stops", cause);
+    stop.accept(cause);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** Describes the full disk in a sentence. Empty if no thread waits for room. */
+  synchronized Optional<String> diskFull() {
+    return waiting == 0 ? Optional.empty() : Optional.of(room.sentence());
+  }
+
+  /** Ends the waits. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  /**
+   * Returns true if the brokers did not answer in time. A producer that does not know a topic yet
+   * waits for a minute only, whatever the timeout of tasks.
+   */
+  private static boolean isTimeout(Throwable cause) {
+    Throwable root = root(cause);
+    return root instanceof TimeoutException || root instanceof DisconnectException;
+  }
+
+  private static Throwable root(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** Returns true if the failure of a store was caused by a full disk. */
+  static boolean isDiskFull(@Nullable Throwable cause) {
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof RocksDBException store
+          && store.getStatus() != null
+          && store.getStatus().getSubCode() == Status.SubCode.NoSpace) {
+        return true;
+      }
+      String message = e.getMessage();
+      if (message != null && message.contains("No space left on device")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Waits until there is room on the disk. Returns false if the service is closed first. */
+  private synchronized boolean awaitRoom() {
+    if (waiting++ == 0) {
+      LOG.error(room.sentence());
+    }
+    try {
+      while (!closed && !room.suffices()) {
+        wait(interval.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      waiting--;
+    }
+    if (waiting == 0 && !closed) {
+      LOG.warn("The disk has room again; the instance continues");
+    }
+    return !closed;
+  }
+}
