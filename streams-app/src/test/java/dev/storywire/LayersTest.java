@@ -94,6 +94,8 @@ class LayersTest {
           .definedBy("dev.storywire.story")
           .layer("state")
           .definedBy("dev.storywire.story.state..")
+          .layer("link")
+          .definedBy("dev.storywire.story.link..")
           .layer("summary")
           .definedBy("dev.storywire.story.summary..")
           .layer("cluster")
@@ -109,7 +111,9 @@ class LayersTest {
           .whereLayer("lane")
           .mayOnlyBeAccessedByLayers("app", "service", "learn")
           .whereLayer("state")
-          .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane")
+          .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "link")
+          .whereLayer("link")
+          .mayOnlyBeAccessedByLayers("lane")
           .whereLayer("summary")
           .mayOnlyBeAccessedByLayers("lane", "state")
           .whereLayer("cluster")
@@ -120,7 +124,7 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("cluster", "learn")
           .whereLayer("prepare")
           .mayOnlyBeAccessedByLayers(
-              "app", "service", "learn", "lane", "state", "summary", "cluster", "vector");
+              "app", "service", "learn", "lane", "state", "link", "summary", "cluster", "vector");
 
   /** The service does not train or evaluate models. */
   @ArchTest

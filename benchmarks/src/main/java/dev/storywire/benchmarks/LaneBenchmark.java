@@ -52,7 +52,7 @@ public class LaneBenchmark {
   private final MadeUpArticles articles = new MadeUpArticles(WORDS);
   private final Fingerprinter fingerprinter = new Fingerprinter();
   private final Lane lane =
-      new Lane("en", new LaneSettings(REMEMBER, REMEMBER, false), new InMemoryLaneStore());
+      new Lane("en", new LaneSettings(REMEMBER, REMEMBER, false, true), new InMemoryLaneStore());
   private int next;
   private PreparedArticle article = prepare(0);
 

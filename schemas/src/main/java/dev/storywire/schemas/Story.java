@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param articles its articles, newest first, at most {@link #MAX_ARTICLES}; the counts include all
  * @param entities its entities, most mentioned first, at most {@link #MAX_ENTITIES}
  * @param terms its terms, highest weight first, at most {@link #MAX_TERMS}
+ * @param relatedStories stories of other lanes about the same event, at most one of each lane and
+ *     {@link RelatedStory#MAX} in all; absent if there are none
  */
 @RecordBuilder
 public record Story(
@@ -41,7 +43,8 @@ public record Story(
     int sourceCount,
     List<Member> articles,
     List<Entity> entities,
-    List<String> terms) {
+    List<String> terms,
+    @Nullable List<RelatedStory> relatedStories) {
 
   /** Maximum number of sentences of a summary. */
   public static final int MAX_SUMMARY = 3;
@@ -55,12 +58,50 @@ public record Story(
   /** Maximum number of terms in a snapshot. */
   public static final int MAX_TERMS = 20;
 
+  /** Creates a snapshot without related stories. */
+  public Story(
+      String storyId,
+      long seq,
+      String lane,
+      Status status,
+      @Nullable String mergedInto,
+      String headline,
+      List<SummarySentence> summary,
+      Instant firstSeen,
+      Instant lastUpdated,
+      int articleCount,
+      int copyCount,
+      int sourceCount,
+      List<Member> articles,
+      List<Entity> entities,
+      List<String> terms) {
+    this(
+        storyId,
+        seq,
+        lane,
+        status,
+        mergedInto,
+        headline,
+        summary,
+        firstSeen,
+        lastUpdated,
+        articleCount,
+        copyCount,
+        sourceCount,
+        articles,
+        entities,
+        terms,
+        null);
+  }
+
   /** Replaces absent lists by empty ones. */
   public Story {
     summary = summary == null ? List.of() : List.copyOf(summary);
     articles = articles == null ? List.of() : List.copyOf(articles);
     entities = entities == null ? List.of() : List.copyOf(entities);
     terms = terms == null ? List.of() : List.copyOf(terms);
+    relatedStories =
+        relatedStories == null || relatedStories.isEmpty() ? null : List.copyOf(relatedStories);
   }
 
   /** The status of a story. */

@@ -96,7 +96,7 @@ public sealed interface StoryEvent {
     }
   }
 
-  /** A member has a newer version or another relation. It is still a member. */
+  /** A member has a newer version, another relation or a related story. It is still a member. */
   record ArticleRevised(
       String storyId,
       long seq,
@@ -107,8 +107,12 @@ public sealed interface StoryEvent {
       ArticleVerdict.Relation relation,
       @Nullable String copyOf,
       @Nullable String source,
+      @Nullable Related related,
       @Nullable Edited edit)
       implements StoryEvent {
+    /** An article of another lane that names a {@link RelatedStory}. */
+    public record Related(String lane, String article) {}
+
     /** Creates an event that no edit caused. */
     public ArticleRevised(
         String storyId,
@@ -120,7 +124,7 @@ public sealed interface StoryEvent {
         ArticleVerdict.Relation relation,
         @Nullable String copyOf,
         @Nullable String source) {
-      this(storyId, seq, at, lane, uri, version, relation, copyOf, source, null);
+      this(storyId, seq, at, lane, uri, version, relation, copyOf, source, null, null);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.storywire.entities;
 import dev.storywire.schemas.Entity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,17 @@ public record ArticleName(
     return new ArticleName(name, type, allForms, starts, listed);
   }
 
-  /** Returns the name from which the id is derived. */
-  String idName() {
-    return english == null ? name : english;
+  /**
+   * Returns the id that the name has if no other entity has that id. It is the same in all
+   * languages that spell the name alike, or whose spelling has a listed English name.
+   */
+  public String plainId() {
+    return type.name().toLowerCase(Locale.ROOT) + ":" + String.join("-", words());
+  }
+
+  /** Returns the words of the name from which the id is derived. */
+  public List<String> words() {
+    return SpellingVariants.words(english == null ? name : english);
   }
 
   /** Returns the number of mentions. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,10 +145,7 @@ public final class NameBook {
   }
 
   private KnownName create(ArticleName name, long time) {
-    String slug =
-        name.type().name().toLowerCase(Locale.ROOT)
-            + ":"
-            + String.join("-", SpellingVariants.words(name.idName()));
+    String slug = name.plainId();
     String id = slug;
     for (int n = 2; live(id, time) != null; n++) {
       id = slug + "-" + n;

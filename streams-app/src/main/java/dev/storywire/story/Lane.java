@@ -2,20 +2,29 @@ package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Edit;
+import dev.storywire.schemas.RelatedStory;
+import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.story.VersionRules.Decision;
 import dev.storywire.story.cluster.StoryModels;
+import dev.storywire.story.link.LinkMemory;
+import dev.storywire.story.link.Match;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.Signature;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.Notice;
+import dev.storywire.story.state.StoryRecord;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the articles of one lane, in their order.
@@ -28,7 +37,9 @@ import java.util.Optional;
 public final class Lane {
   private final String name;
   private final LaneStore store;
+  private final LaneSettings settings;
   private final Articles articles;
+  private final LaneMemory memory;
   private final Stories stories;
   private final Slugs slugs;
   private final DecisionExecutor executor;
@@ -46,8 +57,9 @@ public final class Lane {
   public Lane(String name, LaneSettings settings, LaneStore store, StoryModels models) {
     this.name = name;
     this.store = store;
+    this.settings = settings;
     this.articles = new Articles(name, settings, store);
-    LaneMemory memory = new LaneMemory(store, models.forLane(name));
+    this.memory = new LaneMemory(name, store, models.forLane(name));
     this.stories = new Stories(name, settings, store, articles);
     this.slugs = new Slugs(store);
     EditRules rules = new EditRules(name, articles, stories);
@@ -69,7 +81,29 @@ public final class Lane {
     Decision decision = VersionRules.onArrival(article, known, name);
     List<Work> work = new ArrayList<>(executor.execute(decision, article, known, true));
     article.advisories().forEach(advisory -> work.add(new Work.ApplyAdvisory(advisory, article)));
+    if (settings.linksLanes()) {
+      work.add(new Work.LinkStory(article));
+    }
     return complete(work);
+  }
+
+  /**
+   * Links a story of this lane to that of an article of another lane. Neither moves the clock.
+   *
+   * @param newer the article; it replaces the older version of its uri
+   * @param signature its signature; null if it has none
+   */
+  public List<LaneOutput> link(String newer, @Nullable Signature signature) {
+    LinkMemory links = memory.links();
+    if (signature == null) {
+      links.forget(newer);
+      return List.of();
+    }
+    stories.setTime(Math.max(store.clock(), signature.time()));
+    for (Match match : links.add(signature)) {
+      relate(articles.get(match.other().uri()), signature, match);
+    }
+    return stories.publish();
   }
 
   /** Drops an article whose newer version is decided in another lane. */
@@ -141,8 +175,46 @@ public final class Lane {
       copyUpdates.update(update.before());
     } else if (work instanceof Work.RepairStory repair) {
       repairs.repair(repair.storyId());
+    } else if (work instanceof Work.LinkStory link) {
+      linkStory(link.article());
     }
     return List.of();
+  }
+
+  private void linkStory(PreparedArticle article) {
+    ArticleRecord known = articles.get(article.uri());
+    ArticleVerdict verdict = known.verdict();
+    LinkMemory links = memory.links();
+    if (links.hasForeign()
+        && known.version() == article.version()
+        && verdict != null
+        && verdict.relation() == ArticleVerdict.Relation.ORIGINAL) {
+      Signature.of(article)
+          .map(links::add)
+          .orElse(List.of())
+          .forEach(match -> relate(known, match.other(), match));
+    }
+  }
+
+  /** Links the story of a member to that of an article of another lane. */
+  private void relate(ArticleRecord member, Signature other, Match match) {
+    String storyId = stories.storyOf(member);
+    StoryRecord story = storyId == null ? null : stories.find(storyId);
+    ArticleVerdict verdict = member.verdict();
+    if (story == null || verdict == null || story.status() != Story.Status.OPEN) {
+      return;
+    }
+    RelatedStory related =
+        new RelatedStory(
+            other.lane(),
+            other.uri(),
+            member.uri(),
+            match.names(),
+            match.numbers(),
+            Instant.ofEpochMilli(stories.now()));
+    if (story.isOutdoneBy(related)) {
+      stories.draft(story.storyId()).relate(related, verdict, stories.now());
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.storywire.story.cluster.DecisionObserver;
 import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.cluster.Repair;
 import dev.storywire.story.cluster.StoryModels;
+import dev.storywire.story.link.LinkMemory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.vector.ArticleView;
@@ -29,11 +30,13 @@ final class LaneMemory {
   private final CopyIndex copies;
   private final ClusterIndex stories;
   private final NameBook names;
+  private final LinkMemory links;
 
-  LaneMemory(LaneStore store, StoryModels models) {
+  LaneMemory(String lane, LaneStore store, StoryModels models) {
     this.store = store;
     this.stories = new ClusterIndex(models, DecisionObserver.NONE);
     this.names = new NameBook(store.names());
+    this.links = new LinkMemory(lane, store);
     this.copies =
         CopyIndex.restore(CopyModel.shipped(), store.memories(LaneStore.Memory.COPIES).stream());
     stories.restore(
@@ -80,6 +83,12 @@ final class LaneMemory {
     }
     stories.remove(uri);
     store.deleteMemory(LaneStore.Memory.STORIES, uri);
+    links.forget(uri);
+  }
+
+  /** Returns the memory by which stories of other lanes are found. */
+  LinkMemory links() {
+    return links;
   }
 
   /** Advances the windows and drops the articles that have left them. */
@@ -88,6 +97,7 @@ final class LaneMemory {
         .expire(Instant.ofEpochMilli(now).minus(CopyModel.WINDOW), MAX_EXPIRED_PER_STEP)
         .forEach(uri -> store.deleteMemory(LaneStore.Memory.COPIES, uri));
     stories.advance(now).forEach(uri -> store.deleteMemory(LaneStore.Memory.STORIES, uri));
+    links.expire(now);
   }
 
   /** Returns the repairs that the newest article of a story calls for. */

@@ -5,12 +5,15 @@ import dev.storywire.schemas.Refusal;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.Signature;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.PartitionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public final class LanePartition {
   private final PartitionStore store;
   private final Predicate<String> isDecidedHere;
   private final Map<String, Lane> lanes = new TreeMap<>();
+  private @Nullable SortedSet<String> decidedHere;
 
   /**
    * Creates a partition. A lane is opened when its first article arrives.
@@ -58,7 +62,41 @@ public final class LanePartition {
     if (isDecidedHere.test(article.lane())) {
       outputs.addAll(lane(article.lane()).accept(article));
     }
+    if (settings.linksLanes() && hasOtherLanes(article.lane())) {
+      link(article.lane(), article.uri(), Signature.of(article).orElse(null), outputs);
+    }
     return outputs;
+  }
+
+  /** Links the stories of this partition to an article that is decided in another one. */
+  public List<LaneOutput> accept(Signature foreign) {
+    List<LaneOutput> outputs = new ArrayList<>();
+    link(foreign.lane(), foreign.uri(), foreign, outputs);
+    return outputs;
+  }
+
+  private boolean hasOtherLanes(String lane) {
+    return decidedHere().size() > (decidedHere().contains(lane) ? 1 : 0);
+  }
+
+  private void link(
+      String lane, String uri, @Nullable Signature signature, List<LaneOutput> outputs) {
+    for (String other : decidedHere()) {
+      if (!other.equals(lane)) {
+        outputs.addAll(lane(other).link(uri, signature));
+      }
+    }
+  }
+
+  /** Returns the names of the lanes that this partition decides, in order. */
+  private SortedSet<String> decidedHere() {
+    SortedSet<String> known = decidedHere;
+    if (known == null) {
+      known = new TreeSet<>(store.lanes());
+      known.removeIf(isDecidedHere.negate());
+      decidedHere = known;
+    }
+    return known;
   }
 
   /** Applies an edit of a lane that is decided in this partition. */
@@ -96,6 +134,7 @@ public final class LanePartition {
   /** Drops the memory of all lanes, so that they are rebuilt from the store. */
   public void reset() {
     lanes.clear();
+    decidedHere = null;
   }
 
   private void dropOlderVersion(
@@ -119,6 +158,11 @@ public final class LanePartition {
   }
 
   private Lane lane(String name) {
-    return lanes.computeIfAbsent(name, key -> new Lane(key, settings, store.lane(key)));
+    return lanes.computeIfAbsent(
+        name,
+        key -> {
+          decidedHere = null; // it may be new
+          return new Lane(key, settings, store.lane(key));
+        });
   }
 }

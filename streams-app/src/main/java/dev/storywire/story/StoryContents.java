@@ -3,6 +3,7 @@ package dev.storywire.story;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.Entity;
+import dev.storywire.schemas.RelatedStory;
 import dev.storywire.schemas.Story;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.Pinned;
@@ -35,6 +36,7 @@ final class StoryContents {
   private final Tally terms;
   private final TreeMap<String, Entity> entities;
   private final List<Lead> leads;
+  private final Map<String, RelatedStory> related = new TreeMap<>();
   private @Nullable Pinned pinned;
   private StoryText text;
   private boolean isTextStale;
@@ -47,6 +49,7 @@ final class StoryContents {
     this.terms = new Tally(MAX_TERMS, record.terms());
     this.entities = new TreeMap<>(record.entities());
     this.leads = new ArrayList<>(record.leads());
+    record.relatedStories().forEach(this::relate);
     this.pinned = record.pinned();
     this.text = record.text();
     this.articleCount = record.articleCount();
@@ -96,6 +99,7 @@ final class StoryContents {
     count(verdict, itsTerms, -1);
     members.removeIf(m -> m.uri().equals(verdict.uri()));
     leads.removeIf(l -> l.uri().equals(verdict.uri()));
+    related.values().removeIf(r -> r.member().equals(verdict.uri()));
     if (isPinned(verdict.uri())) {
       pinned = null;
     }
@@ -106,11 +110,20 @@ final class StoryContents {
   void replace(
       ArticleVerdict old, List<String> oldTerms, ArticleVerdict verdict, PreparedArticle article) {
     String edit = pinned != null && isPinned(old.uri()) ? pinned.edit() : null;
+    Map<String, RelatedStory> before = Map.copyOf(related);
     remove(old, oldTerms);
     add(verdict, article);
+    if (old.version() == verdict.version()) {
+      related.putAll(before);
+    }
     if (edit != null) {
       pin(edit, article);
     }
+  }
+
+  /** Adds a related story, in place of the one of the same lane. */
+  void relate(RelatedStory story) {
+    related.put(story.lane(), story);
   }
 
   /** Uses the headline of an article until it is removed. */
@@ -136,6 +149,7 @@ final class StoryContents {
     other.entities.values().forEach(e -> mention(e, 1));
     other.members.forEach(this::list);
     other.leads.forEach(this::lead);
+    other.related.forEach(related::putIfAbsent);
     other.clear();
   }
 
@@ -148,6 +162,7 @@ final class StoryContents {
     sources.clear();
     terms.clear();
     leads.clear();
+    related.clear();
     pinned = null;
     isTextStale = true;
   }
@@ -167,6 +182,7 @@ final class StoryContents {
         .members(members)
         .entities(entities)
         .leads(leads)
+        .relatedStories(List.copyOf(related.values()))
         .pinned(pinned);
   }
 

@@ -1,8 +1,10 @@
 package dev.storywire.story;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.RelatedStory;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryEvent.ArticleRevised.Related;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.StoryEdits;
 import dev.storywire.story.state.StoryRecord;
@@ -133,22 +135,28 @@ final class StoryDraft {
       long at) {
     contents.replace(old, oldTerms, verdict, article);
     lastUpdated = Math.max(lastUpdated, at);
-    emitRevised(verdict, at);
+    emitRevised(verdict, null, at);
   }
 
   /** Uses the headline of a member until it leaves. */
   void pin(String editId, ArticleVerdict verdict, PreparedArticle article, long at) {
     contents.pin(editId, article);
-    emitRevised(verdict, at);
+    emitRevised(verdict, null, at);
   }
 
   /** Chooses the headline automatically again. */
   void unpin(ArticleVerdict verdict, long at) {
     contents.unpin();
-    emitRevised(verdict, at);
+    emitRevised(verdict, null, at);
   }
 
-  private void emitRevised(ArticleVerdict verdict, long at) {
+  /** Links the story to one of another lane, for a member. */
+  void relate(RelatedStory story, ArticleVerdict member, long at) {
+    contents.relate(story);
+    emitRevised(member, new Related(story.lane(), story.article()), at);
+  }
+
+  private void emitRevised(ArticleVerdict verdict, @Nullable Related related, long at) {
     events.accept(
         new StoryEvent.ArticleRevised(
             id,
@@ -160,6 +168,7 @@ final class StoryDraft {
             StoryContents.relation(verdict),
             verdict.copyOf(),
             verdict.source(),
+            related,
             edit));
   }
 

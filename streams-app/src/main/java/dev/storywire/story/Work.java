@@ -24,6 +24,9 @@ sealed interface Work {
    */
   record UpdateCopies(ArticleRecord before) implements Work {}
 
+  /** Links the story of an article that has just been decided to stories of other lanes. */
+  record LinkStory(PreparedArticle article) implements Work {}
+
   /** Merges or splits a story if its newest article shows that it is wrong. */
   record RepairStory(String storyId) implements Work {}
 }

@@ -10,6 +10,7 @@ import dev.storywire.story.LaneOutput;
 import dev.storywire.story.LanePartition;
 import dev.storywire.story.LaneSettings;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.Signature;
 import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.story.state.PartitionStore;
 import dev.storywire.topology.kafka.DeadLetters;
@@ -108,6 +109,9 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     if (record instanceof PreparedRecord.Edit edit) {
       return outputs(partition.accept(edit(edit)), edit);
     }
+    if (record instanceof PreparedRecord.ForeignArticle foreign) {
+      return outputs(partition.accept(Signature.decode(foreign.payload())), null);
+    }
     if (record instanceof PreparedRecord.Article item) {
       PreparedArticle article = requireNonNull(work).begin(EncodedArticle.of(item.payload()));
       return outputs(partition.accept(article, item.orderKey()), item);
@@ -117,8 +121,9 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
 
   /** Only the partition that decides an article refuses it, so that it has one dead letter. */
   private List<Output> refuse(PreparedRecord record, RuntimeException failure) {
-    if (!(record instanceof PreparedRecord.Ordered ordered)) {
-      LOG.error("A hand-over between lanes failed: {}", record, failure);
+    if (!(record instanceof PreparedRecord.Ordered ordered)
+        || record instanceof PreparedRecord.ForeignArticle) {
+      LOG.error("A record of another lane failed: {}", record, failure);
       return List.of();
     }
     LOG.error("Deciding {} failed; its changes were discarded", origin(ordered), failure);

@@ -16,8 +16,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the articles and edits of a lane in order: holds them until every raw partition has been
- * read past them, and releases them by order time, uri and version.
+ * Puts the articles, edits and signatures of a lane in order: holds them until every raw partition
+ * has been read past them, and releases them by order time, uri and version.
  *
  * <p>The order time of an embargoed article is the end of its embargo. In a lull it is released
  * when the end offsets of the raw partitions have been read after that time and all records before
@@ -79,7 +79,7 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
       held().put(HeldKey.of(known), PreparedRecord.encode(known));
     } else if (frame instanceof PreparedRecord.Ordered item) {
       // neither the end of an embargo nor an edit shows how far the wire has been read
-      if (item instanceof PreparedRecord.Article article && !article.embargoed()) {
+      if (showsProgress(item)) {
         progress.observe(item.partition(), item.orderKey().orderTime());
       }
       if (head == null && isReady(item)) {
@@ -89,6 +89,12 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
       hold(item, record.value());
     }
     release();
+  }
+
+  private static boolean showsProgress(PreparedRecord.Ordered item) {
+    return item instanceof PreparedRecord.Article article
+        ? !article.embargoed()
+        : item instanceof PreparedRecord.ForeignArticle;
   }
 
   private void hold(PreparedRecord.Ordered item, byte[] frame) {

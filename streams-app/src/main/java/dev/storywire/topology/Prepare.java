@@ -8,6 +8,7 @@ import dev.storywire.schemas.Refusal;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.Signature;
 import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.topology.kafka.DeadLetters;
 import dev.storywire.topology.stores.EncodedArticle;
@@ -42,6 +43,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private static final Duration MAX_AHEAD = Duration.ofDays(1);
 
   private final Preparation preparation;
+  private final boolean linksLanes;
   private final RawEnds rawEnds;
   private final Duration markInterval;
   private final CommitPacer commits;
@@ -55,6 +57,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
 
   Prepare(
       Preparation preparation,
+      boolean linksLanes,
       RawEnds rawEnds,
       Duration markInterval,
       CommitPacer commits,
@@ -62,6 +65,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     this.commits = commits;
     this.listener = listener;
     this.preparation = preparation;
+    this.linksLanes = linksLanes;
     this.rawEnds = rawEnds;
     this.markInterval = markInterval;
   }
@@ -136,6 +140,20 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
         article.concernsAllLanes() ? null : article.lane().getBytes(StandardCharsets.UTF_8);
     forward(
         new Record<>(key, PreparedRecord.encode(item), record.timestamp()), NodeNames.TO_PREPARED);
+    if (linksLanes && key != null) {
+      Signature.of(article).ifPresent(signature -> send(signature, key, metadata, record));
+    }
+  }
+
+  /** Sends a signature to the other lane partitions. An article that goes to all has it there. */
+  private void send(
+      Signature signature, byte[] lane, RecordMetadata metadata, Record<byte[], byte[]> record) {
+    PreparedRecord.ForeignArticle foreign =
+        new PreparedRecord.ForeignArticle(
+            signature.orderKey(), partition, metadata.offset(), signature.encode());
+    forward(
+        new Record<>(lane, PreparedRecord.encode(foreign), record.timestamp()),
+        NodeNames.TO_PREPARED);
   }
 
   /** Sends an edit to its lane. Its time says nothing about the progress of the wire. */

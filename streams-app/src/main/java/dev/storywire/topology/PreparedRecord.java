@@ -6,13 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A value of the internal topic {@code prepared}: an article or an edit on its way to its lane, a
- * progress mark, or a hand-over between lanes. A short header holds the order key, so that the
- * article itself is decoded only once, where it is decided.
+ * A value of the internal topic {@code prepared}: an article or an edit on its way to its lane, the
+ * signature of an article for the other lanes, a progress mark, or a hand-over between lanes. A
+ * short header holds the order key, so that the article itself is decoded only once, where it is
+ * decided.
  */
 public sealed interface PreparedRecord {
   /** First byte of every record. */
   byte LAYOUT = 1;
+
+  /** Second byte of the record of a {@link ForeignArticle}. */
+  char FOREIGN = 's';
 
   /** A record that a lane decides in its order. */
   sealed interface Ordered extends PreparedRecord {
@@ -41,6 +45,14 @@ public sealed interface PreparedRecord {
    * @param payload the value of the raw record
    */
   record Edit(OrderKey orderKey, int partition, long offset, byte[] payload) implements Ordered {}
+
+  /**
+   * The signature of an article of another lane partition, at the position of that article.
+   *
+   * @param payload the bytes of a {@code Signature}
+   */
+  record ForeignArticle(OrderKey orderKey, int partition, long offset, byte[] payload)
+      implements Ordered {}
 
   /**
    * States how far a raw partition was read.
@@ -82,6 +94,9 @@ public sealed interface PreparedRecord {
           .put(uri)
           .array();
     }
+    if (record instanceof ForeignArticle foreign) {
+      return encode(FOREIGN, foreign, false, foreign.payload());
+    }
     return record instanceof Article article
         ? encode('i', article, article.embargoed(), article.payload())
         : encode('e', (Edit) record, false, ((Edit) record).payload());
@@ -102,6 +117,11 @@ public sealed interface PreparedRecord {
         .put(uri)
         .put(payload)
         .array();
+  }
+
+  /** Returns true if the bytes are those of a {@link ForeignArticle}. */
+  static boolean isForeign(byte[] bytes) {
+    return bytes[1] == FOREIGN;
   }
 
   /** Decodes a record. */
@@ -134,6 +154,9 @@ public sealed interface PreparedRecord {
     byte[] payload = new byte[in.remaining()];
     in.get(payload);
     OrderKey orderKey = new OrderKey(time, uri, version);
+    if (kind == FOREIGN) {
+      return new ForeignArticle(orderKey, partition, offset, payload);
+    }
     return kind == 'e'
         ? new Edit(orderKey, partition, offset, payload)
         : new Article(orderKey, partition, offset, embargoed, payload);

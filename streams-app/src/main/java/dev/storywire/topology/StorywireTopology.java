@@ -54,6 +54,7 @@ public final class StorywireTopology {
             () ->
                 new Prepare(
                     new Preparation(settings.laneRule()),
+                    settings.lane().linksLanes(),
                     rawEnds,
                     settings.grace(),
                     new CommitPacer(settings.commitInterval()),

@@ -88,6 +88,9 @@ public final class UndecidedArticles implements AutoCloseable {
   }
 
   private static boolean isOwnLane(PreparedRecord.Ordered item, int partition, int partitions) {
+    if (item instanceof PreparedRecord.ForeignArticle) {
+      return false;
+    }
     if (!(item instanceof PreparedRecord.Article article)) {
       return true; // an edit goes to its own lane only
     }

@@ -35,6 +35,7 @@ final class SamplePins implements EditIntake {
               member.relation(),
               member.copyOf(),
               member.source(),
+              null,
               new StoryEvent.Edited(pin.id(), pin.by(), pin.reason())));
       queries.publish(
           StoryBuilder.builder(story)

@@ -23,7 +23,8 @@ class CopyUpdatesTest {
 
   private static Desk desk(boolean withdrawCopies) {
     LaneSettings defaults = LaneSettings.defaults();
-    return new Desk(new LaneSettings(defaults.closeAfter(), defaults.remember(), withdrawCopies))
+    return new Desk(
+            new LaneSettings(defaults.closeAfter(), defaults.remember(), withdrawCopies, true))
         .take(
             Item.of("urn:a", "Kelsund port shuts", PORT).minute(0),
             Item.of("urn:b", "Port closed", PORT).source("Island Gazette").minute(1),

@@ -24,7 +24,7 @@ class ExpiryTest {
           + " to Brenholm.";
 
   private static final LaneSettings SETTINGS =
-      new LaneSettings(Duration.ofDays(2), Duration.ofDays(3), false);
+      new LaneSettings(Duration.ofDays(2), Duration.ofDays(3), false, true);
 
   /** Creates a story that is open when its first article expires. */
   private static Desk openStory() {

@@ -134,6 +134,11 @@ class AssignFaultsTest {
         }
 
         @Override
+        public Set<String> lanes() {
+          return store.lanes();
+        }
+
+        @Override
         public LaneStore lane(String name) {
           return faulty(store.lane(name));
         }

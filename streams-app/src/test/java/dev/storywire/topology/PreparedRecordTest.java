@@ -24,5 +24,11 @@ class PreparedRecordTest {
     assertThat(PreparedRecord.decode(PreparedRecord.encode(item)))
         .usingRecursiveComparison()
         .isEqualTo(item);
+
+    PreparedRecord.ForeignArticle foreign =
+        new PreparedRecord.ForeignArticle(PLACE, 2, 55, new byte[] {4, 5});
+    assertThat(PreparedRecord.decode(PreparedRecord.encode(foreign)))
+        .usingRecursiveComparison()
+        .isEqualTo(foreign);
   }
 }

@@ -61,6 +61,8 @@ final class RecordLine {
       return opened.splitFrom() == null ? "opened" : "opened, split from " + opened.splitFrom();
     } else if (event instanceof StoryEvent.ArticleJoined joined) {
       return "article joined: " + joined.uri() + copy(joined.copyOf());
+    } else if (event instanceof StoryEvent.ArticleRevised revised && revised.related() != null) {
+      return "related to " + revised.related().lane() + " article " + revised.related().article();
     } else if (event instanceof StoryEvent.ArticleRevised revised) {
       return "article revised: "
           + revised.uri()

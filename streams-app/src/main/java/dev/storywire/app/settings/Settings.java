@@ -41,6 +41,7 @@ public final class Settings {
   public static final String CLOSE_AFTER_HOURS = "close.after.hours";
   public static final String REMEMBER_DAYS = "remember.days";
   public static final String WITHDRAW_COPIES = "withdraw.copies";
+  public static final String LINK_LANES = "link.lanes";
   public static final String HTTP_HOST = "http.host";
   public static final String HTTP_PORT = "http.port";
   public static final String HTTP_NAMES = "http.names";
@@ -166,7 +167,8 @@ public final class Settings {
     return new LaneSettings(
         Duration.ofHours(number(CLOSE_AFTER_HOURS)),
         Duration.ofDays(number(REMEMBER_DAYS)),
-        values.getBoolean(WITHDRAW_COPIES));
+        values.getBoolean(WITHDRAW_COPIES),
+        values.getBoolean(LINK_LANES));
   }
 
   /** Returns the settings of the HTTP server. */

@@ -34,7 +34,8 @@ final class SettingsDefinition {
           Settings.LANE_BY,
           Settings.CLOSE_AFTER_HOURS,
           Settings.REMEMBER_DAYS,
-          Settings.WITHDRAW_COPIES);
+          Settings.WITHDRAW_COPIES,
+          Settings.LINK_LANES);
 
   private final ConfigDef definition = new ConfigDef();
 
@@ -105,8 +106,13 @@ final class SettingsDefinition {
         Settings.WITHDRAW_COPIES,
         ConfigDef.Type.BOOLEAN,
         false,
-        null,
         "If true, a kill also withdraws the copies of the killed article; if false, it flags them.");
+    define(
+        DECISIONS,
+        Settings.LINK_LANES,
+        ConfigDef.Type.BOOLEAN,
+        true,
+        "If true, stories of different lanes about the same event are linked.");
   }
 
   private void flow() {
@@ -210,9 +216,8 @@ final class SettingsDefinition {
         "File with the webhooks for saved searches, as JSON. Empty: none.");
   }
 
-  private void define(
-      String group, String key, ConfigDef.Type type, Object value, String documentation) {
-    define(group, key, type, value, null, documentation);
+  private void define(String group, String key, ConfigDef.Type type, Object value, String summary) {
+    define(group, key, type, value, null, summary);
   }
 
   private void define(
@@ -221,19 +226,10 @@ final class SettingsDefinition {
       ConfigDef.Type type,
       Object value,
       @Nullable Validator validator,
-      String documentation) {
+      String summary) {
     int order = definition.names().size();
     definition.define(
-        key,
-        type,
-        value,
-        validator,
-        Importance.MEDIUM,
-        documentation,
-        group,
-        order,
-        Width.NONE,
-        key);
+        key, type, value, validator, Importance.MEDIUM, summary, group, order, Width.NONE, key);
   }
 
   private static void checkLane(String key, String value) {

@@ -33,6 +33,7 @@ public final class Redaction {
         .articles(List.of())
         .entities(List.of())
         .terms(List.of())
+        .relatedStories(null)
         .build();
   }
 

@@ -96,7 +96,8 @@ public interface LaneStore {
   /** The kinds of lane memory. */
   enum Memory {
     STORIES('s'),
-    COPIES('c');
+    COPIES('c'),
+    SIGNATURES('g');
 
     private final char code;
 

@@ -1,5 +1,6 @@
 package dev.storywire.story.state;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The stored state of all lanes of one partition. The articles are shared by its lanes. */
@@ -9,6 +10,9 @@ public interface PartitionStore {
 
   /** Returns a lane's clock, epoch ms; null if the lane has decided nothing. */
   @Nullable Long clock(String lane);
+
+  /** Returns the names of the lanes that have a clock. */
+  Set<String> lanes();
 
   /** Returns a lane's own store. */
   LaneStore lane(String name);

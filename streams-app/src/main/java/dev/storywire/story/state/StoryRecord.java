@@ -1,6 +1,7 @@
 package dev.storywire.story.state;
 
 import dev.storywire.schemas.Entity;
+import dev.storywire.schemas.RelatedStory;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.story.summary.Lead;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param leads the recent originals that the headline and the summary are chosen from, newest first
  * @param edits the marks of editors
  * @param pinned the headline that an editor has chosen
+ * @param relatedStories the stories of other lanes about the same event
  */
 @RecordBuilder
 public record StoryRecord(
@@ -44,7 +46,8 @@ public record StoryRecord(
     Map<String, Entity> entities,
     List<Lead> leads,
     @Nullable StoryEdits edits,
-    @Nullable Pinned pinned) {
+    @Nullable Pinned pinned,
+    List<RelatedStory> relatedStories) {
 
   /** Makes absent parts empty, since empty parts are not encoded. */
   public StoryRecord {
@@ -53,6 +56,16 @@ public record StoryRecord(
     members = members == null ? List.of() : List.copyOf(members);
     entities = entities == null ? Map.of() : entities;
     leads = leads == null ? List.of() : List.copyOf(leads);
+    relatedStories = relatedStories == null ? List.of() : List.copyOf(relatedStories);
+  }
+
+  /** Returns true if a related story is the first of its lane, or has more evidence. */
+  public boolean isOutdoneBy(RelatedStory related) {
+    return relatedStories.stream()
+        .filter(known -> known.lane().equals(related.lane()))
+        .findFirst()
+        .map(known -> known.evidence() < related.evidence())
+        .orElse(relatedStories.size() < RelatedStory.MAX);
   }
 
   /** Returns the story as it is published. */
@@ -77,6 +90,7 @@ public record StoryRecord(
                 .limit(Story.MAX_ENTITIES)
                 .toList())
         .terms(new Tally(terms.size(), terms).top(Story.MAX_TERMS))
+        .relatedStories(relatedStories)
         .build();
   }
 }

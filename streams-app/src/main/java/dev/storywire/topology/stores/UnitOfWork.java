@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -29,6 +32,7 @@ public final class UnitOfWork implements PartitionStore {
           Arrays.compareUnsigned(
               a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
+  private static final String LAST_KEY = Character.toString(Character.MAX_CODE_POINT);
   private static final Comparator<Bytes> BY_BYTES = Comparator.naturalOrder();
 
   final BufferedStore<String, ArticleRecord> articles;
@@ -74,6 +78,14 @@ public final class UnitOfWork implements PartitionStore {
   @Override
   public @Nullable Long clock(String lane) {
     return lanes.get(lane);
+  }
+
+  @Override
+  public Set<String> lanes() {
+    return lanes.range("", LAST_KEY, Integer.MAX_VALUE).stream()
+        .map(entry -> entry.key)
+        .filter(key -> !key.contains(KafkaLaneStore.ORDER))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override

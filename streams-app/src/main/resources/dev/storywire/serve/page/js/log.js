@@ -1,7 +1,7 @@
 import { h, inward } from "./dom.js";
 import { undoEdit } from "./edit.js";
 import { clock, shortDay, stamp } from "./time.js";
-import { count, OUT } from "./words.js";
+import { count, laneName, OUT } from "./words.js";
 
 const SHOWN = 60;
 
@@ -31,6 +31,7 @@ function sentence(event) {
     case "articleJoined":
       return [h("b", {}, event.source ?? "An article"), event.relation === "copy" ? " ran a copy" : " joined"];
     case "articleRevised":
+      if (event.related) return ["Related to a story in ", h("b", {}, laneName(event.related.lane))];
       return [h("b", {}, event.source ?? "An article"), event.edit ? " revised by an editor" : ` sent version ${event.version}`];
     case "articleWithdrawn":
       return OUT[event.cause] ?? "An article left";

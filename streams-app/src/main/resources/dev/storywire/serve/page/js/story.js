@@ -5,6 +5,7 @@ import { editStory } from "./edit.js";
 import { feedLink } from "./feeds.js";
 import { log } from "./log.js";
 import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
+import { related } from "./related.js";
 import { copies, sources } from "./sources.js";
 import { timeline } from "./timeline.js";
 import { count, direction, headline, KINDS, laneName, language } from "./words.js";
@@ -90,6 +91,7 @@ export class StoryView {
         h("h1", { dir: "auto" }, headline(story)),
         this.#summary(story),
         this.#latest(story),
+        related(story),
         figures(story),
         strip(story),
       ),

@@ -1,0 +1,43 @@
+import * as api from "./api.js";
+import { h, inward } from "./dom.js";
+import { count, direction, headline, language, laneName } from "./words.js";
+
+/** The stories found so far, by the article that names them. */
+const found = new Map();
+
+/** Shows the stories of other lanes about the same event, as soon as they are found. */
+export function related(story) {
+  const links = story.relatedStories ?? [];
+  if (links.length === 0) return null;
+  const list = h("ul", { class: "related" });
+  for (const link of links) {
+    const known = found.get(link.article);
+    if (known) list.append(entry(link, known));
+    find(link.article).then((other) => {
+      if (other && other.headline !== known?.headline) {
+        list.querySelector(`[data-article="${CSS.escape(link.article)}"]`)?.remove();
+        list.append(entry(link, other));
+      }
+    }).catch(() => {}); // it has expired
+  }
+  return list;
+}
+
+/** Returns the story that an article is in now; null if it is in none. */
+async function find(uri) {
+  const { storyId } = await api.article(uri);
+  const other = storyId ? (await api.story(storyId)).story : null;
+  if (other) found.set(uri, other);
+  else found.delete(uri);
+  return other;
+}
+
+function entry(link, other) {
+  const reason = `${count(link.entities.length, "name")} in common`
+    + (link.numbers.length > 0 ? `, ${count(link.numbers.length, "number")}` : "");
+  return h("li", { "data-article": link.article },
+    `Also in ${laneName(link.lane)}: `,
+    inward(`/stories/${encodeURIComponent(other.storyId)}`, {
+      title: reason, lang: language(link.lane), dir: direction(link.lane) ?? "auto",
+    }, headline(other)));
+}
