@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 
 /** A broker in a process of its own. Killed and started again, it continues in its directory. */
-final class BrokerProcess implements AutoCloseable {
+final class BrokerProcess implements KafkaCluster, AutoCloseable {
   private final Path data;
   private final int port;
   private JavaProcess process;
@@ -31,7 +31,7 @@ final class BrokerProcess implements AutoCloseable {
     return broker;
   }
 
-  private static int freePort() {
+  static int freePort() {
     try {
       return FreePorts.choose(InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -39,13 +39,9 @@ final class BrokerProcess implements AutoCloseable {
     }
   }
 
-  String bootstrapServers() {
+  @Override
+  public String bootstrapServers() {
     return "127.0.0.1:" + port;
-  }
-
-  /** Returns the settings for Kafka clients. */
-  Map<String, String> client() {
-    return Map.of("bootstrap.servers", bootstrapServers());
   }
 
   /** Kills the broker with -9, waits, and starts it again in the same directory. */

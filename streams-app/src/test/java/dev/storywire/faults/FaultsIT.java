@@ -37,9 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FaultsIT {
-  private static final int MOST = Integer.getInteger("faults.records", 1_500);
+  private static final int MOST = Integer.getInteger("faults.records", 1_000);
   private static final int KILLS = Integer.getInteger("faults.kills", 3);
-  private static final int RATE = Integer.getInteger("faults.rate", 25);
+  private static final int RATE = Integer.getInteger("faults.rate", 16);
   private static final long SEED = Long.getLong("faults.seed", 5);
 
   private static Path directory;
@@ -229,7 +229,7 @@ class FaultsIT {
             Integer.toString(threads),
             // tolerates delayed records on a busy test machine
             "grace.ms",
-            prefix.equals("live.") ? "1000" : "50"));
+            prefix.equals("live.") ? "1000" : "200"));
   }
 
   private static Audit.Report audit(Service service, List<MadeUpWire.Sent> history)

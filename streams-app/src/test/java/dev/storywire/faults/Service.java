@@ -31,7 +31,7 @@ final class Service implements AutoCloseable {
   /** Results that have not changed for this time are final. */
   private static final Duration STILL = Duration.ofSeconds(3);
 
-  private final BrokerProcess broker;
+  private final KafkaCluster broker;
   private final Path directory;
   private final String prefix;
   private final Map<String, String> set = new TreeMap<>();
@@ -43,7 +43,7 @@ final class Service implements AutoCloseable {
    *
    * @param settings settings of the instances, as for {@code --set}
    */
-  Service(BrokerProcess broker, Path directory, String prefix, Map<String, String> settings) {
+  Service(KafkaCluster broker, Path directory, String prefix, Map<String, String> settings) {
     this.broker = broker;
     this.directory = directory;
     this.prefix = prefix;
@@ -51,6 +51,9 @@ final class Service implements AutoCloseable {
     set.put("lane.by", "desk");
     set.put("close.after.hours", "6");
     set.put("remember.days", "1");
+    // fewer progress marks and transactions: the wires are sent as fast as possible, and the mean
+    // time between two of their records is minutes
+    set.put("grace.ms", "200");
     set.putAll(settings);
     int rawPartitions = Integer.parseInt(set.getOrDefault("raw.partitions", "4"));
     try (Admin admin = Admin.create(Map.<String, Object>copyOf(broker.client()))) {
