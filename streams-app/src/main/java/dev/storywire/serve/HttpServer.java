@@ -103,6 +103,7 @@ public final class HttpServer implements AutoCloseable {
                             "/feeds/*",
                             "/page/*",
                             "/api/stories/*",
+                            "/api/volume",
                             "/api/entities/*",
                             "/api/articles/*",
                             "/api/explain/*",

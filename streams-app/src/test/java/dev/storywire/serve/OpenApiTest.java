@@ -74,6 +74,8 @@ class OpenApiTest {
 
     check("/api/stories", "?limit=1", 200);
     check("/api/stories", "?status=merged", 200);
+    check("/api/volume", "?q=bridge", 200);
+    check("/api/volume", "?limit=1", 400);
     check("/api/stories", "?limit=many", 400);
     check("/api/stories/{id}", "s1", 200);
     check("/api/stories/{id}", "s3", 200);

@@ -46,7 +46,18 @@ final class QueryString {
   /** Parses a query for stories. */
   static StoryQuery stories(Context ctx) {
     allow(ctx, plus(FILTER, "limit", "cursor"));
-    return new StoryQuery(filter(ctx), limit(ctx.queryParam("limit")), cursor(ctx, Cursor::decode));
+    return new StoryQuery(
+        listed(ctx), limit(ctx.queryParam("limit")), cursor(ctx, Cursor::decode));
+  }
+
+  /** Parses a filter for stories. Without {@code minArticles}, empty stories are left out. */
+  static StoryFilter listed(Context ctx) {
+    StoryFilter filter = filter(ctx);
+    // merged stories have no articles
+    int least = filter.status() == Story.Status.MERGED ? 0 : 1;
+    return StoryFilterBuilder.builder(filter)
+        .minArticles(number(ctx, "minArticles", least))
+        .build();
   }
 
   /** Parses a filter for stories. */
@@ -62,8 +73,8 @@ final class QueryString {
         .entity(text(ctx, "entity"))
         .source(text(ctx, "source"))
         .text(text(ctx, "q"))
-        .minArticles(number(ctx, "minArticles"))
-        .minSources(number(ctx, "minSources"))
+        .minArticles(number(ctx, "minArticles", 0))
+        .minSources(number(ctx, "minSources", 0))
         .within(TimeParameter.duration("within", text(ctx, "within")))
         .since(TimeParameter.from("since", text(ctx, "since")))
         .until(TimeParameter.to("until", text(ctx, "until")))
@@ -95,6 +106,12 @@ final class QueryString {
         .filter(name -> text(ctx, name) != null)
         .map(name -> name + " " + text(ctx, name))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Parses a query for the volume of a list. */
+  static StoryFilter volume(Context ctx) {
+    allow(ctx, FILTER);
+    return listed(ctx);
   }
 
   /** Parses a query for entities. */
@@ -182,10 +199,10 @@ final class QueryString {
     }
   }
 
-  private static int number(Context ctx, String name) {
+  private static int number(Context ctx, String name, int ifAbsent) {
     String value = text(ctx, name);
     if (value == null) {
-      return 0;
+      return ifAbsent;
     }
     if (!value.matches("\\d{1,6}")) {
       throw Problem.badRequest(

@@ -12,7 +12,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /api/stories}: the list, a story, and its events. */
+/** {@code /api/stories}: the list and its volume, a story, and its events. */
 public final class StoryEndpoints {
   private final ClusterQueries queries;
 
@@ -22,12 +22,17 @@ public final class StoryEndpoints {
 
   public void addTo(RoutesConfig routes) {
     routes.get("/api/stories", this::list);
+    routes.get("/api/volume", this::volume);
     routes.get("/api/stories/{id}", this::story);
     routes.get("/api/stories/{id}/events", this::events);
   }
 
   private void list(Context ctx) {
     ctx.json(queries.here().catalog().stories(QueryString.stories(ctx)));
+  }
+
+  private void volume(Context ctx) {
+    ctx.json(queries.here().catalog().volume(QueryString.volume(ctx)));
   }
 
   private void story(Context ctx) {

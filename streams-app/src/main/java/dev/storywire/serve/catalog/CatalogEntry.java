@@ -61,7 +61,7 @@ record CatalogEntry(StoryLine line, String words, List<Entity> entities, Set<Str
 
   private static void append(StringBuilder words, @Nullable String text) {
     if (text != null && words.length() + text.length() < MAX_WORDS) {
-      words.append(FoldedText.of(text));
+      words.append(FoldedText.field(text));
     }
   }
 }

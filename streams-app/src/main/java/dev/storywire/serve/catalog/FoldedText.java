@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FoldedText {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final String FIELD_END = " |";
 
   private FoldedText() {}
 
@@ -18,6 +19,16 @@ final class FoldedText {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     String spaced = BETWEEN_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     return spaced.isEmpty() ? "" : " " + spaced;
+  }
+
+  /** Folds a text so that it can follow another: no phrase is found across the two. */
+  static String field(String text) {
+    return of(text) + FIELD_END;
+  }
+
+  /** Returns false for folded text in a script without spaces between words. */
+  static boolean isSpaced(String folded) {
+    return !Character.isIdeographic(folded.codePointAt(1));
   }
 
   /**
@@ -30,7 +41,7 @@ final class FoldedText {
     }
     return List.of(of(query).split("(?=\\s)")).stream()
         .filter(word -> !word.isBlank())
-        .map(word -> Character.isIdeographic(word.codePointAt(1)) ? word.strip() : word)
+        .map(word -> isSpaced(word) ? word : word.strip())
         .toList();
   }
 }

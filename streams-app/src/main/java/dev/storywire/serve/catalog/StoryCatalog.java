@@ -15,6 +15,7 @@ import dev.storywire.serve.query.StoryNames;
 import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.query.StoryUpdate;
+import dev.storywire.serve.query.Volume;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,9 +59,7 @@ public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
 
   @Override
   public StoryPage stories(StoryQuery query) {
-    String entity = query.filter().entity();
-    Set<String> ids = entity == null ? Set.of() : entities.idsOf(entity);
-    StoryMatcher matcher = new StoryMatcher(query.filter(), ids, eventTime());
+    StoryMatcher matcher = matcher(query.filter());
     Cursor after = query.after();
     var from = after == null ? inOrder : inOrder.tailMap(after, false);
     List<StoryLine> stories = new ArrayList<>();
@@ -78,6 +77,21 @@ public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
       stories.add(story.line());
     }
     return new StoryPage(stories, next, eventTime());
+  }
+
+  @Override
+  public Volume volume(StoryFilter filter) {
+    StoryMatcher matcher = matcher(filter);
+    HourCounts counts = new HourCounts(eventTime());
+    for (CatalogEntry story : inOrder.values()) {
+      if (counts.isBefore(story.line().lastUpdated())) {
+        break;
+      }
+      if (matcher.test(story)) {
+        counts.add(story.line());
+      }
+    }
+    return counts.volume();
   }
 
   @Override
@@ -125,6 +139,12 @@ public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
   /** Returns the number of stories. */
   public int size() {
     return inOrder.size();
+  }
+
+  private StoryMatcher matcher(StoryFilter filter) {
+    String entity = filter.entity();
+    Set<String> ids = entity == null ? Set.of() : entities.idsOf(entity);
+    return new StoryMatcher(filter, ids, eventTime());
   }
 
   private @Nullable Instant eventTime() {

@@ -5,7 +5,6 @@ import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryLine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ final class StoryMatcher implements Predicate<CatalogEntry> {
   private final StoryFilter filter;
   private final Set<String> entities;
   private final @Nullable String source;
-  private final List<String> words;
+  private final SearchText text;
   private final @Nullable Instant since;
 
   /**
@@ -28,7 +27,7 @@ final class StoryMatcher implements Predicate<CatalogEntry> {
     this.filter = filter;
     this.entities = entities;
     this.source = filter.source() == null ? null : FoldedText.of(filter.source());
-    this.words = FoldedText.wordsOf(filter.text());
+    this.text = SearchText.of(filter.text());
     Duration within = filter.within();
     this.since = within == null || eventTime == null ? null : eventTime.minus(within);
   }
@@ -47,7 +46,7 @@ final class StoryMatcher implements Predicate<CatalogEntry> {
         && isInTime(line)
         && (filter.entity() == null || story.namesAny(entities))
         && (source == null || story.sources().contains(source))
-        && words.stream().allMatch(story.words()::contains);
+        && text.matches(story.words());
   }
 
   private boolean isInTime(StoryLine line) {

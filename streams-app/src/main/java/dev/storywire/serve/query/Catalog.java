@@ -7,6 +7,9 @@ public interface Catalog {
   /** Returns one page of the stories that match a query. */
   StoryPage stories(StoryQuery query);
 
+  /** Returns the number of articles by hour in the stories that match a filter. */
+  Volume volume(StoryFilter filter);
+
   /** Returns one page of the entities that match a query, those in most open stories first. */
   EntityPage entities(EntityQuery query);
 

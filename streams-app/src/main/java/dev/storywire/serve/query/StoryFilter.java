@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lane name of the lane
  * @param entity id of an entity, or the name of one; the case of a name does not matter
  * @param source name of a source of one of the listed articles; case does not matter
- * @param text words, each of which must begin a word of the headlines, summary, names or terms
+ * @param text words, each of which must begin a word of the headlines, summary, names or terms;
+ *     phrases in quotation marks; and words with a minus sign, which exclude a story
  * @param minArticles least number of articles
  * @param minSources least number of sources
  * @param within the latest article is at most this much older than the newest event time

@@ -1,5 +1,5 @@
 import { h, svg } from "./dom.js";
-import { clock, minutesBetween, shortDay } from "./time.js";
+import { clock, minutesBetween, shortDay, utcDay } from "./time.js";
 
 const BARS = 24;
 const BAR = 4;
@@ -43,7 +43,7 @@ const DAY = 86_400_000;
 export function days(counts) {
   if (counts.length < 2) return null;
   const latest = Date.parse(counts[0].day);
-  const label = (before) => shortDay(latest - before * DAY);
+  const label = (before) => utcDay(latest - before * DAY);
   const bars = counts
     .map(({ day, storyCount }) => ({ before: Math.round((latest - Date.parse(day)) / DAY), storyCount }))
     .filter(({ before }) => before < DAYS);

@@ -13,6 +13,11 @@ export function stories(filter) {
   return call(`/api/stories?${query}`);
 }
 
+/** Returns the number of articles by hour in the list. */
+export function volume(filter) {
+  return call(`/api/volume?${new URLSearchParams(Object.entries(filter).filter(([, value]) => value))}`);
+}
+
 /** Returns an entity with its first stories. */
 export function entity(id) {
   return call(`/api/entities/${encodeURIComponent(id)}`);

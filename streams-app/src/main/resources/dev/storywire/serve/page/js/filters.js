@@ -36,7 +36,7 @@ export function mayMatch(filter, line) {
   const { status, lane, minArticles, minSources } = filter;
   return (status ? line.status === status : line.status !== "merged")
     && (!lane || line.lane === lane)
-    && line.articleCount >= Number(minArticles ?? 0)
+    && line.articleCount >= (minArticles ? Number(minArticles) : status === "merged" ? 0 : 1)
     && line.sourceCount >= Number(minSources ?? 0);
 }
 

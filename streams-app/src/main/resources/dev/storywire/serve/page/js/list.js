@@ -3,6 +3,7 @@ import { h, show } from "./dom.js";
 import { mayMatch, mustAsk } from "./filters.js";
 import { row } from "./row.js";
 import { ago } from "./time.js";
+import { volume } from "./volume.js";
 import { count } from "./words.js";
 
 const GATHER = 250;
@@ -17,6 +18,7 @@ export class StoryList {
     this.root = root;
     this.onFound = onFound;
     this.rows = h("ol", { class: "rows", "aria-live": "off" });
+    this.volume = h("div", {});
     this.lines = new Map();
     this.nodes = new Map();
     this.filter = {};
@@ -49,6 +51,14 @@ export class StoryList {
     this.waiting.clear();
     this.#take(page);
     this.#render();
+    this.count();
+  }
+
+  /** Reads the number of articles by hour. */
+  async count() {
+    const asked = this.filter;
+    const counts = await api.volume(asked).catch(() => null);
+    if (counts && this.filter === asked) show(this.volume, volume(counts));
   }
 
   /** Applies a change from the stream, together with others that arrive at about the same time. */
@@ -144,6 +154,7 @@ export class StoryList {
     show(
       this.root,
       h("h1", { class: "unseen" }, "Stories"),
+      this.volume,
       (this.pill = h("button", { class: "pill", type: "button", hidden: true, onclick: () => this.#catchUp() })),
       lines.length === 0 ? h("p", { class: "empty" }, this.#nothing()) : this.rows,
       this.next && h("button", { class: "more", type: "button", onclick: () => this.#more() }, "Earlier stories"),

@@ -6,10 +6,12 @@ import { StoryList } from "./list.js";
 import { listen } from "./live.js";
 import { StoryView } from "./story.js";
 import { theme } from "./theme.js";
-import { clock, day } from "./time.js";
+import { fullTime } from "./time.js";
+import { zoneButton } from "./zone.js";
 
 const RELOAD_AFTER = 800;
 const STATUS_EVERY = 10_000;
+const COUNT_EVERY = 5_000;
 
 const part = (id) => document.getElementById(id);
 const desk = part("desk");
@@ -90,7 +92,7 @@ function leave() {
 }
 
 function found() {
-  part("clock").textContent = list.eventTime ? `${day(list.eventTime)}, ${clock(list.eventTime)} UTC` : "";
+  part("clock").textContent = list.eventTime ? fullTime(list.eventTime) : "";
   list.showWaiting();
   later("filters", 300, () => showFilters(part("filters"), filter, lanes, list.lines.values()));
 }
@@ -160,16 +162,22 @@ search.addEventListener("input", () =>
 window.addEventListener("popstate", () => route(top));
 window.addEventListener("editor", () => story.id && story.load(story.id));
 
+/** Reads again what is shown. */
+function reload() {
+  list.load(filter);
+  if (story.id) story.load(story.id);
+  if (entity.id) entity.load(entity.id);
+}
+
 listen({
   hello: () => {
     connected = true;
     feel();
-    list.load(filter);
-    if (story.id) story.load(story.id);
-    if (entity.id) entity.load(entity.id);
+    reload();
   },
   story: (line) => {
     list.update(line);
+    later("volume", COUNT_EVERY, () => list.count());
     if (mustAsk(filter)) later("list", RELOAD_AFTER, () => list.load(filter));
     if (line.storyId === story.id) later("story", RELOAD_AFTER, () => story.id && story.load(story.id));
     if (entity.concerns(line)) later("entity", RELOAD_AFTER, () => entity.id && entity.load(entity.id));
@@ -182,6 +190,7 @@ listen({
 });
 
 theme(part("theme"));
+zoneButton(part("zone"), reload);
 feel();
 ask();
 setInterval(ask, STATUS_EVERY);

@@ -1,7 +1,8 @@
 import { activity } from "./activity.js";
 import { h, inward } from "./dom.js";
+import { marked } from "./search.js";
 import { ago, clock, stamp } from "./time.js";
-import { count, direction, headline, laneName, language, marked } from "./words.js";
+import { count, direction, headline, laneName, language } from "./words.js";
 
 const HOURS = 12;
 const CHIPS = 5;

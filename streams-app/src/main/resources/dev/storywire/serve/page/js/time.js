@@ -1,23 +1,31 @@
-const DAY = new Intl.DateTimeFormat("en-GB", {
-  weekday: "long", day: "numeric", month: "long", timeZone: "UTC",
-});
-const SHORT_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const YEAR = new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone: "UTC" });
+import { zone, zoneName } from "./zone.js";
+
 const MINUTE = 60_000;
 
-/** Formats hours and minutes in UTC. */
+/** Formats hours and minutes. */
 export function clock(instant) {
-  return instant ? new Date(instant).toISOString().slice(11, 16) : "--:--";
+  return instant ? format(instant, { hour: "2-digit", minute: "2-digit" }) : "--:--";
 }
 
 /** Formats a day with its year. */
 export function day(instant) {
-  return instant ? `${DAY.format(new Date(instant))} ${YEAR.format(new Date(instant))}` : "Undated";
+  if (!instant) return "Undated";
+  return `${format(instant, { weekday: "long", day: "numeric", month: "long" })} ${format(instant, { year: "numeric" })}`;
 }
 
 /** Formats a day in short form. */
 export function shortDay(instant) {
-  return SHORT_DAY.format(new Date(instant));
+  return format(instant, { day: "numeric", month: "short" });
+}
+
+/** Formats a day in UTC in short form. */
+export function utcDay(instant) {
+  return formatter("UTC", { day: "numeric", month: "short" }).format(new Date(instant));
+}
+
+/** Formats a day and a time, with the name of the time zone. */
+export function fullTime(instant) {
+  return `${day(instant)}, ${clock(instant)} ${zoneName(instant)}`;
 }
 
 /** Formats the time before `now` (the newest event time). */
@@ -41,5 +49,17 @@ export function minutesBetween(from, to) {
 
 /** Returns the attributes of a <time> element, with the full time as a tooltip. */
 export function stamp(instant) {
-  return { datetime: instant, title: instant ? new Date(instant).toUTCString() : undefined };
+  return { datetime: instant, title: instant ? fullTime(instant) : undefined };
+}
+
+function format(instant, fields) {
+  return formatter(zone(), fields).format(new Date(instant));
+}
+
+const formatters = new Map();
+/** Returns a formatter, which is costly to create. */
+function formatter(timeZone, fields) {
+  const key = `${timeZone} ${Object.keys(fields)}`;
+  if (!formatters.has(key)) formatters.set(key, new Intl.DateTimeFormat("en-GB", { timeZone, ...fields }));
+  return formatters.get(key);
 }

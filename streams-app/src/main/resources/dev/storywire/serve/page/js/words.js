@@ -1,5 +1,3 @@
-import { h } from "./dom.js";
-
 /** "1 article", "12 articles". */
 export function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -28,20 +26,6 @@ export const NOTICED = { originalKilled: "original killed", corrected: "correcti
 
 /** Causes after which the text of an article must not be shown. */
 export const WITHDRAWN = new Set(["canceled", "withheld", "replaced", "advisory", "copyOfCanceled"]);
-
-const WORD = /([\p{L}\p{N}]+)/u;
-
-function fold(word) {
-  return word.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
-}
-
-/** Marks the words of a text that begin with a word of the query. */
-export function marked(text, query) {
-  const wanted = (query ?? "").split(WORD).filter((part) => WORD.test(part)).map(fold);
-  if (wanted.length === 0) return text;
-  return text.split(WORD).map((part) =>
-    (WORD.test(part) && wanted.some((word) => fold(part).startsWith(word)) ? h("mark", {}, part) : part));
-}
 
 /** Returns the headline of a story, or a text for a story without one. */
 export function headline(story) {
