@@ -2,7 +2,9 @@ package dev.storywire.serve;
 
 import dev.storywire.schemas.Json;
 import dev.storywire.serve.api.ArticleEndpoints;
+import dev.storywire.serve.api.ChangeEndpoint;
 import dev.storywire.serve.api.ContractEndpoints;
+import dev.storywire.serve.api.DeadLetterEndpoints;
 import dev.storywire.serve.api.EditEndpoint;
 import dev.storywire.serve.api.EntityEndpoints;
 import dev.storywire.serve.api.FeedEndpoints;
@@ -22,7 +24,7 @@ import dev.storywire.serve.live.LogServlet;
 import dev.storywire.serve.live.LogStream;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.peers.Peers;
-import dev.storywire.serve.query.EventLog;
+import dev.storywire.serve.topics.TopicQueries;
 import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.query.StoryEvents;
@@ -69,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param queries queries to the stores of this instance
    * @param feed story changes of all lanes
-   * @param eventLog story events of all lanes
+   * @param topics topics that are read on request
    * @param otherInstances host:port of the other members of the group
    * @param intakes receive pushed items and edits, if their tokens are set
    * @throws io.javalin.util.JavalinBindException if the address is in use or not local
@@ -78,13 +80,13 @@ public final class HttpServer implements AutoCloseable {
       HttpSettings settings,
       StoryQueries queries,
       StoryEvents feed,
-      EventLog eventLog,
+      TopicQueries topics,
       Supplier<Set<String>> otherInstances,
       Intakes intakes,
       PrometheusMeterRegistry metrics) {
     this.metrics = metrics;
     this.events = new EventStream(settings, feed, metrics);
-    this.log = new LogStream(eventLog, queries.catalog(), settings.heartbeat(), metrics);
+    this.log = new LogStream(topics.storyEvents(), queries.catalog(), settings.heartbeat(), metrics);
     ClusterQueries cluster =
         new ClusterQueries(queries, new Peers(otherInstances, settings.peerTimeout()));
     this.javalin =
@@ -100,6 +102,7 @@ public final class HttpServer implements AutoCloseable {
                             "/",
                             "/stories/*",
                             "/entities/*",
+                            "/dead-letters",
                             "/feeds/*",
                             "/page/*",
                             "/api/stories/*",
@@ -107,6 +110,8 @@ public final class HttpServer implements AutoCloseable {
                             "/api/entities/*",
                             "/api/articles/*",
                             "/api/explain/*",
+                            "/api/changes/*",
+                            "/api/dead-letters/*",
                             "/api/openapi.json",
                             "/api/schemas/*",
                             "/api/status",
@@ -120,6 +125,8 @@ public final class HttpServer implements AutoCloseable {
               new StoryEndpoints(cluster).addTo(config.routes);
               new EntityEndpoints(queries.catalog()).addTo(config.routes);
               new ArticleEndpoints(cluster).addTo(config.routes);
+              new ChangeEndpoint(cluster, topics.revisions()).addTo(config.routes);
+              new DeadLetterEndpoints(cluster, topics.deadLetters()).addTo(config.routes);
               new FeedEndpoints(cluster).addTo(config.routes);
               new StatusEndpoints(cluster, metrics).addTo(config.routes);
               new ContractEndpoints().addTo(config.routes);

@@ -1,8 +1,8 @@
 package dev.storywire.serve;
 
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.query.EventLog;
-import dev.storywire.serve.query.LogPosition;
+import dev.storywire.serve.topics.EventLog;
+import dev.storywire.serve.topics.LogPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

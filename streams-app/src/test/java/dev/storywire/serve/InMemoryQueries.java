@@ -30,6 +30,7 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
   private final Map<String, List<StoryEvent>> events = new ConcurrentHashMap<>();
   private final List<Consumer<StoryUpdate>> consumers = new CopyOnWriteArrayList<>();
   private final InMemoryLog log = new InMemoryLog();
+  private final InMemoryTopics topics = new InMemoryTopics();
   private volatile ServiceStatus.State state = ServiceStatus.State.RUNNING;
 
   void publish(Story story) {
@@ -57,6 +58,10 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
 
   InMemoryLog log() {
     return log;
+  }
+
+  InMemoryTopics topics() {
+    return topics;
   }
 
   int listeners() {

@@ -10,14 +10,18 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.ItemIntake.Answer;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.query.ServiceStatus;
+import dev.storywire.serve.topics.Revisions.Revision;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,6 +96,14 @@ class OpenApiTest {
     check("/api/explain/{uri}", "urn:s1", 200);
     check("/api/explain/{uri}", "urn:k", 200);
     check("/api/explain/{uri}", "urn:nothing", 404);
+    revise("urn:s1");
+    check("/api/changes/{uri}", "urn:s1", 200);
+    check("/api/changes/{uri}", "urn:nothing", 404);
+    queries.topics().refuse(NOON, "urn:x", "not-json", "The record is not JSON.", "{");
+    check("/api/dead-letters", "?limit=1", 200);
+    check("/api/dead-letters", "?limit=0", 400);
+    check("/api/dead-letters/{id}", "0-0", 200);
+    check("/api/dead-letters/{id}", "0-1", 404);
     for (String format : List.of(".atom", ".json")) {
       check("/feeds/stories" + format, "?status=closed", 200);
       check("/feeds/stories" + format, "?cursor=x", 400);
@@ -130,6 +142,19 @@ class OpenApiTest {
     document.get("paths").fieldNames().forEachRemaining(documented::add);
     documented.remove("/api/events"); // a stream: LiveEventsTest
     assertThat(checked).isEqualTo(documented);
+  }
+
+  /** Publishes a second version of an article of s1. */
+  private void revise(String uri) {
+    queries.publish(
+        ArticleVerdictBuilder.builder(Stories.usable(uri, "s1", "Bridge")).version(2).build());
+    for (int version : List.of(1, 2)) {
+      Instant at = NOON.plusSeconds(version);
+      queries.publish(
+          new StoryEvent.ArticleRevised(
+              "s1", version, at, "en", uri, version, Relation.ORIGINAL, null, "Wire"));
+      queries.topics().revise(uri, new Revision(version, at, "Bridge", "Version " + version));
+    }
   }
 
   @Test

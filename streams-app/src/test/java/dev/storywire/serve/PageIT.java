@@ -292,6 +292,33 @@ class PageIT {
   }
 
   @Test
+  void showsWhatACorrectionHasChanged() {
+    SampleStories.tellTo(queries);
+    open("/stories/20260302T0914-k7mq2xw4");
+    until(() -> clicked("[data-key^='changes:']"));
+
+    until(() -> !browser.findElements(By.cssSelector(".changed ins")).isEmpty());
+    assertThat(text(".changed del")).contains("four metres");
+    assertThat(text(".changed ins")).contains("40 centimetres");
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
+  void showsDeadLettersWithTheirBytes() {
+    SampleStories.tellTo(queries);
+    open("/dead-letters");
+    until(() -> browser.findElements(By.cssSelector(".letter")).size() == 2);
+    assertThat(text(".letter")).contains("not-json", "storywire.raw-2@101", "urn:wire:weather:12");
+    one(".letter .toggle").click();
+    until(() -> text(".letter pre").contains("Gales\u2400 expected"));
+
+    until(() -> clicked(".letter:nth-child(2) .slug a"));
+    until(() -> browser.findElements(By.cssSelector(".letter")).size() == 1);
+    assertThat(browser.getCurrentUrl()).endsWith("/dead-letters?code=no-text");
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
   void redirectsFromAMergedStory() {
     SampleStories.tellTo(queries);
     open("/stories/20260302T0921-x5tn6rjs");
@@ -326,6 +353,7 @@ class PageIT {
   void hasNoAccessibilityViolationInAnyView() {
     // few stories: each element takes axe-core some time
     SampleStories.bridge(queries).publishAs(Story.Status.OPEN);
+    queries.topics().refuse(Stories.NOON, "urn:x", "not-json", "It is not JSON.", "{\u0000");
     queries.publish(Stories.closed("s2", "Ferry delayed at the bridge", 10));
     AxeCore axe = new AxeCore(browser);
     String story = "/stories/20260302T0914-k7mq2xw4";
@@ -334,12 +362,16 @@ class PageIT {
     views.put(story + "?article=urn:wire:20260302T0914-k7mq2xw4:9", ".why .gauge");
     views.put("/?q=nothing-like-it", "#stories .empty");
     views.put("/stories/unknown", "#story .empty");
+    views.put("/dead-letters", ".letter");
     views.put("/entities/lindhamn", "#story .row");
     views.put("/entities/nobody", "#story .empty");
     for (Map.Entry<String, String> view : views.entrySet()) {
       open(view.getKey());
       until(() -> !browser.findElements(By.cssSelector(view.getValue())).isEmpty());
       until(() -> !browser.findElements(By.cssSelector(".filters .choice")).isEmpty());
+      if (clicked("[data-key^='changes:'], [data-key^='bytes:']")) {
+        until(() -> !browser.findElements(By.cssSelector(".changed ins, .letter pre")).isEmpty());
+      }
       assertThat(axe.violations()).as(view.getKey()).isEmpty();
     }
   }

@@ -12,6 +12,7 @@ final class SampleStories {
   private SampleStories() {}
 
   static void tellTo(InMemoryQueries desk) {
+    refuse(desk);
     bridge(desk).publishAs(Story.Status.OPEN);
     ferry(desk).publishAs(Story.Status.OPEN);
     new StoryBuilder(
@@ -172,6 +173,23 @@ final class SampleStories {
     desk.publish(Stories.merged("20260302T0921-x5tn6rjs", "20260302T0914-k7mq2xw4"));
   }
 
+  private static void refuse(InMemoryQueries desk) {
+    desk.topics()
+        .refuse(
+            Stories.NOON.minusSeconds(7_000),
+            "urn:wire:notice:7",
+            "no-text",
+            "The item has neither a headline nor a body; it needs one of them.",
+            "{\"uri\":\"urn:wire:notice:7\",\"version\":\"1\",\"headlines\":[]}");
+    desk.topics()
+        .refuse(
+            Stories.NOON.minusSeconds(400),
+            "urn:wire:weather:12",
+            "not-json",
+            "The record is not JSON: Unexpected end-of-input in a field name.",
+            "{\"uri\":\"urn:wire:weather:12\",\n \"headlines\":[{\"value\":\"Gales\u0000 expected");
+  }
+
   static StoryBuilder bridge(InMemoryQueries desk) {
     return new StoryBuilder(
             desk,
@@ -195,6 +213,14 @@ final class SampleStories {
         .copy(60, "Coast Courier", "Bridge to stay closed for days, says mayor", 8, 0.69)
         .article(26, "The Northern Post", "Crack found in second pier of Lindhamn bridge")
         .article(8, "Harbour Wire", "Lindhamn bridge: one lane may open on Thursday")
+        .revised(
+            10,
+            15,
+            "Divers found a crack in a second pier of the harbour bridge on Monday. It is four metres"
+                + " long, the port authority said. Engineers will inspect the other piers on Tuesday.",
+            "Divers found a crack in a second pier of the harbour bridge on Monday. It is 40"
+                + " centimetres long, the port authority said, correcting an earlier figure."
+                + " Engineers will inspect the other piers on Tuesday.")
         .sentence(
             "The harbour bridge in Lindhamn was closed on Monday after a barge under tow struck one of its piers.",
             0)

@@ -9,6 +9,7 @@ import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.query.EditIntake;
 import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.ItemIntake;
+import dev.storywire.serve.topics.TopicQueries;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class Service implements AutoCloseable {
             settings,
             queries,
             queries,
-            queries.log(),
+            new TopicQueries(queries.log(), queries.topics(), queries.topics()),
             others,
             intakes,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));

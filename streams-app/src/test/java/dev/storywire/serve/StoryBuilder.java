@@ -1,11 +1,13 @@
 package dev.storywire.serve;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.topics.Revisions.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +60,38 @@ final class StoryBuilder {
 
   StoryBuilder words(String... words) {
     terms = List.of(words);
+    return this;
+  }
+
+  /** Adds a second version of the article with this index; {@code earlier} is the first one. */
+  StoryBuilder revised(int index, int minutesAgo, String earlier, String later) {
+    Story.Member first = members.get(index);
+    Instant at = ago(minutesAgo);
+    String title = Objects.requireNonNull(first.headline());
+    members.set(
+        index,
+        new Story.Member(
+            first.uri(),
+            2,
+            first.relation(),
+            first.copyOf(),
+            first.source(),
+            title,
+            first.url(),
+            first.publishedAt(),
+            List.of()));
+    queries.publish(
+        new StoryEvent.ArticleRevised(
+            id, ++seq, at, lane, first.uri(), 2, first.relation(), null, first.source()));
+    Instant before = Objects.requireNonNull(first.publishedAt());
+    queries.topics().revise(first.uri(), new Revision(1, before, title, earlier));
+    queries.topics().revise(first.uri(), new Revision(2, at, title, later));
+    decisions.add(
+        () ->
+            queries.publish(
+                ArticleVerdictBuilder.builder(queries.article(first.uri()).orElseThrow())
+                    .version(2)
+                    .build()));
     return this;
   }
 

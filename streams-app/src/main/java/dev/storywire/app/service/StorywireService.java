@@ -14,6 +14,7 @@ import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryLine;
 import dev.storywire.serve.query.StoryQuery;
+import dev.storywire.serve.topics.TopicQueries;
 import dev.storywire.topology.AdminRawEnds;
 import dev.storywire.topology.FlowSettings;
 import dev.storywire.topology.StorywireTopology;
@@ -104,7 +105,7 @@ public final class StorywireService implements AutoCloseable {
             settings.http().at(settings.text(Settings.HTTP_HOST), address.port()),
             queries,
             feed,
-            new TopicEventLog(client, Topic.STORY_EVENTS.name(prefix)),
+            topics(client, prefix),
             () -> others(address),
             new Intakes(items, edits),
             metrics);
@@ -211,6 +212,13 @@ public final class StorywireService implements AutoCloseable {
         .map(m -> m.host() + ":" + m.port())
         .filter(address -> !address.equals(own.toString()))
         .collect(Collectors.toSet());
+  }
+
+  private static TopicQueries topics(Properties client, String prefix) {
+    return new TopicQueries(
+        new TopicEventLog(client, Topic.STORY_EVENTS.name(prefix)),
+        new TopicDeadLetters(client, Topic.DEAD_LETTERS.name(prefix)),
+        new TopicRevisions(client, Topic.RAW.name(prefix)));
   }
 
   private static Properties client(Settings settings) {

@@ -2,8 +2,8 @@ package dev.storywire.app.service;
 
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.query.EventLog;
-import dev.storywire.serve.query.LogPosition;
+import dev.storywire.serve.topics.EventLog;
+import dev.storywire.serve.topics.LogPosition;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.topology.kafka.TopicReader;
 import java.time.Duration;
@@ -14,10 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -28,10 +26,6 @@ import org.slf4j.LoggerFactory;
 /** Reads the topic of story events, with a consumer for each reader of the log. */
 final class TopicEventLog implements EventLog {
   private static final Logger LOG = LoggerFactory.getLogger(TopicEventLog.class);
-  // events are small, and there may be many readers
-  private static final String MAX_FETCH_BYTES = Integer.toString(256 * 1024);
-  private static final String ANSWER_WITHIN_MILLIS = "5000";
-  private static final AtomicInteger READERS = new AtomicInteger();
 
   private final Supplier<TopicReader<String>> connect;
   private final String topic;
@@ -47,14 +41,7 @@ final class TopicEventLog implements EventLog {
   }
 
   private static TopicReader<String> reader(Properties client) {
-    Properties small = new Properties();
-    small.putAll(client);
-    small.put(ConsumerConfig.CLIENT_ID_CONFIG, "storywire-log-" + READERS.incrementAndGet());
-    small.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MAX_FETCH_BYTES);
-    small.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MAX_FETCH_BYTES);
-    small.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
-    small.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
-    return TopicReader.withoutGaps(small);
+    return TopicReader.withoutGaps(SmallReads.settings(client, "log"));
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The page: one HTML document for the list, all stories and all entities, with its scripts and
- * styles.
+ * The page: one HTML document for the list, all stories, all entities and the dead letters, with its
+ * scripts and styles.
  */
 public final class PageEndpoints {
   private static final String FILES = "/dev/storywire/serve/page";
@@ -48,6 +48,7 @@ public final class PageEndpoints {
           files.headers = Map.of("Cache-Control", "no-cache");
         });
     config.routes.get("/", ctx -> document(ctx, "/stories", QueryString.filterText(ctx)));
+    config.routes.get("/dead-letters", ctx -> document(ctx, "/stories", ""));
     config.routes.get("/stories/{id}", this::story);
     config.routes.get("/entities/{id}", this::entity);
   }

@@ -211,7 +211,8 @@ final class QueryString {
     return Integer.parseInt(value);
   }
 
-  private static @Nullable String text(Context ctx, String name) {
+  /** Returns a text; null if it is absent or blank. */
+  static @Nullable String text(Context ctx, String name) {
     String value = ctx.queryParam(name);
     if (value == null || value.isBlank()) {
       return null;

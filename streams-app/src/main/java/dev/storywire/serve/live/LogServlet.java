@@ -2,8 +2,8 @@ package dev.storywire.serve.live;
 
 import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
-import dev.storywire.serve.query.EventLog;
-import dev.storywire.serve.query.LogPosition;
+import dev.storywire.serve.topics.EventLog;
+import dev.storywire.serve.topics.LogPosition;
 import dev.storywire.serve.query.NotReady;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package dev.storywire.serve.live;
 
 import dev.storywire.serve.query.Catalog;
-import dev.storywire.serve.query.EventLog;
+import dev.storywire.serve.topics.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;

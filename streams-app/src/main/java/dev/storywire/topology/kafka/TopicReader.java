@@ -1,15 +1,18 @@
 package dev.storywire.topology.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -128,6 +131,13 @@ public final class TopicReader<K> implements AutoCloseable {
           "there is no topic " + topic + ": start the service, or check --prefix");
     }
     return partitions;
+  }
+
+  /** Returns the offset of the first record with this time or a later one; empty if there is none. */
+  public OptionalLong offsetAt(TopicPartition partition, Instant time) {
+    OffsetAndTimestamp found =
+        consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli())).get(partition);
+    return found == null ? OptionalLong.empty() : OptionalLong.of(found.offset());
   }
 
   /** Selects the partitions to read, and the next offset of each. */

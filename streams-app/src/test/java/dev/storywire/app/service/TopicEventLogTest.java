@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.query.EventLog;
-import dev.storywire.serve.query.EventLog.LoggedEvent;
-import dev.storywire.serve.query.LogPosition;
+import dev.storywire.serve.topics.EventLog;
+import dev.storywire.serve.topics.EventLog.LoggedEvent;
+import dev.storywire.serve.topics.LogPosition;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.topology.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;

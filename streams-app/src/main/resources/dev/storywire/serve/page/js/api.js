@@ -48,6 +48,21 @@ export function explain(uri) {
   return call(`/api/explain/${encodeURIComponent(uri)}`);
 }
 
+/** Returns the changes between the latest two versions of an article. */
+export function changes(uri) {
+  return call(`/api/changes/${encodeURIComponent(uri)}`);
+}
+
+/** Returns a page of dead letters. */
+export function deadLetters(query) {
+  return call(`/api/dead-letters?${new URLSearchParams(Object.entries(query).filter(([, value]) => value))}`);
+}
+
+/** Returns a dead letter with its bytes. */
+export function deadLetter(id) {
+  return call(`/api/dead-letters/${encodeURIComponent(id)}`);
+}
+
 /** Returns the status of the service. */
 export function status() {
   return call("/api/status");

@@ -61,6 +61,7 @@ export function showFilters(root, filter, lanes, lines) {
     group("Sources", mostFrequent(shown.flatMap((line) => line.sources), (source) => source, SOURCES).map(([source, stories]) =>
       choice(source, { ...filter, source }, filter.source === source, stories))),
     h("p", { class: "follow" }, feedLink(listPath(filter), {}, "Follow as a feed")),
+    h("p", { class: "follow" }, inward("/dead-letters", { "data-key": "dead-letters" }, "Dead letters")),
   );
 }
 

@@ -1,4 +1,5 @@
 import * as api from "./api.js";
+import { DeadLetterView } from "./deadletters.js";
 import { EntityView } from "./entity.js";
 import { announceFeeds } from "./feeds.js";
 import { filterOf, listPath, mustAsk, showFilters } from "./filters.js";
@@ -10,6 +11,7 @@ import { fullTime } from "./time.js";
 import { zoneButton } from "./zone.js";
 
 const RELOAD_AFTER = 800;
+const VIEWS = { stories: "Story", entities: "Name", "dead-letters": "Dead letters" };
 const STATUS_EVERY = 10_000;
 const COUNT_EVERY = 5_000;
 
@@ -21,6 +23,8 @@ const pulse = part("pulse");
 const list = new StoryList(part("stories"), () => found());
 const story = new StoryView(part("story"), () => list.eventTime);
 const entity = new EntityView(part("story"));
+const letters = new DeadLetterView(part("story"));
+const VIEW = /^\/(stories|entities|dead-letters)(?:\/(.+))?$/;
 let filter = {};
 let lanes = [];
 let connected = false;
@@ -30,7 +34,7 @@ let top = 0;
 /** Shows the page for the current URL. */
 async function route(scroll = 0) {
   const asked = new URLSearchParams(location.search);
-  const [, kind, encoded] = location.pathname.match(/^\/(stories|entities)\/(.+)$/) ?? [];
+  const [, kind, encoded] = location.pathname.match(VIEW) ?? [];
   // the list is hidden beside a story on a phone, and cannot be the main part of the page then
   part("stories").setAttribute("role", kind ? "region" : "main");
   part("story").setAttribute("role", kind ? "main" : "region");
@@ -38,8 +42,17 @@ async function route(scroll = 0) {
   if (kind) {
     desk.classList.add("reading");
     part("story").hidden = false;
-    part("story").setAttribute("aria-label", kind === "stories" ? "Story" : "Name");
+    part("story").setAttribute("aria-label", VIEWS[kind]);
+    if (kind === "dead-letters") {
+      story.clear();
+      entity.clear();
+      list.mark(null);
+      announceFeeds("/");
+      await letters.load(asked.get("code"));
+      return;
+    }
     const id = decodeURIComponent(encoded);
+    letters.clear();
     if (kind === "entities") {
       story.clear();
       list.mark(null);
@@ -62,6 +75,7 @@ async function route(scroll = 0) {
   part("story").hidden = true;
   story.clear();
   entity.clear();
+  letters.clear();
   list.mark(null);
   const next = filterOf(location.search);
   if (listPath(next) !== listPath(filter)) {
@@ -75,7 +89,7 @@ async function route(scroll = 0) {
 
 function go(path, replace) {
   if (!desk.classList.contains("reading")) top = window.scrollY;
-  const reading = /^\/(stories|entities)\//.test(path);
+  const reading = VIEW.test(new URL(path, location.origin).pathname);
   history[replace ? "replaceState" : "pushState"](null, "", path);
   route(path === listPath(filter) ? top : 0);
   if (reading) {
@@ -167,6 +181,7 @@ function reload() {
   list.load(filter);
   if (story.id) story.load(story.id);
   if (entity.id) entity.load(entity.id);
+  if (letters.code !== null) letters.load(letters.code);
 }
 
 listen({

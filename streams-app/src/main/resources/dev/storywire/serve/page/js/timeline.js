@@ -1,7 +1,9 @@
 import * as api from "./api.js";
+import { changes } from "./changes.js";
 import { h, outward } from "./dom.js";
 import { editArticle } from "./edit.js";
 import { clock, day, stamp } from "./time.js";
+import { toggle } from "./toggle.js";
 import { percent, why } from "./why.js";
 import { count, language, NOTICED, OUT, WITHDRAWN } from "./words.js";
 
@@ -9,8 +11,8 @@ import { count, language, NOTICED, OUT, WITHDRAWN } from "./words.js";
  * Shows the articles of a story by day, newest first. Copies are grouped under their original, and
  * withdrawn articles are lines without their text.
  *
- * @param open uris whose reasons are open, and originals whose copies are expanded (as "copies:" + uri);
- *   kept by the caller across live updates
+ * @param open uris whose reasons are open, "copies:" + uri of originals whose copies are expanded, and
+ *   "changes:" + uri of articles whose changes are shown; kept by the caller across live updates
  */
 export function timeline(story, events, open) {
   const edit = (article) => editArticle(story, article);
@@ -70,9 +72,15 @@ function entry(article, copies, open, edit, lang) {
         noticed(article)),
       h("h4", { dir: "auto", lang }, outward(article.url, { class: "title" }, article.headline ?? article.uri)),
       h("div", { class: "tools" }, toggle(article.uri, "Why it belongs", open, () => why(article.uri)),
+        changed(article, open, lang),
         own.length > 0 && toggle(`copies:${article.uri}`, count(own.length, "copy", "copies"), open, () => copyList(own, open, edit)), edit(article)),
     ),
   );
+}
+
+/** Returns the button that shows what a later version has changed. */
+function changed(article, open, lang) {
+  return article.version > 1 && toggle(`changes:${article.uri}`, "What changed", open, () => changes(article.uri, lang));
 }
 
 /** Returns the notices of an article. */
@@ -80,26 +88,6 @@ function noticed(article) {
   return article.notices
     .filter((notice) => NOTICED[notice.act])
     .map((notice) => h("span", { class: "mark notice", title: notice.by }, NOTICED[notice.act]));
-}
-
-/** Returns a button that shows and hides `content` below its row. */
-function toggle(key, label, open, content) {
-  let panel = null;
-  const button = h("button", { class: "toggle", type: "button", "data-key": key, "aria-expanded": "false" }, label);
-  const set = (opened) => {
-    button.setAttribute("aria-expanded", String(opened));
-    if (opened) {
-      open.add(key);
-      panel = content();
-      button.closest(".tools").append(panel);
-    } else {
-      open.delete(key);
-      panel?.remove();
-    }
-  };
-  button.addEventListener("click", () => set(button.getAttribute("aria-expanded") === "false"));
-  if (open.has(key)) queueMicrotask(() => set(true));
-  return button;
 }
 
 function copyList(copies, open, edit) {
@@ -115,7 +103,7 @@ function copyList(copies, open, edit) {
         "div", {},
         h("p", { class: "source" }, copy.source ?? "Unknown source", similarity, noticed(copy)),
         h("p", { dir: "auto" }, outward(copy.url, { class: "title" }, copy.headline ?? copy.uri)),
-        h("div", { class: "tools" }, toggle(copy.uri, "Why", open, () => why(copy.uri)), edit(copy)),
+        h("div", { class: "tools" }, toggle(copy.uri, "Why", open, () => why(copy.uri)), changed(copy, open), edit(copy)),
       ),
     );
   }));

@@ -1,4 +1,4 @@
-package dev.storywire.serve.query;
+package dev.storywire.serve.topics;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.storywire.serve.query;
+package dev.storywire.serve.topics;
 
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.query.NotReady;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,20 @@
+package dev.storywire.serve.topics;
+
+import dev.storywire.serve.query.NotReady;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The versions of articles, as they came: {@code storywire.raw}. */
+public interface Revisions {
+  /**
+   * Returns the usable versions of an article that came at about these times, one for each version.
+   * A version whose record is gone, or was too far from its time, is missing.
+   *
+   * @throws NotReady if the broker does not answer in time
+   */
+  List<Revision> find(String uri, Collection<Instant> times);
+
+  /** The cleaned text of a version. */
+  record Revision(int version, Instant at, String headline, String text) {}
+}
