@@ -10,6 +10,7 @@ import dev.storywire.serve.api.EntityEndpoints;
 import dev.storywire.serve.api.FeedEndpoints;
 import dev.storywire.serve.api.ItemEndpoint;
 import dev.storywire.serve.api.PageEndpoints;
+import dev.storywire.serve.api.SessionEndpoint;
 import dev.storywire.serve.api.StatusEndpoints;
 import dev.storywire.serve.api.StoryEndpoints;
 import dev.storywire.serve.http.ContainerErrors;
@@ -18,17 +19,19 @@ import dev.storywire.serve.http.HeadAsGet;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
+import dev.storywire.serve.http.ReadGate;
+import dev.storywire.serve.http.ReadToken;
 import dev.storywire.serve.live.EventServlet;
 import dev.storywire.serve.live.EventStream;
 import dev.storywire.serve.live.LogServlet;
 import dev.storywire.serve.live.LogStream;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.peers.Peers;
-import dev.storywire.serve.topics.TopicQueries;
 import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.query.StoryEvents;
 import dev.storywire.serve.query.StoryQueries;
+import dev.storywire.serve.topics.TopicQueries;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -86,9 +89,10 @@ public final class HttpServer implements AutoCloseable {
       PrometheusMeterRegistry metrics) {
     this.metrics = metrics;
     this.events = new EventStream(settings, feed, metrics);
-    this.log = new LogStream(topics.storyEvents(), queries.catalog(), settings.heartbeat(), metrics);
-    ClusterQueries cluster =
-        new ClusterQueries(queries, new Peers(otherInstances, settings.peerTimeout()));
+    this.log =
+        new LogStream(topics.storyEvents(), queries.catalog(), settings.heartbeat(), metrics);
+    ReadToken token = new ReadToken(settings.tokens().reading());
+    ClusterQueries cluster = new ClusterQueries(queries, new Peers(otherInstances, settings));
     this.javalin =
         Javalin.create(
             config -> {
@@ -97,6 +101,7 @@ public final class HttpServer implements AutoCloseable {
                   context -> {
                     context.addFilter(
                         new FilterHolder(new Guard(settings.hostNames())), "/*", EVERY_REQUEST);
+                    context.addFilter(new FilterHolder(new ReadGate(token)), "/*", EVERY_REQUEST);
                     for (String path :
                         List.of(
                             "/",
@@ -132,6 +137,7 @@ public final class HttpServer implements AutoCloseable {
               new ContractEndpoints().addTo(config.routes);
               new ItemEndpoint(settings, intakes.items()).addTo(config.routes);
               new EditEndpoint(settings, intakes.edits()).addTo(config.routes);
+              new SessionEndpoint(token).addTo(config.routes);
               new PageEndpoints(cluster, settings.tokens().edits().isPresent()).addTo(config);
               addErrorsTo(config);
             });

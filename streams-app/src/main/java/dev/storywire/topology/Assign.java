@@ -126,7 +126,11 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
       LOG.error("A record of another lane failed: {}", record, failure);
       return List.of();
     }
-    LOG.error("Deciding {} failed; its changes were discarded", origin(ordered), failure);
+    String uri = ordered.orderKey().uri();
+    LOG.atError()
+        .addKeyValue("uri", uri)
+        .setCause(failure)
+        .log("Deciding {} ({}) failed; its changes were discarded", origin(ordered), uri);
     if (ordered instanceof PreparedRecord.Article item
         && !isDecidedHere(EncodedArticle.of(item.payload()).article().lane())) {
       return List.of();
@@ -155,16 +159,18 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private static void announce(LaneOutput.ClockAhead ahead) {
     Instant clock = Instant.ofEpochMilli(ahead.clock());
     Instant time = Instant.ofEpochMilli(ahead.time());
-    LOG.warn(
-        ahead.isConfirmed()
-            ? "Lane {}: article {} confirms the time {}; the clock advances from {}, and what the"
-                + " windows of that time exclude expires"
-            : "Lane {}: article {} has the time {}, far ahead of the clock, {}. The clock stays"
-                + " until an article of another source, or ten articles, confirm it",
-        ahead.lane(),
-        ahead.uri(),
-        time,
-        clock);
+    LOG.atWarn()
+        .addKeyValue("uri", ahead.uri())
+        .log(
+            ahead.isConfirmed()
+                ? "Lane {}: article {} confirms the time {}; the clock advances from {}, and what"
+                    + " the windows of that time exclude expires"
+                : "Lane {}: article {} has the time {}, far ahead of the clock, {}. The clock stays"
+                    + " until an article of another source, or ten articles, confirm it",
+            ahead.lane(),
+            ahead.uri(),
+            time,
+            clock);
   }
 
   private Output encode(LaneOutput output, PreparedRecord.@Nullable Ordered cause) {

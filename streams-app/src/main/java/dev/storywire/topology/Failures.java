@@ -12,9 +12,14 @@ final class Failures {
 
   private Failures() {}
 
-  static void log(RecordMetadata origin, RuntimeException failure) {
-    LOG.error(
-        "Preparing {} failed; it goes to the dead letters", DeadLetters.origin(origin), failure);
+  static void log(RecordMetadata origin, String uri, RuntimeException failure) {
+    LOG.atError()
+        .addKeyValue("uri", uri)
+        .setCause(failure)
+        .log(
+            "Preparing {} ({}) failed; it goes to the dead letters",
+            DeadLetters.origin(origin),
+            uri);
   }
 
   static Refusal refusal(RuntimeException failure) {

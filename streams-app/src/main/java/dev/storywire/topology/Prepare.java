@@ -127,7 +127,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
       return;
     } catch (RuntimeException e) {
       // preparation is deterministic: a retry would fail too and block the partition
-      Failures.log(metadata, e);
+      Failures.log(metadata, read.item().uri(), e);
       deadLetter(record, metadata, Failures.refusal(e));
       return;
     }

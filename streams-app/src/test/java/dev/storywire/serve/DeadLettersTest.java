@@ -27,7 +27,8 @@ class DeadLettersTest {
 
     JsonNode first = service.json("/api/dead-letters?limit=3");
     assertThat(ids(first)).containsExactly("0-4", "0-3", "0-2");
-    JsonNode second = service.json("/api/dead-letters?limit=3&cursor=" + first.at("/next").asText());
+    JsonNode second =
+        service.json("/api/dead-letters?limit=3&cursor=" + first.at("/next").asText());
     assertThat(ids(second)).containsExactly("0-1", "0-0");
     assertThat(second.has("next")).isFalse();
     JsonNode filtered = service.json("/api/dead-letters?code=no-text");

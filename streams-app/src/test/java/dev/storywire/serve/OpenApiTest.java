@@ -123,6 +123,7 @@ class OpenApiTest {
     HttpRequest.Builder invalid = service.request("/api/story-events?type=x");
     assertThat(answer("/api/story-events", invalid.header("Accept", "text/event-stream")))
         .isEqualTo(400);
+    push("/api/session", "", "application/json", 404);
     push("/api/items", "[{\"uri\":\"urn:a\"},{}]", "application/json", 202);
     push("/api/items", "[{}]", "application/json", 422);
     push("/api/edits", EDIT, "application/json", 202);

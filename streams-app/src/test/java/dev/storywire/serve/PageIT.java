@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -309,13 +310,29 @@ class PageIT {
     open("/dead-letters");
     until(() -> browser.findElements(By.cssSelector(".letter")).size() == 2);
     assertThat(text(".letter")).contains("not-json", "storywire.raw-2@101", "urn:wire:weather:12");
-    one(".letter .toggle").click();
+    until(() -> clicked(".letter .toggle"));
     until(() -> text(".letter pre").contains("Gales\u2400 expected"));
 
     until(() -> clicked(".letter:nth-child(2) .slug a"));
     until(() -> browser.findElements(By.cssSelector(".letter")).size() == 1);
     assertThat(browser.getCurrentUrl()).endsWith("/dead-letters?code=no-text");
     assertThat(errors()).isEmpty();
+  }
+
+  @Test
+  void asksForTheTokenForReading() {
+    service.close();
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    HttpSettings settings = HttpSettings.defaults().readWith("secret");
+    service = Service.over(queries, settings, Set::of);
+    open("/");
+    until(() -> !browser.findElements(By.cssSelector("dialog input[name=token]")).isEmpty());
+    assertThat(headlines()).isEmpty();
+    one("dialog input[name=token]").sendKeys("secret\n");
+
+    until(() -> headlines().equals(List.of("Bridge closed")) && text("#pulse").equals("Live"));
+    assertThat(browser.executeScript("return document.cookie")).isEqualTo("");
+    browser.manage().deleteAllCookies();
   }
 
   @Test

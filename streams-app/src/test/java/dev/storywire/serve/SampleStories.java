@@ -214,7 +214,7 @@ final class SampleStories {
         .article(26, "The Northern Post", "Crack found in second pier of Lindhamn bridge")
         .article(8, "Harbour Wire", "Lindhamn bridge: one lane may open on Thursday")
         .revised(
-            10,
+            11,
             15,
             "Divers found a crack in a second pier of the harbour bridge on Monday. It is four metres"
                 + " long, the port authority said. Engineers will inspect the other piers on Tuesday.",

@@ -1,8 +1,8 @@
 package dev.storywire.serve;
 
 import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.ArticleVerdict.Relation;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.Story;

@@ -15,12 +15,16 @@ import java.time.Duration;
 
 /** HTTP client for a running service. */
 public final class ServiceClient {
+  private static final String READ_TOKEN = "STORYWIRE_HTTP_READ_TOKEN";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String url;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  /** Creates a client of the service at {@code url}, e.g. {@code http://127.0.0.1:8080}. */
+  /**
+   * Creates a client of the service at {@code url}, e.g. {@code http://127.0.0.1:8080}. It sends
+   * the token for reading that is in the environment, if the setting is there.
+   */
   public ServiceClient(String url) {
     this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
@@ -44,12 +48,13 @@ public final class ServiceClient {
   /** Returns the response, whatever its status. */
   public HttpResponse<String> ask(String path, String accept) {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(url + path))
-              .timeout(PATIENCE)
-              .header("Accept", accept)
-              .build();
-      return http.send(request, BodyHandlers.ofString());
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Accept", accept);
+      String token = System.getenv(READ_TOKEN);
+      if (token != null && !token.isEmpty()) {
+        request.header("Authorization", "Bearer " + token);
+      }
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IllegalArgumentException e) {
       throw new OperatorError("--url " + url + " is not an http address: " + e.getMessage(), e);
     } catch (IOException e) {

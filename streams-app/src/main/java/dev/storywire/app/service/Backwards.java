@@ -73,7 +73,7 @@ final class Backwards<T> {
   }
 
   /** A converted record. */
-  private record Loaded<T>(long offset, T value) {}
+  private record Loaded<V>(long offset, V value) {}
 
   /** A partition; {@code unread} is the end of what is not loaded yet. */
   private final class Partition {

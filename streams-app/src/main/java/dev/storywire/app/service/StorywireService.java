@@ -109,7 +109,7 @@ public final class StorywireService implements AutoCloseable {
             () -> others(address),
             new Intakes(items, edits),
             metrics);
-    Peers peers = new Peers(() -> others(address), settings.http().peerTimeout());
+    Peers peers = new Peers(() -> others(address), settings.http());
     webhooks.start(new ClusterQueries(queries, peers), metrics);
   }
 

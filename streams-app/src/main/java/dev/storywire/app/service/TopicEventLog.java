@@ -2,9 +2,9 @@ package dev.storywire.app.service;
 
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.topics.EventLog;
 import dev.storywire.serve.topics.LogPosition;
-import dev.storywire.serve.query.NotReady;
 import dev.storywire.topology.kafka.TopicReader;
 import java.time.Duration;
 import java.time.Instant;

@@ -82,9 +82,7 @@ final class TopicRevisions implements Revisions {
   }
 
   private static void take(
-      ConsumerRecord<String, byte[]> record,
-      Map<Integer, Revision> found,
-      Set<Integer> withdrawn) {
+      ConsumerRecord<String, byte[]> record, Map<Integer, Revision> found, Set<Integer> withdrawn) {
     if (EditReader.isEdit(record.headers())
         || !(NewsItemReader.read(record.value()) instanceof NewsItemReader.Read read)) {
       return;

@@ -47,6 +47,7 @@ public final class Settings {
   public static final String HTTP_NAMES = "http.names";
   public static final String HTTP_TOKEN = "http.token";
   public static final String HTTP_EDIT_TOKEN = "http.edit.token";
+  public static final String HTTP_READ_TOKEN = "http.read.token";
   public static final String WEBHOOKS_FILE = "webhooks.file";
   public static final String ADVERTISED = "http.advertised";
 
@@ -180,7 +181,9 @@ public final class Settings {
     String items = values.getPassword(HTTP_TOKEN).value();
     String edits = values.getPassword(HTTP_EDIT_TOKEN).value();
     http = items.isEmpty() ? http : http.takingItems(items);
-    return edits.isEmpty() ? http : http.takingEdits(edits);
+    http = edits.isEmpty() ? http : http.takingEdits(edits);
+    String reading = values.getPassword(HTTP_READ_TOKEN).value();
+    return reading.isEmpty() ? http : http.readWith(reading);
   }
 
   /** Returns the settings that change which stories are made. */

@@ -190,18 +190,13 @@ final class SettingsDefinition {
         ConfigDef.Type.LIST,
         List.of(),
         "Host names, besides localhost and addresses, that requests may use. Others are refused.");
-    define(
-        HTTP,
-        Settings.HTTP_TOKEN,
-        ConfigDef.Type.PASSWORD,
-        "",
-        "Bearer token for `POST /api/items`. Empty: the endpoint is off.");
-    define(
-        HTTP,
+    secret(Settings.HTTP_TOKEN, "Bearer token for `POST /api/items`. Empty: the endpoint is off.");
+    secret(
         Settings.HTTP_EDIT_TOKEN,
-        ConfigDef.Type.PASSWORD,
-        "",
         "Bearer token for `POST /api/edits`. Empty: the endpoint is off.");
+    secret(
+        Settings.HTTP_READ_TOKEN,
+        "Bearer token for reading, by the API and the page. Empty: everyone may read.");
     define(
         HTTP,
         Settings.ADVERTISED,
@@ -214,6 +209,10 @@ final class SettingsDefinition {
         ConfigDef.Type.STRING,
         "",
         "File with the webhooks for saved searches, as JSON. Empty: none.");
+  }
+
+  private void secret(String key, String summary) {
+    define(HTTP, key, ConfigDef.Type.PASSWORD, "", null, summary);
   }
 
   private void define(String group, String key, ConfigDef.Type type, Object value, String summary) {

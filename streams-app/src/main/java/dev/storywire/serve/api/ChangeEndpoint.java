@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** {@code /api/changes}: the words that a new version of an article has changed. */
@@ -45,7 +46,7 @@ public final class ChangeEndpoint {
                 () ->
                     Problem.notFound(
                         "There is no usable article '%s'.".formatted(Identifiers.cut(uri))));
-    TreeMap<Integer, Instant> versions = versions(verdict);
+    NavigableMap<Integer, Instant> versions = versions(verdict);
     if (versions.size() < 2) {
       throw Problem.notFound(
           "The log of the story has no version before version %d of '%s'."
@@ -68,9 +69,9 @@ public final class ChangeEndpoint {
    * Returns the versions that the story had, up to the present one, and when each came. The words
    * of a version that was withdrawn must not be shown any more: those before it are left out.
    */
-  private TreeMap<Integer, Instant> versions(ArticleVerdict verdict) {
+  private NavigableMap<Integer, Instant> versions(ArticleVerdict verdict) {
     String storyId = verdict.storyId();
-    TreeMap<Integer, Instant> versions = new TreeMap<>();
+    NavigableMap<Integer, Instant> versions = new TreeMap<>();
     if (storyId == null) {
       return versions;
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The page: one HTML document for the list, all stories, all entities and the dead letters, with its
- * scripts and styles.
+ * The page: one HTML document for the list, all stories, all entities and the dead letters, with
+ * its scripts and styles.
  */
 public final class PageEndpoints {
   private static final String FILES = "/dev/storywire/serve/page";

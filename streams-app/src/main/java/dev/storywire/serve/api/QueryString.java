@@ -46,8 +46,7 @@ final class QueryString {
   /** Parses a query for stories. */
   static StoryQuery stories(Context ctx) {
     allow(ctx, plus(FILTER, "limit", "cursor"));
-    return new StoryQuery(
-        listed(ctx), limit(ctx.queryParam("limit")), cursor(ctx, Cursor::decode));
+    return new StoryQuery(listed(ctx), limit(ctx.queryParam("limit")), cursor(ctx, Cursor::decode));
   }
 
   /** Parses a filter for stories. Without {@code minArticles}, empty stories are left out. */

@@ -37,8 +37,7 @@ final class RefusedBytes {
    * (U+2400 on), and those that change the direction of text, like invalid bytes, by U+FFFD.
    */
   String text() {
-    String text =
-        new String(value, 0, Math.min(value.length, MAX_SHOWN), StandardCharsets.UTF_8);
+    String text = new String(value, 0, Math.min(value.length, MAX_SHOWN), StandardCharsets.UTF_8);
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().forEach(c -> safe.appendCodePoint(shown(c)));
     return safe.toString();

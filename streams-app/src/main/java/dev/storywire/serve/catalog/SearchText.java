@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a search: words, phrases in quotation marks, and exclusions with a minus sign, such as
- * {@code "transit strike" -harbour}. A word must begin a word of the story. A phrase and an
+ * The text of a search: words, phrases in quotation marks, and exclusions with a minus sign, such
+ * as {@code "transit strike" -harbour}. A word must begin a word of the story. A phrase and an
  * exclusion must be whole words. A phrase that is not closed yet may end within a word.
  *
  * @param wanted folded text that a story must contain
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchText(List<String> wanted, List<String> excluded) {
   private static final Pattern PART =
-      Pattern.compile("(?<minus>(?<![^\\s])-)?(?:[\"“”„«»](?<phrase>[^\"“”„«»]*)(?<end>[\"“”„«»]?)|(?<word>[^\\s\"“”„«»]+))");
+      Pattern.compile(
+          "(?<minus>(?<![^\\s])-)?(?:[\"“”„«»](?<phrase>[^\"“”„«»]*)(?<end>[\"“”„«»]?)|(?<word>[^\\s\"“”„«»]+))");
 
   /** Parses a text. An absent text matches all stories. */
   static SearchText of(@Nullable String text) {
@@ -42,7 +43,8 @@ record SearchText(List<String> wanted, List<String> excluded) {
 
   /** Tests the words of a story, which are fields of {@link FoldedText#field}. */
   boolean matches(String words) {
-    return wanted.stream().allMatch(words::contains) && excluded.stream().noneMatch(words::contains);
+    return wanted.stream().allMatch(words::contains)
+        && excluded.stream().noneMatch(words::contains);
   }
 
   private static String begun(String folded) {

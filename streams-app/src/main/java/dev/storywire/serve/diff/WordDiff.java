@@ -42,8 +42,7 @@ public final class WordDiff {
     }
     WordDiff diff = new WordDiff();
     diff.add(Kind.SAME, from.subList(0, before));
-    diff.between(
-        from.subList(before, from.size() - after), to.subList(before, to.size() - after));
+    diff.between(from.subList(before, from.size() - after), to.subList(before, to.size() - after));
     diff.add(Kind.SAME, from.subList(from.size() - after, from.size()));
     return diff.passages();
   }

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param bindHost address to listen on; loopback by default
  * @param port port to listen on; 0 for any free port
  * @param hostNames allowed values of {@code Host}, in addition to localhost and IP addresses
- * @param tokens bearer tokens of the endpoints that take input
+ * @param tokens bearer tokens, for reading and of the endpoints that take input
  * @param maxItemsBytes largest body of {@code POST /api/items}
  * @param maxItems largest number of items in such a body
  * @param maxStreams largest number of simultaneous clients of {@code /api/events}
@@ -40,7 +40,7 @@ public record HttpSettings(
         Tokens.NONE,
         8 * 1024 * 1024,
         1_000,
-        100,
+        600,
         Duration.ofSeconds(15),
         Duration.ofSeconds(2));
   }
@@ -75,12 +75,17 @@ public record HttpSettings(
 
   /** Returns these settings with a token for pushed items. */
   public HttpSettings takingItems(String token) {
-    return with(new Tokens(Optional.of(token), tokens.edits()));
+    return with(new Tokens(Optional.of(token), tokens.edits(), tokens.reading()));
   }
 
   /** Returns these settings with a token for edits. */
   public HttpSettings takingEdits(String token) {
-    return with(new Tokens(tokens.items(), Optional.of(token)));
+    return with(new Tokens(tokens.items(), Optional.of(token), tokens.reading()));
+  }
+
+  /** Returns these settings with a token for reading. */
+  public HttpSettings readWith(String token) {
+    return with(new Tokens(tokens.items(), tokens.edits(), Optional.of(token)));
   }
 
   private HttpSettings with(Tokens newTokens) {
@@ -97,13 +102,15 @@ public record HttpSettings(
   }
 
   /**
-   * Bearer tokens. Without its token, an endpoint is off.
+   * Bearer tokens. Without its token, an endpoint that takes input is off, and everyone may read.
    *
    * @param items for {@code POST /api/items}
    * @param edits for {@code POST /api/edits}
+   * @param reading for all that is read
    */
-  public record Tokens(Optional<String> items, Optional<String> edits) {
+  public record Tokens(Optional<String> items, Optional<String> edits, Optional<String> reading) {
     /** No tokens. */
-    public static final Tokens NONE = new Tokens(Optional.empty(), Optional.empty());
+    public static final Tokens NONE =
+        new Tokens(Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

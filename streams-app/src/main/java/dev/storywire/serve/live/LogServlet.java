@@ -2,9 +2,9 @@ package dev.storywire.serve.live;
 
 import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
+import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.topics.EventLog;
 import dev.storywire.serve.topics.LogPosition;
-import dev.storywire.serve.query.NotReady;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.storywire.serve.peers;
 
 import com.fasterxml.jackson.databind.JavaType;
 import dev.storywire.schemas.Json;
+import dev.storywire.serve.http.HttpSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -37,17 +38,20 @@ public final class Peers {
 
   private final Supplier<Set<String>> addresses;
   private final Duration timeout;
+  private final Optional<String> token;
   private final HttpClient client;
 
   /**
    * Creates the client.
    *
    * @param addresses supplies host:port of the current other instances
-   * @param timeout timeout of each request
+   * @param settings the timeout of each request, and the token for reading, which all instances
+   *     have in common
    */
-  public Peers(Supplier<Set<String>> addresses, Duration timeout) {
+  public Peers(Supplier<Set<String>> addresses, HttpSettings settings) {
     this.addresses = addresses;
-    this.timeout = timeout;
+    this.timeout = settings.peerTimeout();
+    this.token = settings.tokens().reading();
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(timeout)
@@ -91,10 +95,11 @@ public final class Peers {
     } catch (IllegalArgumentException e) {
       return CompletableFuture.failedFuture(e);
     }
-    HttpRequest request =
-        HttpRequest.newBuilder(uri).timeout(timeout).header("Accept", "application/json").build();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).timeout(timeout).header("Accept", "application/json");
+    token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
     return client
-        .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+        .sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
         .thenApply(response -> read(response, type));
   }
 

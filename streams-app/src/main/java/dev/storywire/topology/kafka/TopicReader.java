@@ -133,7 +133,9 @@ public final class TopicReader<K> implements AutoCloseable {
     return partitions;
   }
 
-  /** Returns the offset of the first record with this time or a later one; empty if there is none. */
+  /**
+   * Returns the offset of the first record with this time or a later one; empty if there is none.
+   */
   public OptionalLong offsetAt(TopicPartition partition, Instant time) {
     OffsetAndTimestamp found =
         consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli())).get(partition);

@@ -123,7 +123,7 @@ class TopicDeadLettersTest {
       }
     }
 
-    /** The two partitions have times in turn. */
+    /** Returns a record. The two partitions have times in turn. */
     private static ConsumerRecord<String, byte[]> record(int partition, long offset) {
       long time = 2 * (offset - FIRST) + partition;
       RecordHeaders headers = new RecordHeaders();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.topics.EventLog;
 import dev.storywire.serve.topics.EventLog.LoggedEvent;
 import dev.storywire.serve.topics.LogPosition;
-import dev.storywire.serve.query.NotReady;
 import dev.storywire.topology.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

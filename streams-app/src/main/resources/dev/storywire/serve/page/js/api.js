@@ -6,6 +6,15 @@ export class Refused extends Error {
   }
 }
 
+/** Lets this browser read with a token, if the service needs one. */
+export async function signIn(token) {
+  try {
+    await call("/api/session", { method: "POST", headers: { Authorization: `Bearer ${token}` } });
+  } catch (refused) {
+    throw refused.status === 401 ? new Refused(401, "The token is wrong.") : refused;
+  }
+}
+
 /** Returns the list of stories. `filter` has the parameters of the API, all optional. */
 export function stories(filter) {
   const query = new URLSearchParams({ limit: "100" });
@@ -85,6 +94,7 @@ async function call(path, request = { headers: { Accept: "application/json" } })
     throw new Refused(0, "The service does not answer. The page will try again.");
   }
   const body = await response.json().catch(() => ({}));
+  if (response.status === 401 && !request.method) window.dispatchEvent(new Event("signedout"));
   if (!response.ok) throw new Refused(response.status, body.detail ?? body.reason ?? `The service answered ${response.status}.`);
   return body;
 }

@@ -1,6 +1,6 @@
 import * as api from "./api.js";
 import { h, show } from "./dom.js";
-import { fullTime, stamp } from "./time.js";
+import { clock, shortDay, stamp } from "./time.js";
 
 /** The panel with what the latest version of an article has changed, loaded when it is opened. */
 export function changes(uri, lang) {
@@ -15,7 +15,7 @@ export function changes(uri, lang) {
 function content({ from, to, headline, text, more }, lang) {
   const same = [...headline, ...text].every(({ kind }) => kind === "same");
   return [
-    h("p", { class: "quiet" }, `Version ${to.version} of `, time(to), ` against version ${from.version} of `, time(from)),
+    h("p", { class: "quiet" }, `From version ${from.version} of `, time(from), ` to version ${to.version} of `, time(to)),
     same && h("p", {}, "The words are the same."),
     headline.some(({ kind }) => kind !== "same") && h("p", { class: "changed title", dir: "auto", lang }, headline.map(passage)),
     text.length > 0 && h("p", { class: "changed", dir: "auto", lang }, text.map(passage)),
@@ -24,7 +24,7 @@ function content({ from, to, headline, text, more }, lang) {
 }
 
 function time({ at }) {
-  return h("time", stamp(at), fullTime(at));
+  return h("time", stamp(at), `${shortDay(at)}, ${clock(at)}`);
 }
 
 /** Shows a passage. Screen readers do not announce <del> and <ins>, so words say it to them. */

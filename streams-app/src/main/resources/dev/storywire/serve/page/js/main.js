@@ -1,5 +1,6 @@
 import * as api from "./api.js";
 import { DeadLetterView } from "./deadletters.js";
+import { ask as askFor, field } from "./dialog.js";
 import { EntityView } from "./entity.js";
 import { announceFeeds } from "./feeds.js";
 import { filterOf, listPath, mustAsk, showFilters } from "./filters.js";
@@ -24,7 +25,7 @@ const list = new StoryList(part("stories"), () => found());
 const story = new StoryView(part("story"), () => list.eventTime);
 const entity = new EntityView(part("story"));
 const letters = new DeadLetterView(part("story"));
-const VIEW = /^\/(stories|entities|dead-letters)(?:\/(.+))?$/;
+const VIEW = /^\/(?:(stories|entities)\/(.+)|(dead-letters))$/;
 let filter = {};
 let lanes = [];
 let connected = false;
@@ -34,7 +35,8 @@ let top = 0;
 /** Shows the page for the current URL. */
 async function route(scroll = 0) {
   const asked = new URLSearchParams(location.search);
-  const [, kind, encoded] = location.pathname.match(VIEW) ?? [];
+  const [, named, encoded, other] = location.pathname.match(VIEW) ?? [];
+  const kind = named ?? other;
   // the list is hidden beside a story on a phone, and cannot be the main part of the page then
   part("stories").setAttribute("role", kind ? "region" : "main");
   part("story").setAttribute("role", kind ? "main" : "region");
@@ -174,6 +176,15 @@ document.addEventListener("keydown", (event) => {
 search.addEventListener("input", () =>
   later("search", 250, () => go(listPath({ ...filter, q: search.value.trim() }), true)));
 window.addEventListener("popstate", () => route(top));
+window.addEventListener("signedout", () => {
+  if (document.querySelector("dialog[open]")) return;
+  askFor("Sign in", "This service needs a token for reading. The browser keeps it until it is closed.", [
+    field("Token for reading", { name: "token", type: "password", autocomplete: "current-password" }),
+  ], "Sign in", async (values) => {
+    await api.signIn(values.get("token").trim());
+    location.reload();
+  });
+});
 window.addEventListener("editor", () => story.id && story.load(story.id));
 
 /** Reads again what is shown. */
