@@ -37,7 +37,11 @@ public record KnownName(
   }
 
   long articles() {
-    return spellings.stream().mapToLong(Spelled::articles).sum();
+    long sum = 0;
+    for (Spelled spelled : spellings) {
+      sum += spelled.articles();
+    }
+    return sum;
   }
 
   /** Returns a copy with more articles that prefer a form. */

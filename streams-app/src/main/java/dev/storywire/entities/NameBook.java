@@ -185,16 +185,24 @@ public final class NameBook {
 
   private void remember(KnownName known, String key, long time) {
     List<Candidate> candidates = store.candidates(key);
-    boolean fresh =
-        candidates.stream().anyMatch(c -> c.id().equals(known.id()) && c.lastUsed() >= time - DAY);
-    if (!fresh) {
-      List<Candidate> updated = new ArrayList<>();
-      updated.add(new Candidate(known.id(), time));
-      candidates.stream()
-          .filter(c -> !c.id().equals(known.id()) && c.lastUsed() >= time - MEMORY)
-          .limit(MAX_CANDIDATES - 1L)
-          .forEach(updated::add);
-      store.put(key, updated);
+    if (isFresh(candidates, known.id(), time)) {
+      return;
     }
+    List<Candidate> updated = new ArrayList<>();
+    updated.add(new Candidate(known.id(), time));
+    candidates.stream()
+        .filter(c -> !c.id().equals(known.id()) && c.lastUsed() >= time - MEMORY)
+        .limit(MAX_CANDIDATES - 1L)
+        .forEach(updated::add);
+    store.put(key, updated);
+  }
+
+  private static boolean isFresh(List<Candidate> candidates, String id, long time) {
+    for (Candidate candidate : candidates) {
+      if (candidate.id().equals(id)) {
+        return candidate.lastUsed() >= time - DAY;
+      }
+    }
+    return false;
   }
 }

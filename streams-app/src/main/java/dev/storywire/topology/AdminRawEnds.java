@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -25,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the end offsets of the raw partitions from the broker, every {@code interval}. While the
- * broker is unavailable, the last result is used, so that an outage is not mistaken for a lull.
+ * Reads the end offsets of the raw partitions from the broker, every {@code interval}; in a lull,
+ * half as often. While the broker is unavailable, the last result is used, so that an outage is not
+ * mistaken for a lull.
  */
 public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminRawEnds.class);
@@ -40,6 +42,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private final BrokerSilence silence;
   private final ScheduledExecutorService executor;
   private volatile Ends latest;
+  private boolean isLull;
 
   /**
    * Starts reading.
@@ -68,7 +71,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
               return thread;
             });
     var unused =
-        executor.scheduleWithFixedDelay(this::read, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(this::readIfDue, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -104,7 +107,17 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
     executor.shutdownNow();
   }
 
+  /** Reads, unless the last reading showed a lull and this is the first time since. */
+  private void readIfDue() {
+    if (isLull) {
+      isLull = false;
+    } else {
+      read();
+    }
+  }
+
   private void read() {
+    Ends before = latest;
     try {
       long at = clock.millis();
       long[] offsets = ends(IsolationLevel.READ_COMMITTED);
@@ -121,6 +134,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
             read[p] = position == null ? 0 : position.offset();
           });
       latest = new Ends(latest.number() + 1, at, offsets, appended, read);
+      isLull = Arrays.equals(appended, before.appended()) && Arrays.equals(read, before.read());
       silence.answered();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

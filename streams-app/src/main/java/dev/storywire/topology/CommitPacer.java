@@ -1,51 +1,75 @@
 package dev.storywire.topology;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Requests commits at short intervals while a task has no backlog. A task that is behind waits for
- * the commit interval of Kafka Streams, which is longer: the markers of a transaction cost the same
- * for one article as for hundreds, and the latency of a single result does not matter in a backlog.
+ * Requests commits at short intervals while a stream thread keeps up, and at longer ones the
+ * further it is behind: the markers of a transaction cost the same for one article as for hundreds.
+ * With a long backlog, only Kafka Streams commits, at its own interval. A commit includes all tasks
+ * of the thread, so that one pacer serves all of them.
  */
 final class CommitPacer {
-  private final Duration interval;
-  private @Nullable ProcessorContext<?, ?> context;
-  private boolean uncommitted;
-  private boolean behind;
+  /** The lag of a task whose backlog has no known age. */
+  static final long BACKLOG_MILLIS = 10_000;
 
-  /** Creates a pacer that requests a commit at most once per interval. */
+  /** An interval is this part of the lag, so that waiting for commits alone cannot lengthen it. */
+  private static final int LAG_DIVISOR = 4;
+
+  /** The commit interval of Kafka Streams; longer ones are left to it. */
+  private static final long MAX_INTERVAL_MILLIS = 500;
+
+  /** Checks within an interval: a request is late by a part of the interval at most. */
+  private static final int CHECKS = 4;
+
+  private final Duration interval;
+  private final ThreadLocal<Pace> paces = ThreadLocal.withInitial(Pace::new);
+
+  /** Creates a pacer that requests a commit at most once per interval and thread. */
   CommitPacer(Duration interval) {
     this.interval = interval;
   }
 
-  /** Starts to request commits of a task. */
+  /** Starts to request commits of the task's thread. */
   void init(ProcessorContext<?, ?> context) {
-    this.context = context;
-    this.uncommitted = false;
-    this.behind = false;
-    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> commitIfNotBehind());
+    Duration check = interval.dividedBy(CHECKS);
+    context.schedule(check, PunctuationType.WALL_CLOCK_TIME, now -> commitIfDue(context, now));
   }
 
-  /** Records that a record was processed, and whether the task is behind. */
-  void processed(boolean isBehind) {
-    uncommitted = true;
-    behind = isBehind;
+  /**
+   * Records that a record was processed.
+   *
+   * @param lag time by which the task is behind, in ms
+   */
+  void processed(long lag) {
+    Pace pace = paces.get();
+    pace.uncommitted = true;
+    pace.lag = Math.max(pace.lag, lag);
   }
 
   /** Records that an output was written without an input record. */
   void written() {
-    uncommitted = true;
+    paces.get().uncommitted = true;
   }
 
-  private void commitIfNotBehind() {
-    if (uncommitted && !behind) {
-      requireNonNull(context).commit();
-      uncommitted = false;
+  private void commitIfDue(ProcessorContext<?, ?> context, long now) {
+    Pace pace = paces.get();
+    long wait = Math.max(interval.toMillis(), pace.lag / LAG_DIVISOR);
+    if (pace.uncommitted && now - pace.lastRequest >= wait) {
+      if (wait < MAX_INTERVAL_MILLIS) {
+        context.commit();
+      }
+      pace.uncommitted = false;
+      pace.lag = 0;
+      pace.lastRequest = now;
     }
+  }
+
+  /** The state of a stream thread. */
+  private static final class Pace {
+    boolean uncommitted;
+    long lag;
+    long lastRequest;
   }
 }

@@ -13,8 +13,7 @@ import java.time.Duration;
  *     decided in parallel
  * @param laneRule determines the lane of an article
  * @param lane settings of each lane
- * @param grace disorder of event times that is put back in order; also the time between progress
- *     marks
+ * @param grace disorder of event times that is put back in order
  * @param commitInterval time between transactions while there is no backlog
  * @param replicationFactor replicas of each changelog
  */
@@ -26,4 +25,16 @@ public record FlowSettings(
     LaneSettings lane,
     Duration grace,
     Duration commitInterval,
-    int replicationFactor) {}
+    int replicationFactor) {
+
+  /** Returns the time between two readings of the ends of the raw partitions. */
+  public Duration readingInterval() {
+    return grace.compareTo(commitInterval) < 0 ? grace : commitInterval;
+  }
+
+  /** Returns the number of such intervals in the grace, rounded up. */
+  int readingsInGrace() {
+    long interval = readingInterval().toNanos();
+    return Math.toIntExact((grace.toNanos() + interval - 1) / interval);
+  }
+}

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * them have arrived. The wall clock determines only when it is released, never its position.
  */
 final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
-  /** A lane is behind if its records were appended longer ago than this. */
-  private static final long BEHIND_MILLIS = 1_000;
-
   private static final Duration EMBARGO_CHECK = Duration.ofMillis(200);
 
   private final int rawPartitions;
@@ -67,8 +64,8 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    long age = requireNonNull(context).currentSystemTimeMs() - record.timestamp();
-    commits.processed(age > BEHIND_MILLIS);
+    // the broker's clock: records of this topic have the time at which they were appended
+    commits.processed(requireNonNull(context).currentSystemTimeMs() - record.timestamp());
     PreparedRecord frame = PreparedRecord.decode(record.value());
     if (frame instanceof PreparedRecord.HandOver) {
       requireNonNull(context).forward(new Record<>(null, frame, record.timestamp()));

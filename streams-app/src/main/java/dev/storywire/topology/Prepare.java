@@ -44,7 +44,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
 
   private final Preparation preparation;
   private final boolean linksLanes;
-  private final RawEnds rawEnds;
+  private final SettledEnds ends;
   private final Duration markInterval;
   private final CommitPacer commits;
   private final FlowListener listener;
@@ -52,13 +52,12 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private int partition;
   private long latestTime = Long.MIN_VALUE;
   private long nextOffset = -1;
-  private RawEnds.@Nullable Ends before;
   private PreparedRecord.@Nullable ProgressMark lastMark;
 
   Prepare(
       Preparation preparation,
       boolean linksLanes,
-      RawEnds rawEnds,
+      SettledEnds ends,
       Duration markInterval,
       CommitPacer commits,
       FlowListener listener) {
@@ -66,7 +65,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     this.listener = listener;
     this.preparation = preparation;
     this.linksLanes = linksLanes;
-    this.rawEnds = rawEnds;
+    this.ends = ends;
     this.markInterval = markInterval;
   }
 
@@ -77,7 +76,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     // after an aborted transaction the task is initialised again with the same processor
     this.latestTime = Long.MIN_VALUE;
     this.nextOffset = -1;
-    this.before = null;
+    this.ends.clear();
     this.lastMark = null;
     context.schedule(markInterval, PunctuationType.WALL_CLOCK_TIME, now -> mark());
     commits.init(context);
@@ -87,10 +86,11 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata metadata = requireNonNull(context).recordMetadata().orElseThrow();
     nextOffset = metadata.offset() + 1;
-    RawEnds.Ends ends = rawEnds.latest();
-    commits.processed(ends.number() > 0 && ends.offsets()[partition] - nextOffset > BEHIND);
-    if (isAhead(record.timestamp(), ends)) {
-      deadLetter(record, metadata, ahead(record.timestamp(), ends));
+    RawEnds.Ends latest = ends.latest();
+    boolean isBehind = latest.number() > 0 && latest.offsets()[partition] - nextOffset > BEHIND;
+    commits.processed(isBehind ? CommitPacer.BACKLOG_MILLIS : 0);
+    if (isAhead(record.timestamp(), latest)) {
+      deadLetter(record, metadata, ahead(record.timestamp(), latest));
       return;
     }
     if (EditReader.isEdit(record.headers())) {
@@ -180,24 +180,22 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   }
 
   /**
-   * Sends a progress mark if there is progress. If everything has been read, the mark has the end
-   * offsets of the reading before the last, since records that were appended up to one interval
-   * later have then been read too. A partition with an open transaction does not count as read to
-   * its end: records of the transaction in other partitions may be readable already, although those
-   * in this partition precede them.
+   * Sends a progress mark if there is progress. If everything has been read, the mark has the
+   * settled end offsets. A partition with an open transaction does not count as read to its end:
+   * records of the transaction in other partitions may be readable already, although those in this
+   * partition precede them.
    */
   private void mark() {
-    RawEnds.Ends ends = rawEnds.latest();
-    RawEnds.Ends earlier = before;
-    if (ends.number() == 0 || (earlier != null && earlier.number() == ends.number())) {
+    long[] settled = ends.advance() ? ends.settled() : null;
+    if (settled == null) {
       return;
     }
-    before = ends;
-    boolean readAll = Math.max(nextOffset, ends.read()[partition]) >= ends.appended()[partition];
-    long[] until = readAll && earlier != null ? earlier.offsets() : new long[0];
+    RawEnds.Ends newest = ends.newest();
+    boolean readAll =
+        Math.max(nextOffset, newest.read()[partition]) >= newest.appended()[partition];
     PreparedRecord.ProgressMark mark =
-        new PreparedRecord.ProgressMark(partition, latestTime, until);
-    if (earlier != null && isNews(mark)) {
+        new PreparedRecord.ProgressMark(partition, latestTime, readAll ? settled : new long[0]);
+    if (isNews(mark)) {
       lastMark = mark;
       commits.written();
       forward(

@@ -29,6 +29,9 @@ import org.apache.kafka.streams.Topology;
  * to all its partitions, and because its name must not depend on the internals of a release.
  */
 public final class StorywireTopology {
+  /** Number of checks for a new reading of the raw ends, in the time between two of them. */
+  private static final int MARK_CHECKS = 4;
+
   private StorywireTopology() {}
 
   /**
@@ -46,6 +49,8 @@ public final class StorywireTopology {
     var fromBytes = new ByteArrayDeserializer();
     Map<String, String> changelog = Changelogs.config(settings.replicationFactor());
 
+    CommitPacer commits = new CommitPacer(settings.commitInterval());
+
     Topology flow = new Topology();
 
     flow.addSource(NodeNames.RAW, fromBytes, fromBytes, raw)
@@ -55,9 +60,9 @@ public final class StorywireTopology {
                 new Prepare(
                     new Preparation(settings.laneRule()),
                     settings.lane().linksLanes(),
-                    rawEnds,
-                    settings.grace(),
-                    new CommitPacer(settings.commitInterval()),
+                    new SettledEnds(rawEnds, settings.readingsInGrace()),
+                    settings.readingInterval().dividedBy(MARK_CHECKS),
+                    commits,
                     listener),
             NodeNames.RAW)
         .addSink(
@@ -71,12 +76,7 @@ public final class StorywireTopology {
     flow.addSource(NodeNames.PREPARED, fromBytes, fromBytes, Topic.PREPARED.name(prefix))
         .addProcessor(
             NodeNames.ORDER,
-            () ->
-                new Order(
-                    settings.rawPartitions(),
-                    settings.grace(),
-                    rawEnds,
-                    new CommitPacer(settings.commitInterval())),
+            () -> new Order(settings.rawPartitions(), settings.grace(), rawEnds, commits),
             NodeNames.PREPARED)
         .addStateStore(StateStores.order(changelog), NodeNames.ORDER)
         .addProcessor(

@@ -143,7 +143,7 @@ class LinkedLanesTest {
         new Prepare(
             new Preparation(LaneRule.parse("language")),
             links,
-            () -> unread,
+            new SettledEnds(() -> unread, 1),
             Duration.ofMillis(50),
             new CommitPacer(Duration.ofMillis(100)),
             FlowListener.NONE);

@@ -17,6 +17,9 @@ final class LatencyRun {
   private static final Duration POLL = Duration.ofMillis(5);
   private static final Duration LAST_RESULT = Duration.ofSeconds(30);
 
+  /** Seconds that are not measured: the code of short transactions is compiled first. */
+  static final int WARM_UP_SECONDS = 10;
+
   private final String prefix;
   private final Map<String, String> client;
   private final int rate;
@@ -27,7 +30,10 @@ final class LatencyRun {
     this.rate = rate;
   }
 
-  /** Measures for this many seconds; the articles get the time of producing as event time. */
+  /**
+   * Measures for this many seconds, after the warm-up. The articles get the time of producing as
+   * event time.
+   */
   Latency run(Iterator<NewsItem> items, int seconds) throws InterruptedException {
     int count = rate * seconds;
     Map<String, Long> sent = new ConcurrentHashMap<>();
@@ -36,7 +42,8 @@ final class LatencyRun {
     try (ResultCounter results = new ResultCounter(client, topics, false)) {
       Thread producer = new Thread(() -> produce(items, count, sent), "bench-producer");
       producer.start();
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds) + LAST_RESULT.toNanos();
+      long produced = TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS + seconds);
+      long deadline = System.nanoTime() + produced + LAST_RESULT.toNanos();
       while (nanos.size() < count && System.nanoTime() < deadline) {
         results.poll(
             POLL,
@@ -59,13 +66,16 @@ final class LatencyRun {
     String servers = String.valueOf(client.get("bootstrap.servers"));
     try (RawTopicWriter raw = RawTopicWriter.connect(servers, prefix, settings)) {
       long start = System.nanoTime();
-      for (int i = 0; i < count; i++) {
+      int warmUp = rate * WARM_UP_SECONDS;
+      for (int i = 0; i < warmUp + count; i++) {
         NewsItem item = items.next();
         long due = start + TimeUnit.SECONDS.toNanos(i) / rate;
         while (System.nanoTime() < due) {
           java.util.concurrent.locks.LockSupport.parkNanos(due - System.nanoTime());
         }
-        sent.put(item.uri(), System.nanoTime());
+        if (i >= warmUp) {
+          sent.put(item.uri(), System.nanoTime());
+        }
         raw.send(item, Instant.now(), refusal -> {});
       }
       raw.flush();

@@ -74,7 +74,7 @@ public final class StorywireService implements AutoCloseable {
             settings.applicationId(),
             Topic.RAW.name(prefix),
             flow.rawPartitions(),
-            flow.grace(),
+            flow.readingInterval(),
             Clock.systemUTC());
     Address address = Address.of(settings);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

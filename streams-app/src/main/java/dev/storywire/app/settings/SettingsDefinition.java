@@ -127,9 +127,9 @@ final class SettingsDefinition {
         FLOW,
         Settings.COMMIT_MS,
         ConfigDef.Type.INT,
-        100,
+        25,
         Range.between(10, 60_000),
-        "Time between transactions. It bounds how long a result waits in each of two hops.");
+        "Shortest time between transactions. It bounds how long a result waits in each of two hops.");
     define(
         FLOW,
         Settings.GRACE_MS,

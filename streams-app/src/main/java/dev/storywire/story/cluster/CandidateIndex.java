@@ -28,7 +28,8 @@ final class CandidateIndex {
   // scratch of one search
   private final IntArrayList found = new IntArrayList();
   private final List<StoryState> stories = new ArrayList<>();
-  private final int[] counts = new int[LEVELS];
+  private final IntArrayList sorted = new IntArrayList();
+  private final int[] ends = new int[LEVELS];
 
   /** Adds an article that is newer than all in the index. */
   void add(MemberArticle article) {
@@ -60,13 +61,14 @@ final class CandidateIndex {
    * @param others number of stories behind them that are returned
    */
   List<Candidate> search(TermVector words, int candidates, int others) {
+    int highest = 0;
     for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
       Posting posting = postings.get(words.term(i));
       if (posting != null) {
-        posting.score(words.weight(i), NEWEST, articles, found);
+        highest = Math.max(highest, posting.score(words.weight(i), NEWEST, articles, found));
       }
     }
-    List<Candidate> best = best(candidates + others);
+    List<Candidate> best = best(candidates + others, highest);
     best.stream().limit(candidates).forEach(this::findNearest);
     for (int i = 0; i < found.size(); i++) {
       articles.hits(found.getInt(i), 0);
@@ -76,8 +78,8 @@ final class CandidateIndex {
   }
 
   /** Returns the stories found, by the hits of their best member. */
-  private List<Candidate> best(int most) {
-    collectStories(most);
+  private List<Candidate> best(int most, int highest) {
+    collectStories(most, highest);
     // the head is the last of those kept
     PriorityQueue<Candidate> kept = new PriorityQueue<>(most + 1, Candidate.BY_HITS.reversed());
     for (StoryState story : stories) {
@@ -100,45 +102,50 @@ final class CandidateIndex {
    * that few more than enough stories reach it: most of the articles found share little, and their
    * stories are never looked at.
    */
-  private void collectStories(int enough) {
-    int width = countByHits();
+  private void collectStories(int enough, int highest) {
+    sortByLevel(highest / LEVELS + 1);
     int level = LEVELS;
     int articlesAbove = 0;
     for (int wanted = enough; stories.size() < enough && level > 0; wanted *= 2) {
-      int before = level;
-      while (level > 0 && (level == before || articlesAbove < wanted)) {
-        articlesAbove += counts[--level];
+      int from = articlesAbove;
+      do {
+        articlesAbove = ends[--level];
+      } while (level > 0 && articlesAbove < wanted);
+      for (int i = from; i < articlesAbove; i++) {
+        collectStory(sorted.getInt(i));
       }
-      collectStories(level * width, before * width);
     }
   }
 
-  /** Counts the articles found by level of hits. Returns the hits between two levels. */
-  private int countByHits() {
-    int highest = 0;
+  /**
+   * Sorts the articles found by level of hits, highest first, in one pass over them.
+   *
+   * @param width hits between two levels
+   */
+  private void sortByLevel(int width) {
+    Arrays.fill(ends, 0);
     for (int i = 0; i < found.size(); i++) {
-      highest = Math.max(highest, articles.hits(found.getInt(i)));
+      ends[articles.hits(found.getInt(i)) / width]++;
     }
-    int width = highest / LEVELS + 1;
-    Arrays.fill(counts, 0);
+    int start = 0;
+    for (int level = LEVELS - 1; level >= 0; level--) {
+      int count = ends[level];
+      ends[level] = start;
+      start += count;
+    }
+    sorted.size(found.size());
     for (int i = 0; i < found.size(); i++) {
-      counts[articles.hits(found.getInt(i)) / width]++;
+      int article = found.getInt(i);
+      sorted.set(ends[articles.hits(article) / width]++, article);
     }
-    return width;
   }
 
-  /** Collects the stories of the articles found whose hits are in a range. */
-  private void collectStories(int from, int to) {
-    for (int i = 0; i < found.size(); i++) {
-      int hits = articles.hits(found.getInt(i));
-      if (hits >= from && hits < to) {
-        StoryState story = articles.get(found.getInt(i)).story;
-        if (story.hits == 0) {
-          stories.add(story);
-        }
-        story.hits = Math.max(story.hits, hits);
-      }
+  private void collectStory(int article) {
+    StoryState story = articles.get(article).story;
+    if (story.hits == 0) {
+      stories.add(story);
     }
+    story.hits = Math.max(story.hits, articles.hits(article));
   }
 
   /** Finds the members of a story that have most hits. */

@@ -27,9 +27,13 @@ final class Posting {
     return size == 0;
   }
 
-  /** Adds to the hits of the newest articles; those without hits before are added to a list. */
-  void score(int weight, int most, ActiveArticles articles, IntArrayList found) {
+  /**
+   * Adds to the hits of the newest articles; those without hits before are added to a list. Returns
+   * the highest hits of these articles.
+   */
+  int score(int weight, int most, ActiveArticles articles, IntArrayList found) {
     int left = most;
+    int highest = 0;
     for (int i = size - 1; i >= 0 && left > 0; i--) {
       int at = first + i & positions.length - 1;
       int position = positions[at];
@@ -38,10 +42,13 @@ final class Posting {
         if (hits == 0) {
           found.add(position);
         }
-        articles.hits(position, hits + weight * (weights[at] & 0xFF));
+        int sum = hits + weight * (weights[at] & 0xFF);
+        articles.hits(position, sum);
+        highest = Math.max(highest, sum);
         left--;
       }
     }
+    return highest;
   }
 
   private void grow() {

@@ -67,7 +67,7 @@ public record StoryText(
       return List.of();
     }
     return leads.subList(0, (leads.size() + 2) / 3).stream()
-        .filter(lead -> weights.sharedWords(headlineAndOpening(lead)) >= ON_TOPIC)
+        .filter(lead -> weights.sharedWords(lead.words().headlineAndOpening()) >= ON_TOPIC)
         .toList();
   }
 
@@ -91,12 +91,7 @@ public record StoryText(
   }
 
   private static double centrality(Lead lead, WordWeights weights) {
-    return weights.mean(headlineAndOpening(lead));
-  }
-
-  private static String headlineAndOpening(Lead lead) {
-    String opening = lead.sentences().isEmpty() ? "" : lead.sentences().get(0);
-    return lead.headline() + " " + opening;
+    return weights.mean(lead.words().headlineAndOpening());
   }
 
   /**

@@ -1,21 +1,13 @@
 package dev.storywire.story.summary;
 
-import dev.storywire.text.WordScanner;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Weights of words: the number of a story's leads that use each. Each text is split into words
- * once; the words are kept as hashes.
- */
+/** Weights of words: the number of a story's leads that use each. */
 final class WordWeights {
-  /** Shorter words are mostly function words, except in scripts without spaces. */
-  private static final int SHORTEST = 4;
-
   /** Share of the words of a text that are most of them. */
   private static final double MOST = 0.6;
 
@@ -24,13 +16,10 @@ final class WordWeights {
 
   WordWeights(List<Lead> leads) {
     for (Lead lead : leads) {
-      IntOpenHashSet used = new IntOpenHashSet(words(lead.headline()));
-      for (String sentence : lead.sentences()) {
-        for (int word : words(sentence)) {
-          used.add(word);
-        }
+      read.putAll(lead.words().byText());
+      for (int word : lead.words().all()) {
+        weights.addTo(word, 1);
       }
-      used.forEach(word -> weights.addTo(word, 1));
     }
   }
 
@@ -86,20 +75,6 @@ final class WordWeights {
   }
 
   private int[] words(String text) {
-    return read.computeIfAbsent(text, WordWeights::read);
-  }
-
-  /** Returns the distinct words of a text, ascending. */
-  private static int[] read(String text) {
-    IntOpenHashSet words = new IntOpenHashSet();
-    WordScanner scanner = new WordScanner(text);
-    while (scanner.advance()) {
-      if (scanner.isWord() && (scanner.length() >= SHORTEST || scanner.isCharacter())) {
-        words.add(scanner.hash());
-      }
-    }
-    int[] sorted = words.toIntArray();
-    Arrays.sort(sorted);
-    return sorted;
+    return read.computeIfAbsent(text, LeadWords::of);
   }
 }

@@ -55,12 +55,11 @@ final class KafkaNameStore implements NameStore {
   @Override
   public @Nullable KnownName name(String id) {
     budget.spend();
-    String key = nameKey(id);
-    KnownName name = names.get(key);
-    byte[] bytes = name == null ? store.get(key) : null;
+    KnownName name = names.get(id);
+    byte[] bytes = name == null ? store.get(nameKey(id)) : null;
     if (bytes != null) {
       name = NAME.decode(bytes);
-      names.put(key, name);
+      names.put(id, name);
     }
     return name;
   }
@@ -68,21 +67,19 @@ final class KafkaNameStore implements NameStore {
   @Override
   public void put(KnownName name) {
     KnownName before = name(name.id());
-    String key = nameKey(name.id());
-    names.put(key, name);
+    names.put(name.id(), name);
     @Nullable Long used = before == null ? null : before.lastUsed();
-    write(key, NAME.encode(name), used, name.lastUsed());
+    write(nameKey(name.id()), NAME.encode(name), used, name.lastUsed());
   }
 
   @Override
   public List<Candidate> candidates(String spelling) {
     budget.spend();
-    String key = spellingKey(spelling);
-    List<Candidate> candidates = spellings.get(key);
+    List<Candidate> candidates = spellings.get(spelling);
     if (candidates == null) {
-      byte[] bytes = store.get(key);
+      byte[] bytes = store.get(spellingKey(spelling));
       candidates = bytes == null ? List.of() : List.of(CANDIDATES.decode(bytes));
-      spellings.put(key, candidates);
+      spellings.put(spelling, candidates);
     }
     return candidates;
   }
@@ -90,11 +87,10 @@ final class KafkaNameStore implements NameStore {
   @Override
   public void put(String spelling, List<Candidate> candidates) {
     List<Candidate> before = candidates(spelling);
-    String key = spellingKey(spelling);
-    spellings.put(key, List.copyOf(candidates));
+    spellings.put(spelling, List.copyOf(candidates));
     byte[] bytes = CANDIDATES.encode(candidates.toArray(Candidate[]::new));
     @Nullable Long used = before.isEmpty() ? null : lastUsed(before);
-    write(key, bytes, used, lastUsed(candidates));
+    write(spellingKey(spelling), bytes, used, lastUsed(candidates));
   }
 
   private void write(String key, byte[] value, @Nullable Long usedBefore, long lastUsed) {
@@ -153,8 +149,11 @@ final class KafkaNameStore implements NameStore {
   private void dropIfUnused(String key, long day) {
     byte[] bytes = store.get(key);
     if (bytes != null && TimeUnit.MILLISECONDS.toDays(lastUsed(key, bytes)) < day) {
-      names.remove(key);
-      spellings.remove(key);
+      if (key.startsWith(nameKey(""))) {
+        names.remove(key.substring(nameKey("").length()));
+      } else {
+        spellings.remove(key.substring(spellingKey("").length()));
+      }
       store.delete(key);
     }
   }
@@ -166,7 +165,11 @@ final class KafkaNameStore implements NameStore {
   }
 
   private static long lastUsed(List<Candidate> candidates) {
-    return candidates.stream().mapToLong(Candidate::lastUsed).max().orElse(0);
+    long last = 0;
+    for (Candidate candidate : candidates) {
+      last = Math.max(last, candidate.lastUsed());
+    }
+    return last;
   }
 
   private String nameKey(String id) {

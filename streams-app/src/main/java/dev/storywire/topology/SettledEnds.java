@@ -1,0 +1,63 @@
+package dev.storywire.topology;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last readings of the ends of the raw partitions, and the latest one that is at least the
+ * grace older than the newest. Once everything up to the newest has been read, records that were
+ * appended up to the grace after the older one have been read too.
+ */
+final class SettledEnds {
+  private final RawEnds source;
+  private final int readings;
+  private final Deque<RawEnds.Ends> recent = new ArrayDeque<>();
+  private RawEnds.@Nullable Ends settled;
+
+  /**
+   * Creates an object without readings.
+   *
+   * @param source provides the newest reading
+   * @param readings number of readings in the grace
+   */
+  SettledEnds(RawEnds source, int readings) {
+    this.source = source;
+    this.readings = readings;
+  }
+
+  /** Returns the latest reading, added or not. */
+  RawEnds.Ends latest() {
+    return source.latest();
+  }
+
+  /** Adds the latest reading. Returns false if there is none, or if it has been added. */
+  boolean advance() {
+    RawEnds.Ends latest = source.latest();
+    RawEnds.Ends newest = recent.peekLast();
+    if (latest.number() == 0 || (newest != null && newest.number() == latest.number())) {
+      return false;
+    }
+    recent.add(latest);
+    while (latest.number() - recent.getFirst().number() >= readings) {
+      settled = recent.removeFirst();
+    }
+    return true;
+  }
+
+  /** Returns the reading that was added last. */
+  RawEnds.Ends newest() {
+    return recent.getLast();
+  }
+
+  /** Returns the offsets of the settled reading by partition, or null before there is one. */
+  long @Nullable [] settled() {
+    return settled == null ? null : settled.offsets();
+  }
+
+  /** Drops all readings. */
+  void clear() {
+    recent.clear();
+    settled = null;
+  }
+}
