@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Recognises a language by its function words. This confirms a declared language at a hundredth of
- * the cost of the detector, but cannot refute one. The lists contain frequent words that do not
+ * Recognises a language by its function words. This confirms a language at a hundredth of the cost
+ * of the detector, but cannot refute one. The lists contain frequent words that do not
  * exist in the other languages; "of", which is also Dutch, and "die", which is also English, are
  * not listed.
  */
@@ -28,7 +28,11 @@ final class FunctionWords {
           "es",
           Set.of(
               "el", "los", "las", "y", "que", "una", "por", "del", "con", "para", "se", "su",
-              "como", "más", "pero", "fue", "este", "según", "sus"));
+              "como", "más", "pero", "fue", "este", "según", "sus"),
+          "nl",
+          Set.of(
+              "het", "een", "niet", "zijn", "voor", "aan", "ook", "naar", "wordt", "bij", "heeft",
+              "uit", "nog", "deze", "geen", "maar", "werd", "zei", "hebben", "volgens"));
 
   /**
    * Minimum number of function words, since a name or a quotation may contain one or two of another

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines the language of an article, by the first of these rules that applies: a script that
- * only one language uses; the declared language, if the text has its function words or is too short
- * for detection; the language that OpenNLP's detector finds clearly more probable than the declared
- * one; the declared language. Thread-safe.
+ * Determines the language of an article, by the first of these rules that applies: the language of
+ * a script that few languages use; the declared language, if the text has its function words or is
+ * too short for detection; the language that OpenNLP's detector finds most probable, if it is clearly
+ * more probable than the declared one or the text has its function words; the declared language. A declared language that does not use the script of the text
+ * counts as not declared. Quotations are not read if there is enough other text. Thread-safe.
  */
 public final class Language {
   /** The tag of an undetermined language. */
@@ -31,6 +32,9 @@ public final class Language {
   /** Minimum ratio of the probabilities of the best and the second language if none is declared. */
   private static final double LIKELIER = 1.5;
 
+  /** Double quotation marks of all languages. Each begins a quotation or ends it. */
+  private static final String QUOTES = "\"„“”«»";
+
   private Language() {}
 
   /**
@@ -40,12 +44,17 @@ public final class Language {
    */
   public static String detect(CleanArticle article, @Nullable String declared) {
     String tag = primary(declared);
-    String sample = sample(article);
-    Optional<String> byScript = Script.onlyLanguageOf(sample);
+    String sample = sample(article, true);
+    boolean isConfirmed = tag != null && FunctionWords.confirm(tag, sample);
+    if (!isConfirmed && letters(sample) < FEWEST_LETTERS) {
+      sample = sample(article, false);
+    }
+    tag = tag != null && Script.excludes(sample, tag) ? null : tag;
+    Optional<String> byScript = Script.languageOf(sample, tag);
     if (byScript.isPresent()) {
       return byScript.get();
     }
-    if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+    if (isConfirmed || letters(sample) < FEWEST_LETTERS) {
       return Objects.requireNonNullElse(tag, UNDETERMINED);
     }
     return tag != null && FunctionWords.confirm(tag, sample) ? tag : byText(sample, tag);
@@ -66,19 +75,25 @@ public final class Language {
       }
     }
     double clearly = (declared == null ? LIKELIER : CLEARLY) * runnerUp;
-    boolean clear = probabilities[likeliest] >= clearly && LanguageModel.knows(declared);
+    boolean clear =
+        LanguageModel.knows(declared)
+            && (probabilities[likeliest] >= clearly || FunctionWords.confirm(best, sample));
     return best.equals(declared) || clear
         ? best
         : Objects.requireNonNullElse(declared, UNDETERMINED);
   }
 
-  private static String sample(CleanArticle article) {
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).count();
+  }
+
+  private static String sample(CleanArticle article, boolean skipsQuotations) {
     var sample = new StringBuilder(PREFIX);
     for (String paragraph : article.paragraphs()) {
       if (sample.length() >= PREFIX) {
         break;
       }
-      sample.append(paragraph, 0, Math.min(paragraph.length(), PREFIX)).append(' ');
+      append(paragraph, skipsQuotations, sample);
     }
     if (sample.length() < PREFIX) {
       sample.append(article.headline());
@@ -86,6 +101,20 @@ public final class Language {
     sample.setLength(Math.min(sample.length(), PREFIX));
     // case does not depend on the language, and headlines are often in capitals
     return sample.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Adds a paragraph until the sample is full. A quotation ends with its paragraph at the latest. */
+  private static void append(String paragraph, boolean skipsQuotations, StringBuilder sample) {
+    boolean quoted = false;
+    for (int i = 0; i < paragraph.length() && sample.length() < PREFIX; i++) {
+      char c = paragraph.charAt(i);
+      if (QUOTES.indexOf(c) >= 0) {
+        quoted = !quoted;
+      } else if (!(quoted && skipsQuotations)) {
+        sample.append(c);
+      }
+    }
+    sample.append(' ');
   }
 
   /** Returns the primary tag of a declaration; null if it is not a language. */

@@ -2,34 +2,68 @@ package dev.storywire.text.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Scripts that are used by only one language. */
+/** The languages that use a script. */
 final class Script {
-  private static final Map<UnicodeScript, String> LANGUAGES =
+  /** Languages of a script that is used by few. The first one is assumed if none is declared. */
+  private static final Map<UnicodeScript, List<String>> FEW =
       Map.ofEntries(
-          Map.entry(UnicodeScript.HANGUL, "ko"),
-          Map.entry(UnicodeScript.HIRAGANA, "ja"),
-          Map.entry(UnicodeScript.HAN, "zh"),
-          Map.entry(UnicodeScript.THAI, "th"),
-          Map.entry(UnicodeScript.GREEK, "el"),
-          Map.entry(UnicodeScript.HEBREW, "he"),
-          Map.entry(UnicodeScript.ARMENIAN, "hy"),
-          Map.entry(UnicodeScript.GEORGIAN, "ka"),
-          Map.entry(UnicodeScript.KHMER, "km"),
-          Map.entry(UnicodeScript.LAO, "lo"),
-          Map.entry(UnicodeScript.MYANMAR, "my"),
-          Map.entry(UnicodeScript.TAMIL, "ta"),
-          Map.entry(UnicodeScript.TELUGU, "te"));
+          Map.entry(UnicodeScript.HANGUL, List.of("ko")),
+          Map.entry(UnicodeScript.HIRAGANA, List.of("ja")),
+          Map.entry(UnicodeScript.HAN, List.of("zh", "ja", "yue", "wuu")),
+          Map.entry(UnicodeScript.THAI, List.of("th")),
+          Map.entry(UnicodeScript.GREEK, List.of("el")),
+          Map.entry(UnicodeScript.HEBREW, List.of("he", "yi")),
+          Map.entry(UnicodeScript.ARMENIAN, List.of("hy")),
+          Map.entry(UnicodeScript.GEORGIAN, List.of("ka")),
+          Map.entry(UnicodeScript.KHMER, List.of("km")),
+          Map.entry(UnicodeScript.LAO, List.of("lo")),
+          Map.entry(UnicodeScript.MYANMAR, List.of("my")),
+          Map.entry(UnicodeScript.TAMIL, List.of("ta")),
+          Map.entry(UnicodeScript.TELUGU, List.of("te")));
+
+  /** Languages of a script that is used by many. None is assumed. */
+  private static final Map<UnicodeScript, Set<String>> MANY =
+      Map.of(
+          UnicodeScript.ARABIC,
+          Set.of("ar", "fa", "ur", "ps", "ku", "ckb", "sd", "ug", "ks", "ms"),
+          UnicodeScript.CYRILLIC,
+          Set.of(
+              "ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "tt", "ba", "cv", "uz",
+              "az", "bs", "ce", "os"),
+          UnicodeScript.DEVANAGARI,
+          Set.of("hi", "mr", "ne", "sa", "bho", "mai", "kok"));
 
   /** Last code point of the Latin letters, which many languages use. */
   private static final int LAST_LATIN = 0x24F;
 
   private Script() {}
 
-  /** Returns the language of the script of most letters, if no other language uses that script. */
-  static Optional<String> onlyLanguageOf(String text) {
+  /**
+   * Returns the language of a text by its script: the declared one if it uses the script, else the
+   * usual one. Returns none if many languages use the script.
+   */
+  static Optional<String> languageOf(String text, @Nullable String declared) {
+    return ofMostLetters(text)
+        .map(FEW::get)
+        .map(few -> declared != null && few.contains(declared) ? declared : few.get(0));
+  }
+
+  /** Returns true if a language does not use the script of the text. */
+  static boolean excludes(String text, String language) {
+    return ofMostLetters(text)
+        .map(MANY::get)
+        .map(many -> !many.contains(language))
+        .orElse(false);
+  }
+
+  /** Returns the script of more than half of the letters, unless it is Latin. */
+  private static Optional<UnicodeScript> ofMostLetters(String text) {
     var counts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
     int letters = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -51,8 +85,8 @@ final class Script {
     int half = letters / 2;
     return counts.entrySet().stream()
         .filter(e -> e.getValue() > half)
-        .findFirst()
-        .map(e -> LANGUAGES.get(e.getKey()));
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private static UnicodeScript script(int c) {
