@@ -54,6 +54,11 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private long nextOffset = -1;
   private PreparedRecord.@Nullable ProgressMark lastMark;
 
+  /**
+   * Creates a processor.
+   *
+   * @param linksLanes true if there are other lane partitions that need the signatures of articles
+   */
   Prepare(
       Preparation preparation,
       boolean linksLanes,

@@ -59,7 +59,7 @@ public final class StorywireTopology {
             () ->
                 new Prepare(
                     new Preparation(settings.laneRule()),
-                    settings.lane().linksLanes(),
+                    settings.lane().linksLanes() && settings.lanePartitions() > 1,
                     new SettledEnds(rawEnds, settings.readingsInGrace()),
                     settings.readingInterval().dividedBy(MARK_CHECKS),
                     commits,
