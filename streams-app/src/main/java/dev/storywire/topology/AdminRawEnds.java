@@ -71,7 +71,8 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
               return thread;
             });
     var unused =
-        executor.scheduleWithFixedDelay(this::readIfDue, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(
+            this::readIfDue, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

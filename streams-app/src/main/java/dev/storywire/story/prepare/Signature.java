@@ -27,6 +27,9 @@ public record Signature(String lane, OrderKey orderKey, List<String> names, List
   private static final int MAX_NAMES = 20;
   private static final int MAX_NUMBERS = 12;
 
+  /** Longer ones are not names, but text without spaces. */
+  private static final int LONGEST_ID = 200;
+
   /**
    * Returns the signature of an article; none if it has too few names to be compared, is not
    * usable, or was embargoed.
@@ -40,6 +43,7 @@ public record Signature(String lane, OrderKey orderKey, List<String> names, List
         article.names().stream()
             .filter(Signature::isDistinct)
             .map(ArticleName::plainId)
+            .filter(id -> id.length() <= LONGEST_ID)
             .distinct()
             .limit(MAX_NAMES)
             .toList();

@@ -5,9 +5,8 @@ import java.util.Set;
 
 /**
  * Recognises a language by its function words. This confirms a language at a hundredth of the cost
- * of the detector, but cannot refute one. The lists contain frequent words that do not
- * exist in the other languages; "of", which is also Dutch, and "die", which is also English, are
- * not listed.
+ * of the detector, but cannot refute one. The lists contain frequent words that do not exist in the
+ * other languages; "of", which is also Dutch, and "die", which is also English, are not listed.
  */
 final class FunctionWords {
   private static final Map<String, Set<String>> BY_LANGUAGE =

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Determines the language of an article, by the first of these rules that applies: the language of
  * a script that few languages use; the declared language, if the text has its function words or is
- * too short for detection; the language that OpenNLP's detector finds most probable, if it is clearly
- * more probable than the declared one or the text has its function words; the declared language. A declared language that does not use the script of the text
- * counts as not declared. Quotations are not read if there is enough other text. Thread-safe.
+ * too short for detection; the language that OpenNLP's detector finds most probable, if it is
+ * clearly more probable than the declared one or the text has its function words; the declared
+ * language. A declared language that does not use the script of the text counts as not declared.
+ * Quotations are not read if there is enough other text. Thread-safe.
  */
 public final class Language {
   /** The tag of an undetermined language. */
@@ -103,7 +104,9 @@ public final class Language {
     return sample.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** Adds a paragraph until the sample is full. A quotation ends with its paragraph at the latest. */
+  /**
+   * Adds a paragraph until the sample is full. A quotation ends with its paragraph at the latest.
+   */
   private static void append(String paragraph, boolean skipsQuotations, StringBuilder sample) {
     boolean quoted = false;
     for (int i = 0; i < paragraph.length() && sample.length() < PREFIX; i++) {

@@ -56,10 +56,7 @@ final class Script {
 
   /** Returns true if a language does not use the script of the text. */
   static boolean excludes(String text, String language) {
-    return ofMostLetters(text)
-        .map(MANY::get)
-        .map(many -> !many.contains(language))
-        .orElse(false);
+    return ofMostLetters(text).map(MANY::get).map(many -> !many.contains(language)).orElse(false);
   }
 
   /** Returns the script of more than half of the letters, unless it is Latin. */
