@@ -1,4 +1,4 @@
-/** JMH benchmarks of the inner loops, with generated articles. */
+/** JMH benchmarks of the inner loops, with generated articles, and a load on the HTTP API. */
 @NullMarked
 package dev.storywire.benchmarks;
 
