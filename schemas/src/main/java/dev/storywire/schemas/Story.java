@@ -58,42 +58,6 @@ public record Story(
   /** Maximum number of terms in a snapshot. */
   public static final int MAX_TERMS = 20;
 
-  /** Creates a snapshot without related stories. */
-  public Story(
-      String storyId,
-      long seq,
-      String lane,
-      Status status,
-      @Nullable String mergedInto,
-      String headline,
-      List<SummarySentence> summary,
-      Instant firstSeen,
-      Instant lastUpdated,
-      int articleCount,
-      int copyCount,
-      int sourceCount,
-      List<Member> articles,
-      List<Entity> entities,
-      List<String> terms) {
-    this(
-        storyId,
-        seq,
-        lane,
-        status,
-        mergedInto,
-        headline,
-        summary,
-        firstSeen,
-        lastUpdated,
-        articleCount,
-        copyCount,
-        sourceCount,
-        articles,
-        entities,
-        terms,
-        null);
-  }
-
   /** Replaces absent lists by empty ones. */
   public Story {
     summary = summary == null ? List.of() : List.copyOf(summary);

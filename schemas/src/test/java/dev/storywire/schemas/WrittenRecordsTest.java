@@ -115,7 +115,8 @@ class WrittenRecordsTest {
         1,
         IntStream.range(0, articles).mapToObj(WrittenRecordsTest::member).toList(),
         IntStream.range(0, entities).mapToObj(i -> ENTITY).toList(),
-        IntStream.range(0, terms).mapToObj(i -> "term" + i).toList());
+        IntStream.range(0, terms).mapToObj(i -> "term" + i).toList(),
+        null);
   }
 
   private static Story.Member member(int i) {

@@ -1,6 +1,6 @@
 package dev.storywire.replay;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /** The speed of a replay: the ratio of event time to wall-clock time. */
@@ -8,11 +8,11 @@ public final class Pace {
   private static final double NO_WAITING = Double.POSITIVE_INFINITY;
 
   private final double speed;
-  private final Clock clock;
+  private final InstantSource clock;
   private long began = -1;
   private long first;
 
-  private Pace(double speed, Clock clock) {
+  private Pace(double speed, InstantSource clock) {
     this.speed = speed;
     this.clock = clock;
   }
@@ -23,7 +23,7 @@ public final class Pace {
    * @param speed {@code max}, or seconds of event time per second: 1, 600, 0.5
    * @throws ReplayException if it is invalid
    */
-  public static Pace of(String speed, Clock clock) {
+  public static Pace of(String speed, InstantSource clock) {
     if (speed.equals("max")) {
       return new Pace(NO_WAITING, clock);
     }

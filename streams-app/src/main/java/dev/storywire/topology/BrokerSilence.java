@@ -1,8 +1,8 @@
 package dev.storywire.topology;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,11 @@ final class BrokerSilence {
 
   private static final Logger LOG = LoggerFactory.getLogger(BrokerSilence.class);
 
-  private final Clock clock;
+  private final InstantSource clock;
   private Instant lastAnswer;
   private volatile @Nullable Instant since;
 
-  BrokerSilence(Clock clock) {
+  BrokerSilence(InstantSource clock) {
     this.clock = clock;
     this.lastAnswer = clock.instant();
   }

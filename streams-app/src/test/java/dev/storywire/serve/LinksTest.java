@@ -59,6 +59,7 @@ class LinksTest {
         1,
         List.of(linked),
         story.entities(),
-        story.terms());
+        story.terms(),
+        null);
   }
 }

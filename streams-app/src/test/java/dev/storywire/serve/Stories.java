@@ -60,7 +60,8 @@ final class Stories {
                 at,
                 List.of())),
         List.of(new Entity("tove-lind", "Tove Lind", Entity.Type.PER, 3)),
-        List.of("harbour"));
+        List.of("harbour"),
+        null);
   }
 
   /** Returns a story whose only article was killed, with as much text as possible. */
@@ -81,7 +82,8 @@ final class Stories {
         0,
         List.of(),
         story.entities(),
-        story.terms());
+        story.terms(),
+        null);
   }
 
   /** Returns the verdict on a usable article. */

@@ -134,7 +134,8 @@ final class StoryBuilder {
             (int) members.stream().map(Story.Member::source).distinct().count(),
             newestFirst,
             entities,
-            terms);
+            terms,
+            null);
     decisions.forEach(Runnable::run);
     queries.publish(story);
     return story;

@@ -2,35 +2,15 @@ package dev.storywire.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class BrokerSilenceTest {
   private Instant now = Instant.parse("2026-03-12T12:00:00Z");
 
-  private final BrokerSilence silence =
-      new BrokerSilence(
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-          });
+  private final BrokerSilence silence = new BrokerSilence(() -> now);
 
   @Test
   void reportsASilenceUntilItEnds() {

@@ -106,9 +106,9 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoClose
       LOG.error(room.sentence());
     }
     try {
-      while (!closed && !room.suffices()) {
+      do { // at least once: another disk may be the full one, and a replaced thread fails again
         wait(interval.toMillis());
-      }
+      } while (!closed && !room.suffices());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

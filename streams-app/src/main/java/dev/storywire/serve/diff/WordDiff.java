@@ -1,13 +1,17 @@
 package dev.storywire.serve.diff;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
 import dev.storywire.serve.diff.Passage.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Compares two texts by words: a longest common subsequence of what is between their common
- * beginning and end. Time and memory are bounded by {@link #MAX_COMPARED}.
+ * Compares two texts by words: between their common beginning and end, by the algorithm of Myers
+ * (An O(ND) difference algorithm and its variations, 1986). {@link #MAX_COMPARED} bounds its time.
  */
 public final class WordDiff {
   /** Maximum number of words of a text. Later ones are not compared. */
@@ -60,29 +64,16 @@ public final class WordDiff {
       add(Kind.ADDED, to.subList(0, Math.min(to.size(), MAX_COMPARED)));
       return;
     }
-    // common[i][j] is the length for the words from i and j on
-    short[][] common = new short[from.size() + 1][to.size() + 1];
-    for (int i = from.size() - 1; i >= 0; i--) {
-      for (int j = to.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            from.get(i).equals(to.get(j))
-                ? (short) (common[i + 1][j + 1] + 1)
-                : (short) Math.max(common[i + 1][j], common[i][j + 1]);
-      }
+    int read = 0;
+    for (AbstractDelta<String> change :
+        DiffUtils.diff(from, to, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
+      Chunk<String> removed = change.getSource();
+      add(Kind.SAME, from.subList(read, removed.getPosition()));
+      add(Kind.REMOVED, removed.getLines());
+      add(Kind.ADDED, change.getTarget().getLines());
+      read = removed.getPosition() + removed.size();
     }
-    int i = 0;
-    int j = 0;
-    while (i < from.size() || j < to.size()) {
-      if (i < from.size() && j < to.size() && from.get(i).equals(to.get(j))) {
-        add(Kind.SAME, List.of(from.get(i)));
-        i++;
-        j++;
-      } else if (j == to.size() || (i < from.size() && common[i + 1][j] >= common[i][j + 1])) {
-        add(Kind.REMOVED, List.of(from.get(i++)));
-      } else {
-        add(Kind.ADDED, List.of(to.get(j++)));
-      }
-    }
+    add(Kind.SAME, from.subList(read, from.size()));
   }
 
   /** Adds words. A change has one run of removed words and one of added words after it. */

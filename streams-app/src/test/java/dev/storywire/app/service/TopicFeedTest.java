@@ -94,7 +94,8 @@ class TopicFeedTest {
         1,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {

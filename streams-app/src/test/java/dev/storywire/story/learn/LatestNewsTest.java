@@ -52,7 +52,8 @@ class LatestNewsTest {
             1,
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     return LatestNews.of(List.of(story), PreparedSet.of("strike", articles).articles(), storyOf);
   }
 

@@ -2,7 +2,10 @@ package dev.storywire.story.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.entities.ArticleName;
+import dev.storywire.schemas.Entity;
 import dev.storywire.story.Item;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,17 @@ class SignatureTest {
   void anArticleWithoutNamesHasNone() {
     assertThat(Signature.of(Item.of("urn:rain", "Rain", "It will rain all day.").prepared()))
         .isEmpty();
+  }
+
+  @Test
+  void aWordTooLongForANameIsLeftOut() {
+    PreparedArticle article = Item.of("urn:talks", "Merkel meets Macron", TALKS).prepared();
+    List<ArticleName> names = new ArrayList<>(article.names());
+    String longWord = "A" + "a".repeat(100_000);
+    names.add(new ArticleName(longWord, Entity.Type.ORG, List.of(longWord), List.of(0)));
+    PreparedArticle longer = PreparedArticleBuilder.builder(article).names(names).build();
+
+    assertThat(Signature.of(longer)).isEqualTo(Signature.of(article));
   }
 
   @ParameterizedTest

@@ -12,11 +12,13 @@ export function related(story) {
   const list = h("ul", { class: "related" });
   for (const link of links) {
     const known = found.get(link.article);
-    if (known) list.append(entry(link, known));
+    let item = known ? entry(link, known) : h("li", { hidden: "" });
+    list.append(item);
     find(link.article).then((other) => {
       if (other && other.headline !== known?.headline) {
-        list.querySelector(`[data-article="${CSS.escape(link.article)}"]`)?.remove();
-        list.append(entry(link, other));
+        const fresh = entry(link, other);
+        item.replaceWith(fresh);
+        item = fresh;
       }
     }).catch(() => {}); // it has expired
   }
@@ -35,7 +37,7 @@ async function find(uri) {
 function entry(link, other) {
   const reason = `${count(link.entities.length, "name")} in common`
     + (link.numbers.length > 0 ? `, ${count(link.numbers.length, "number")}` : "");
-  return h("li", { "data-article": link.article },
+  return h("li", {},
     `Also in ${laneName(link.lane)}: `,
     inward(`/stories/${encodeURIComponent(other.storyId)}`, {
       title: reason, lang: language(link.lane), dir: direction(link.lane) ?? "auto",
