@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The signatures of a lane, on the heap and in its store. A lane that has seen no article of
- * another lane remembers nothing, so that a wire of one language has no cost.
+ * another lane remembers nothing.
  */
 public final class LinkMemory {
   private final LaneStore store;
