@@ -41,6 +41,7 @@ public final class ClusterIndex {
   private List<Candidate> neighbours = List.of();
 
   private String decided = "";
+  private boolean scoresNames;
 
   /** The vectors of that article, until the vocabulary changes. */
   private @Nullable ArticleVectors vectors;
@@ -70,13 +71,17 @@ public final class ClusterIndex {
     JoinFeatures.fill(member, ranked, crowd(found));
     RoutineNotice notice = RoutineNotice.of(article.terms(), member.vectors.headline());
     for (Candidate candidate : ranked) {
-      observer.join(article.uri(), candidate.story, candidate.features);
       candidate.mismatch = mismatch(candidate, notice);
+      if (!article.scoresNames()) {
+        JoinFeatures.omitNames(candidate.features);
+      }
+      observer.join(article.uri(), candidate.story, candidate.features);
       candidate.score = candidate.mismatch == null ? models.join().score(candidate.features) : 0;
     }
     ranked.sort(Candidate.BY_SCORE);
     neighbours = ranked;
     decided = article.uri();
+    scoresNames = article.scoresNames();
     vectors = member.vectors;
     return Explainer.decision(article, member, ranked, notice.threshold(models.join().threshold()));
   }
@@ -120,7 +125,7 @@ public final class ClusterIndex {
     List<Repair> repairs =
         story == null || !story.newest().uri.equals(decided)
             ? List.of()
-            : evidence.repairs(story, neighbours);
+            : evidence.repairs(story, neighbours, scoresNames);
     neighbours = List.of(); // later, these stories may be gone
     decided = "";
     return repairs;

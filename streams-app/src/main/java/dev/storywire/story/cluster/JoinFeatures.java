@@ -3,6 +3,7 @@ package dev.storywire.story.cluster;
 import dev.storywire.story.trees.FeatureSet;
 import dev.storywire.story.vector.Comparison;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,6 +55,7 @@ public final class JoinFeatures {
           "+theme.most");
 
   private static final int LENGTH = FEATURES.indexOf("length");
+  private static final int NAMES_MEAN = FEATURES.indexOf("names.mean");
   private static final int NAMES_MOST = FEATURES.indexOf("names.most");
   private static final int ARTICLE_NAMES = FEATURES.indexOf("names");
   private static final int STORY_NAMES = FEATURES.indexOf("story.names");
@@ -148,6 +150,11 @@ public final class JoinFeatures {
   /** Returns 1 if both are known to come from one source. */
   private static double sameSource(MemberArticle article, MemberArticle nearest) {
     return article.source != 0 && article.source == nearest.source ? 1 : 0;
+  }
+
+  /** Sets the features of names as if there were none. */
+  static void omitNames(double[] features) {
+    Arrays.fill(features, NAMES_MEAN, STORY_NAMES + 1, 0);
   }
 
   /** Returns true if the article is more than a headline. */

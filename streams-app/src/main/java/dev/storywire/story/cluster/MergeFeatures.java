@@ -35,6 +35,9 @@ public final class MergeFeatures {
           "+meaning.most",
           "+theme");
 
+  private static final int NAMES = FEATURES.indexOf("names");
+  private static final int NAMES_MOST = FEATURES.indexOf("names.most");
+
   private MergeFeatures() {}
 
   /**
@@ -101,6 +104,14 @@ public final class MergeFeatures {
       hasMeaning ? mostMeaning : JoinFeatures.MISSING,
       hasTheme ? sum[Comparison.THEME] / pairs : JoinFeatures.MISSING
     };
+  }
+
+  /** Returns the features of two stories whose names are not compared. */
+  static double[] withoutNames(StoryState a, StoryState b, double join) {
+    double[] features = of(a, b, join);
+    features[NAMES] = 0;
+    features[NAMES_MOST] = 0;
+    return features;
   }
 
   private static double mean(double[] values) {

@@ -34,13 +34,16 @@ final class RepairEvidence {
    * Returns the repairs to apply, in this order.
    *
    * @param neighbours the candidates of the newest article
+   * @param names true to compare the names of the stories, too
    */
-  List<Repair> repairs(StoryState story, List<Candidate> neighbours) {
-    List<Repair> merge = merge(story, neighbours);
-    return merge.isEmpty() && CHECKED_SIZES.contains(story.members.size()) ? split(story) : merge;
+  List<Repair> repairs(StoryState story, List<Candidate> neighbours, boolean names) {
+    List<Repair> merge = merge(story, neighbours, names);
+    return merge.isEmpty() && CHECKED_SIZES.contains(story.members.size())
+        ? split(story, names)
+        : merge;
   }
 
-  private List<Repair> merge(StoryState story, List<Candidate> neighbours) {
+  private List<Repair> merge(StoryState story, List<Candidate> neighbours, boolean names) {
     StoryState best = null;
     double bestScore = models.merge().threshold();
     for (Candidate candidate : neighbours) {
@@ -48,7 +51,7 @@ final class RepairEvidence {
       if (other != story
           && candidate.score >= NEIGHBOUR
           && Math.min(story.members.size(), other.members.size()) <= MOST_MOVED) {
-        double[] features = MergeFeatures.of(story, other, candidate.score);
+        double[] features = features(story, other, candidate.score, names);
         observer.merge(story, other, features);
         double score = models.merge().score(features);
         if (score >= bestScore) {
@@ -72,9 +75,13 @@ final class RepairEvidence {
         : a.members.get(0).sequence < b.members.get(0).sequence;
   }
 
-  private List<Repair> split(StoryState story) {
+  private static double[] features(StoryState a, StoryState b, double join, boolean names) {
+    return names ? MergeFeatures.of(a, b, join) : MergeFeatures.withoutNames(a, b, join);
+  }
+
+  private List<Repair> split(StoryState story, boolean names) {
     Bisection parts = Bisection.of(story.members);
-    double[] features = MergeFeatures.of(parts.stays(), parts.leaves(), 0);
+    double[] features = features(parts.stays(), parts.leaves(), 0, names);
     observer.split(parts.stays(), parts.leaves(), features);
     double score = models.split().score(features);
     return score < models.split().threshold()

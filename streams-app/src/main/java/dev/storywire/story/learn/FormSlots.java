@@ -28,11 +28,17 @@ final class FormSlots {
   FormSlots(Map<String, List<String>> pools, Random random, ZonedDateTime time) {
     this.pools = pools;
     this.random = random;
+    Locale locale = Locale.forLanguageTag(language());
     ZonedDateTime utc = time.withZoneSameInstant(ZoneOffset.UTC);
-    values.put("weekday", utc.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    values.put("weekday", utc.getDayOfWeek().getDisplayName(TextStyle.FULL, locale));
     values.put("day", Integer.toString(utc.getDayOfMonth()));
-    values.put("month", utc.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
-    values.put("last", utc.getMonth().minus(1).getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    values.put("month", utc.getMonth().getDisplayName(TextStyle.FULL, locale));
+    values.put("last", utc.getMonth().minus(1).getDisplayName(TextStyle.FULL, locale));
+  }
+
+  /** Returns the language of the forms: that of the pool {@code language}, else English. */
+  String language() {
+    return pools.getOrDefault("language", List.of("en")).get(0);
   }
 
   /** Returns a text with its slots filled, the first letter in upper case. */

@@ -70,7 +70,9 @@ record LabelledStream(
 
   /** Returns the stream without the sources of the articles. */
   LabelledStream withoutSources() {
-    return with(name, a -> new ArticleView(a.uri(), a.eventTime(), "", a.terms(), a.names()));
+    return with(
+        name,
+        a -> new ArticleView(a.uri(), a.eventTime(), "", a.terms(), a.names(), a.scoresNames()));
   }
 
   /** Returns the stream in parts, weeks apart, each with one story in eight. */
@@ -83,7 +85,12 @@ record LabelledStream(
           long time = article.eventTime() + part * QUIET_MS;
           quiet.add(
               new ArticleView(
-                  article.uri(), time, article.source(), article.terms(), article.names()));
+                  article.uri(),
+                  time,
+                  article.source(),
+                  article.terms(),
+                  article.names(),
+                  article.scoresNames()));
         }
       }
     }

@@ -168,7 +168,7 @@ final class RoutineForms {
     String[] parts = slots.fill(report).split(" :: ", 2);
     String source = one(SOURCES, random);
     return new LabelledArticle(
-        id, null, source, parts[0], parts[1], time.toInstant().toString(), "en", story);
+        id, null, source, parts[0], parts[1], time.toInstant().toString(), slots.language(), story);
   }
 
   private static String one(List<String> choices, Random random) {

@@ -11,18 +11,29 @@ import java.util.List;
  * @param eventTime epoch milliseconds
  * @param source the publisher; "" if it is not known
  * @param terms its words and word pairs
- * @param names the entities that its names are linked to, each once, in order of first mention;
- *     empty if they are not used as evidence
+ * @param names the entities that its names are linked to, each once, in order of first mention
+ * @param scoresNames true if the models score the names; else names only exclude the stories that
+ *     share none of them
  */
 public record ArticleView(
-    String uri, long eventTime, String source, Terms terms, List<Entity> names) {
+    String uri,
+    long eventTime,
+    String source,
+    Terms terms,
+    List<Entity> names,
+    boolean scoresNames) {
 
   /** The only language whose names the story models were trained on. */
   private static final String NAMES_TRAINED_ON = "en";
 
+  /** Creates a view whose names are scored. */
+  public ArticleView(String uri, long eventTime, String source, Terms terms, List<Entity> names) {
+    this(uri, eventTime, source, terms, names, true);
+  }
+
   /**
-   * Creates the view of a prepared article. Names in a language that the story models were not
-   * trained on are no evidence: the models score such an article like one without names.
+   * Creates the view of a prepared article. The models score an article in a language that they
+   * were not trained on like one without names.
    *
    * @param names the entities that the lane linked the article's names to
    */
@@ -32,6 +43,7 @@ public record ArticleView(
         article.orderTime(),
         article.source() == null ? "" : article.source(),
         article.terms(),
-        article.language().equals(NAMES_TRAINED_ON) ? names : List.of());
+        names,
+        article.language().equals(NAMES_TRAINED_ON));
   }
 }

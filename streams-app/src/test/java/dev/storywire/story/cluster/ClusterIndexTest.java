@@ -2,6 +2,7 @@ package dev.storywire.story.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.schemas.Entity;
 import dev.storywire.story.vector.ArticleView;
 import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.terms.Terms;
@@ -50,6 +51,27 @@ class ClusterIndexTest {
     ClusterIndex restored = new ClusterIndex();
     restored.restore(List.of(index.encode("bank-1"), index.encode("flood-1")), 0);
     assertThat(restored.decide(FLOOD_AGAIN)).isEqualTo(index.decide(FLOOD_AGAIN));
+  }
+
+  @Test
+  void namesThatAreNotScoredOnlyExcludeStories() {
+    ClusterIndex nameless = new ClusterIndex();
+    nameless.add(FLOOD, "flood");
+    ClusterIndex index = new ClusterIndex();
+    index.add(named(FLOOD, "loc:velmora", false), "flood");
+
+    assertThat(index.decide(named(FLOOD_AGAIN, "loc:norwick", false)).mismatch())
+        .isEqualTo(JoinDecision.Mismatch.NAMES);
+    JoinDecision shared = index.decide(named(FLOOD_AGAIN, "loc:velmora", false));
+    assertThat(shared.score()).isEqualTo(nameless.decide(FLOOD_AGAIN).score());
+    assertThat(shared.sharedNames()).containsExactly("loc:velmora");
+    assertThat(index.decide(named(FLOOD_AGAIN, "loc:velmora", true)).score())
+        .isNotEqualTo(shared.score());
+  }
+
+  private static ArticleView named(ArticleView article, String id, boolean scored) {
+    List<Entity> names = List.of(new Entity(id, id, Entity.Type.LOC, 2));
+    return new ArticleView(article.uri(), 0, article.source(), article.terms(), names, scored);
   }
 
   @Test

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutineFormsTest {
   private static final String FORMS =
@@ -115,6 +118,30 @@ class RoutineFormsTest {
     String title = "Earthquake damages bridge in " + town;
     String time = "2026-05-02T0" + hour + ":00:00Z";
     return new LabelledArticle(id, null, "wire", title, body, time, "en", event);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,[A-Z][a-z]+day", "de,[A-Z][a-z]+(tag|woch)", "fr,[A-Z][a-z]+di|Dimanche"})
+  void weekdaysAreInTheLanguageOfTheForms(String language, String weekday) throws IOException {
+    String text = "@language = " + language + "\n[a] {day}\n> {day} :: {weekday}\n";
+    assertThat(forms(text).articles())
+        .hasSizeBetween(18, 21)
+        .allSatisfy(a -> assertThat(a.language()).isEqualTo(language))
+        .allSatisfy(a -> assertThat(a.body()).matches(weekday));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "es", "nl", "fr"})
+  void theRecurringFormsOfOtherLanguagesHaveSevenKinds(String language) {
+    RoutineForms forms =
+        RoutineForms.read(Path.of("../docs/models/routine-" + language + ".forms"));
+    assertThat(forms.kinds())
+        .containsExactly(
+            "weather", "results", "fixtures", "market report", "lottery", "television", "agenda");
+    assertThat(forms.articles())
+        .hasSizeGreaterThan(500)
+        .allSatisfy(a -> assertThat(a.language()).isEqualTo(language))
+        .allSatisfy(a -> assertThat(a.title() + a.body()).doesNotContain("{", "}", "::", " | "));
   }
 
   @Test
