@@ -26,6 +26,11 @@ public final class Sections {
     return all;
   }
 
+  /** Reads one resource. */
+  public static Sections of(Class<?> beside, String resource) {
+    return new Sections().and(beside, resource);
+  }
+
   /** Adds the sections of a resource, and returns this. */
   public Sections and(Class<?> beside, String resource) {
     add(TextFile.shipped(beside, resource));

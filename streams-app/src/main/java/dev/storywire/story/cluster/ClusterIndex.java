@@ -69,7 +69,7 @@ public final class ClusterIndex {
     // an article may be ahead of the time to which the index has advanced
     ranked.removeIf(c -> c.story.newest().eventTime < member.eventTime - StoryMemory.ACTIVE_MS);
     JoinFeatures.fill(member, ranked, crowd(found));
-    RoutineNotice notice = RoutineNotice.of(article.terms(), member.vectors.headline());
+    RoutineNotice notice = RoutineNotice.of(article, member.vectors.headline());
     for (Candidate candidate : ranked) {
       candidate.mismatch = mismatch(candidate, notice);
       if (!article.scoresNames()) {
@@ -90,6 +90,9 @@ public final class ClusterIndex {
       Candidate candidate, RoutineNotice notice) {
     if (JoinFeatures.namesOthers(candidate.features)) {
       return JoinDecision.Mismatch.NAMES;
+    }
+    if (notice.isLaterThan(candidate.story)) {
+      return JoinDecision.Mismatch.DAY;
     }
     return JoinFeatures.hasText(candidate.features) && notice.hasOtherSubject(candidate)
         ? JoinDecision.Mismatch.SUBJECT

@@ -33,7 +33,9 @@ public record JoinDecision(
     /** Both have names, and share none. */
     NAMES,
     /** The article is a routine notice, and its subject does not occur in the story. */
-    SUBJECT
+    SUBJECT,
+    /** The article is a recurring notice, and the story is of an earlier day. */
+    DAY
   }
 
   /** A story and its score. */

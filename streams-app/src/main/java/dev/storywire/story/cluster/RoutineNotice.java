@@ -1,15 +1,18 @@
 package dev.storywire.story.cluster;
 
+import dev.storywire.story.vector.ArticleView;
 import dev.storywire.story.vector.TermVector;
 import dev.storywire.text.terms.Terms;
 import java.util.List;
 
 /**
- * Recognises routine notices, such as results, dividends and fixings, by their share of figures.
+ * Recognises routine notices, such as results, dividends and fixings, by their share of figures or
+ * by the title of a recurring form.
  *
- * <p>Notices of one kind have the same words, whatever company or place they report on. So an
+ * <p>Notices of one kind have the same words, whatever company, place or day they report on. So an
  * article with some figures needs a higher score to join a story. An article with many figures must
- * also share its subject with the story: the rarest word of its headline.
+ * also share its subject with the story: the rarest word of its headline. An article with the title
+ * of a recurring form must do so, too, and joins no story of an earlier day.
  */
 final class RoutineNotice {
   /** Share of figures among the distinct words from which on {@link #NEEDED} is the threshold. */
@@ -24,11 +27,16 @@ final class RoutineNotice {
   /** Number of the newest members of a story that are searched, besides the nearest ones. */
   private static final int RECENT = 12;
 
+  /** Time between two issues of a recurring form, at least. */
+  private static final long ISSUE_MS = 12L * 3600 * 1000;
+
+  private final ArticleView article;
   private final double figures;
   private final int subject;
   private final boolean hasSubject;
 
-  private RoutineNotice(double figures, int subject, boolean hasSubject) {
+  private RoutineNotice(ArticleView article, double figures, int subject, boolean hasSubject) {
+    this.article = article;
     this.figures = figures;
     this.subject = subject;
     this.hasSubject = hasSubject;
@@ -39,18 +47,20 @@ final class RoutineNotice {
    *
    * @param headline its headline, rarest word first
    */
-  static RoutineNotice of(Terms terms, TermVector headline) {
+  static RoutineNotice of(ArticleView article, TermVector headline) {
+    Terms terms = article.terms();
     int figures = 0;
     for (int i = 0; i < terms.wordCount(); i++) {
       figures += terms.isFigure(i) ? 1 : 0;
     }
     double share = (double) figures / Math.max(1, terms.wordCount());
-    for (int i = 0; i < headline.size() && share >= MANY; i++) {
+    boolean needsSubject = share >= MANY || article.recurring();
+    for (int i = 0; i < headline.size() && needsSubject; i++) {
       if (!isFigure(terms, headline.term(i))) {
-        return new RoutineNotice(share, headline.term(i), true);
+        return new RoutineNotice(article, share, headline.term(i), true);
       }
     }
-    return new RoutineNotice(share, 0, false);
+    return new RoutineNotice(article, share, 0, false);
   }
 
   private static boolean isFigure(Terms terms, int word) {
@@ -68,7 +78,12 @@ final class RoutineNotice {
    * @param usual the score that an article without figures needs
    */
   double threshold(double usual) {
-    return figures >= SOME ? Math.max(NEEDED, usual) : usual;
+    return figures >= SOME || article.recurring() ? Math.max(NEEDED, usual) : usual;
+  }
+
+  /** Returns true if this is a recurring form, and the story is of an earlier issue. */
+  boolean isLaterThan(StoryState story) {
+    return article.recurring() && article.eventTime() - story.members.get(0).eventTime >= ISSUE_MS;
   }
 
   /** Returns true if the subject must be shared, and no member of the story compared has it. */

@@ -61,18 +61,13 @@ record LabelledStream(
 
   /** Returns the same stream as in a language without models: no names, no embeddings. */
   LabelledStream withoutModels() {
-    LabelledStream nameless =
-        with(
-            name + " without models",
-            a -> new ArticleView(a.uri(), a.eventTime(), a.source(), a.terms(), List.of()));
+    LabelledStream nameless = with(name + " without models", ArticleView::withoutNames);
     return new LabelledStream(nameless.name, nameless.articles, labels, weight, false);
   }
 
   /** Returns the stream without the sources of the articles. */
   LabelledStream withoutSources() {
-    return with(
-        name,
-        a -> new ArticleView(a.uri(), a.eventTime(), "", a.terms(), a.names(), a.scoresNames()));
+    return with(name, ArticleView::withoutSource);
   }
 
   /** Returns the stream in parts, weeks apart, each with one story in eight. */
@@ -82,15 +77,7 @@ record LabelledStream(
     for (int part = 0; part < QUIET_PARTS; part++) {
       for (ArticleView article : articles) {
         if (stories.indexOf(labels.get(article.uri())) % QUIET_PARTS == part) {
-          long time = article.eventTime() + part * QUIET_MS;
-          quiet.add(
-              new ArticleView(
-                  article.uri(),
-                  time,
-                  article.source(),
-                  article.terms(),
-                  article.names(),
-                  article.scoresNames()));
+          quiet.add(article.at(article.eventTime() + part * QUIET_MS));
         }
       }
     }

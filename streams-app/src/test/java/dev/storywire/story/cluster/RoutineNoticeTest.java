@@ -2,6 +2,7 @@ package dev.storywire.story.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.story.vector.ArticleView;
 import dev.storywire.story.vector.TermVector;
 import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.terms.Terms;
@@ -12,8 +13,18 @@ class RoutineNoticeTest {
   private static final double USUAL = 0.55;
 
   private static double threshold(String headline, String text, double usual) {
+    return RoutineNotice.of(article(headline, text, false), TermVector.EMPTY).threshold(usual);
+  }
+
+  private static ArticleView article(String headline, String text, boolean recurring) {
     Terms terms = Terms.of(CleanArticle.of(headline, List.of(text)), "en");
-    return RoutineNotice.of(terms, TermVector.EMPTY).threshold(usual);
+    return new ArticleView("urn:a", 0, "wire", terms, List.of(), true, recurring);
+  }
+
+  @Test
+  void aRecurringFormNeedsMore() {
+    ArticleView forecast = article("Weather in Velmora", "Dry and mild, with light winds.", true);
+    assertThat(RoutineNotice.of(forecast, TermVector.EMPTY).threshold(USUAL)).isGreaterThan(USUAL);
   }
 
   @Test
