@@ -115,6 +115,17 @@ class HttpServerTest {
   }
 
   @Test
+  void statesThatALanguageHasNoModelForNames() {
+    new StoryBuilder(queries, "s1", "fr", "Le pont est fermé")
+        .article(10, "Fjord Wire", "Le pont est fermé")
+        .publishAs(Story.Status.OPEN);
+    queries.publish(Stories.open("s2", "Bridge closed", 0));
+
+    assertThat(service.json("/api/stories/s1").at("/noNames").asText()).contains("(fr)");
+    assertThat(service.json("/api/stories/s2").has("noNames")).isFalse();
+  }
+
+  @Test
   void followsMergedStories() {
     queries.publish(Stories.open("s1", "Bridge closed", 0));
     queries.publish(Stories.merged("s2", "s1"));

@@ -6,7 +6,6 @@ import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.query.Redaction;
 import dev.storywire.serve.query.StoryLine;
-import dev.storywire.story.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ public record Explanation(
         verdict,
         story,
         runnerUp,
-        noNames(verdict.language()),
+        NoNames.in(verdict.language()),
         edits,
         Stream.concat(
                 sentences(verdict, story, runnerUp).stream(), edits.stream().map(Explanation::edit))
@@ -60,14 +59,6 @@ public record Explanation(
     return uri + "\n" + String.join("\n", sentences) + "\n";
   }
 
-  private static @Nullable String noNames(@Nullable String language) {
-    if (language == null || Preparation.findsNames(language)) {
-      return null;
-    }
-    return "Names are not found in this language (%s): there is no model for it."
-        .formatted(language);
-  }
-
   private static List<String> sentences(
       ArticleVerdict verdict, @Nullable StoryLine story, @Nullable StoryLine runnerUp) {
     List<String> sentences = new ArrayList<>();
@@ -77,7 +68,7 @@ public record Explanation(
           "It is a copy of %s%s.".formatted(verdict.copyOf(), shared(verdict.similarity())));
     }
     verdict.notices().forEach(notice -> noticed(notice).ifPresent(sentences::add));
-    Optional.ofNullable(noNames(verdict.language())).ifPresent(sentences::add);
+    Optional.ofNullable(NoNames.in(verdict.language())).ifPresent(sentences::add);
     Reasons reasons = verdict.reasons();
     if (reasons == null) {
       return sentences;

@@ -44,7 +44,7 @@ public final class StoryEndpoints {
       story = queries.follow(story);
       mergedInto = story.storyId().equals(id) ? mergedInto : story.storyId();
     }
-    ctx.json(new StoryAnswer(id, mergedInto, Redaction.of(story)));
+    ctx.json(new StoryAnswer(id, mergedInto, Redaction.of(story), NoNames.inLane(story.lane())));
   }
 
   private void events(Context ctx) {

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param asked the id in the request
  * @param mergedInto the story that has its articles now, if it was merged; then {@code story} is
  *     that story, or the merged one if that story has retired
+ * @param noNames sentence which states that there is no model for names in the language of the
+ *     lane; absent if there is one
  */
-public record StoryAnswer(String asked, @Nullable String mergedInto, Story story) {
+public record StoryAnswer(
+    String asked, @Nullable String mergedInto, Story story, @Nullable String noNames) {
 
   /** The events of a story, in order. */
   public record Log(String storyId, List<StoryEvent> events) {

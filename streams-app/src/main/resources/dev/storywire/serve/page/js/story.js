@@ -39,7 +39,7 @@ export class StoryView {
     if (this.id !== id) return this.id;
     if (answer.story.storyId !== id) this.mergedFrom = id;
     this.id = answer.story.storyId;
-    this.#render(answer.story, events);
+    this.#render(answer, events);
     if (article) this.reveal(article);
     return this.id;
   }
@@ -72,7 +72,7 @@ export class StoryView {
     );
   }
 
-  #render(story, events) {
+  #render({ story, noNames }, events) {
     this.story = story;
     document.title = `${headline(story)} — Storywire`;
     show(
@@ -101,7 +101,7 @@ export class StoryView {
           timeline(story, events, this.open),
           story.articles.length < story.articleCount &&
             h("p", { class: "quiet" }, `Shows the newest ${story.articles.length} of ${story.articleCount}.`)),
-        h("aside", {}, names(story), words(story), sources(story), copies(story),
+        h("aside", {}, names(story, noNames), words(story), sources(story), copies(story),
           events.length > 0 && h("section", {}, h("h2", {}, "History"), log(story, events))),
       ),
     );
@@ -146,8 +146,10 @@ function figures(story) {
   );
 }
 
-function names(story) {
-  if (story.entities.length === 0) return null;
+function names(story, noNames) {
+  if (story.entities.length === 0) {
+    return noNames && h("section", {}, h("h2", {}, "Names"), h("p", { class: "quiet" }, noNames));
+  }
   const kinds = Object.entries(KINDS)
     .map(([type, title]) => [type, title, story.entities.filter((entity) => entity.type === type)])
     .filter(([, , entities]) => entities.length > 0);
