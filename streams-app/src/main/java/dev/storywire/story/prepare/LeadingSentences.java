@@ -1,14 +1,24 @@
 package dev.storywire.story.prepare;
 
 import dev.storywire.text.TokenizedText;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Selects the first sentences of an article, from which summaries are made. */
 final class LeadingSentences {
   private static final int MOST = 8;
+
+  /** The shortest sentence, in columns. */
   private static final int SHORTEST = 40;
+
   private static final int LONGEST = 320;
+
+  private static final Set<UnicodeScript> WIDE =
+      EnumSet.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
   private LeadingSentences() {}
 
@@ -18,10 +28,19 @@ final class LeadingSentences {
     for (int s = 0; s < text.sentenceCount() && sentences.size() < MOST; s++) {
       int start = text.start(text.sentenceFrom(s));
       int end = text.end(text.sentenceTo(s) - 1);
-      if (start >= from && end - start >= SHORTEST && end - start <= LONGEST) {
+      if (start >= from && columns(text.text(), start, end) >= SHORTEST && end - start <= LONGEST) {
         sentences.add(text.text().substring(start, end).replaceAll("\\s+", " "));
       }
     }
     return sentences;
+  }
+
+  /** Returns the columns that a text takes: a letter of Chinese, Japanese or Korean takes two. */
+  private static int columns(String text, int from, int to) {
+    int columns = to - from;
+    for (int i = from; i < to; i++) {
+      columns += WIDE.contains(UnicodeScript.of(text.charAt(i))) ? 1 : 0;
+    }
+    return columns;
   }
 }
