@@ -152,6 +152,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
       }
     }
     decided.forEach(listener::decided);
+    LateArticles.report(decided, cause, listener);
     return outputs;
   }
 

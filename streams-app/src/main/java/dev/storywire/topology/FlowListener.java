@@ -28,4 +28,13 @@ public interface FlowListener {
    * @param code code of the dead letter
    */
   void refused(String stage, String code);
+
+  /** Receives the lane of an article that came after its grace: later ones were decided before. */
+  default void late(String lane) {}
+
+  /**
+   * Receives the number of records that wait in the order of a lane partition: for their turn, or
+   * for the end of their embargo.
+   */
+  default void waiting(int lanePartition, long records) {}
 }

@@ -30,13 +30,21 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   private final Duration grace;
   private final RawEnds rawEnds;
   private final CommitPacer commits;
+  private final FlowListener listener;
   private Progress progress;
   private @Nullable ProcessorContext<Void, PreparedRecord> context;
   private @Nullable KeyValueStore<Bytes, byte[]> held;
   private PreparedRecord.@Nullable Ordered head;
+  private long waiting;
 
-  Order(int rawPartitions, Duration grace, RawEnds rawEnds, CommitPacer commits) {
+  Order(
+      int rawPartitions,
+      Duration grace,
+      RawEnds rawEnds,
+      CommitPacer commits,
+      FlowListener listener) {
     this.commits = commits;
+    this.listener = listener;
     this.rawPartitions = rawPartitions;
     this.grace = grace;
     this.rawEnds = rawEnds;
@@ -55,9 +63,10 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
             progress.apply((PreparedRecord.ProgressMark) PreparedRecord.decode(marks.next().value));
       }
     }
-    try (KeyValueIterator<Bytes, byte[]> waiting = held().range(HeldKey.FIRST, HeldKey.LAST)) {
-      head = waiting.hasNext() ? item(waiting.next()) : null;
+    try (KeyValueIterator<Bytes, byte[]> items = held().range(HeldKey.FIRST, HeldKey.LAST)) {
+      head = items.hasNext() ? item(items.next()) : null;
     }
+    countWaiting();
     context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, now -> release());
     commits.init(context);
   }
@@ -97,29 +106,51 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   private void hold(PreparedRecord.Ordered item, byte[] frame) {
     Bytes key = HeldKey.of(item);
     held().put(key, frame);
+    waiting++;
     if (head == null || key.compareTo(HeldKey.of(head)) < 0) {
       head = item;
     }
   }
 
   private void release() {
+    releaseReady();
+    listener.waiting(requireNonNull(context).taskId().partition(), waiting);
+  }
+
+  private void releaseReady() {
     if (head == null || !isReady(head)) {
       return;
     }
     // starts at the head, since the range before it is full of tombstones
-    try (KeyValueIterator<Bytes, byte[]> waiting = held().range(HeldKey.of(head), HeldKey.LAST)) {
-      while (waiting.hasNext()) {
-        KeyValue<Bytes, byte[]> next = waiting.next();
+    try (KeyValueIterator<Bytes, byte[]> items = held().range(HeldKey.of(head), HeldKey.LAST)) {
+      while (items.hasNext()) {
+        KeyValue<Bytes, byte[]> next = items.next();
         head = item(next);
         if (!isReady(head)) {
           return;
         }
         held().delete(next.key);
+        waiting--;
         commits.written();
         forward(head);
       }
     }
     head = null;
+  }
+
+  private void countWaiting() {
+    waiting = 0;
+    try (KeyValueIterator<Bytes, byte[]> all = held().range(HeldKey.FIRST, HeldKey.LAST)) {
+      while (all.hasNext()) {
+        all.next();
+        waiting++;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    listener.waiting(requireNonNull(context).taskId().partition(), 0);
   }
 
   private boolean isReady(PreparedRecord.Ordered item) {

@@ -76,7 +76,7 @@ public final class StorywireTopology {
     flow.addSource(NodeNames.PREPARED, fromBytes, fromBytes, Topic.PREPARED.name(prefix))
         .addProcessor(
             NodeNames.ORDER,
-            () -> new Order(settings.rawPartitions(), settings.grace(), rawEnds, commits),
+            () -> new Order(settings.rawPartitions(), settings.grace(), rawEnds, commits, listener),
             NodeNames.PREPARED)
         .addStateStore(StateStores.order(changelog), NodeNames.ORDER)
         .addProcessor(

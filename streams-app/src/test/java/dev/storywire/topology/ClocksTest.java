@@ -24,6 +24,7 @@ class ClocksTest {
   private static final Instant NOVEMBER = Instant.parse("2026-11-05T09:00:00Z");
 
   private final List<LaneOutput.ClockAhead> ahead = new ArrayList<>();
+  private final List<String> late = new ArrayList<>();
   private final Flow flow =
       new Flow(
           new FlowListener() {
@@ -36,6 +37,11 @@ class ClocksTest {
 
             @Override
             public void refused(String stage, String code) {}
+
+            @Override
+            public void late(String lane) {
+              late.add(lane);
+            }
           });
 
   @AfterEach
@@ -92,6 +98,7 @@ class ClocksTest {
 
     assertThat(flow.verdicts()).extracting(ArticleVerdict::decidedAt).containsExactly(MARCH, MARCH);
     assertThat(flow.tombstones()).isEmpty();
+    assertThat(late).hasSize(1);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.storywire.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.story.LaneOutput;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.topology.stores.StateStores;
 import java.time.Duration;
@@ -17,9 +18,26 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
   private static final long[] NOT_TO_THE_END = {};
 
+  private long waiting;
   private RawEnds.Ends ends = new RawEnds.Ends(0, 0, new long[2], new long[2], new long[2]);
   private final Order order =
-      new Order(2, Duration.ofMillis(50), () -> ends, new CommitPacer(Duration.ofMillis(100)));
+      new Order(
+          2,
+          Duration.ofMillis(50),
+          () -> ends,
+          new CommitPacer(Duration.ofMillis(100)),
+          new FlowListener() {
+            @Override
+            public void decided(LaneOutput output) {}
+
+            @Override
+            public void refused(String stage, String code) {}
+
+            @Override
+            public void waiting(int lanePartition, long records) {
+              waiting = records;
+            }
+          });
   private MockProcessorContext<Void, PreparedRecord> context = start();
 
   @Test
@@ -27,10 +45,15 @@ class OrderTest {
     read(item("b", 1, 1020));
     read(item("a", 0, 1000));
     assertThat(gone()).isEmpty();
+    assertThat(waiting).isEqualTo(2);
 
     read(item("c", 1, 2000));
     read(item("d", 0, 1100));
     assertThat(gone()).containsExactly("a", "b");
+    assertThat(waiting).isEqualTo(2);
+    context = start(); // with empty stores
+    read(item("e", 1, 3000));
+    assertThat(waiting).isEqualTo(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.storywire.app.service;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.query.ServiceStatus.LaneStatus;
 import dev.storywire.story.LaneOutput;
 import dev.storywire.topology.FlowListener;
 import io.micrometer.core.instrument.Gauge;
@@ -11,19 +12,32 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Metrics of the news that this instance decides: articles, story events, dead letters, and the age
- * of the latest decision of each lane. Counters start at 0 with the instance.
+ * Metrics of the news that this instance decides: articles, story events, dead letters, and of each
+ * lane its stories and the age of its latest decision. Counters start at 0 with the instance.
  */
 final class NewsMetrics implements FlowListener {
   private final MeterRegistry registry;
   private final Clock clock;
+  private final Function<String, LaneStatus> lanes;
   private final Map<String, Instant> decidedAt = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> waiting = new ConcurrentHashMap<>();
 
-  NewsMetrics(MeterRegistry registry, Clock clock) {
+  /**
+   * Creates the metrics.
+   *
+   * @param lanes returns the counts of a lane
+   */
+  NewsMetrics(MeterRegistry registry, Clock clock, Function<String, LaneStatus> lanes) {
     this.registry = registry;
     this.clock = clock;
+    this.lanes = lanes;
+    Gauge.builder("storywire.waiting", () -> sum(waiting))
+        .description("Articles and edits that wait for their turn or the end of their embargo")
+        .register(registry);
   }
 
   @Override
@@ -49,6 +63,16 @@ final class NewsMetrics implements FlowListener {
     registry.counter("storywire.dead.letters", "stage", stage, "code", code).increment();
   }
 
+  @Override
+  public void late(String lane) {
+    registry.counter("storywire.articles.late", "lane", lane).increment();
+  }
+
+  @Override
+  public void waiting(int lanePartition, long records) {
+    waiting.put(lanePartition, records);
+  }
+
   private void article(ArticleVerdict verdict) {
     ArticleVerdict.Relation relation = verdict.relation();
     registry
@@ -62,12 +86,26 @@ final class NewsMetrics implements FlowListener {
             relation == null ? "none" : name(relation))
         .increment();
     if (decidedAt.put(verdict.lane(), verdict.decidedAt()) == null) {
-      Gauge.builder("storywire.lane.age", () -> age(verdict.lane()))
-          .description("Time between the lane's clock and now: the age of the news it decides")
-          .baseUnit("seconds")
-          .tag("lane", verdict.lane())
-          .register(registry);
+      lane(verdict.lane());
     }
+  }
+
+  private void lane(String lane) {
+    Gauge.builder("storywire.lane.age", () -> age(lane))
+        .description("Time between the lane's clock and now: the age of the news it decides")
+        .baseUnit("seconds")
+        .tag("lane", lane)
+        .register(registry);
+    stories(lane, "open", LaneStatus::openStories);
+    stories(lane, "closed", status -> status.stories() - status.openStories());
+  }
+
+  private void stories(String lane, String status, ToDoubleFunction<LaneStatus> count) {
+    Gauge.builder("storywire.stories", () -> count.applyAsDouble(lanes.apply(lane)))
+        .description("Stories of a lane that this instance has decided in")
+        .tag("lane", lane)
+        .tag("status", status)
+        .register(registry);
   }
 
   private void event(StoryEvent event) {
@@ -80,6 +118,10 @@ final class NewsMetrics implements FlowListener {
   private static String type(StoryEvent event) {
     String name = event.getClass().getSimpleName();
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static long sum(Map<Integer, Long> numbers) {
+    return numbers.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private double age(String lane) {

@@ -21,6 +21,7 @@ import dev.storywire.topology.StorywireTopology;
 import dev.storywire.topology.kafka.StreamsSettings;
 import dev.storywire.topology.stores.StoreLayoutException;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -81,7 +82,8 @@ public final class StorywireService implements AutoCloseable {
     Gauge.builder("storywire.raw.lag", rawEnds, AdminRawEnds::lag)
         .description("Raw records that are not yet read; -1 if unknown")
         .register(metrics);
-    NewsMetrics news = new NewsMetrics(metrics, Clock.systemUTC());
+    this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
+    NewsMetrics news = new NewsMetrics(metrics, Clock.systemUTC(), feed::lane);
     StreamsSettings.Instance instance = FlowSetup.instance(settings, flow, address);
     this.failures = new StreamFailures(DiskRoom.of(instance.stateDir()), DISK_CHECK, this::fail);
     Properties streamsSettings = StreamsSettings.of(instance);
@@ -89,9 +91,9 @@ public final class StorywireService implements AutoCloseable {
         StreamsStart.start(
             () -> new KafkaStreams(StorywireTopology.build(flow, rawEnds, news), streamsSettings),
             failures);
-    this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
     StoreQueries queries = new StoreQueries(streams, failures, feed, rawEnds, address.toString());
     new KafkaStreamsMetrics(streams).bindTo(metrics);
+    new JvmMemoryMetrics().bindTo(metrics);
     this.items =
         new RawIntake(
             () ->

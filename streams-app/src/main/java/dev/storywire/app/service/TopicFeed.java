@@ -82,6 +82,11 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
     return list.size();
   }
 
+  /** Returns the counts of a lane. */
+  ServiceStatus.LaneStatus lane(String name) {
+    return list.lane(name, null);
+  }
+
   /** Returns the status of the lanes, given their clocks. */
   List<ServiceStatus.LaneStatus> lanes(Map<String, Instant> clocks) {
     return clocks.entrySet().stream().map(e -> list.lane(e.getKey(), e.getValue())).toList();

@@ -121,7 +121,7 @@ public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
   }
 
   /** Returns the counts of a lane; the number of articles is the sum over its stories. */
-  public LaneStatus lane(String lane, Instant eventTime) {
+  public LaneStatus lane(String lane, @Nullable Instant eventTime) {
     long stories = 0;
     long open = 0;
     long articles = 0;

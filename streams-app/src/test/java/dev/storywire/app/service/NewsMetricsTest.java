@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.query.ServiceStatus.LaneStatus;
 import dev.storywire.story.LaneOutput;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -28,7 +29,10 @@ class NewsMetricsTest {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final NewsMetrics metrics =
-      new NewsMetrics(registry, Clock.fixed(NOON.plusSeconds(90), ZoneOffset.UTC));
+      new NewsMetrics(
+          registry,
+          Clock.fixed(NOON.plusSeconds(90), ZoneOffset.UTC),
+          lane -> new LaneStatus(lane, 5, 3, 9, NOON));
 
   @Test
   void countsEachArticleOnceAndEachStoryEvent() {
@@ -38,6 +42,10 @@ class NewsMetricsTest {
     metrics.decided(new LaneOutput.Event(new StoryEvent.Opened("t", 1, NOON, "en", null)));
     metrics.refused("prepare", "no-text");
     metrics.decided(new LaneOutput.ClockAhead("en", 0, 1, "urn:a", false));
+    metrics.late("en");
+    metrics.waiting(0, 2);
+    metrics.waiting(1, 4);
+    metrics.waiting(0, 1);
 
     assertThat(registry.scrape().lines())
         .contains(
@@ -46,6 +54,10 @@ class NewsMetricsTest {
             "storywire_story_events_total{lane=\"en\",type=\"opened\"} 1.0",
             "storywire_clock_ahead_total{confirmed=\"false\",lane=\"en\"} 1.0",
             "storywire_dead_letters_total{code=\"no-text\",stage=\"prepare\"} 1.0",
+            "storywire_articles_late_total{lane=\"en\"} 1.0",
+            "storywire_stories{lane=\"en\",status=\"open\"} 3.0",
+            "storywire_stories{lane=\"en\",status=\"closed\"} 2.0",
+            "storywire_waiting 5.0",
             "storywire_lane_age_seconds{lane=\"en\"} 90.0");
   }
 
@@ -54,6 +66,7 @@ class NewsMetricsTest {
     metrics.decided(new LaneOutput.Verdict(verdict(), true));
     metrics.decided(new LaneOutput.Event(new StoryEvent.Opened("t", 1, NOON, "en", null)));
     metrics.refused("prepare", "no-text");
+    metrics.late("en");
     Set<String> existing = names(registry.scrape());
     existing.addAll(
         List.of(

@@ -1,0 +1,27 @@
+package dev.storywire.topology;
+
+import dev.storywire.story.LaneOutput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds articles that came after their grace: the lane clock was after their time already. */
+final class LateArticles {
+  private LateArticles() {}
+
+  /** Reports the article that caused these outputs if it was late. */
+  static void report(
+      List<LaneOutput> decided,
+      PreparedRecord.@Nullable Ordered cause,
+      FlowListener listener) {
+    if (cause instanceof PreparedRecord.Article article) {
+      long time = article.orderKey().orderTime();
+      for (LaneOutput output : decided) {
+        if (output instanceof LaneOutput.Verdict verdict
+            && verdict.arrival()
+            && verdict.verdict().decidedAt().toEpochMilli() > time) {
+          listener.late(verdict.verdict().lane());
+        }
+      }
+    }
+  }
+}
