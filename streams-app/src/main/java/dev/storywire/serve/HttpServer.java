@@ -14,6 +14,7 @@ import dev.storywire.serve.api.SessionEndpoint;
 import dev.storywire.serve.api.StatusEndpoints;
 import dev.storywire.serve.api.StoryEndpoints;
 import dev.storywire.serve.http.ContainerErrors;
+import dev.storywire.serve.http.EntityTag;
 import dev.storywire.serve.http.Guard;
 import dev.storywire.serve.http.HeadAsGet;
 import dev.storywire.serve.http.HttpSettings;
@@ -162,7 +163,8 @@ public final class HttpServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.http.generateEtags = true;
+    config.http.generateEtags = false; // its tags are not quoted, and lists do not match
+    config.routes.after(EntityTag::apply);
     config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
     config.router.caseInsensitiveRoutes = false;
     config.jsonMapper(new JavalinJackson(Json.mapper(), false));

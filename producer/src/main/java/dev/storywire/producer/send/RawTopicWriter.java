@@ -89,7 +89,7 @@ public final class RawTopicWriter implements ItemWriter {
               "too-large", "the broker refuses the record as too large: " + error.getMessage()));
     } else if (error instanceof InvalidTimestampException) {
       callback.onCompletion(
-          new Refusal("bad-time", "the broker refuses the timestamp: " + error.getMessage()));
+          new Refusal("bad-date", "the broker refuses the timestamp: " + error.getMessage()));
     } else {
       failure.compareAndSet(null, error);
     }

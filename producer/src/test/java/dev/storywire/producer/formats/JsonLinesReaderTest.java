@@ -74,7 +74,7 @@ class JsonLinesReaderTest {
     assertThat(read.refusals)
         .extracting(Refusal::code)
         .containsExactly(
-            "not-json", "not-an-object", "no-uri", "no-text", "bad-time", "wrong-type");
+            "not-json", "not-an-object", "no-uri", "no-text", "bad-date", "wrong-type");
     assertThat(read.items).hasSize(1);
     assertThat(read.positions).last().isEqualTo("sample:8");
   }

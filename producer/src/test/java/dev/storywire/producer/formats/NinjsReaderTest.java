@@ -71,8 +71,8 @@ class NinjsReaderTest {
       delimiter = '|',
       textBlock =
           """
-          bad-time   | {"uri":"u","headline":"h","versioncreated":"today"}
-          bad-time   | {"uri":"u","headlines":[{"value":"h"}],"versionCreated":"today"}
+          bad-date   | {"uri":"u","headline":"h","versioncreated":"today"}
+          bad-date   | {"uri":"u","headlines":[{"value":"h"}],"versionCreated":"today"}
           bad-status | {"uri":"u","headline":"h","pubstatus":"maybe"}
           wrong-type | {"uri":"u","headlines":"h"}
           no-text    | {"uri":"u","type":"text"}

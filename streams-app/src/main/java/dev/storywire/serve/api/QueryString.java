@@ -17,7 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,8 @@ final class QueryString {
           "open", Story.Status.OPEN,
           "closed", Story.Status.CLOSED,
           "merged", Story.Status.MERGED);
+
+  private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
 
   private QueryString() {}
 
@@ -151,8 +156,14 @@ final class QueryString {
     return value.length() <= 40 ? value : value.substring(0, 40) + "…";
   }
 
-  /** Refuses parameters other than these. */
+  /** Refuses parameters other than these, and text that cannot be decoded. */
   static void allow(Context ctx, List<String> names) {
+    Matcher invalid = INVALID_ESCAPE.matcher(Objects.requireNonNullElse(ctx.queryString(), ""));
+    if (invalid.find()) {
+      throw Problem.badRequest(
+          "'%s' is no percent-encoded byte; a percent sign is encoded as %%25."
+              .formatted(cut(invalid.group())));
+    }
     for (String name : ctx.queryParamMap().keySet()) {
       if (!names.contains(name)) {
         throw Problem.badRequest(

@@ -94,6 +94,6 @@ class RawIntakeTest {
     assertThat(answers).extracting(Answer::outcome).containsOnly(Outcome.REFUSED);
     assertThat(answers)
         .extracting(Answer::code)
-        .containsExactly("wrong-type", "no-uri", "no-text", "bad-time");
+        .containsExactly("wrong-type", "no-uri", "no-text", "bad-date");
   }
 }

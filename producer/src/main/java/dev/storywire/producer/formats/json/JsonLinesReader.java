@@ -67,7 +67,10 @@ public final class JsonLinesReader implements ItemReader {
     Instant time = DateParser.parse(published);
     if (published != null && time == null) {
       throw new RefusedException(
-          "bad-time", "publishedAt is \"" + published + "\"; expected an RFC 3339 time");
+          "bad-date",
+          "publishedAt is \""
+              + published
+              + "\"; expected a time such as 2026-03-02T12:00:00Z, from 1900 to next year");
     }
     draft.versionCreated = time;
     draft.firstCreated = time;

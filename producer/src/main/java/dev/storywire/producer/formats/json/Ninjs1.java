@@ -145,7 +145,11 @@ final class Ninjs1 {
     Instant time = DateParser.parse(text);
     if (text != null && time == null) {
       throw new RefusedException(
-          "bad-time", field + " is \"" + text + "\"; expected an RFC 3339 time");
+          "bad-date",
+          field
+              + " is \""
+              + text
+              + "\"; expected a time such as 2026-03-02T12:00:00Z, from 1900 to next year");
     }
     return time;
   }

@@ -66,7 +66,10 @@ function edit(story, article) {
   };
   const stories = new Map();
   api.stories({ lane: story.lane }).then(({ stories: lines }) => {
-    for (const line of lines) if (line.headline && line.storyId !== story.storyId) stories.set(line.headline, line.storyId);
+    for (const { headline: text, storyId: id } of lines) {
+      // several stories may have the same headline
+      if (text && id !== story.storyId) stories.set(stories.has(text) ? `${text} (${id})` : text, id);
+    }
     others.append(...[...stories.keys()].map((value) => h("option", { value })));
   }, () => {});
   ask(article ? "Edit an article" : "Edit a story", article?.headline ?? headline(story),
@@ -76,6 +79,7 @@ function edit(story, article) {
       const uris = article ? [article.uri] : values.getAll("article");
       if (kind !== "merge" && uris.length === 0) throw new Error("Choose at least one article.");
       const other = storyId(values.get("target") ?? "", stories);
+      if (kind === "merge" && !other) throw new Error("Name the other story.");
       return send(story, {
         type: kind,
         reason: values.get("reason"),
@@ -102,8 +106,9 @@ async function send(story, what) {
   try {
     await api.edit({ ...what, id, lane: story.lane, by: name, reason: what.reason.trim() }, token);
   } catch (refused) {
-    if (refused.status === 401) setEditor(null);
-    throw refused;
+    if (refused.status !== 401) throw refused;
+    setEditor(null);
+    throw new Error("The token is not valid. Cancel, and choose Edit again to enter another one.");
   }
   const until = Date.now() + APPLIED_WITHIN;
   while (Date.now() < until) {
