@@ -1,6 +1,7 @@
 package dev.storywire.replay;
 
 import dev.storywire.schemas.Topic;
+import dev.storywire.topology.kafka.WebhookGroups;
 import dev.storywire.topology.stores.StateStores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
- * Removes what a service has created: topics, consumer group and state. Aborts open transactions;
+ * Removes what a service has created: topics, consumer groups and state. Aborts open transactions;
  * the broker deletes their ids a week after their last use.
  */
 public final class Reset {
@@ -96,19 +97,20 @@ public final class Reset {
   }
 
   private List<String> groups() {
-    boolean known =
+    List<String> own =
         Topics.await(admin.listGroups().all()).stream()
             .map(GroupListing::groupId)
-            .anyMatch(applicationId::equals);
-    if (!known) {
-      return List.of();
+            .filter(id -> id.equals(applicationId) || WebhookGroups.isOf(applicationId, id))
+            .sorted()
+            .toList();
+    for (String group : own) {
+      if (isRunning(admin, group)) {
+        throw new ReplayException(
+            "the service %s is running: stop it first (a kill is detected after ten seconds)"
+                .formatted(group));
+      }
     }
-    if (isRunning(admin, applicationId)) {
-      throw new ReplayException(
-          "the service %s is running: stop it first (a kill is detected after ten seconds)"
-              .formatted(applicationId));
-    }
-    return List.of(applicationId);
+    return own;
   }
 
   /**

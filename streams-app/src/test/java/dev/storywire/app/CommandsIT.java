@@ -9,7 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,8 +95,16 @@ class CommandsIT {
   }
 
   @Test
-  void doctorAcceptsTheBrokerAndAdvisesToStartTheService() {
+  void doctorAcceptsTheBrokerAndAdvisesToStartTheService() throws Exception {
     run("topics", "--prefix=well.", "--create");
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      admin
+          .alterConsumerGroupOffsets(
+              "well-webhook-ferries",
+              Map.of(new TopicPartition("well.story-events", 0), new OffsetAndMetadata(0)))
+          .all()
+          .get();
+    }
 
     assertThat(run("doctor", "--prefix=well.", "--data=" + directory)).isEqualTo(Exit.OK);
 
@@ -100,7 +112,8 @@ class CommandsIT {
         .containsPattern("ok +broker +1 reachable, metadata version 4")
         .containsPattern("ok +exactly-once")
         .containsPattern("ok +topic +well.raw, 4 partitions")
-        .containsPattern("warn +group +well does not exist");
+        .containsPattern("warn +group +well does not exist")
+        .containsPattern("warn +webhook +ferries: 0 members, 0 unread events");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -39,6 +40,7 @@ public final class Audit {
   private final Set<String> retired = new LinkedHashSet<>();
   private final TreeMap<String, List<StoryEvent>> events = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
+  private long edits;
   private long deadLetters;
   private long held;
 
@@ -48,7 +50,8 @@ public final class Audit {
    * The result of an audit.
    *
    * @param raw number of raw records
-   * @param verdicts number of raw records with a verdict, and of edits with an event
+   * @param verdicts number of raw records with a verdict
+   * @param edits number of edits with an event
    * @param deadLetters number of raw records that were refused
    * @param held number of raw records without a result because they are under embargo
    * @param faults violations of the contract, a sentence each
@@ -57,6 +60,7 @@ public final class Audit {
   public record Report(
       long raw,
       long verdicts,
+      long edits,
       long deadLetters,
       long held,
       long articles,
@@ -65,20 +69,33 @@ public final class Audit {
       List<String> faults,
       String digest) {}
 
+  /** The committed records of topics. */
+  interface Records {
+    /** Passes all records of a topic, in order within each partition. */
+    void forEach(String topic, Consumer<ConsumerRecord<String, byte[]>> action);
+  }
+
   /** Audits the topics under a prefix. */
   public static Report of(Map<String, String> client, String prefix) {
+    return of((topic, action) -> TopicReader.forEach(client, topic, action), prefix);
+  }
+
+  /** Audits the records of the topics under a prefix. */
+  static Report of(Records records, String prefix) {
     Audit audit = new Audit();
-    TopicReader.forEach(client, Topic.RAW.name(prefix), audit.raw::add);
-    TopicReader.forEach(client, Topic.ARTICLES.name(prefix), audit::article);
-    TopicReader.forEach(client, Topic.DEAD_LETTERS.name(prefix), audit::deadLetter);
-    TopicReader.forEach(client, Topic.STORIES.name(prefix), audit::story);
-    TopicReader.forEach(client, Topic.STORY_EVENTS.name(prefix), audit::event);
+    records.forEach(Topic.RAW.name(prefix), audit.raw::add);
+    records.forEach(Topic.ARTICLES.name(prefix), audit::article);
+    records.forEach(Topic.DEAD_LETTERS.name(prefix), audit::deadLetter);
+    records.forEach(Topic.STORIES.name(prefix), audit::story);
+    records.forEach(Topic.STORY_EVENTS.name(prefix), audit::event);
     audit.checkAnswers(Instant.now());
     audit.checkStories();
     return new Report(
         audit.raw.positions().size(),
         audit.raw.positions().stream().filter(audit.answers::containsKey).count()
+            - audit.edits
             - audit.deadLetters,
+        audit.edits,
         audit.deadLetters,
         audit.held,
         audit.verdicts.size(),
@@ -124,6 +141,7 @@ public final class Audit {
     Header origin = record.headers().lastHeader(ArticleVerdict.RAW_HEADER);
     if (origin != null) {
       answer(origin); // the first event of an edit
+      edits++;
     }
     StoryEvent event = EVENT.deserialize(record.topic(), record.value());
     events.computeIfAbsent(record.key(), id -> new ArrayList<>()).add(event);

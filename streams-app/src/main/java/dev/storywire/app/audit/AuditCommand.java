@@ -45,8 +45,12 @@ public final class AuditCommand implements Callable<Integer> {
   /** Prints a report as text: the counts, the faults and the digest. */
   public static void print(Audit.Report report, PrintWriter out) {
     out.printf(
-        "%,d raw records: %,d verdicts, %,d dead letters%s%n",
-        report.raw(), report.verdicts(), report.deadLetters(), held(report));
+        "%,d raw records: %,d verdicts%s, %,d dead letters%s%n",
+        report.raw(),
+        report.verdicts(),
+        some(report.edits(), "edits"),
+        report.deadLetters(),
+        some(report.held(), "under embargo"));
     out.printf(
         "%,d articles in %,d stories, %,d events%n",
         report.articles(), report.stories(), report.events());
@@ -55,7 +59,7 @@ public final class AuditCommand implements Callable<Integer> {
     out.println("digest " + report.digest());
   }
 
-  private static String held(Audit.Report report) {
-    return report.held() == 0 ? "" : ", %,d under embargo".formatted(report.held());
+  private static String some(long number, String what) {
+    return number == 0 ? "" : ", %,d %s".formatted(number, what);
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "reset",
     description =
         "Remove everything that a replay has created: its topics, including internal ones, its"
-            + " consumer group, its data. Refuses while the replay is running.",
+            + " consumer groups, its data. Refuses while the replay is running.",
     footer = "%nExits with 1 if the replay is running.")
 public final class ResetCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

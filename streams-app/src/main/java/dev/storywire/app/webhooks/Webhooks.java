@@ -6,6 +6,7 @@ import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.topology.kafka.GroupReader;
+import dev.storywire.topology.kafka.WebhookGroups;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public final class Webhooks implements AutoCloseable {
   }
 
   private void run(Webhook webhook, WebhookReader reader, WebhookSender sender) {
-    String group = settings.applicationId() + "-webhook-" + webhook.name();
+    String group = WebhookGroups.of(settings.applicationId(), webhook.name());
     String topic = Topic.STORY_EVENTS.name(settings.text(Settings.PREFIX));
     try {
       while (!sender.isClosed()) {

@@ -38,6 +38,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,10 @@ class ReplayIT {
     assertThat(run("compare", "gone", LIVE, "--json")).isIn(Exit.OK, Exit.DIFFERENT);
     assertThat(outcome().path("onlyFirst").asInt()).isZero();
     assertThat(outcome().path("onlySecond").asInt()).isGreaterThan(40);
-    assertThat(everything()).contains("topic replay-gone.raw", "group replay-gone");
+    commit("replay-gone-webhook-ferries", "replay-gone.story-events");
+    assertThat(everything())
+        .contains(
+            "topic replay-gone.raw", "group replay-gone", "group replay-gone-webhook-ferries");
 
     awaitStopped("gone");
     assertThat(reset("--as=gone")).isEqualTo(Exit.OK);
@@ -233,6 +238,14 @@ class ReplayIT {
       all.add("directory replay-gone");
     }
     return all;
+  }
+
+  private static void commit(String group, String topic) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      Map<TopicPartition, OffsetAndMetadata> position =
+          Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(0));
+      admin.alterConsumerGroupOffsets(group, position).all().get();
+    }
   }
 
   private static void awaitStopped(String name) throws Exception {
