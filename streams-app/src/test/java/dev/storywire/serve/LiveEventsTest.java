@@ -98,6 +98,19 @@ class LiveEventsTest {
   }
 
   @Test
+  void freesThePlaceOfAClientThatHasDisconnected() throws Exception {
+    try (Service patient = Service.over(queries)) {
+      Listener listener = new Listener(patient, "/api/events");
+      listener.next("event: hello");
+      assertThat(patient.get("/metrics").body()).contains("storywire_http_streams 1.0");
+      listener.close();
+      while (!patient.get("/metrics").body().contains("storywire_http_streams 0.0")) {
+        Thread.sleep(20); // nothing is written to it, and no heartbeat is due
+      }
+    }
+  }
+
+  @Test
   void disconnectsASlowClient() throws IOException {
     try (Listener listener = new Listener(service, "/api/events")) {
       listener.next("event: hello");

@@ -167,9 +167,7 @@ class StoryEventLogTest {
       listener.close();
     }
     while (queries.log().readers() > 0) {
-      // writing to a closed connection fails
-      queries.publish(opened("s1", 1));
-      Thread.sleep(10);
+      Thread.sleep(10); // nothing is written to them
     }
     new Listener(service, PATH).close();
   }

@@ -13,6 +13,9 @@ final class EventClient {
   /** Minimum time between two writes, so that a burst causes one repaint of the page. */
   private static final long PACE_MILLIS = 200;
 
+  /** Maximum time until the place of a client that has disconnected is free. */
+  private static final long CHECK_MILLIS = 1_000;
+
   private final EventConnection connection;
   private final long heartbeatMillis;
   private final Map<String, StoryNotice> pending = new LinkedHashMap<>();
@@ -74,7 +77,7 @@ final class EventClient {
 
   /**
    * Takes the pending changes. Returns an empty list when a heartbeat is due, and null after
-   * closing.
+   * closing or when the client has disconnected.
    */
   private synchronized @Nullable List<StoryNotice> take() throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofMillis(heartbeatMillis).toNanos();
@@ -83,7 +86,10 @@ final class EventClient {
       if (left <= 0) {
         return List.of();
       }
-      wait(left);
+      wait(Math.min(left, CHECK_MILLIS));
+      if (connection.isClosedByClient()) {
+        return null;
+      }
     }
     if (closed) {
       return null;

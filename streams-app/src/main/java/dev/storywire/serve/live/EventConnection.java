@@ -5,20 +5,41 @@ import dev.storywire.schemas.Json;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Writes server-sent events (HTML Standard, 9.2) to a client. Writing blocks while the client does
  * not read, and fails if it has disconnected or has not read within the idle timeout of the
  * container.
+ *
+ * <p>Only the second write after a client has disconnected fails. The container does not read while
+ * it answers, so it does not notice the end either: {@link #isClosedByClient} reads.
  */
 final class EventConnection implements AutoCloseable {
   private static final ObjectWriter JSON = Json.mapper().writer();
 
   private final AsyncContext async;
+  private final ReadableByteChannel requests;
 
-  EventConnection(AsyncContext async) {
+  /**
+   * Creates a connection.
+   *
+   * @param requests bytes that the client sends, without blocking; none follow the request
+   */
+  EventConnection(AsyncContext async, ReadableByteChannel requests) {
     this.async = async;
+    this.requests = requests;
+  }
+
+  /** Returns true if the client has disconnected. Does not block. */
+  boolean isClosedByClient() {
+    try {
+      return requests.read(ByteBuffer.allocate(1)) < 0;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** Sends an event. The data is one line, since JSON escapes line feeds. */

@@ -51,7 +51,7 @@ final class LogClient {
       connection.send(reader.position().encode(), "hello", Map.of());
       connection.flush();
       Instant written = Instant.now();
-      while (!closed) {
+      while (!closed && !connection.isClosedByClient()) {
         boolean sent = send(reader.poll(POLL));
         if (sent || Duration.between(written, Instant.now()).compareTo(heartbeat) >= 0) {
           if (!sent) {

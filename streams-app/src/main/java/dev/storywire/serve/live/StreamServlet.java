@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * Opens a stream of server-sent events for each client.
@@ -59,10 +61,20 @@ abstract class StreamServlet extends HttpServlet {
       response.setHeader("X-Accel-Buffering", "no");
       AsyncContext async = request.startAsync();
       async.setTimeout(0);
-      stream.accept(new EventConnection(async));
+      stream.accept(new EventConnection(async, channel(request)));
     } catch (Problem problem) {
       problem.answer(response);
     }
+  }
+
+  /** Returns the socket of a request, which is in non-blocking mode. */
+  private static ReadableByteChannel channel(HttpServletRequest request) {
+    return (ReadableByteChannel)
+        ServletContextRequest.getServletContextRequest(request)
+            .getConnectionMetaData()
+            .getConnection()
+            .getEndPoint()
+            .getTransport();
   }
 
   /** Returns the refusal of a client for which there is no place. */
