@@ -11,6 +11,7 @@ await consumer.run({
     if (value === null) return stories.delete(key.toString()); // retired
     const story = JSON.parse(value);
     stories.set(story.storyId, story);
-    console.log(story.storyId, story.status, story.articleCount, story.headline);
+    // a story that was merged, or has lost its articles, has no headline
+    console.log(story.storyId, story.status, story.articleCount, story.headline ?? "-");
   },
 });

@@ -1,6 +1,6 @@
 """Keeps the current stories and prints each change: python3 stories.py [BROKER]
 
-Needs confluent-kafka 2.x.
+Needs confluent-kafka: pip install confluent-kafka, or on Debian python3-confluent-kafka.
 """
 
 import json
@@ -28,4 +28,6 @@ while True:
         continue
     story = json.loads(record.value())
     stories[story["storyId"]] = story
-    print(story["storyId"], story["status"], story["articleCount"], story["headline"], flush=True)
+    # a story that was merged, or has lost its articles, has no headline
+    headline = story.get("headline", "-")
+    print(story["storyId"], story["status"], story["articleCount"], headline, flush=True)

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -67,6 +69,16 @@ class ContractPageTest {
     for (var type : StoryEvent.class.getAnnotation(JsonSubTypes.class).value()) {
       assertThat(page).contains("`" + type.name() + "`");
     }
+  }
+
+  @Test
+  void theModuleHasTheVersionOfTheContract() {
+    Matcher contract =
+        Pattern.compile("The version of the contract is \\*\\*(.+?)\\*").matcher(page);
+    assertThat(contract.find()).isTrue();
+    assertThat(read(Path.of("pom.xml")))
+        .contains("<artifactId>storywire-schemas</artifactId>")
+        .containsPattern("<version>" + contract.group(1) + "[.]\\d+(-SNAPSHOT)?</version>");
   }
 
   private static Story story() {

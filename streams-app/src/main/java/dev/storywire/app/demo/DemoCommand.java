@@ -3,13 +3,16 @@ package dev.storywire.app.demo;
 import dev.storywire.app.audit.Outcomes;
 import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.process.Exit;
+import dev.storywire.app.process.FreePorts;
 import dev.storywire.app.process.Shutdown;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.query.StoryLine;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +56,14 @@ public final class DemoCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--broker-port",
+      paramLabel = "P",
+      defaultValue = "9092",
+      description =
+          "Port of the broker (default: ${DEFAULT-VALUE}, or any free one if it is used).")
+  private int brokerPort;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "data/demo",
@@ -65,14 +76,15 @@ public final class DemoCommand implements Callable<Integer> {
     err.println("storywire: starting a broker and the service …");
     err.flush();
     try (Shutdown shutdown = new Shutdown();
-        EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("broker"), 0);
+        EmbeddedBroker broker = broker();
         StorywireService service = StorywireService.start(settings(broker));
         Outcomes outcomes = new Outcomes(client(broker), Topic.DEFAULT_PREFIX)) {
       shutdown.onSignal(service::stop);
       List<SampleDay.Sent> items = SampleDay.allWires();
       err.printf(
-          "storywire: the page is at http://localhost:%d; playing %d items of the sample day%n",
-          service.port(), items.size());
+          "storywire: the broker is at %s, the page at http://localhost:%d%n",
+          broker.bootstrapServers(), service.port());
+      err.printf("storywire: playing %d items of the sample day%n", items.size());
       err.flush();
       play(items, broker.bootstrapServers());
       boolean complete = outcomes.await(items.size(), COMPLETE_WITHIN);
@@ -85,6 +97,15 @@ public final class DemoCommand implements Callable<Integer> {
       service.await();
     }
     return Exit.OK;
+  }
+
+  private EmbeddedBroker broker() {
+    try {
+      FreePorts.check(InetAddress.getLoopbackAddress(), brokerPort);
+    } catch (IOException e) {
+      brokerPort = 0; // in use
+    }
+    return EmbeddedBroker.start(data.resolve("broker"), brokerPort);
   }
 
   /** Waits until the stories have all articles (they come by another topic), and returns them. */
