@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An instance of the service: {@code storywire run} in a process and a directory of its own. */
 final class Instance implements AutoCloseable {
+  private static final Pattern PAGE = Pattern.compile("the page is at (http://\\S+)");
+
   private final String name;
   private final Path data;
   private final List<String> arguments = new ArrayList<>();
@@ -30,6 +34,16 @@ final class Instance implements AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  /** Waits until the instance listens, and returns the address of its API. */
+  String http() throws IOException, InterruptedException {
+    Path log = data.resolveSibling(data.getFileName() + ".log");
+    Matcher page = PAGE.matcher("");
+    while (!page.reset(Files.readString(log)).find()) {
+      Thread.sleep(100);
+    }
+    return page.group(1);
   }
 
   /** Returns the processor time since the start of the process. */
