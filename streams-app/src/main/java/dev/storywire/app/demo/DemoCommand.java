@@ -78,22 +78,32 @@ public final class DemoCommand implements Callable<Integer> {
     try (Shutdown shutdown = new Shutdown();
         EmbeddedBroker broker = broker();
         StorywireService service = StorywireService.start(settings(broker));
+        RawTopicWriter raw =
+            RawTopicWriter.connect(broker.bootstrapServers(), Topic.DEFAULT_PREFIX, Map.of());
         Outcomes outcomes = new Outcomes(client(broker), Topic.DEFAULT_PREFIX)) {
-      shutdown.onSignal(service::stop);
+      int pace = once ? Player.AS_FAST_AS_POSSIBLE : speed;
+      Player player = new Player(raw, pace, Clock.systemUTC());
+      shutdown.onSignal(
+          () -> {
+            service.stop();
+            player.stop();
+          });
       List<SampleDay.Sent> items = SampleDay.allWires();
       err.printf(
           "storywire: the broker is at %s, the page at http://localhost:%d%n",
           broker.bootstrapServers(), service.port());
       err.printf("storywire: playing %d items of the sample day%n", items.size());
       err.flush();
-      play(items, broker.bootstrapServers());
-      boolean complete = outcomes.await(items.size(), COMPLETE_WITHIN);
+      player.play(items);
+      boolean complete = isComplete(outcomes, items.size(), service);
       if (once) {
         StoryTable.print(settled(service, outcomes.members()), spec.commandLine().getOut());
         return complete ? Exit.OK : Exit.FAILED;
       }
-      err.println("storywire: the sample day is complete; press Ctrl-C to stop");
-      err.flush();
+      if (complete) {
+        err.println("storywire: the sample day is complete; press Ctrl-C to stop");
+        err.flush();
+      }
       service.await();
     }
     return Exit.OK;
@@ -123,13 +133,14 @@ public final class DemoCommand implements Callable<Integer> {
     return stories.stream().mapToLong(StoryLine::articleCount).sum();
   }
 
-  private void play(List<SampleDay.Sent> items, String bootstrapServers)
-      throws InterruptedException {
-    try (RawTopicWriter raw =
-        RawTopicWriter.connect(bootstrapServers, Topic.DEFAULT_PREFIX, Map.of())) {
-      int pace = once ? Player.AS_FAST_AS_POSSIBLE : speed;
-      new Player(raw, pace, Clock.systemUTC()).play(items);
+  /** Waits until all items have a result. Returns false if the service is stopped before. */
+  private static boolean isComplete(Outcomes outcomes, int items, StorywireService service) {
+    long until = System.nanoTime() + COMPLETE_WITHIN.toNanos();
+    boolean complete = false;
+    while (!complete && service.isRunning() && System.nanoTime() < until) {
+      complete = outcomes.await(items, Duration.ofSeconds(1));
     }
+    return complete;
   }
 
   private static Properties client(EmbeddedBroker broker) {

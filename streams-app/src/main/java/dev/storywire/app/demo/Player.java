@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ public final class Player {
   private final ItemWriter writer;
   private final int speed;
   private final Clock clock;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   /**
    * Creates a player.
@@ -31,6 +33,11 @@ public final class Player {
     this.clock = clock;
   }
 
+  /** Makes {@link #play} return soon, without the items that are left. */
+  void stop() {
+    stopped.countDown();
+  }
+
   /** Sends all items. Returns when the brokers have acknowledged them. */
   public void play(List<SampleDay.Sent> wire) throws InterruptedException {
     Instant began = clock.instant();
@@ -39,7 +46,9 @@ public final class Player {
       if (speed != AS_FAST_AS_POSSIBLE) {
         Duration into = Duration.between(first, sent.at()).dividedBy(speed);
         Duration wait = Duration.between(clock.instant(), began.plus(into));
-        TimeUnit.NANOSECONDS.sleep(Math.max(0, wait.toNanos()));
+        if (stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+          break;
+        }
       }
       writer.send(
           sent.item(),
