@@ -75,9 +75,7 @@ class HttpMethodsTest {
       socket
           .getOutputStream()
           .write(
-              ("GET "
-                      + address
-                      + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+              ("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       String response = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /api/articles} and {@code /api/explain}: the verdict on an article and its explanation.
  */
 public final class ArticleEndpoints {
-  /** Number of the latest events of a story in which edits are found. */
+  /** Number of the latest events of a story in which edits and earlier versions are found. */
   private static final int EVENTS = 200;
 
   private final ClusterQueries queries;
@@ -45,12 +45,17 @@ public final class ArticleEndpoints {
     ArticleVerdict verdict = queries.article(uri).orElseThrow(() -> unknown(uri));
     Reasons reasons = verdict.reasons();
     Reasons.RunnerUp next = reasons == null ? null : reasons.runnerUp();
+    String storyId = verdict.storyId();
+    List<StoryEvent> events = storyId == null ? List.of() : queries.events(storyId, EVENTS);
+    String copyOf = verdict.copyOf();
+    Optional<ArticleVerdict> original = copyOf == null ? Optional.empty() : queries.article(copyOf);
     Explanation explanation =
         Explanation.of(
             verdict,
-            line(verdict.storyId()),
+            line(storyId),
+            original.map(copied -> Original.of(verdict, copied, events)).orElse(null),
             line(next == null ? null : next.storyId()),
-            edits(verdict));
+            edits(verdict, events));
     String accept = ctx.header("Accept");
     if (accept != null && accept.startsWith("text/plain")) {
       ctx.result(explanation.text()).contentType("text/plain; charset=utf-8");
@@ -64,12 +69,8 @@ public final class ArticleEndpoints {
   }
 
   /** Returns the edits that changed an article without moving it. */
-  private List<StoryEvent.Edited> edits(ArticleVerdict verdict) {
-    String storyId = verdict.storyId();
-    if (storyId == null) {
-      return List.of();
-    }
-    return queries.events(storyId, EVENTS).stream()
+  private static List<StoryEvent.Edited> edits(ArticleVerdict verdict, List<StoryEvent> events) {
+    return events.stream()
         .filter(StoryEvent.ArticleRevised.class::isInstance)
         .filter(event -> ((StoryEvent.ArticleRevised) event).uri().equals(verdict.uri()))
         .map(StoryEvent::edit)

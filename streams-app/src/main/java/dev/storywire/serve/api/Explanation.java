@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict as on {@code storywire.articles}
  * @param story the current state of its story
+ * @param original the article that it copies, if it still exists
  * @param runnerUp the best story that was not chosen, if it still exists
  * @param noNames sentence which states that there is no model for names in the article's language;
  *     absent if there is one
@@ -30,15 +31,17 @@ public record Explanation(
     String uri,
     ArticleVerdict verdict,
     @Nullable StoryLine story,
+    @Nullable Original original,
     @Nullable StoryLine runnerUp,
     @Nullable String noNames,
     List<StoryEvent.Edited> edits,
     List<String> sentences) {
 
-  /** Explains a verdict. The stories may be null if they are not known. */
+  /** Explains a verdict. The stories and the original may be null if they are not known. */
   public static Explanation of(
       ArticleVerdict decided,
       @Nullable StoryLine story,
+      @Nullable Original original,
       @Nullable StoryLine runnerUp,
       List<StoryEvent.Edited> edits) {
     ArticleVerdict verdict = Redaction.of(decided);
@@ -46,11 +49,13 @@ public record Explanation(
         verdict.uri(),
         verdict,
         story,
+        original,
         runnerUp,
         NoNames.in(verdict.language()),
         edits,
         Stream.concat(
-                sentences(verdict, story, runnerUp).stream(), edits.stream().map(Explanation::edit))
+                sentences(verdict, story, original, runnerUp).stream(),
+                edits.stream().map(Explanation::edit))
             .toList());
   }
 
@@ -60,12 +65,14 @@ public record Explanation(
   }
 
   private static List<String> sentences(
-      ArticleVerdict verdict, @Nullable StoryLine story, @Nullable StoryLine runnerUp) {
+      ArticleVerdict verdict,
+      @Nullable StoryLine story,
+      @Nullable Original original,
+      @Nullable StoryLine runnerUp) {
     List<String> sentences = new ArrayList<>();
     sentences.add(standing(verdict, story));
     if (verdict.copyOf() != null) {
-      sentences.add(
-          "It is a copy of %s%s.".formatted(verdict.copyOf(), shared(verdict.similarity())));
+      sentences.addAll(copied(verdict, verdict.copyOf(), original));
     }
     verdict.notices().forEach(notice -> noticed(notice).ifPresent(sentences::add));
     Optional.ofNullable(NoNames.in(verdict.language())).ifPresent(sentences::add);
@@ -73,7 +80,9 @@ public record Explanation(
     if (reasons == null) {
       return sentences;
     }
-    sentences.add(reasons.because());
+    if (verdict.copyOf() == null || !reasons.because().contains(verdict.copyOf())) {
+      sentences.add(reasons.because());
+    }
     if (reasons.score() != null && reasons.threshold() != null) {
       sentences.add(
           "It scored %s; %s was needed.".formatted(two(reasons.score()), two(reasons.threshold())));
@@ -100,6 +109,19 @@ public record Explanation(
       sentences.add("The next best story was %s with %s.".formatted(name, two(next.score())));
     }
     return sentences;
+  }
+
+  private static List<String> copied(
+      ArticleVerdict verdict, String copyOf, @Nullable Original original) {
+    String shared = shared(verdict.similarity());
+    if (original == null) {
+      return List.of("It is a copy of %s%s.".formatted(copyOf, shared));
+    }
+    return original.changedSince()
+        ? List.of(
+            "It is a copy of an earlier version of %s%s.".formatted(original.name(), shared),
+            "The original was changed since: it has version %d.".formatted(original.version()))
+        : List.of("It is a copy of %s%s.".formatted(original.name(), shared));
   }
 
   private static String edit(StoryEvent.Edited edit) {

@@ -3,6 +3,7 @@ package dev.storywire.serve.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.StoryEvent;
 import java.time.Instant;
@@ -12,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
   @Test
   void statesThatALanguageHasNoModelForNames() {
-    Explanation french = Explanation.of(verdict("fr"), null, null, List.of());
+    Explanation french = Explanation.of(verdict("fr"), null, null, null, List.of());
     assertThat(french.noNames()).contains("(fr)");
     assertThat(french.text()).contains(french.noNames());
   }
 
   @Test
   void omitsTheStatementForALanguageWithAModel() {
-    Explanation german = Explanation.of(verdict("de"), null, null, List.of());
+    Explanation german = Explanation.of(verdict("de"), null, null, null, List.of());
     assertThat(german.noNames()).isNull();
     assertThat(german.text()).doesNotContain("Names are not found");
   }
@@ -31,9 +32,60 @@ class ExplanationTest {
             verdict("en"),
             null,
             null,
+            null,
             List.of(new StoryEvent.Edited("e1", "Ada Lind", "Names the ship")));
     assertThat(edited.edits()).extracting(StoryEvent.Edited::id).containsExactly("e1");
     assertThat(edited.text()).endsWith("Edited by Ada Lind: Names the ship.\n");
+  }
+
+  @Test
+  void namesTheOriginalAndStatesThatItWasChangedSince() {
+    ArticleVerdict original = verdict("en");
+    ArticleVerdict copy = copy();
+    List<StoryEvent> events =
+        List.of(joined(1, original), joined(2, copy), revised(3, original, 1));
+
+    assertThat(text(copy, original, events))
+        .contains("It is a copy of “A headline” by Example (urn:example:a1) (98% of the text")
+        .doesNotContain("Shares 98 %", "changed since");
+    assertThat(text(copy, original, List.of())).doesNotContain("changed since");
+    events = List.of(joined(1, original), joined(2, copy), revised(3, original, 2));
+    assertThat(text(copy, original, events))
+        .contains("an earlier version of “A headline”", "it has version 1");
+  }
+
+  private static String text(
+      ArticleVerdict copy, ArticleVerdict original, List<StoryEvent> events) {
+    Original copied = Original.of(copy, original, events);
+    return Explanation.of(copy, null, copied, null, List.of()).text();
+  }
+
+  private static StoryEvent joined(long seq, ArticleVerdict article) {
+    return new StoryEvent.ArticleJoined(
+        "s", seq, Instant.EPOCH, "en", article.uri(), 1, ArticleVerdict.Relation.COPY, null, null);
+  }
+
+  private static StoryEvent revised(long seq, ArticleVerdict article, int version) {
+    return new StoryEvent.ArticleRevised(
+        "s",
+        seq,
+        Instant.EPOCH,
+        "en",
+        article.uri(),
+        version,
+        ArticleVerdict.Relation.ORIGINAL,
+        null,
+        null);
+  }
+
+  private static ArticleVerdict copy() {
+    return ArticleVerdictBuilder.builder(verdict("en"))
+        .uri("urn:example:b1")
+        .relation(ArticleVerdict.Relation.COPY)
+        .copyOf("urn:example:a1")
+        .similarity(.98)
+        .reasons(Reasons.of("Shares 98 % of its text with urn:example:a1."))
+        .build();
   }
 
   private static ArticleVerdict verdict(String language) {

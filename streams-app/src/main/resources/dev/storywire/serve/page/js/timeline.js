@@ -93,8 +93,9 @@ function noticed(article) {
 function copyList(copies, open, edit) {
   return h("ol", { class: "copies" }, copies.map((copy) => {
     const similarity = h("span", { class: "similarity" });
-    api.article(copy.uri).then((verdict) => {
-      if (verdict.similarity !== undefined) similarity.textContent = `${percent(verdict.similarity)} the same`;
+    api.explain(copy.uri).then(({ verdict, original }) => {
+      if (verdict.similarity === undefined) return;
+      similarity.textContent = `${percent(verdict.similarity)} the same${original?.changedSince ? " as an earlier version" : ""}`;
     }, () => {});
     return h(
       "li", { class: "copy", "data-uri": copy.uri },

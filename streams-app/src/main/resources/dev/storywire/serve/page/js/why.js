@@ -13,13 +13,13 @@ export function why(uri) {
   return panel;
 }
 
-function reasons({ verdict, runnerUp, noNames, edits }) {
+function reasons({ verdict, original, runnerUp, noNames, edits }) {
   const why = verdict.reasons;
   if (!why) return [h("p", {}, "There are no reasons for this article.")];
   const names = new Map(verdict.entities.map((entity) => [entity.id, entity.name]));
   const shared = why.sharedEntities.map((id) => names.get(id) ?? id);
   return [
-    h("p", { class: "because" }, why.because),
+    h("p", { class: "because" }, original && why.because.includes(original.uri) ? copied(original) : why.because),
     edits.map(({ by, reason }) => h("p", {}, `Edited by ${by}: ${reason}`)),
     noNames && h("p", { class: "quiet" }, noNames),
     why.score !== undefined && why.threshold !== undefined && gauge(why),
@@ -31,6 +31,15 @@ function reasons({ verdict, runnerUp, noNames, edits }) {
       verdict.similarity !== undefined && fact("Text in common with its original", percent(verdict.similarity)),
       why.runnerUp && fact("Next best story", next(why.runnerUp, runnerUp)),
     ),
+  ];
+}
+
+/** States which article a copy copies. */
+function copied({ uri, headline, source, version, changedSince }) {
+  return [
+    changedSince ? "Copies an earlier version of " : "Copies ",
+    h("bdi", {}, headline ? `“${headline}”` : uri), source && [" by ", h("bdi", {}, source)], ".",
+    changedSince && ` The original was changed since: it has version ${version}.`,
   ];
 }
 
