@@ -3,6 +3,7 @@ import dev.storywire.schemas.Story;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,8 +31,9 @@ class Stories {
           stories.put(story.storyId(), story);
           // a story that was merged, or has lost its articles, has no headline
           String headline = story.headline() == null ? "-" : story.headline();
+          String status = story.status().name().toLowerCase(Locale.ROOT);
           System.out.printf(
-              "%s %s %d %s%n", story.storyId(), story.status(), story.articleCount(), headline);
+              "%s %s %d %s%n", story.storyId(), status, story.articleCount(), headline);
         }
       }
     }

@@ -10,9 +10,7 @@ final class LateArticles {
 
   /** Reports the article that caused these outputs if it was late. */
   static void report(
-      List<LaneOutput> decided,
-      PreparedRecord.@Nullable Ordered cause,
-      FlowListener listener) {
+      List<LaneOutput> decided, PreparedRecord.@Nullable Ordered cause, FlowListener listener) {
     if (cause instanceof PreparedRecord.Article article) {
       long time = article.orderKey().orderTime();
       for (LaneOutput output : decided) {

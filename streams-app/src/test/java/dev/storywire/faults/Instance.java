@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** An instance of the service: {@code storywire run} in a process and a directory of its own. */
 final class Instance implements AutoCloseable {
+  private static final int SESSION_MILLIS = Integer.getInteger("faults.session", 6_000);
   private static final Pattern PAGE = Pattern.compile("the page is at (http://\\S+)");
 
   private final String name;
@@ -37,10 +38,13 @@ final class Instance implements AutoCloseable {
   }
 
   /** Waits until the instance listens, and returns the address of its API. */
-  String http() throws IOException, InterruptedException {
+  String http() throws Exception {
     Path log = data.resolveSibling(data.getFileName() + ".log");
     Matcher page = PAGE.matcher("");
     while (!page.reset(Files.readString(log)).find()) {
+      if (isGone()) {
+        throw new IllegalStateException("the instance did not start; see " + log);
+      }
       Thread.sleep(100);
     }
     return page.group(1);
@@ -109,15 +113,16 @@ final class Instance implements AutoCloseable {
     return JavaProcess.start(log, "768m", "dev.storywire.app.Storywire", arguments);
   }
 
-  /** Sets the shortest session that a broker allows: six seconds instead of 45. */
+  /** Sets the session: by default the shortest that a broker allows. */
   static Path clientSettings(Path directory) {
     try {
       return Files.writeString(
           directory.resolve("client.properties"),
           """
-          kafka.main.consumer.session.timeout.ms=6000
+          kafka.main.consumer.session.timeout.ms=%d
           kafka.main.consumer.heartbeat.interval.ms=1000
-          """);
+          """
+              .formatted(SESSION_MILLIS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

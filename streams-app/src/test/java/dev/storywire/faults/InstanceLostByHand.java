@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
  * the wire goes on: no answer is wrong, and a client of the log of events that changes to the other
  * instance misses nothing. Prints how long the other instance could not answer for all.
  *
- * <p>Run by hand: {@code docs/faults.md} has the command. Sessions have their default length.
+ * <p>Run by hand: {@code docs/faults.md} has the command.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class InstanceLostByHand {
@@ -69,12 +69,8 @@ class InstanceLostByHand {
 
   @Test
   void theOtherAnswersForAll() throws Exception {
-    Map<String, String> defaults =
-        Map.of(
-            "kafka.main.consumer.session.timeout.ms", "10000",
-            "kafka.main.consumer.heartbeat.interval.ms", "2000");
     int first = RECORDS / 2;
-    try (Service service = new Service(broker, directory, "lost.", defaults)) {
+    try (Service service = new Service(broker, directory, "lost.", Map.of())) {
       Instance one = service.start("one");
       Instance two = service.start("two");
       String lost = one.http();
