@@ -22,6 +22,13 @@ import java.util.stream.Stream;
 public final class FuzzRun {
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final long FROM = Long.getLong("fuzz.from", 0);
+
+  /** Number of inputs after which a run prints what it has done so far. */
+  private static final int PRINTED = 10_000;
+
+  /** Number of inputs that run while classes are loaded and compiled. */
+  private static final int COLD = 500;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final String name;
@@ -40,13 +47,13 @@ public final class FuzzRun {
     this.mutation = mutation;
   }
 
-  /** Creates a run over JSON samples: half of them get mutations of their values. */
+  /** Creates a run over JSON samples: three of four get mutations of their values. */
   public static FuzzRun ofJson(String name, List<byte[]> samples) {
     return new FuzzRun(
         name,
         samples,
         (random, from) ->
-            random.nextBoolean() ? JsonMutations.of(random, from) : Mutations.of(random, from));
+            random.nextInt(4) > 0 ? JsonMutations.of(random, from) : Mutations.of(random, from));
   }
 
   /** Handles an input and returns what it led to, such as the code of a refusal. */
@@ -81,20 +88,25 @@ public final class FuzzRun {
       handle(sample.clone(), -1, check); // and loads classes and models
     }
     results.clear();
-    long inputs = Long.getLong("fuzz.inputs", inCi);
+    long end = FROM + Long.getLong("fuzz.inputs", inCi);
     long bytes = 0;
     long slowest = 0;
-    for (long i = FROM; i < FROM + inputs; i++) {
+    for (long i = FROM; i < end; i++) {
       byte[] input = mutation.of(new Random(SEED * 1_000_000_007L + i), samples);
       bytes += input.length;
       slowest = Math.max(slowest, handle(input, i, check));
+      if (i + 1 == end || (i + 1) % PRINTED == 0) {
+        System.out.printf(
+            "fuzz %s: seed %d, inputs %d to %d, %d kB, slowest %d ms; %s%n",
+            name, SEED, FROM, i, bytes / 1024, slowest / 1_000_000, results);
+      }
     }
-    System.out.printf(
-        "fuzz %s: seed %d, inputs %d to %d, %d kB, slowest %d ms; %s%n",
-        name, SEED, FROM, FROM + inputs - 1, bytes / 1024, slowest / 1_000_000, results);
   }
 
-  /** Returns the processor time of an input. It may take a second for each begun megabyte. */
+  /**
+   * Returns the processor time of an input. It may take a second for each begun megabyte, and five
+   * while classes are loaded and compiled.
+   */
   private long handle(byte[] input, long number, Check check) {
     long start = THREADS.getCurrentThreadCpuTime();
     try {
@@ -103,7 +115,8 @@ public final class FuzzRun {
       throw failure(input, number, e);
     }
     long time = THREADS.getCurrentThreadCpuTime() - start;
-    if (number >= 0 && time > 1_000_000_000L * (1 + input.length / (1 << 20))) {
+    long seconds = (number < FROM + COLD ? 5 : 1) * (1L + input.length / (1 << 20));
+    if (number >= 0 && time > seconds * 1_000_000_000L) {
       throw failure(input, number, new AssertionError("took " + time / 1_000_000 + " ms"));
     }
     return time;

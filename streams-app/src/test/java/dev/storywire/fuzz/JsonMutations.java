@@ -23,7 +23,7 @@ final class JsonMutations {
     try {
       byte[] sample = samples.get(random.nextInt(samples.size()));
       ObjectNode root = (ObjectNode) Json.mapper().readTree(sample);
-      int mutations = 1 + random.nextInt(4);
+      int mutations = 1 + random.nextInt(1 + random.nextInt(4));
       for (int i = 0; i < mutations; i++) {
         List<ObjectNode> objects = new ArrayList<>();
         collect(root, objects);

@@ -37,7 +37,7 @@ class ReadersFuzzTest {
       samples.addAll(FuzzRun.files(Path.of(more), ""));
     }
     assertThat(samples).hasSizeGreaterThan(10);
-    new FuzzRun("readers", samples).run(1_000, this::read);
+    new FuzzRun("readers", samples).run(4_000, this::read);
   }
 
   /** Reads a document in the detected format, and each fourth one in any format. */

@@ -31,7 +31,7 @@ class RawFuzzTest {
             .flatMap(kind -> FuzzRun.files(EXAMPLES, kind).stream())
             .toList();
     assertThat(samples).hasSizeGreaterThan(8);
-    FuzzRun.ofJson("raw", samples).run(1_000, this::send);
+    FuzzRun.ofJson("raw", samples).run(3_000, this::send);
   }
 
   /** Sends an input as an item or, if it may be one, as an edit. */

@@ -2,8 +2,10 @@ package dev.storywire.producer.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.source.StrictSink;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import java.net.URISyntaxException;
@@ -19,6 +21,7 @@ public final class Collected implements ItemSink {
   public final List<NewsItem> items = new ArrayList<>();
   public final List<Refusal> refusals = new ArrayList<>();
   public final List<String> positions = new ArrayList<>();
+  public final List<DocumentRepair> repairs = new ArrayList<>();
 
   /** Reads a sample from the resources. */
   static Collected sample(String name) {
@@ -44,6 +47,13 @@ public final class Collected implements ItemSink {
     return collected;
   }
 
+  /** Reads as {@code ingest --strict} does. */
+  static Collected strict(byte[] document) {
+    Collected collected = new Collected();
+    Format.AUTO.read(Source.fetched("sample", null, document), new StrictSink(collected));
+    return collected;
+  }
+
   NewsItem onlyItem() {
     assertThat(refusals).isEmpty();
     assertThat(items).hasSize(1);
@@ -66,5 +76,10 @@ public final class Collected implements ItemSink {
   public void refused(Refusal refusal, String where) {
     refusals.add(refusal);
     positions.add(where);
+  }
+
+  @Override
+  public void repaired(DocumentRepair repair, String where) {
+    repairs.add(repair);
   }
 }

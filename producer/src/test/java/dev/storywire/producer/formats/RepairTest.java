@@ -1,11 +1,16 @@
 package dev.storywire.producer.formats;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.producer.formats.item.DateParser;
 import dev.storywire.producer.formats.item.PublicationMark;
+import dev.storywire.producer.formats.source.Source;
 import dev.storywire.schemas.NewsItem;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +31,11 @@ class RepairTest {
         "mer. 4 févr. 2026 14:20 CET|2026-02-04T13:20:00Z",
         "4 de febrero de 2026|2026-02-04T00:00:00Z",
         "mar 10 mar 2026 08:00|2026-03-10T08:00:00Z",
+        "jeudi 5 février 2026 à 14:20|2026-02-05T14:20:00Z",
+        "mercoledì 4 febbraio 2026, ore 14:20|2026-02-04T14:20:00Z",
+        "4 de fevereiro de 2026 às 14h20|2026-02-04T14:20:00Z",
+        "woensdag 4 februari 2026 14.20 uur|2026-02-04T14:20:00Z",
+        "Feb 4th, 2026 12:15 a.m.|2026-02-04T00:15:00Z",
         "1770214800|2026-02-04T14:20:00Z",
         "1770214800000|2026-02-04T14:20:00Z",
         "20260204142000|2026-02-04T14:20:00Z"
@@ -41,10 +51,62 @@ class RepairTest {
         "0000-00-00 00:00:00",
         "Mon, 01 Jan 0001 00:00:00 +0000",
         "02/03/2026",
-        "4 Foo 2026"
+        "4 Foo 2026",
+        "1899-12-31T00:00:00Z",
+        "Sat, 01 Jan 2050 00:00:00 GMT",
+        "99999999999999"
       })
   void ignoresImplausibleDates(String text) {
     assertThat(DateParser.parse(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "undeclared-prefix|<media:thumbnail url='x'/>|",
+        "unescaped-markup|<category>Fish & chips</category>|",
+        "bad-attribute|<enclosure url=x/>|",
+        "unbalanced-tags|<category>Ports|",
+        "content-after-root||<div>Served by cache 4</div>",
+        "stray-bytes|<category>Café</category>|"
+      })
+  void readsADamagedFeedUnlessStrict(String code, @Nullable String inItem, @Nullable String tail) {
+    String feed =
+        "<rss version='2.0'><channel><title>Ö</title><item><title>Pier 4 closed — for good</title>"
+            + "<link>https://x.example/1</link>%s</item></channel></rss>%s";
+    String text = feed.formatted(inItem == null ? "" : inItem, tail == null ? "" : tail);
+    byte[] document = withLatin1(text);
+
+    Collected read = Collected.read(Format.AUTO, Source.fetched("sample", null, document));
+
+    assertThat(read.onlyItem().headlines().get(0).value()).isEqualTo("Pier 4 closed — for good");
+    assertThat(read.repairs).extracting(repair -> repair.kind().code()).contains(code);
+    assertThat(Collected.strict(document).onlyRefusal().code()).isEqualTo(code);
+  }
+
+  /** Encodes a text as UTF-8, but its {@code é} as Latin-1. */
+  private static byte[] withLatin1(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (String letter : text.split("")) {
+      bytes.writeBytes(letter.getBytes(letter.equals("é") ? ISO_8859_1 : UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void expandsDeclaredEntitiesOfPlainText() {
+    String feed =
+        "<!DOCTYPE rss [<!ENTITY yard \"Holm & Sons\"><!ENTITY mark '&#233;&#x2014;'>"
+            + "<!ENTITY lt '&#38;#60;'>]><rss version='2.0'><channel><title>t</title><item>"
+            + "<title>&yard; caf&mark;5 &lt; 6</title><link>https://x.example/1</link></item>"
+            + "</channel></rss>";
+
+    assertThat(Collected.text(Format.AUTO, feed.replace(" & ", " ")).onlyItem().headlines())
+        .extracting(NewsItem.Headline::value)
+        .containsExactly("Holm Sons café—5 < 6");
+    assertThat(Collected.text(Format.AUTO, feed).onlyRefusal().code()).isEqualTo("xml-entities");
   }
 
   @Test

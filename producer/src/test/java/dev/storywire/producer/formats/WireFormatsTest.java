@@ -61,7 +61,7 @@ class WireFormatsTest {
         .containsExactly("urn:coast:a", "urn:coast:b", "urn:coast:c");
     NewsItem withNitf = read.items.get(0);
     assertThat(withNitf.versionCreated()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
-    assertThat(withNitf.by()).isEqualTo("By Bo Ridge");
+    assertThat(withNitf.by()).isEqualTo("Bo Ridge");
     assertThat(withNitf.bodies().get(0).value())
         .contains("<h2>Fog</h2><p>The ferry of East Line was late.</p>")
         .doesNotContain("Not text");
@@ -83,7 +83,7 @@ class WireFormatsTest {
         .containsExactly(new NewsItem.Association("kills", ItemUri.of("coast.1"), null, null));
     assertThat(item.urgency()).isEqualTo(4);
     assertThat(item.headlines().get(0).value()).isEqualTo("Harbour reopens — café too");
-    assertThat(item.by()).isEqualTo("By Ann Pier Harbour reporter");
+    assertThat(item.by()).isEqualTo("Ann Pier Harbour reporter");
     assertThat(item.located()).isEqualTo("Eastport");
     assertThat(item.slugline()).isEqualTo("harbour-reopens");
     assertThat(item.edNote()).isEqualTo("KILLS earlier item");
@@ -121,7 +121,7 @@ class WireFormatsTest {
     assertThat(item.slugline()).isEqualTo("BC-US--Harbour, 1st Ld-Writethru");
     assertThat(item.headlines().get(0).value()).isEqualTo("Harbour reopens after two weeks");
     assertThat(item.edNote()).isEqualTo("Eds: UPDATES with quotes.");
-    assertThat(item.by()).isEqualTo("By ANN PIER");
+    assertThat(item.by()).isEqualTo("ANN PIER");
     assertThat(item.bodies().get(0).value())
         .isEqualTo(
             "EASTPORT, Maine (AP) - The harbour reopened Monday after \"two\nlong weeks.\"\n\nShips"

@@ -1,6 +1,7 @@
 package dev.storywire.app.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.app.broker.KafkaOptions;
 import dev.storywire.app.broker.TopicSetup;
 import dev.storywire.app.process.Exit;
@@ -101,15 +102,18 @@ public final class IngestCommand implements Callable<Integer> {
 
   private int once(ItemWriter writer) throws JsonProcessingException {
     IngestReport report;
-    try (IngestScreen screen = new IngestScreen(spec.commandLine().getErr())) {
+    IngestScreen screen = new IngestScreen(spec.commandLine().getErr());
+    try (screen) {
       report =
           new Ingest(new IngestOptions(inputs, format, strict), writer, screen, Clock.systemUTC())
               .run();
     }
     if (json) {
+      ObjectNode result = Json.mapper().valueToTree(report);
+      result.set("refusals", Json.mapper().valueToTree(screen.refusals()));
       // standard output has the items
       (print ? spec.commandLine().getErr() : spec.commandLine().getOut())
-          .println(Json.mapper().writeValueAsString(report));
+          .println(Json.mapper().writeValueAsString(result));
     } else {
       spec.commandLine().getErr().println(summary(report));
     }

@@ -22,8 +22,11 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
   private final PrintWriter err;
   private @Nullable ProgressBar bar;
   private long sent;
-  private final SortedMap<String, List<String>> refusals = new TreeMap<>();
+  private final SortedMap<String, List<Problem>> refusals = new TreeMap<>();
   private long refused;
+
+  /** A refusal, and its position in the input. */
+  record Problem(String where, String reason) {}
 
   /** Creates a display that prints to {@code err}. */
   public IngestScreen(PrintWriter err) {
@@ -55,12 +58,17 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
     refused++;
     refusals
         .computeIfAbsent(refusal.code(), code -> new ArrayList<>())
-        .add(where + ": " + refusal.reason());
+        .add(new Problem(where, refusal.reason()));
   }
 
   @Override
   public void repaired(DocumentRepair repair, String where) {
     err.println("repaired " + where + ": " + repair.detail() + " (" + repair.kind().code() + ")");
+  }
+
+  /** Returns the refusals so far, by code, in the order of the input. */
+  SortedMap<String, List<Problem>> refusals() {
+    return refusals;
   }
 
   /** Returns the number of refusals so far. */
@@ -74,9 +82,10 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
       bar.close();
     }
     refusals.forEach(
-        (code, lines) -> {
-          err.println("refused (" + code + "): " + lines.size());
-          lines.forEach(line -> err.println("  " + line));
+        (code, problems) -> {
+          err.println("refused (" + code + "): " + problems.size());
+          problems.forEach(
+              problem -> err.println("  " + problem.where() + ": " + problem.reason()));
         });
     err.flush();
   }

@@ -6,7 +6,9 @@ import dev.storywire.schemas.NewsItem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the text of an NITF document to HTML. */
@@ -56,9 +58,16 @@ final class NitfHtml {
       Set.of(
           "media", "alt-code", "media-metadata", "script", "style", "table-metadata", "datasource");
 
+  /** Tags of an agency's own system, escaped in the text: {@code 3&lt;dash&gt;-&lt;/dash&gt;1}. */
+  private static final Pattern ESCAPED_TAGS =
+      Pattern.compile("<(\\p{Alpha}{1,20})>([^<>]{0,80})</\\1>");
+
   private NitfHtml() {}
 
-  /** Returns the HTML of a content element, e.g. {@code body.content}; null if it has no text. */
+  /**
+   * Returns the HTML of a content element, e.g. {@code body.content}, without escaped tags of an
+   * agency's own system; null if it has no text.
+   */
   static @Nullable String html(@Nullable Element content) {
     if (content == null) {
       return null;
@@ -72,6 +81,11 @@ final class NitfHtml {
         element.tagName(HTML_NAMES.getOrDefault(name, name));
       } else if (!HTML.contains(name)) {
         element.unwrap();
+      }
+    }
+    for (TextNode text : copy.nodeStream(TextNode.class).toList()) {
+      if (text.getWholeText().contains("</")) {
+        text.text(ESCAPED_TAGS.matcher(text.getWholeText()).replaceAll("$2"));
       }
     }
     return copy.hasText() ? copy.html().strip() : null;

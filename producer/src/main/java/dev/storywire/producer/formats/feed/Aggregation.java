@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * and lists of headlines instead of a text.
  */
 final class Aggregation {
+  /** Longest name of a publisher behind a headline in a list. */
+  private static final int LONGEST_NAME = 40;
+
   private Aggregation() {}
 
   /** Returns the title without {@code " - Publisher"} at its end. */
@@ -28,16 +31,26 @@ final class Aggregation {
 
   /**
    * Returns true if the description of an entry from another publisher only lists headlines: at
-   * most a third of its text, which is then the publishers' names, is outside links.
+   * most a third of its text is neither in links nor the names of publishers behind them.
    */
   static boolean isList(SyndEntry entry, @Nullable String publisher) {
-    boolean other = entry.getContents().isEmpty() && entry.getDescription() != null;
-    String value = other ? entry.getDescription().getValue() : null;
+    boolean only = entry.getContents().isEmpty() && entry.getDescription() != null;
+    String value = only ? entry.getDescription().getValue() : null;
     if (publisher == null || value == null) {
       return false;
     }
     Element body = Jsoup.parseBodyFragment(value).body();
     int linked = body.select("a").text().length();
-    return linked > 0 && 3 * (body.text().length() - linked) <= body.text().length();
+    int named = body.text().endsWith(publisher.strip()) ? publisher.strip().length() : 0;
+    int listed = body.select("li").stream().mapToInt(Aggregation::nameLength).sum();
+    int other = body.text().length() - linked - Math.max(named, listed);
+    return linked > 0 && 3 * other <= body.text().length();
+  }
+
+  /** Returns the length of the name behind the link of a line of a list; 0 if it is too long. */
+  private static int nameLength(Element line) {
+    int linked = line.select("a").text().length();
+    int rest = line.text().length() - linked;
+    return linked > 0 && rest <= LONGEST_NAME ? rest : 0;
   }
 }

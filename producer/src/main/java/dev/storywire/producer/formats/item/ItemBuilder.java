@@ -79,8 +79,9 @@ public final class ItemBuilder {
     return this;
   }
 
+  /** Sets the authors. The word "By" before them is removed. */
   public ItemBuilder by(@Nullable String value) {
-    by = text(value);
+    by = text(value == null ? null : value.replaceFirst("^\\s*(?i:by)\\s+", ""));
     return this;
   }
 
@@ -107,8 +108,8 @@ public final class ItemBuilder {
     language = language == null ? text(value) : language;
   }
 
-  public void byIfAbsent(@Nullable String value) {
-    by = by == null ? text(value) : by;
+  public ItemBuilder byIfAbsent(@Nullable String value) {
+    return by == null ? by(value) : this;
   }
 
   public void sluglineIfAbsent(@Nullable String value) {

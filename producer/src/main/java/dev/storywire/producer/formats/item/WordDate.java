@@ -41,7 +41,8 @@ final class WordDate {
 
   /** Words between the parts of a date: "9 de marzo de 2026 a las 14:20", "14.20 Uhr". */
   private static final Pattern FILLER =
-      Pattern.compile(" (?:de|del|den|di|du|van|at|um|om|kl|alle|ore|a las|as|uhr|uur)\\b\\.?");
+      Pattern.compile(
+          " (?:de|del|den|di|du|van|at|um|om|kl|alle|ore|a las|as|uhr|uur)\\b\\.?| a(?= \\d)");
 
   private static final Pattern LEADING_WORD = Pattern.compile("^([a-z]{2,10}(?:-feira)?)\\.?,? ");
 

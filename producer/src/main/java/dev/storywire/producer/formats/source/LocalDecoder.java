@@ -19,9 +19,12 @@ record LocalDecoder(String text, int sequences, int stray) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int CHUNK = 1 << 13;
 
-  /** Returns true if the bytes are UTF-8 with some stray bytes, rather than another charset. */
+  /**
+   * Returns true if the bytes are UTF-8 with some stray bytes, rather than another charset. Valid
+   * sequences are rare in other charsets.
+   */
   boolean isMostlyUtf8() {
-    return sequences > 2 * stray;
+    return sequences > 0 && sequences >= stray;
   }
 
   static LocalDecoder decode(byte[] bytes) {

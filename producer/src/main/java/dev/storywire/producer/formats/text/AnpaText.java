@@ -63,7 +63,7 @@ final class AnpaText {
   }
 
   private void titleOrByline(String text) {
-    if (text.startsWith("By ")) {
+    if (text.regionMatches(true, 0, "By ", 0, 3)) {
       draft.by(text);
     } else if (text.equals("Associated Press") || text.startsWith("AP ")) {
       draft.source("AP", null);

@@ -3,6 +3,7 @@ package dev.storywire.producer.formats.xml;
 import dev.storywire.producer.formats.source.RefusedException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,13 +14,16 @@ import java.util.regex.Pattern;
  * @param entities the plain text entities that the declaration contains
  */
 record Doctype(String text, Map<String, String> entities) {
-  /** Longest text of a declared entity. */
-  private static final int MAX_ENTITY = 200;
-
   private static final Pattern ROOT = Pattern.compile("<[A-Za-z_:]");
 
+  /** The entities of XML itself, which a declaration cannot change. */
+  private static final Set<String> PREDEFINED = Set.of("amp", "lt", "gt", "quot", "apos");
+
+  /** A declaration of up to 200 characters and character references. */
   private static final Pattern ENTITY =
-      Pattern.compile("<!ENTITY\\s+([\\w.-]{1,32})\\s+(?:\"([^\"<&%]*)\"|'([^'<&%]*)')\\s*>");
+      Pattern.compile(
+          "<!ENTITY\\s+([\\w.-]{1,32})\\s+([\"'])"
+              + "((?:(?!\\2)[^<&%]|&#x?\\p{XDigit}{1,6};){0,200}+)\\2\\s*>");
 
   /**
    * Removes the declaration.
@@ -63,20 +67,17 @@ record Doctype(String text, Map<String, String> entities) {
     Matcher entity = ENTITY.matcher(declaration);
     int at = declaration.indexOf("<!ENTITY");
     while (at >= 0) {
-      String value = entity.region(at, declaration.length()).lookingAt() ? value(entity) : null;
-      if (value == null || value.length() > MAX_ENTITY) {
+      if (!entity.region(at, declaration.length()).lookingAt()) {
         throw new RefusedException(
             "xml-entities",
             "the document type declares an entity that is not short plain text;"
                 + " such entities are not expanded");
       }
-      entities.putIfAbsent(entity.group(1), value);
+      if (!PREDEFINED.contains(entity.group(1))) {
+        entities.putIfAbsent(entity.group(1), entity.group(3));
+      }
       at = declaration.indexOf("<!ENTITY", at + 1);
     }
     return entities;
-  }
-
-  private static String value(Matcher entity) {
-    return entity.group(2) == null ? entity.group(3) : entity.group(2);
   }
 }

@@ -1,0 +1,132 @@
+package dev.storywire.producer.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.schemas.NewsItem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests what feeds contain beyond their standards, and what entries inherit. */
+class FeedEntriesTest {
+  private static final String ATOM =
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://coast.example/news/" xml:lang="sv">
+      <title>Coast</title><id>urn:coast</id><author><name>Desk</name></author>
+      <entry xml:base="2026/"><id>urn:coast:1</id><title>Ett</title><link href="one.html"/>
+      <category term="c7" label="Harbour"/><content type="text/plain">Q2FmZSBvcGVu</content></entry>
+      <entry xml:lang="en"><id>urn:coast:2</id><title>Two</title><link href="/two"/>
+      <author><name>Ann Pier</name></author>
+      <content type="application/x-news">Q2FmZSBvcGVucyBvbiB0aGUgcXVheS4=</content></entry>
+      <entry><id>urn:coast:3</id><title>Tre</title><link href="//img.example/3"/>
+      <content type="image/gif">R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7</content>
+      </entry></feed>""";
+
+  @Test
+  void resolvesLinksAgainstTheBaseAndInheritsFromTheFeed() {
+    Collected read = Collected.text(Format.AUTO, ATOM);
+
+    assertThat(read.items)
+        .extracting(NewsItem::uri)
+        .containsExactly(
+            "https://coast.example/news/2026/one.html",
+            "https://coast.example/two",
+            "https://img.example/3");
+    assertThat(read.items).extracting(NewsItem::language).containsExactly("sv", "en", "sv");
+    assertThat(read.items).extracting(NewsItem::by).containsExactly("Desk", "Ann Pier", "Desk");
+    assertThat(read.items.get(0).subjects().get(0).name()).isEqualTo("Harbour");
+  }
+
+  @Test
+  void decodesBase64TextAndOmitsOtherMedia() {
+    Collected read = Collected.text(Format.AUTO, ATOM);
+
+    assertThat(read.items.get(1).bodies().get(0).value()).isEqualTo("Cafe opens on the quay.");
+    assertThat(read.items.get(2).bodies()).isNullOrEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://www.coast.example/a/7?utm_source=feed&amp;utm_medium=rss",
+        "https://coast.example/a/7/",
+        "https://COAST.example:443/a/7#comments",
+        "https://coast.example/a/7?fbclid=x1"
+      })
+  void readsOneUriForAllSpellingsOfALink(String link) {
+    assertThat(item("<title>Quay</title><link>" + link + "</link>").uri())
+        .isEqualTo("https://coast.example/a/7");
+  }
+
+  @Test
+  void keepsTheUriOfItemsThatShareALink() {
+    String entry = "<item><title>Quay</title><link>%s</link></item>";
+    String feed =
+        rss(
+            entry.formatted("http://coast.example/a/7")
+                + entry.formatted("https://coast.example/a/7/"));
+
+    assertThat(Collected.text(Format.AUTO, feed).items)
+        .extracting(NewsItem::uri)
+        .containsOnly("https://coast.example/a/7");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The <b>Ada <i>II</i></b> sinks|The Ada II sinks",
+        "<a href='x'>Harbour shut</a>|Harbour shut",
+        "<p>Harbour shut</p>|Harbour shut",
+        "<![CDATA[<p>Harbour <em>shut</em></p>]]>|Harbour shut",
+        "&lt;a href='x'&gt;Harbour&lt;/a&gt; shut|Harbour shut",
+        "2 &lt; 3, says Holm &amp; Co|2 < 3, says Holm & Co"
+      })
+  void readsTheWordsOfATitleWithMarkup(String title, String words) {
+    assertThat(item("<title>" + title + "</title><link>https://x.example/1</link>").headlines())
+        .extracting(NewsItem.Headline::value)
+        .containsExactly(words);
+  }
+
+  @Test
+  void removesThePublisherAndHeadlinesOfOthersFromAnAggregatedEntry() {
+    String list =
+        "&lt;ol&gt;&lt;li&gt;&lt;a href='u'&gt;Pier shut&lt;/a&gt; Coast Wire&lt;/li&gt;"
+            + "&lt;li&gt;&lt;a href='v'&gt;Holm pier&lt;/a&gt; Norrby Evening Post&lt;/li&gt;&lt;/ol&gt;";
+    String entry =
+        "<title>Pier shut - again - Coast Wire</title><link>https://agg.example/r/1</link>"
+            + "<description>%s</description><source url='https://coast.example/'>Coast Wire</source>";
+
+    NewsItem listed = item(entry.formatted(list));
+    NewsItem text =
+        item(entry.formatted("The pier was shut again, &lt;a&gt;officials&lt;/a&gt; said."));
+
+    assertThat(listed.headlines().get(0).value()).isEqualTo("Pier shut - again");
+    assertThat(listed.infoSources().get(0).name()).isEqualTo("Coast Wire");
+    assertThat(listed.bodies()).isNullOrEmpty();
+    assertThat(text.bodies().get(0).value()).contains("The pier was shut");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss version='2.0'><channel><title>t</title></channel></rss>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title></feed>",
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"t\",\"items\":[]}"
+      })
+  void acceptsAFeedWithoutEntries(String feed) {
+    Collected read = Collected.text(Format.AUTO, feed);
+
+    assertThat(read.items).isEmpty();
+    assertThat(read.refusals).isEmpty();
+  }
+
+  private static NewsItem item(String content) {
+    return Collected.text(Format.AUTO, rss("<item>" + content + "</item>")).onlyItem();
+  }
+
+  private static String rss(String items) {
+    return "<rss version='2.0'><channel><title>Feed</title>" + items + "</channel></rss>";
+  }
+}

@@ -1,0 +1,120 @@
+package dev.storywire.producer.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storywire.producer.formats.source.Source;
+import dev.storywire.schemas.NewsItem;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Tests transmissions in ANPA 1312 and IPTC 7901 of the kinds that agencies send. */
+class TransmissionsTest {
+  private static final String URGENT =
+      """
+      {SOH}kwd0042 1 vm 77 Hafen/Sperrung{STX}
+      EILMELDUNG
+      2ND LEAD
+
+      Hafen von Holm gesperrt
+      Von Ann Pier=
+
+      Holm (kwd) - Der Hafen ist seit Montag gesperrt.
+
+      Ein Sprecher nannte keinen Grund.
+
+      %s
+      Dienst: Bo Ridge, +00 5550
+      {ETX}091405 Okt 25
+      """;
+
+  @Test
+  void readsFlagsHeadlineAndBylineOfIptc7901() {
+    NewsItem item = read(URGENT.formatted("kwd vm/k1")).onlyItem();
+
+    assertThat(item.headlines().get(0).value()).isEqualTo("Hafen von Holm gesperrt");
+    assertThat(item.edNote()).isEqualTo("EILMELDUNG\n2ND LEAD");
+    assertThat(item.by()).isEqualTo("Ann Pier");
+    assertThat(item.versionCreated()).isEqualTo(Instant.parse("2025-10-09T14:05:00Z"));
+    assertThat(item.bodies().get(0).value()).startsWith("Holm (kwd) - Der Hafen");
+  }
+
+  @Test
+  void removesThePartOfIptc7901ThatIsNotForPublication() {
+    for (String mark :
+        new String[] {
+          "* * * *\nDie folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
+          "## Redaktionelle Hinweise - nicht zur Veröffentlichung",
+          "*** NOT FOR PUBLICATION ***",
+          "Ne pas publier :"
+        }) {
+      Collected read = read(URGENT.formatted(mark));
+
+      assertThat(read.onlyItem().toString()).contains("keinen Grund").doesNotContain("5550");
+      assertThat(read.repairs)
+          .extracting(repair -> repair.kind().code())
+          .containsExactly("not-for-publication");
+    }
+  }
+
+  @Test
+  void readsAnAnpaHeaderWithoutWordCountAndAnEndMark() {
+    String anpa =
+        """
+        {SYN}{SYN}{SOH}w4711{US}-----
+        r i{DC3}{DC1} BC-HLM--Harbour      10-09{SP}
+        {STX}^BC-HLM--Harbour,<
+        ^Harbour of Holm closes<
+        ^BY BO RIDGE=
+        \t   HOLM (KW) _ The harbour closed Thursday.
+        \t   A spokesman gave no reason.
+        ^END<
+        {ETX}^KW-WF-10-09-25 1405GMT<
+        """;
+
+    NewsItem item = read(anpa).onlyItem();
+
+    assertThat(item.headlines())
+        .extracting(NewsItem.Headline::value)
+        .containsExactly("Harbour of Holm closes");
+    assertThat(item.by()).isEqualTo("BO RIDGE");
+    assertThat(item.versionCreated()).isEqualTo(Instant.parse("2025-10-09T14:05:00Z"));
+    assertThat(item.bodies().get(0).value())
+        .isEqualTo("HOLM (KW) - The harbour closed Thursday.\n\nA spokesman gave no reason.");
+  }
+
+  @Test
+  void usesTheTimeOfTheContentIfTheOthersAreEmpty() {
+    NewsItem item =
+        Collected.text(
+                Format.AUTO,
+                """
+                <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:kwd:1" version="2">
+                <itemMeta><itemClass qcode="ninat:text"/><versionCreated/><firstCreated/></itemMeta>
+                <contentMeta><contentCreated>2011-05-07T19:30:00Z</contentCreated>
+                <headline>Norrby win cup</headline></contentMeta>
+                <contentSet><inlineXML contenttype="application/xhtml+xml">
+                <html xmlns="http://www.w3.org/1999/xhtml"><body><p>Norrby won
+                2&lt;kwdash&gt;-&lt;/kwdash&gt;0, where x &lt; y.</p></body></html>
+                </inlineXML></contentSet></newsItem>""")
+            .onlyItem();
+
+    assertThat(item.versionCreated()).isEqualTo(Instant.parse("2011-05-07T19:30:00Z"));
+    assertThat(item.bodies().get(0).value()).contains("2-0, where x &lt; y").doesNotContain("dash");
+  }
+
+  private static Collected read(String transmission) {
+    String bytes =
+        transmission
+            .replace("{SOH}", "\u0001")
+            .replace("{STX}", "\u0002")
+            .replace("{ETX}", "\u0003")
+            .replace("{DC1}", "\u0011")
+            .replace("{DC3}", "\u0013")
+            .replace("{SYN}", "\u0016")
+            .replace("{US}", "\u001f")
+            .replace("{SP}", " ");
+    Charset charset = Charset.forName("windows-1252");
+    return Collected.read(Format.ANPA, Source.fetched("wire", null, bytes.getBytes(charset)));
+  }
+}
