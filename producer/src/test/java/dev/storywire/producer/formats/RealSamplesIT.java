@@ -7,13 +7,18 @@ import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +26,12 @@ import org.junit.jupiter.api.Timeout;
 /** Reads sample files of real agencies and feeds in {@code $STORYWIRE_DATA/formats}. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RealSamplesIT {
+  /** An expectation such as {@code entries[0]['title'] == 'Some words'}. */
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "entries\\[0]\\['(title|title_detail|description|summary|content)'](?:\\[0])?"
+              + "(?:\\['value'])? == '([^\\n]*)'\\s*\\n");
+
   @Test
   void readsOrRefusesEveryFile() throws IOException {
     Path folder = samples();
@@ -61,6 +72,37 @@ class RealSamplesIT {
                 "%-16s files %3d  items %3d  refusals %3d%n",
                 kind, counts[0], counts[1], counts[2]));
     Files.writeString(Path.of("target", "real-samples.txt"), details);
+  }
+
+  /**
+   * Compares the words of titles and texts with those that the files of a feed parser state in a
+   * comment.
+   */
+  @Test
+  void readsTheWordsThatTheFilesExpect() throws IOException {
+    int compared = 0;
+    List<String> differences = new ArrayList<>();
+    for (Path file : files(samples().resolve("feed-feedparser"))) {
+      Matcher expected = EXPECTED.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+      if (expected.find()) {
+        compared++;
+        List<NewsItem> items = Collected.read(Format.AUTO, Source.file(file)).items;
+        String read = items.isEmpty() ? "" : words(items.get(0), expected.group(1));
+        if (!read.equals(Jsoup.parse(expected.group(2)).text())) {
+          differences.add(String.valueOf(file.getFileName()));
+        }
+      }
+    }
+    System.out.printf("%d titles and texts compared, different: %s%n", compared, differences);
+    assertThat(compared).isGreaterThan(40);
+    // a script that is text in the feed, and an empty iframe, which the service removes
+    assertThat(differences).hasSizeLessThanOrEqualTo(2);
+  }
+
+  private static String words(NewsItem item, String field) {
+    return field.startsWith("title")
+        ? String.valueOf(item.headlines().get(0).value())
+        : Jsoup.parse(String.valueOf(item.bodies().get(0).value())).text();
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package dev.storywire.text.clean;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -47,6 +48,17 @@ final class Markup {
           "media-caption",
           "body.head",
           "body.end");
+
+  /**
+   * An element without content in the syntax of XML, such as {@code <iframe src="x" />}. An HTML
+   * parser would take the text after it for its content.
+   */
+  private static final Pattern EMPTY_ELEMENT =
+      Pattern.compile(
+          "(?i)<("
+              + NOT_TEXT.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"))
+              + ")(?:\\s(?:[^<>]{0,2000}[\\s\"'])?)?/>(?![^<]{0,2000}</\\1)");
+
   private static final Set<String> NITF_BLOCKS = Set.of("body.content", "block", "hl2", "media");
 
   private Markup() {}
@@ -66,7 +78,7 @@ final class Markup {
   /** Returns the visible lines, joined by {@code \n}. Accepts any input. */
   static String lines(String markup) {
     var out = new StringBuilder(markup.length() / 2);
-    Jsoup.parse(markup)
+    Jsoup.parse(EMPTY_ELEMENT.matcher(markup).replaceAll(" "))
         .filter(
             new NodeFilter() {
               @Override

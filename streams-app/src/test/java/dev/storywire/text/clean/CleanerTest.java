@@ -135,6 +135,22 @@ class CleanerTest {
     assertThat(clean(html, plain).paragraphs()).containsExactly("Plain.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<iframe src=\"https://v.example/1\" />",
+        "<script src='/s.js'/>",
+        "<video controls=\"\" src=\"v.mp4\" />",
+        "<iframe/>",
+        "<script src='/s.js' />stray()</script>"
+      })
+  void keepsTheTextAfterAnEmptyElement(String element) {
+    var html =
+        new NewsItem.Body(
+            null, "text/html", null, null, "<p>Quays shut.</p>" + element + "<p>Ferries wait.</p>");
+    assertThat(clean(html).paragraphs()).containsExactly("Quays shut.", "Ferries wait.");
+  }
+
   @Test
   void hardWrappedLinesBecomeOneParagraph() {
     var article =
