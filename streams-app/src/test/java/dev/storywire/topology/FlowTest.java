@@ -92,6 +92,16 @@ class FlowTest {
   }
 
   @Test
+  void anItemThatTakesTooMuchWorkBecomesADeadLetterAndTheFlowContinues() {
+    flow.send(item("urn:slow", 1, "A list", "A B ".repeat(200_000)), NOON);
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.settle();
+
+    assertThat(flow.deadLetters()).extracting(Flow.DeadLetter::code).containsExactly("too-costly");
+    assertThat(flow.verdicts()).extracting(ArticleVerdict::uri).containsExactly("urn:a");
+  }
+
+  @Test
   void anArticleWaitsForTheOpenTransactionsOfTheRawTopic() {
     flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
     flow.uncommitted(1);
