@@ -58,7 +58,7 @@ final class NitfHtml {
       Set.of(
           "media", "alt-code", "media-metadata", "script", "style", "table-metadata", "datasource");
 
-  /** Tags of an agency's own system, escaped in the text: {@code 3&lt;dash&gt;-&lt;/dash&gt;1}. */
+  /** Tags of an agency's own system that are escaped in the text. */
   private static final Pattern ESCAPED_TAGS =
       Pattern.compile("<(\\p{Alpha}{1,20})>([^<>]{0,80})</\\1>");
 
