@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
  * Four months at full speed, on a broker: the state follows the windows, not the age. The last
  * thing to expire is the note that an article has moved to another lane, after three windows.
  *
- * <p>By default the test is small: 25 articles a day, measured from the day when the windows have
+ * <p>By default the test is small: 16 articles a day, measured from the day when the windows have
  * filled. {@code docs/bounded.md} has the command of the large run, which sets {@code
  * bounded.articles} (a day) and {@code bounded.out} (a directory for its table and its plot).
  */
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 class BoundedStateIT {
   private static final int DAYS = 130;
   private static final int WINDOW = 94;
-  private static final int ARTICLES = Integer.getInteger("bounded.articles", 25);
+  private static final int ARTICLES = Integer.getInteger("bounded.articles", 16);
   private static final @Nullable String OUT = System.getProperty("bounded.out");
 
   /** The plot shows each day; the check compares days after the windows have filled. */

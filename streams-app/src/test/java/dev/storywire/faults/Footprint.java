@@ -2,7 +2,6 @@ package dev.storywire.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,8 +50,8 @@ final class Footprint {
 
   /** Returns the heap of a Java process (serial collector) after a full collection, in bytes. */
   static long heap(long pid) {
-    jcmd(pid, "GC.run");
-    Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
+    Jcmd.run(pid, "GC.run");
+    Matcher used = USED.matcher(Jcmd.run(pid, "GC.heap_info"));
     long bytes = 0;
     while (used.find()) {
       bytes += 1024 * Long.parseLong(used.group(1));
@@ -65,16 +64,6 @@ final class Footprint {
       return Files.size(file);
     } catch (IOException e) {
       return 0;
-    }
-  }
-
-  private static String jcmd(long pid, String command) {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    try {
-      Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), command).start();
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

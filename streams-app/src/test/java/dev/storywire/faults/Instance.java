@@ -110,7 +110,7 @@ final class Instance implements AutoCloseable {
 
   private JavaProcess run() {
     Path log = data.resolveSibling(data.getFileName() + ".log");
-    return JavaProcess.start(log, "768m", "dev.storywire.app.Storywire", arguments);
+    return JavaProcess.storywire(log, arguments);
   }
 
   /** Sets the session: by default the shortest that a broker allows. */

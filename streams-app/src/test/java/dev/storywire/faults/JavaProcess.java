@@ -19,11 +19,25 @@ final class JavaProcess implements AutoCloseable {
 
   /** Starts a main class. Its output is appended to {@code log}. */
   static JavaProcess start(Path log, String heap, String mainClass, List<String> arguments) {
+    List<String> classes = List.of("-cp", System.getProperty("java.class.path"));
+    return start(log, heap, classes, mainClass, arguments);
+  }
+
+  /** Starts the {@code storywire} command. Its output is appended to {@code log}. */
+  static JavaProcess storywire(Path log, List<String> arguments) {
+    List<String> classes = new ArrayList<>(SharedClasses.options());
+    classes.addAll(List.of("-cp", SharedClasses.classPath()));
+    return start(log, "768m", classes, "dev.storywire.app.Storywire", arguments);
+  }
+
+  private static JavaProcess start(
+      Path log, String heap, List<String> classes, String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // options for a quick start: most of these processes live for seconds
     command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    command.addAll(classes);
+    command.add(mainClass);
     command.addAll(arguments);
     try {
       return new JavaProcess(

@@ -54,6 +54,7 @@ final class Service implements AutoCloseable {
     // fewer progress marks and transactions: the wires are sent as fast as possible, and the mean
     // time between two of their records is minutes
     set.put("grace.ms", "200");
+    set.put("commit.ms", "100");
     set.putAll(settings);
     int rawPartitions = Integer.parseInt(set.getOrDefault("raw.partitions", "4"));
     try (Admin admin = Admin.create(Map.<String, Object>copyOf(broker.client()))) {
@@ -77,7 +78,7 @@ final class Service implements AutoCloseable {
     arguments.addAll(List.of("--config", Instance.clientSettings(directory).toString()));
     set.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
     Path log = directory.resolve(prefix + command[0] + ".log");
-    return JavaProcess.start(log, "768m", "dev.storywire.app.Storywire", arguments);
+    return JavaProcess.storywire(log, arguments);
   }
 
   void stop(Instance instance) {
