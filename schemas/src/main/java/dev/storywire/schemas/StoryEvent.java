@@ -61,12 +61,7 @@ public sealed interface StoryEvent {
       String lane,
       @Nullable String splitFrom,
       @Nullable Edited edit)
-      implements StoryEvent {
-    /** Creates an event that no edit caused. */
-    public Opened(String storyId, long seq, Instant at, String lane, @Nullable String splitFrom) {
-      this(storyId, seq, at, lane, splitFrom, null);
-    }
-  }
+      implements StoryEvent {}
 
   /** An article joined the story. */
   record ArticleJoined(
@@ -80,21 +75,7 @@ public sealed interface StoryEvent {
       @Nullable String copyOf,
       @Nullable String source,
       @Nullable Edited edit)
-      implements StoryEvent {
-    /** Creates an event that no edit caused. */
-    public ArticleJoined(
-        String storyId,
-        long seq,
-        Instant at,
-        String lane,
-        String uri,
-        int version,
-        ArticleVerdict.Relation relation,
-        @Nullable String copyOf,
-        @Nullable String source) {
-      this(storyId, seq, at, lane, uri, version, relation, copyOf, source, null);
-    }
-  }
+      implements StoryEvent {}
 
   /** A member has a newer version, another relation or a related story. It is still a member. */
   record ArticleRevised(
@@ -112,20 +93,6 @@ public sealed interface StoryEvent {
       implements StoryEvent {
     /** An article of another lane that names a {@link RelatedStory}. */
     public record Related(String lane, String article) {}
-
-    /** Creates an event that no edit caused. */
-    public ArticleRevised(
-        String storyId,
-        long seq,
-        Instant at,
-        String lane,
-        String uri,
-        int version,
-        ArticleVerdict.Relation relation,
-        @Nullable String copyOf,
-        @Nullable String source) {
-      this(storyId, seq, at, lane, uri, version, relation, copyOf, source, null, null);
-    }
   }
 
   /**
@@ -142,12 +109,6 @@ public sealed interface StoryEvent {
       Cause cause,
       @Nullable Edited edit)
       implements StoryEvent {
-    /** Creates an event that no edit caused. */
-    public ArticleWithdrawn(
-        String storyId, long seq, Instant at, String lane, String uri, int version, Cause cause) {
-      this(storyId, seq, at, lane, uri, version, cause, null);
-    }
-
     /** The cause. Causes of later releases are read as {@link #OTHER}. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Cause {
@@ -180,18 +141,6 @@ public sealed interface StoryEvent {
       List<String> uris,
       @Nullable Edited edit)
       implements StoryEvent {
-    /** Creates an event that no edit caused. */
-    public Merged(
-        String storyId,
-        long seq,
-        Instant at,
-        String lane,
-        @Nullable String into,
-        @Nullable String from,
-        List<String> uris) {
-      this(storyId, seq, at, lane, into, from, uris, null);
-    }
-
     /** Replaces an absent list by an empty one. */
     public Merged {
       uris = uris == null ? List.of() : List.copyOf(uris);
@@ -208,12 +157,6 @@ public sealed interface StoryEvent {
       List<String> uris,
       @Nullable Edited edit)
       implements StoryEvent {
-    /** Creates an event that no edit caused. */
-    public Split(
-        String storyId, long seq, Instant at, String lane, String into, List<String> uris) {
-      this(storyId, seq, at, lane, into, uris, null);
-    }
-
     /** Replaces an absent list by an empty one. */
     public Split {
       uris = uris == null ? List.of() : List.copyOf(uris);
@@ -224,11 +167,6 @@ public sealed interface StoryEvent {
   record Closed(
       String storyId, long seq, Instant at, String lane, Reason reason, @Nullable Edited edit)
       implements StoryEvent {
-    /** Creates an event that no edit caused. */
-    public Closed(String storyId, long seq, Instant at, String lane, Reason reason) {
-      this(storyId, seq, at, lane, reason, null);
-    }
-
     /** The reason. Reasons of later releases are read as {@link #OTHER}. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Reason {
@@ -241,10 +179,5 @@ public sealed interface StoryEvent {
 
   /** An article joined a closed story. */
   record Reopened(String storyId, long seq, Instant at, String lane, @Nullable Edited edit)
-      implements StoryEvent {
-    /** Creates an event that no edit caused. */
-    public Reopened(String storyId, long seq, Instant at, String lane) {
-      this(storyId, seq, at, lane, null);
-    }
-  }
+      implements StoryEvent {}
 }

@@ -17,9 +17,9 @@ class JsonSerdeTest {
     var serde = new JsonSerde<>(StoryEvent.class);
     for (StoryEvent event :
         List.of(
-            new StoryEvent.Opened("s", 1, AT, "en", null),
-            new StoryEvent.Split("s", 2, AT, "en", "t", List.of("u")),
-            new StoryEvent.Closed("s", 3, AT, "en", StoryEvent.Closed.Reason.IDLE))) {
+            new StoryEvent.Opened("s", 1, AT, "en", null, null),
+            new StoryEvent.Split("s", 2, AT, "en", "t", List.of("u"), null),
+            new StoryEvent.Closed("s", 3, AT, "en", StoryEvent.Closed.Reason.IDLE, null))) {
       byte[] bytes = serde.serializer().serialize("topic", event);
       assertThat(serde.deserializer().deserialize("topic", bytes)).isEqualTo(event);
     }
@@ -51,7 +51,7 @@ class JsonSerdeTest {
     assertThat(event)
         .isEqualTo(
             new StoryEvent.ArticleWithdrawn(
-                "s", 4, AT, "en", "u", 2, StoryEvent.ArticleWithdrawn.Cause.OTHER));
+                "s", 4, AT, "en", "u", 2, StoryEvent.ArticleWithdrawn.Cause.OTHER, null));
   }
 
   @Test

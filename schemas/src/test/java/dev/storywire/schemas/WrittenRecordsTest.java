@@ -68,7 +68,7 @@ class WrittenRecordsTest {
   }
 
   private static StoryEvent merged(@Nullable String into, @Nullable String from) {
-    return new StoryEvent.Merged("s", 2, AT, "en", into, from, List.of("u"));
+    return new StoryEvent.Merged("s", 2, AT, "en", into, from, List.of("u"), null);
   }
 
   private static ArticleVerdict verdict(

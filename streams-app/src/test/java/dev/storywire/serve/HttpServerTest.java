@@ -148,8 +148,8 @@ class HttpServerTest {
 
   @Test
   void readsTheEventsOfAStory() {
-    queries.publish(new StoryEvent.Opened("s1", 1, Stories.NOON, "en", null));
-    queries.publish(new StoryEvent.Reopened("s1", 2, Stories.NOON, "en"));
+    queries.publish(new StoryEvent.Opened("s1", 1, Stories.NOON, "en", null, null));
+    queries.publish(new StoryEvent.Reopened("s1", 2, Stories.NOON, "en", null));
 
     JsonNode log = service.json("/api/stories/s1/events");
 
@@ -205,7 +205,7 @@ class HttpServerTest {
             1,
             dev.storywire.schemas.ArticleVerdict.Relation.ORIGINAL,
             null,
-            "Harbour Wire"));
+            "Harbour Wire", null));
     queries.publish(Stories.story("s1", 4, Story.Status.MERGED, "s9", secret, 0));
 
     for (String path :

@@ -74,7 +74,7 @@ class OpenApiTest {
     queries.publish(Stories.merged("s3", "s1"));
     queries.publish(Stories.usable("urn:s1", "s1", "Bridge closed"));
     queries.publish(Stories.killed("urn:k", "Unspeakable"));
-    queries.publish(new StoryEvent.Reopened("s2", 3, NOON, "en"));
+    queries.publish(new StoryEvent.Reopened("s2", 3, NOON, "en", null));
 
     check("/api/stories", "?limit=1", 200);
     check("/api/stories", "?status=merged", 200);
@@ -153,7 +153,7 @@ class OpenApiTest {
       Instant at = NOON.plusSeconds(version);
       queries.publish(
           new StoryEvent.ArticleRevised(
-              "s1", version, at, "en", uri, version, Relation.ORIGINAL, null, "Wire"));
+              "s1", version, at, "en", uri, version, Relation.ORIGINAL, null, "Wire", null, null));
       queries.topics().revise(uri, new Revision(version, at, "Bridge", "Version " + version));
     }
   }

@@ -41,7 +41,7 @@ class PeersTest {
   @Test
   void findsAsManyEventsOfAnotherInstanceAsAreRequested() {
     for (int seq = 1; seq <= 70; seq++) {
-      there.publish(new StoryEvent.Reopened("s2", seq, Stories.NOON, "en"));
+      there.publish(new StoryEvent.Reopened("s2", seq, Stories.NOON, "en", null));
     }
 
     assertThat(service.json("/api/stories/s2/events?limit=60").findValuesAsText("seq")).hasSize(60);
@@ -52,7 +52,7 @@ class PeersTest {
     String uri = "https://example.com/a?b=1&c=%2F";
     there.publish(Stories.open("s/2 é", "Ferry delayed", 10));
     there.publish(Stories.usable(uri, "s/2 é", "Ferry delayed"));
-    there.publish(new StoryEvent.Reopened("s/2 é", 1, Stories.NOON, "en"));
+    there.publish(new StoryEvent.Reopened("s/2 é", 1, Stories.NOON, "en", null));
     String id = Service.encode("s/2 é");
 
     assertThat(service.json("/api/stories/" + id).at("/story/headline").asText())

@@ -82,7 +82,7 @@ final class StoryBuilder {
             List.of()));
     queries.publish(
         new StoryEvent.ArticleRevised(
-            id, ++seq, at, lane, first.uri(), 2, first.relation(), null, first.source()));
+            id, ++seq, at, lane, first.uri(), 2, first.relation(), null, first.source(), null, null));
     Instant before = Objects.requireNonNull(first.publishedAt());
     queries.topics().revise(first.uri(), new Revision(1, before, title, earlier));
     queries.topics().revise(first.uri(), new Revision(2, at, title, later));
@@ -108,7 +108,7 @@ final class StoryBuilder {
             lane,
             uri,
             2,
-            StoryEvent.ArticleWithdrawn.Cause.CANCELED));
+            StoryEvent.ArticleWithdrawn.Cause.CANCELED, null));
     return this;
   }
 
@@ -153,7 +153,7 @@ final class StoryBuilder {
     Relation relation = copyOf == null ? Relation.ORIGINAL : Relation.COPY;
     String url = "https://news.example/%s/%d".formatted(id, number);
     if (number == 1) {
-      queries.publish(new StoryEvent.Opened(id, ++seq, at, lane, null));
+      queries.publish(new StoryEvent.Opened(id, ++seq, at, lane, null, null));
     }
     members.add(new Story.Member(uri, 1, relation, copyOf, source, title, url, at, List.of()));
     queries.publish(joined(at, uri, relation, copyOf, source));
@@ -199,7 +199,7 @@ final class StoryBuilder {
 
   private StoryEvent joined(
       Instant at, String uri, Relation relation, @Nullable String copyOf, String source) {
-    return new StoryEvent.ArticleJoined(id, ++seq, at, lane, uri, 1, relation, copyOf, source);
+    return new StoryEvent.ArticleJoined(id, ++seq, at, lane, uri, 1, relation, copyOf, source, null);
   }
 
   private static Instant ago(int minutes) {

@@ -80,8 +80,8 @@ class StoryEventLogTest {
   @Test
   void filtersByLaneStoryAndType() throws IOException {
     queries.publish(opened("s1", 1));
-    queries.publish(new StoryEvent.Reopened("s1", 2, Stories.NOON, "en"));
-    queries.publish(new StoryEvent.Reopened("s2", 1, Stories.NOON, "de"));
+    queries.publish(new StoryEvent.Reopened("s1", 2, Stories.NOON, "en", null));
+    queries.publish(new StoryEvent.Reopened("s2", 1, Stories.NOON, "de", null));
 
     assertThat(first("&type=reopened,closed&lane=en")).contains("\"s1\"", "\"seq\":2");
     assertThat(first("&story=s2")).contains("\"s2\"");
@@ -194,6 +194,6 @@ class StoryEventLogTest {
   }
 
   private static StoryEvent opened(String storyId, long seq) {
-    return new StoryEvent.Opened(storyId, seq, Stories.NOON, "en", null);
+    return new StoryEvent.Opened(storyId, seq, Stories.NOON, "en", null, null);
   }
 }

@@ -38,8 +38,8 @@ class NewsMetricsTest {
   void countsEachArticleOnceAndEachStoryEvent() {
     metrics.decided(new LaneOutput.Verdict(verdict(), true));
     metrics.decided(new LaneOutput.Verdict(verdict(), false));
-    metrics.decided(new LaneOutput.Event(new StoryEvent.Reopened("s", 4, NOON, "en")));
-    metrics.decided(new LaneOutput.Event(new StoryEvent.Opened("t", 1, NOON, "en", null)));
+    metrics.decided(new LaneOutput.Event(new StoryEvent.Reopened("s", 4, NOON, "en", null)));
+    metrics.decided(new LaneOutput.Event(new StoryEvent.Opened("t", 1, NOON, "en", null, null)));
     metrics.refused("prepare", "no-text");
     metrics.decided(new LaneOutput.ClockAhead("en", 0, 1, "urn:a", false));
     metrics.late("en");
@@ -64,7 +64,7 @@ class NewsMetricsTest {
   @Test
   void alertsAndTheDashboardUseMetricsThatExist() throws IOException {
     metrics.decided(new LaneOutput.Verdict(verdict(), true));
-    metrics.decided(new LaneOutput.Event(new StoryEvent.Opened("t", 1, NOON, "en", null)));
+    metrics.decided(new LaneOutput.Event(new StoryEvent.Opened("t", 1, NOON, "en", null, null)));
     metrics.refused("prepare", "no-text");
     metrics.late("en");
     Set<String> existing = names(registry.scrape());

@@ -132,7 +132,7 @@ class TopicEventLogTest {
     Instant noon = Instant.parse("2026-03-02T12:00:00Z");
     return new JsonSerde<>(StoryEvent.class)
         .serializer()
-        .serialize(TOPIC, new StoryEvent.Reopened(storyId, seq, noon, "en"));
+        .serialize(TOPIC, new StoryEvent.Reopened(storyId, seq, noon, "en", null));
   }
 
   private static LogPosition position(long... offsets) {

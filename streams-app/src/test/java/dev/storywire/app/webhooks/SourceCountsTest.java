@@ -39,11 +39,11 @@ class SourceCountsTest {
   @Test
   void countsTheSourcesOfAMergedStory() {
     joined("s2", "urn:b", "Coast Courier");
-    add(new StoryEvent.Merged("s2", 2, NOON, "en", "s1", null, List.of("urn:b")));
+    add(new StoryEvent.Merged("s2", 2, NOON, "en", "s1", null, List.of("urn:b"), null));
     assertThat(counts.isReached(joined("s1", "urn:a", "Harbour Wire"), 2)).isFalse();
 
     StoryEvent merged =
-        add(new StoryEvent.Merged("s1", 2, NOON, "en", null, "s2", List.of("urn:b")));
+        add(new StoryEvent.Merged("s1", 2, NOON, "en", null, "s2", List.of("urn:b"), null));
     assertThat(counts.isReached(merged, 2)).isTrue();
   }
 
@@ -70,13 +70,13 @@ class SourceCountsTest {
   private StoryEvent joined(String story, String uri, String source) {
     return add(
         new StoryEvent.ArticleJoined(
-            story, seq(story), NOON, "en", uri, 1, Relation.ORIGINAL, null, source));
+            story, seq(story), NOON, "en", uri, 1, Relation.ORIGINAL, null, source, null));
   }
 
   private StoryEvent withdrawn(String story, String uri) {
     return add(
         new ArticleWithdrawn(
-            story, seq(story), NOON, "en", uri, 2, ArticleWithdrawn.Cause.CANCELED));
+            story, seq(story), NOON, "en", uri, 2, ArticleWithdrawn.Cause.CANCELED, null));
   }
 
   private StoryEvent add(StoryEvent event) {

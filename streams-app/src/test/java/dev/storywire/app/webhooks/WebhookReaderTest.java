@@ -98,9 +98,9 @@ class WebhookReaderTest {
     publish("s2", "Bridge closed", 1);
     start(0, StoryFilterBuilder.builder().text("ferry").entity("Norhavn Lines").build());
 
-    add(0, new StoryEvent.Opened("s2", 1, NOON, "en", null));
-    add(1, new StoryEvent.Opened("gone", 1, NOON, "en", null));
-    add(2, new StoryEvent.Opened("s1", 1, NOON, "en", null));
+    add(0, new StoryEvent.Opened("s2", 1, NOON, "en", null, null));
+    add(1, new StoryEvent.Opened("gone", 1, NOON, "en", null, null));
+    add(2, new StoryEvent.Opened("s1", 1, NOON, "en", null, null));
 
     Received delivery = next();
     assertThat(delivery.id()).isEqualTo("ferries:s1");
@@ -120,7 +120,7 @@ class WebhookReaderTest {
     publish("s1", "Ferry crews to strike", 2);
     start(2, StoryFilter.NONE);
 
-    add(0, new StoryEvent.Opened("s1", 1, NOON, "en", null));
+    add(0, new StoryEvent.Opened("s1", 1, NOON, "en", null, null));
     add(1, joined("s1", 2, "urn:a", "Harbour Wire"));
     add(2, joined("s1", 3, "urn:b", "Coast Courier"));
     add(3, joined("s1", 4, "urn:c", "Ledger Daily"));
@@ -138,8 +138,8 @@ class WebhookReaderTest {
     notReady.set(1);
     start(0, StoryFilter.NONE);
 
-    add(0, new StoryEvent.Opened("s1", 1, NOON, "en", null));
-    add(1, new StoryEvent.Opened("s2", 1, NOON, "en", null));
+    add(0, new StoryEvent.Opened("s1", 1, NOON, "en", null, null));
+    add(1, new StoryEvent.Opened("s2", 1, NOON, "en", null, null));
     for (String id : List.of("s1", "s1", "s1", "s2", "s2", "s2")) {
       assertThat(next().id()).isEqualTo("ferries:" + id);
     }
@@ -155,7 +155,7 @@ class WebhookReaderTest {
     publish("s1", "Unspeakable", 1);
     statuses.add(500);
     start(0, StoryFilter.NONE);
-    add(0, new StoryEvent.Opened("s1", 1, NOON, "en", null));
+    add(0, new StoryEvent.Opened("s1", 1, NOON, "en", null, null));
     assertThat(next().body()).contains("Unspeakable");
     untilCommitted(1);
 
@@ -167,7 +167,7 @@ class WebhookReaderTest {
     publish("s1", "Ferry crews to strike", 1);
     notReady.set(Integer.MAX_VALUE);
     start(0, StoryFilter.NONE);
-    add(0, new StoryEvent.Opened("s1", 1, NOON, "en", null));
+    add(0, new StoryEvent.Opened("s1", 1, NOON, "en", null, null));
     Thread.sleep(100);
     sender.close();
     thread.join(5_000);
@@ -291,6 +291,6 @@ class WebhookReaderTest {
 
   private static StoryEvent joined(String story, long seq, String uri, String source) {
     return new StoryEvent.ArticleJoined(
-        story, seq, NOON, "en", uri, 1, Relation.ORIGINAL, null, source);
+        story, seq, NOON, "en", uri, 1, Relation.ORIGINAL, null, source, null);
   }
 }

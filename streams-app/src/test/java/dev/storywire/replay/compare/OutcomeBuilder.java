@@ -19,7 +19,7 @@ final class OutcomeBuilder {
 
   /** Adds a story of originals. */
   OutcomeBuilder story(String id, String... uris) {
-    outcome.apply(new StoryEvent.Opened(id, seq(id), now, "en", null));
+    outcome.apply(new StoryEvent.Opened(id, seq(id), now, "en", null, null));
     for (String uri : uris) {
       join(id, uri, null);
     }
@@ -32,8 +32,8 @@ final class OutcomeBuilder {
   }
 
   OutcomeBuilder merge(String from, String into, String... uris) {
-    outcome.apply(new StoryEvent.Merged(from, seq(from), now, "en", into, null, List.of(uris)));
-    outcome.apply(new StoryEvent.Merged(into, seq(into), now, "en", null, from, List.of(uris)));
+    outcome.apply(new StoryEvent.Merged(from, seq(from), now, "en", into, null, List.of(uris), null));
+    outcome.apply(new StoryEvent.Merged(into, seq(into), now, "en", null, from, List.of(uris), null));
     return this;
   }
 
@@ -56,7 +56,7 @@ final class OutcomeBuilder {
     Relation relation = original == null ? Relation.ORIGINAL : Relation.COPY;
     outcome.apply(
         new StoryEvent.ArticleJoined(
-            id, seq(id), now, "en", uri, 1, relation, original, "Wire " + uri));
+            id, seq(id), now, "en", uri, 1, relation, original, "Wire " + uri, null));
     outcome.apply(verdict(uri, Status.USABLE, id, "Headline of " + uri));
   }
 
