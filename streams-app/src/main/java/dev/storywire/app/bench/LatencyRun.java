@@ -31,8 +31,8 @@ final class LatencyRun {
   }
 
   /**
-   * Measures for this many seconds, after the warm-up. The articles get the time of producing as
-   * event time.
+   * Measures for some seconds after the warm-up. The event time of an article is the time at which
+   * it is produced.
    */
   Latency run(Iterator<NewsItem> items, int seconds) throws InterruptedException {
     int count = rate * seconds;

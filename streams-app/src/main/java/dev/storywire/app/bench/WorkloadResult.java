@@ -26,7 +26,7 @@ record WorkloadResult(
     Map<Stage, Double> stages,
     @Nullable Latency latency) {
 
-  /** Returns the share of the empty topology's rate. */
+  /** Returns the rate as a share of the empty topology's rate. */
   double share() {
     return perSecond / emptyPerSecond;
   }

@@ -3,7 +3,7 @@ package dev.storywire.entities.learn;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The number of names found. A match requires both boundaries and the type.
+ * Counts of the names found and expected. A match requires both boundaries and the type.
  *
  * @param correct number of matches
  * @param found number of names found

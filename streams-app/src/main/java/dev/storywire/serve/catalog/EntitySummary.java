@@ -44,7 +44,7 @@ final class EntitySummary {
         page.eventTime());
   }
 
-  /** Adds a story; those that were updated last come first. */
+  /** Adds a story. Stories are added in order, the one updated last first. */
   private void add(CatalogEntry story) {
     for (Entity entity : story.entities()) {
       if (entity.id().equals(id)) {

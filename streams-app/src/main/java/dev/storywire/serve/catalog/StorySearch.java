@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class StorySearch {
   private StorySearch() {}
 
-  /** Returns true if a story matches. A filter by time relative to the newest has no effect. */
+  /** Returns true if a story matches. Times relative to the newest story are ignored. */
   public static boolean matches(Story story, StoryFilter filter) {
     CatalogEntry entry = CatalogEntry.of(story);
     return new StoryMatcher(filter, ids(entry, filter.entity()), null).test(entry);

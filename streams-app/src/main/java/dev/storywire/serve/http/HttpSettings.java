@@ -10,7 +10,7 @@ import java.util.Set;
  * @param bindHost address to listen on; loopback by default
  * @param port port to listen on; 0 for any free port
  * @param hostNames allowed values of {@code Host}, in addition to localhost and IP addresses
- * @param tokens bearer tokens, for reading and of the endpoints that take input
+ * @param tokens bearer tokens for reading and for the endpoints that take input
  * @param maxItemsBytes largest body of {@code POST /api/items}
  * @param maxItems largest number of items in such a body
  * @param maxStreams largest number of simultaneous clients of {@code /api/events}
@@ -102,11 +102,12 @@ public record HttpSettings(
   }
 
   /**
-   * Bearer tokens. Without its token, an endpoint that takes input is off, and everyone may read.
+   * Bearer tokens. An endpoint that takes input is off unless its token is set. Reading is open to
+   * everyone unless its token is set.
    *
    * @param items for {@code POST /api/items}
    * @param edits for {@code POST /api/edits}
-   * @param reading for all that is read
+   * @param reading for all endpoints that only read
    */
   public record Tokens(Optional<String> items, Optional<String> edits, Optional<String> reading) {
     /** No tokens. */

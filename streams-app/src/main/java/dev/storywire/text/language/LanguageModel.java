@@ -42,7 +42,7 @@ final class LanguageModel {
           NumberCharSequenceNormalizer.getInstance(),
           ShrinkCharSequenceNormalizer.getInstance());
 
-  /** Codes of the model that are part of a macrolanguage, with its tag. */
+  /** Codes of the model that belong to a macrolanguage, and the tag of that macrolanguage. */
   private static final Map<String, String> MEMBERS =
       Map.of(
           "cmn", "zh", "nan", "zh", "ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "nb", "no",
@@ -58,7 +58,7 @@ final class LanguageModel {
     return MEMBERS.getOrDefault(tag, tag);
   }
 
-  /** Returns true if the model has this language. It cannot refute others. */
+  /** Returns true if the model knows this language. It cannot rule out others. */
   static boolean knows(@Nullable String tag) {
     return tag == null || Holder.TAGS.contains(tag);
   }

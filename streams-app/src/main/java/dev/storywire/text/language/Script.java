@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The languages that use a script. */
 final class Script {
-  /** Languages of a script that is used by few. The first one is assumed if none is declared. */
+  /** Scripts of few languages. The first language is assumed if none is declared. */
   private static final Map<UnicodeScript, List<String>> FEW =
       Map.ofEntries(
           Map.entry(UnicodeScript.HANGUL, List.of("ko")),
@@ -27,7 +27,7 @@ final class Script {
           Map.entry(UnicodeScript.TAMIL, List.of("ta")),
           Map.entry(UnicodeScript.TELUGU, List.of("te")));
 
-  /** Languages of a script that is used by many. None is assumed. */
+  /** Scripts of many languages. No language is assumed. */
   private static final Map<UnicodeScript, Set<String>> MANY =
       Map.of(
           UnicodeScript.ARABIC,

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A lane's store, over the unit of work of its partition. */
 final class KafkaLaneStore implements LaneStore {
-  /** Begins the suffixes of keys of a lane; no lane name contains it. The counter has only it. */
+  /** Suffix of the key of a lane's counter; also begins its other suffixes. No lane contains it. */
   static final String ORDER = "#";
 
   private static final String LEAD_TIME = ORDER + "lead-time";
   private static final String LEAD_SOURCE = ORDER + "lead-source";
 
-  /** Some ten thousand bytes each. */
+  /** Maximum number of stories in the cache, of about 10 kB each. */
   private static final int CACHED_STORIES = 1_000;
 
   private final String lane;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and may be of any length; a line has at most {@value #MAX_LINE_BYTES} bytes.
  */
 public final class JsonLinesReader implements ItemReader {
-  /** Twice the limit of the topic, since escapes become shorter. */
+  /** Twice the topic's limit, since escaped characters become shorter when they are read. */
   static final int MAX_LINE_BYTES = 8 * 1024 * 1024;
 
   @Override
