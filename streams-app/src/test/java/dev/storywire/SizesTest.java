@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Bounds the size of source files and packages, so that each can be read in one sitting. */
+/**
+ * Bounds the size of source files and packages, so that each can be read in one sitting, and keeps
+ * the names of files unique.
+ */
 class SizesTest {
   private static final int MAX_LINES = 250;
   private static final int MAX_MEDIAN_LINES = 70;
@@ -41,6 +44,18 @@ class SizesTest {
     assertThat(tooLarge).hasSizeGreaterThan(10);
     tooLarge.values().removeIf(files -> files <= MAX_FILES_PER_PACKAGE);
     assertThat(tooLarge).isEmpty();
+  }
+
+  @Test
+  void noTwoFilesHaveTheSameName() throws IOException {
+    Map<String, Long> names =
+        lines().keySet().stream()
+            .map(file -> file.getFileName().toString())
+            .filter(name -> !name.equals("package-info.java"))
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    names.values().removeIf(files -> files == 1);
+    assertThat(names).isEmpty();
   }
 
   /** Returns the source files of all modules and their lines. */

@@ -34,13 +34,13 @@ final class ChangedItems implements ItemSink {
 
   private final ItemWriter writer;
   private final SeenItems memory;
-  private final SourceCounts counts;
+  private final SourceCounters counts;
   private final Instant now;
   private final String document;
   private @Nullable Refusal documentRefusal;
 
   private ChangedItems(
-      Source document, ItemWriter writer, SeenItems memory, SourceCounts counts, Instant now) {
+      Source document, ItemWriter writer, SeenItems memory, SourceCounters counts, Instant now) {
     this.document = document.name();
     this.writer = writer;
     this.memory = memory;
@@ -54,7 +54,7 @@ final class ChangedItems implements ItemSink {
    * @return the reason why the whole document could not be read; empty if it was read
    */
   static Optional<Refusal> take(
-      Source document, ItemWriter writer, SeenItems memory, SourceCounts counts, Instant now) {
+      Source document, ItemWriter writer, SeenItems memory, SourceCounters counts, Instant now) {
     ChangedItems intake = new ChangedItems(document, writer, memory, counts, now);
     Format.AUTO.read(document, intake);
     return Optional.ofNullable(intake.documentRefusal);

@@ -27,7 +27,7 @@ final class DropDirectory implements FollowedSource {
   private final Path directory;
   private final Duration interval;
   private final SeenItemsStore store;
-  private final SourceCounts counts;
+  private final SourceCounters counts;
   private final Clock clock;
   private SeenItems memory;
   private Map<String, String> lastSeen = Map.of();
@@ -37,7 +37,7 @@ final class DropDirectory implements FollowedSource {
     this.interval = interval;
     this.store = store;
     this.clock = clock;
-    this.counts = new SourceCounts(directory.toString());
+    this.counts = new SourceCounters(directory.toString());
     this.memory = store.load(directory.toAbsolutePath().normalize().toString());
   }
 
@@ -108,7 +108,7 @@ final class DropDirectory implements FollowedSource {
   }
 
   @Override
-  public SourceCounts counts() {
+  public SourceCounters counts() {
     return counts;
   }
 }

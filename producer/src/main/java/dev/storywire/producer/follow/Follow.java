@@ -42,7 +42,7 @@ public final class Follow implements AutoCloseable {
     HostThrottle throttle = new HostThrottle(options.hostPause());
     for (URI url : options.feeds()) {
       Backoff backoff = new Backoff(options.interval(), options.maxBackoff(), url.hashCode());
-      sources.add(new Feed(url, fetcher, throttle, backoff, store, clock));
+      sources.add(new PolledFeed(url, fetcher, throttle, backoff, store, clock));
     }
     for (Path directory : options.directories()) {
       sources.add(new DropDirectory(directory, options.dropInterval(), store, clock));

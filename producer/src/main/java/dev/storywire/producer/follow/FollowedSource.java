@@ -12,5 +12,5 @@ interface FollowedSource {
   /** Sends new items. Returns the delay until the next poll; empty if there is none. */
   Optional<Duration> poll(ItemWriter writer) throws InterruptedException;
 
-  SourceCounts counts();
+  SourceCounters counts();
 }

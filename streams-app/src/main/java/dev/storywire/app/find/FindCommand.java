@@ -63,7 +63,7 @@ public final class FindCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  private record Result(List<Occurrence> found, List<String> purged) {}
+  private record Result(List<TextMatch> found, List<String> purged) {}
 
   @Override
   public Integer call() throws JsonProcessingException {
@@ -71,7 +71,7 @@ public final class FindCommand implements Callable<Integer> {
     String id = applicationId == null ? kafka.prefix().replaceAll("[.]$", "") : applicationId;
     try (Admin admin = kafka.admin()) {
       TopicSearch search = new TopicSearch(admin, kafka.clientSettings(), kafka.prefix(), id);
-      Map<String, List<Occurrence>> found = new LinkedHashMap<>();
+      Map<String, List<TextMatch>> found = new LinkedHashMap<>();
       List<String> topics = search.topics();
       topics.forEach(topic -> found.put(topic, search.search(topic, query)));
       found.values().removeIf(List::isEmpty);
@@ -85,11 +85,11 @@ public final class FindCommand implements Callable<Integer> {
     }
   }
 
-  private void print(int topics, Map<String, List<Occurrence>> found, List<String> purged)
+  private void print(int topics, Map<String, List<TextMatch>> found, List<String> purged)
       throws JsonProcessingException {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      List<Occurrence> all = found.values().stream().flatMap(List::stream).toList();
+      List<TextMatch> all = found.values().stream().flatMap(List::stream).toList();
       out.println(Json.mapper().writeValueAsString(new Result(all, purged)));
     } else {
       found.forEach((topic, records) -> print(topic, records, out));
@@ -100,7 +100,7 @@ public final class FindCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static void print(String topic, List<Occurrence> records, PrintWriter out) {
+  private static void print(String topic, List<TextMatch> records, PrintWriter out) {
     out.printf("%s: %,d%n", topic, records.size());
     records.stream()
         .limit(SHOWN)

@@ -36,8 +36,8 @@ final class Purge {
   }
 
   /** Purges the occurrences in one topic. Returns what was done, and why the rest was not. */
-  List<String> run(String topic, List<Occurrence> occurrences) {
-    if (occurrences.stream().noneMatch(found -> found.kind() == Occurrence.Kind.RETAINED)) {
+  List<String> run(String topic, List<TextMatch> occurrences) {
+    if (occurrences.stream().noneMatch(found -> found.kind() == TextMatch.Kind.RETAINED)) {
       return compacted(topic, occurrences);
     }
     if (topic.equals(Topic.STORY_EVENTS.name(prefix))) {
@@ -53,9 +53,9 @@ final class Purge {
             .formatted(topic, count(until)));
   }
 
-  private static List<String> compacted(String topic, List<Occurrence> occurrences) {
+  private static List<String> compacted(String topic, List<TextMatch> occurrences) {
     long current =
-        occurrences.stream().filter(found -> found.kind() == Occurrence.Kind.CURRENT).count();
+        occurrences.stream().filter(found -> found.kind() == TextMatch.Kind.CURRENT).count();
     List<String> done = new ArrayList<>();
     if (current > 0) {
       done.add(
@@ -120,9 +120,9 @@ final class Purge {
     return until.values().stream().mapToLong(Long::longValue).sum() - first;
   }
 
-  private static Map<TopicPartition, Long> until(List<Occurrence> occurrences) {
+  private static Map<TopicPartition, Long> until(List<TextMatch> occurrences) {
     Map<TopicPartition, Long> until = new HashMap<>();
-    for (Occurrence found : occurrences) {
+    for (TextMatch found : occurrences) {
       TopicPartition partition = new TopicPartition(found.topic(), found.partition());
       until.merge(partition, found.offset() + 1, Math::max);
     }

@@ -58,7 +58,7 @@ final class TopicSearch {
   }
 
   /** Returns the records of a topic that contain the text, in order within each partition. */
-  List<Occurrence> search(String topic, TextQuery query) {
+  List<TextMatch> search(String topic, TextQuery query) {
     Found found = new Found(query, isCompacted(topic));
     try (TopicReader<byte[]> reader = TopicReader.ofAllRecords(client)) {
       List<String> topics = List.of(topic);
@@ -72,7 +72,7 @@ final class TopicSearch {
   private static final class Found {
     private final TextQuery query;
     private final boolean isCompacted;
-    private final List<Occurrence> occurrences = new ArrayList<>();
+    private final List<TextMatch> occurrences = new ArrayList<>();
 
     /** Index of the latest occurrence of each key, until another record replaces it. */
     private final Map<Bytes, Integer> current = new HashMap<>();
@@ -85,7 +85,7 @@ final class TopicSearch {
     void add(ConsumerRecord<byte[], byte[]> record) {
       Integer before = record.key() == null ? null : current.remove(Bytes.wrap(record.key()));
       if (before != null && isCompacted) {
-        occurrences.set(before, with(occurrences.get(before), Occurrence.Kind.REPLACED));
+        occurrences.set(before, with(occurrences.get(before), TextMatch.Kind.REPLACED));
       }
       boolean isTombstone = isCompacted && record.value() == null;
       if (!isTombstone && query.matches(record.key(), record.value())) {
@@ -93,22 +93,22 @@ final class TopicSearch {
           current.put(Bytes.wrap(record.key()), occurrences.size());
         }
         occurrences.add(
-            new Occurrence(
+            new TextMatch(
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 key(record.key()),
                 Instant.ofEpochMilli(record.timestamp()),
-                isCompacted ? Occurrence.Kind.CURRENT : Occurrence.Kind.RETAINED));
+                isCompacted ? TextMatch.Kind.CURRENT : TextMatch.Kind.RETAINED));
       }
     }
 
-    List<Occurrence> occurrences() {
+    List<TextMatch> occurrences() {
       return List.copyOf(occurrences);
     }
 
-    private static Occurrence with(Occurrence found, Occurrence.Kind kind) {
-      return new Occurrence(
+    private static TextMatch with(TextMatch found, TextMatch.Kind kind) {
+      return new TextMatch(
           found.topic(), found.partition(), found.offset(), found.key(), found.timestamp(), kind);
     }
 

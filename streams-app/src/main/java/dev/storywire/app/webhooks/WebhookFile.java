@@ -126,9 +126,9 @@ final class WebhookFile {
     throw fault(name, "url must be an address that begins with https:// or http://");
   }
 
-  private Signature signature(String name, @Nullable String secret) {
+  private RequestSignature signature(String name, @Nullable String secret) {
     try {
-      return Signature.parse(resolve(name, secret == null ? "" : secret));
+      return RequestSignature.parse(resolve(name, secret == null ? "" : secret));
     } catch (IllegalArgumentException e) {
       throw fault(name, "secret is not valid: " + e.getMessage());
     }

@@ -51,8 +51,8 @@ class WebhookReaderTest {
   private static final String TOPIC = "test.story-events";
   private static final TopicPartition P0 = new TopicPartition(TOPIC, 0);
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-  private static final Signature SIGNATURE =
-      Signature.parse("whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3");
+  private static final RequestSignature SIGNATURE =
+      RequestSignature.parse("whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3");
 
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();

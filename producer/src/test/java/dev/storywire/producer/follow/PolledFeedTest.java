@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class FeedTest {
+class PolledFeedTest {
   private static final Duration INTERVAL = Duration.ofSeconds(60);
 
   @TempDir Path state;
   private final LocalServer server = new LocalServer();
   private final RecordingWriter writer = new RecordingWriter();
-  private Feed feed;
+  private PolledFeed feed;
 
   @BeforeEach
   void begin() {
@@ -206,9 +206,9 @@ class FeedTest {
         + "<pubDate>Mon, 02 Mar 2026 09:15:00 GMT</pubDate></item>";
   }
 
-  private Feed open() {
+  private PolledFeed open() {
     Clock clock = Clock.systemUTC();
-    return new Feed(
+    return new PolledFeed(
         server.url("/feed"),
         new Fetcher(
             new AddressGuard(List.of(server.url("/"))),

@@ -13,17 +13,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A feed that is polled. Its state is saved once all items it sent have been acknowledged. */
-final class Feed implements FollowedSource {
+final class PolledFeed implements FollowedSource {
   private final URI url;
   private final Fetcher fetcher;
   private final HostThrottle throttle;
   private final Backoff backoff;
   private final SeenItemsStore store;
-  private final SourceCounts counts;
+  private final SourceCounters counts;
   private final Clock clock;
   private SeenItems memory;
 
-  Feed(
+  PolledFeed(
       URI url,
       Fetcher fetcher,
       HostThrottle throttle,
@@ -36,7 +36,7 @@ final class Feed implements FollowedSource {
     this.backoff = backoff;
     this.store = store;
     this.clock = clock;
-    this.counts = new SourceCounts(url.toString());
+    this.counts = new SourceCounters(url.toString());
     this.memory = store.load(url.toString());
   }
 
@@ -92,7 +92,7 @@ final class Feed implements FollowedSource {
   }
 
   @Override
-  public SourceCounts counts() {
+  public SourceCounters counts() {
     return counts;
   }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param timestamp its timestamp
  * @param kind what keeps the record
  */
-record Occurrence(
+record TextMatch(
     String topic, int partition, long offset, String key, Instant timestamp, Kind kind) {
 
   /** The reasons for which a record still exists. */

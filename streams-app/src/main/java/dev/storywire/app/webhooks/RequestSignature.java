@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs requests as in Standard Webhooks: HMAC-SHA256 over the id, the time and the body. */
-final class Signature {
+final class RequestSignature {
   static final String PREFIX = "whsec_";
   static final int MIN_BYTES = 24;
   static final int MAX_BYTES = 64;
@@ -17,7 +17,7 @@ final class Signature {
 
   private final SecretKeySpec key;
 
-  private Signature(byte[] key) {
+  private RequestSignature(byte[] key) {
     this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
@@ -26,7 +26,7 @@ final class Signature {
    *
    * @throws IllegalArgumentException if it is not one
    */
-  static Signature parse(String secret) {
+  static RequestSignature parse(String secret) {
     if (!secret.startsWith(PREFIX)) {
       throw invalid("it does not begin with " + PREFIX);
     }
@@ -41,7 +41,7 @@ final class Signature {
       throw invalid(
           "it has %d bytes; %d to %d are valid".formatted(key.length, MIN_BYTES, MAX_BYTES));
     }
-    return new Signature(key);
+    return new RequestSignature(key);
   }
 
   private static IllegalArgumentException invalid(String fault) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counters of a source; see {@link SourceStatus}. */
-final class SourceCounts {
+final class SourceCounters {
   private final String source;
   private final TreeMap<String, Long> failures = new TreeMap<>();
   private @Nullable Instant lastSuccess;
@@ -17,7 +17,7 @@ final class SourceCounts {
   private long unchanged;
   private long refused;
 
-  SourceCounts(String source) {
+  SourceCounters(String source) {
     this.source = source;
   }
 
