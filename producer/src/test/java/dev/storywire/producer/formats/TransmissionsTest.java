@@ -103,6 +103,14 @@ class TransmissionsTest {
     assertThat(item.bodies().get(0).value()).contains("2-0, where x &lt; y").doesNotContain("dash");
   }
 
+  @Test
+  void aTransmissionEndsWhereTheNextOneStarts() {
+    Collected read = read("{SOH}kwd0042 1 vm 77 Hafen{STX}\nCut off ".repeat(2_000) + URGENT);
+
+    assertThat(read.items).extracting(NewsItem::by).containsExactly("Ann Pier");
+    assertThat(read.refusals).hasSize(2_000).allMatch(r -> r.code().equals("truncated"));
+  }
+
   private static Collected read(String transmission) {
     String bytes =
         transmission

@@ -53,33 +53,37 @@ public final class AnpaReader implements ItemReader {
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
     String data = new String(source.bytes(), CHARSET);
     int found = 0;
-    for (int soh = data.indexOf(SOH); soh >= 0; soh = data.indexOf(SOH, soh + 1)) {
+    int soh = data.indexOf(SOH);
+    while (soh >= 0) {
       String where = source.name() + "#" + ++found;
+      int next = data.indexOf(SOH, soh + 1);
       try {
-        sink.item(transmission(data, soh).build(), where);
+        sink.item(
+            transmission(data.substring(soh, next < 0 ? data.length() : next)).build(), where);
       } catch (RefusedException e) {
         sink.refused(e.refusal(), where);
       }
+      soh = next;
     }
     if (found == 0) {
       throw new RefusedException("not-anpa", "the input contains no start of a transmission (SOH)");
     }
   }
 
-  private static ItemBuilder transmission(String data, int soh) throws RefusedException {
-    int stx = data.indexOf(STX, soh);
+  /** Reads the data from one start of a transmission up to the next. */
+  private static ItemBuilder transmission(String data) throws RefusedException {
+    int stx = data.indexOf(STX);
     int etx = data.indexOf(ETX, stx);
     if (stx < 0 || etx < 0) {
       throw new RefusedException("truncated", "the transmission has no text between STX and ETX");
     }
-    if (stx - soh > MAX_HEADER) {
+    if (stx > MAX_HEADER) {
       throw new RefusedException(
           "bad-header", "the header is longer than " + MAX_HEADER + " characters");
     }
-    int next = data.indexOf(SOH, etx);
-    String header = clean(data.substring(soh, stx)).replaceAll("\\s+", " ").strip();
+    String header = clean(data.substring(0, stx)).replaceAll("\\s+", " ").strip();
     String text = data.substring(stx + 1, etx);
-    String trailer = clean(data.substring(etx, next < 0 ? data.length() : next));
+    String trailer = clean(data.substring(etx));
     Matcher anpa = ANPA.matcher(header);
     if (anpa.matches()) {
       ItemBuilder draft =
