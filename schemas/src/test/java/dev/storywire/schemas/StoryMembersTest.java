@@ -56,12 +56,14 @@ class StoryMembersTest {
     long seq = 0;
     for (String uri : List.of("old", "killed")) {
       archive.apply(
-          new StoryEvent.ArticleJoined(FERRY, ++seq, NOON, "en", uri, 1, ORIGINAL, null, null, null));
+          new StoryEvent.ArticleJoined(
+              FERRY, ++seq, NOON, "en", uri, 1, ORIGINAL, null, null, null));
     }
     archive.apply(
         new StoryEvent.ArticleWithdrawn(FERRY, ++seq, NOON, "en", "old", 1, Cause.FORGOTTEN, null));
     archive.apply(
-        new StoryEvent.ArticleWithdrawn(FERRY, ++seq, NOON, "en", "killed", 1, Cause.CANCELED, null));
+        new StoryEvent.ArticleWithdrawn(
+            FERRY, ++seq, NOON, "en", "killed", 1, Cause.CANCELED, null));
     assertThat(archive.uris()).containsExactly("old");
     assertThat(archive.seq()).isEqualTo(seq);
   }

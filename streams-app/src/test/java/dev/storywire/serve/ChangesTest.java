@@ -90,6 +90,16 @@ class ChangesTest {
 
   private static StoryEvent revised(int version, Instant at) {
     return new StoryEvent.ArticleRevised(
-        "s1", version, at, "en", URI, version, ArticleVerdict.Relation.ORIGINAL, null, "Wire", null, null);
+        "s1",
+        version,
+        at,
+        "en",
+        URI,
+        version,
+        ArticleVerdict.Relation.ORIGINAL,
+        null,
+        "Wire",
+        null,
+        null);
   }
 }

@@ -205,7 +205,8 @@ class HttpServerTest {
             1,
             dev.storywire.schemas.ArticleVerdict.Relation.ORIGINAL,
             null,
-            "Harbour Wire", null));
+            "Harbour Wire",
+            null));
     queries.publish(Stories.story("s1", 4, Story.Status.MERGED, "s9", secret, 0));
 
     for (String path :

@@ -82,7 +82,17 @@ final class StoryBuilder {
             List.of()));
     queries.publish(
         new StoryEvent.ArticleRevised(
-            id, ++seq, at, lane, first.uri(), 2, first.relation(), null, first.source(), null, null));
+            id,
+            ++seq,
+            at,
+            lane,
+            first.uri(),
+            2,
+            first.relation(),
+            null,
+            first.source(),
+            null,
+            null));
     Instant before = Objects.requireNonNull(first.publishedAt());
     queries.topics().revise(first.uri(), new Revision(1, before, title, earlier));
     queries.topics().revise(first.uri(), new Revision(2, at, title, later));
@@ -108,7 +118,8 @@ final class StoryBuilder {
             lane,
             uri,
             2,
-            StoryEvent.ArticleWithdrawn.Cause.CANCELED, null));
+            StoryEvent.ArticleWithdrawn.Cause.CANCELED,
+            null));
     return this;
   }
 
@@ -199,7 +210,8 @@ final class StoryBuilder {
 
   private StoryEvent joined(
       Instant at, String uri, Relation relation, @Nullable String copyOf, String source) {
-    return new StoryEvent.ArticleJoined(id, ++seq, at, lane, uri, 1, relation, copyOf, source, null);
+    return new StoryEvent.ArticleJoined(
+        id, ++seq, at, lane, uri, 1, relation, copyOf, source, null);
   }
 
   private static Instant ago(int minutes) {

@@ -10,7 +10,8 @@ import java.net.URI;
  * @param minSources number of sources that a story has to reach; 0 for each new story
  * @param filter what the story must match
  */
-record Webhook(String name, URI url, RequestSignature signature, int minSources, StoryFilter filter) {
+record Webhook(
+    String name, URI url, RequestSignature signature, int minSources, StoryFilter filter) {
   /** Returns the condition, as in the configuration file. */
   String on() {
     return minSources == 0 ? "opened" : "sources>=" + minSources;

@@ -55,12 +55,13 @@ final class CandidateIndex {
   }
 
   /**
-   * Returns the stories that share words with an article, most promising first.
+   * Returns the stories, except its own, that share words with an article, most promising first.
    *
    * @param candidates number of stories whose nearest members are returned as well
    * @param others number of stories behind them that are returned
    */
-  List<Candidate> search(TermVector words, int candidates, int others) {
+  List<Candidate> search(MemberArticle article, int candidates, int others) {
+    TermVector words = article.vectors.words();
     int highest = 0;
     for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
       Posting posting = postings.get(words.term(i));
@@ -68,7 +69,7 @@ final class CandidateIndex {
         highest = Math.max(highest, posting.score(words.weight(i), NEWEST, articles, found));
       }
     }
-    List<Candidate> best = best(candidates + others, highest);
+    List<Candidate> best = best(article.story, candidates + others, highest);
     best.stream().limit(candidates).forEach(this::findNearest);
     for (int i = 0; i < found.size(); i++) {
       articles.hits(found.getInt(i), 0);
@@ -77,13 +78,13 @@ final class CandidateIndex {
     return best;
   }
 
-  /** Returns the stories found, by the hits of their best member. */
-  private List<Candidate> best(int most, int highest) {
-    collectStories(most, highest);
+  /** Returns the stories found, except the article's own, by the hits of their best member. */
+  private List<Candidate> best(StoryState own, int most, int highest) {
+    collectStories(most + 1, highest);
     // the head is the last of those kept
     PriorityQueue<Candidate> kept = new PriorityQueue<>(most + 1, Candidate.BY_HITS.reversed());
     for (StoryState story : stories) {
-      if (kept.size() < most || story.hits >= kept.element().hits) {
+      if (story != own && (kept.size() < most || story.hits >= kept.element().hits)) {
         kept.add(new Candidate(story, story.hits));
         if (kept.size() > most) {
           kept.remove();

@@ -27,21 +27,22 @@ import org.jspecify.annotations.Nullable;
  * members of each story that are read do not depend on how much is remembered.
  */
 public final class ClusterIndex {
-  private static final int CANDIDATES = 8;
-  private static final int CROWD = 24;
-
   private final StoryModels models;
   private final DecisionObserver observer;
   private final StoryMemory memory;
   private final Vectorizer vectorizer;
+  private final CandidateRanking ranking;
   private final RepairEvidence evidence;
-  private long sequence;
+  private final SecondLook secondLook;
 
   /** The candidates of the last {@link #decide}, best first, for the repairs that may follow. */
   private List<Candidate> neighbours = List.of();
 
   private String decided = "";
   private boolean scoresNames;
+
+  /** True if that article is worth a second look. */
+  private boolean isDoubtful;
 
   /** The vectors of that article, until the vocabulary changes. */
   private @Nullable ArticleVectors vectors;
@@ -57,18 +58,16 @@ public final class ClusterIndex {
     this.observer = observer;
     this.memory = new StoryMemory(new Vocabulary(models.stems()));
     this.vectorizer = new Vectorizer(memory.vocabulary, models.embeddings());
+    this.ranking = new CandidateRanking(memory.candidates);
     this.evidence = new RepairEvidence(models, observer);
+    this.secondLook = new SecondLook(models, memory, ranking);
   }
 
   /** Decides which story an article belongs to. Changes nothing that a decision depends on. */
   public JoinDecision decide(ArticleView article) {
     vectors = null;
     MemberArticle member = member(article, new StoryState(""));
-    List<Candidate> found = memory.candidates.search(member.vectors.words(), CANDIDATES, CROWD);
-    List<Candidate> ranked = new ArrayList<>(found.subList(0, Math.min(CANDIDATES, found.size())));
-    // an article may be ahead of the time to which the index has advanced
-    ranked.removeIf(c -> c.story.newest().eventTime < member.eventTime - StoryMemory.ACTIVE_MS);
-    JoinFeatures.fill(member, ranked, crowd(found));
+    List<Candidate> ranked = ranking.of(member);
     RoutineNotice notice = RoutineNotice.of(article, member.vectors.headline());
     for (Candidate candidate : ranked) {
       candidate.mismatch = mismatch(candidate, notice);
@@ -82,6 +81,7 @@ public final class ClusterIndex {
     neighbours = ranked;
     decided = article.uri();
     scoresNames = article.scoresNames();
+    isDoubtful = !notice.needsSubject() && SecondLook.isDoubtful(ranked);
     vectors = member.vectors;
     return Explainer.decision(article, member, ranked, notice.threshold(models.join().threshold()));
   }
@@ -109,7 +109,6 @@ public final class ClusterIndex {
     }
     memory.add(member(article, memory.openStory(storyId)));
     vectors = null;
-    sequence++;
   }
 
   /** Removes an article, and its story with the last article. */
@@ -120,18 +119,21 @@ public final class ClusterIndex {
 
   /**
    * Returns the repairs that follow from the newest article of a story, to be {@link #apply}ed in
-   * this order; none if the article was not {@link #decide}d just before, or if they have been
-   * returned already.
+   * this order. If there are none, takes a second look at earlier articles. Returns none if the
+   * article was not {@link #decide}d just before, or if its repairs have been returned already.
    */
   public List<Repair> repairs(String storyId) {
     StoryState story = memory.story(storyId);
     List<Repair> repairs =
-        story == null || !story.newest().uri.equals(decided)
-            ? List.of()
-            : evidence.repairs(story, neighbours, scoresNames);
+        story == null || !story.newest().uri.equals(decided) ? List.of() : repairs(story);
     neighbours = List.of(); // later, these stories may be gone
     decided = "";
     return repairs;
+  }
+
+  private List<Repair> repairs(StoryState story) {
+    List<Repair> repairs = evidence.repairs(story, neighbours, scoresNames);
+    return repairs.isEmpty() ? secondLook.repairs(story.newest().sequence, scoresNames) : repairs;
   }
 
   /**
@@ -195,30 +197,21 @@ public final class ClusterIndex {
     stored.sort(Comparator.comparingLong(MemberCodec.Stored::sequence));
     for (MemberCodec.Stored s : stored) {
       memory.add(s.member(memory.openStory(s.storyId())));
-      sequence = s.sequence() + 1;
     }
     memory.advance(eventTime);
   }
 
   private MemberArticle member(ArticleView article, StoryState story) {
     int source = article.source().isEmpty() ? 0 : Stems.hash(article.source());
-    ArticleVectors known = article.uri().equals(decided) ? vectors : null;
+    boolean isDecided = article.uri().equals(decided);
+    ArticleVectors known = isDecided ? vectors : null;
     return new MemberArticle(
         article.uri(),
-        sequence,
+        memory.nextSequence(),
         article.eventTime(),
         source,
         known != null ? known : vectorizer.vectors(article),
+        isDecided && isDoubtful,
         story);
-  }
-
-  /** Returns the mean dot product of the stories that come right after the candidates. */
-  private static double crowd(List<Candidate> found) {
-    int to = Math.min(found.size(), CANDIDATES + CROWD);
-    double sum = 0;
-    for (int i = CANDIDATES; i < to; i++) {
-      sum += found.get(i).hits / (255.0 * 255.0);
-    }
-    return to <= CANDIDATES ? JoinFeatures.MISSING : sum / (to - CANDIDATES);
   }
 }

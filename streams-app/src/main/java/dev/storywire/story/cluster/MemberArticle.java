@@ -9,6 +9,10 @@ final class MemberArticle {
   final long eventTime;
   final int source;
   final ArticleVectors vectors;
+
+  /** True if it is worth a {@link SecondLook}. */
+  final boolean isDoubtful;
+
   StoryState story;
 
   /** True while it attracts other articles to its story; its terms may be counted for longer. */
@@ -30,12 +34,14 @@ final class MemberArticle {
       long eventTime,
       int source,
       ArticleVectors vectors,
+      boolean isDoubtful,
       StoryState story) {
     this.uri = uri;
     this.sequence = sequence;
     this.eventTime = eventTime;
     this.source = source;
     this.vectors = vectors;
+    this.isDoubtful = isDoubtful;
     this.story = story;
   }
 }

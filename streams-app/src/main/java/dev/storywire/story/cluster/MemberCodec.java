@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
  * depend on.
  */
 final class MemberCodec {
-  private static final byte LAYOUT = 1;
+  private static final byte LAYOUT = 2;
+
+  /** The layout before, which does not have the last byte. */
+  private static final byte WITHOUT_DOUBT = 1;
 
   private MemberCodec() {}
 
@@ -22,10 +25,11 @@ final class MemberCodec {
       long sequence,
       long eventTime,
       int source,
-      ArticleVectors vectors) {
+      ArticleVectors vectors,
+      boolean isDoubtful) {
     /** Returns the article as a member of its story. */
     MemberArticle member(StoryState story) {
-      return new MemberArticle(uri, sequence, eventTime, source, vectors, story);
+      return new MemberArticle(uri, sequence, eventTime, source, vectors, isDoubtful, story);
     }
   }
 
@@ -47,7 +51,8 @@ final class MemberCodec {
                 + size(vectors.words())
                 + size(vectors.pairs())
                 + size(vectors.headline())
-                + size(vectors.names()));
+                + size(vectors.names())
+                + 1);
     out.put(LAYOUT);
     out.putShort((short) uri.length).put(uri).putShort((short) story.length).put(story);
     out.putLong(article.sequence).putLong(article.eventTime).putInt(article.source);
@@ -56,15 +61,16 @@ final class MemberCodec {
     put(out, vectors.pairs());
     put(out, vectors.headline());
     put(out, vectors.names());
+    out.put((byte) (article.isDoubtful ? 1 : 0));
     return out.array();
   }
 
   static Stored decode(byte[] bytes, WordEmbeddings embeddings) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte layout = in.get();
-    if (layout != LAYOUT) {
+    if (layout != LAYOUT && layout != WITHOUT_DOUBT) {
       throw new IllegalArgumentException(
-          "A remembered article has layout " + layout + "; this release reads layout " + LAYOUT);
+          "A remembered article has layout " + layout + "; this release reads layouts 1 and 2");
     }
     String uri = string(in);
     String story = string(in);
@@ -74,7 +80,8 @@ final class MemberCodec {
     int length = in.getInt();
     ArticleVectors vectors =
         ArticleVectors.of(vector(in), vector(in), vector(in), vector(in), length, embeddings);
-    return new Stored(uri, story, sequence, eventTime, source, vectors);
+    boolean isDoubtful = layout == LAYOUT && in.get() == 1;
+    return new Stored(uri, story, sequence, eventTime, source, vectors, isDoubtful);
   }
 
   private static int size(TermVector vector) {

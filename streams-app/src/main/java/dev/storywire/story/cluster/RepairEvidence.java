@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class RepairEvidence {
   /** A candidate that scored less for the newest article is not considered for a merge. */
-  private static final double NEIGHBOUR = 0.05;
+  static final double NEIGHBOUR = 0.05;
 
   /** Maximum size of the smaller story of a merge, since a merge moves each of its members. */
   private static final int MOST_MOVED = 500;
@@ -60,12 +60,13 @@ final class RepairEvidence {
         }
       }
     }
-    if (best == null) {
-      return List.of();
-    }
-    boolean stays = stays(story, best);
-    return List.of(
-        new Repair.Merge(stays ? best.id : story.id, stays ? story.id : best.id, bestScore));
+    return best == null ? List.of() : List.of(merge(story, best, bestScore));
+  }
+
+  /** Returns the merge of two stories, of which the larger, or else the older, remains. */
+  static Repair.Merge merge(StoryState a, StoryState b, double score) {
+    boolean stays = stays(a, b);
+    return new Repair.Merge(stays ? b.id : a.id, stays ? a.id : b.id, score);
   }
 
   /** Returns true if the first of two that merge stays: the larger, or else the older. */

@@ -72,6 +72,11 @@ final class RoutineNotice {
     return false;
   }
 
+  /** Returns true if the subject must be shared. */
+  boolean needsSubject() {
+    return figures >= MANY || article.recurring();
+  }
+
   /**
    * Returns the score that the article needs to join a story.
    *

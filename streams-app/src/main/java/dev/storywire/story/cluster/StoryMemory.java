@@ -23,6 +23,9 @@ final class StoryMemory {
   /** Newest articles whose terms are counted at any age. */
   static final int COUNTED = 20_000;
 
+  /** Newest articles that are found by their sequence number. A power of two. */
+  private static final int RECENT = 512;
+
   final Vocabulary vocabulary;
   final CandidateIndex candidates = new CandidateIndex();
   private final Object2ObjectOpenHashMap<String, StoryState> stories =
@@ -30,6 +33,7 @@ final class StoryMemory {
   private final Object2ObjectOpenHashMap<String, MemberArticle> articles =
       new Object2ObjectOpenHashMap<>();
   private final ArrayDeque<MemberArticle> bySequence = new ArrayDeque<>();
+  private final @Nullable MemberArticle[] recent = new MemberArticle[RECENT];
   private final PriorityQueue<MemberArticle> activeByTime =
       new PriorityQueue<>(
           Comparator.comparingLong((MemberArticle a) -> a.eventTime)
@@ -47,6 +51,19 @@ final class StoryMemory {
     return articles.get(uri);
   }
 
+  /** Returns the sequence number of the next article: one more than that of the newest. */
+  long nextSequence() {
+    return bySequence.isEmpty() ? 0 : bySequence.getLast().sequence + 1;
+  }
+
+  /** Returns the article with a sequence number, if it is among the newest that are remembered. */
+  @Nullable MemberArticle recent(long sequence) {
+    MemberArticle article = recent[(int) (sequence & (RECENT - 1))];
+    return article != null && article.sequence == sequence && articles.get(article.uri) == article
+        ? article
+        : null;
+  }
+
   StoryState openStory(String id) {
     return stories.computeIfAbsent(id, (String key) -> new StoryState(key));
   }
@@ -55,6 +72,7 @@ final class StoryMemory {
   void add(MemberArticle article) {
     articles.put(article.uri, article);
     bySequence.addLast(article);
+    recent[(int) (article.sequence & (RECENT - 1))] = article;
     vocabulary.add(article.vectors);
     article.story.addAll(List.of(article));
     activeByTime.add(article);

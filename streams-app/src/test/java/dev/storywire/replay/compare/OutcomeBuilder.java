@@ -32,8 +32,10 @@ final class OutcomeBuilder {
   }
 
   OutcomeBuilder merge(String from, String into, String... uris) {
-    outcome.apply(new StoryEvent.Merged(from, seq(from), now, "en", into, null, List.of(uris), null));
-    outcome.apply(new StoryEvent.Merged(into, seq(into), now, "en", null, from, List.of(uris), null));
+    outcome.apply(
+        new StoryEvent.Merged(from, seq(from), now, "en", into, null, List.of(uris), null));
+    outcome.apply(
+        new StoryEvent.Merged(into, seq(into), now, "en", null, from, List.of(uris), null));
     return this;
   }
 

@@ -62,7 +62,16 @@ class ExplanationTest {
 
   private static StoryEvent joined(long seq, ArticleVerdict article) {
     return new StoryEvent.ArticleJoined(
-        "s", seq, Instant.EPOCH, "en", article.uri(), 1, ArticleVerdict.Relation.COPY, null, null);
+        "s",
+        seq,
+        Instant.EPOCH,
+        "en",
+        article.uri(),
+        1,
+        ArticleVerdict.Relation.COPY,
+        null,
+        null,
+        null);
   }
 
   private static StoryEvent revised(long seq, ArticleVerdict article, int version) {
@@ -74,6 +83,8 @@ class ExplanationTest {
         article.uri(),
         version,
         ArticleVerdict.Relation.ORIGINAL,
+        null,
+        null,
         null,
         null);
   }

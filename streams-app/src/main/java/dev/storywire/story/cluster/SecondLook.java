@@ -1,0 +1,85 @@
+package dev.storywire.story.cluster;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a second look at articles that were decided with little evidence. An article is compared
+ * with what has arrived before it. If its story is still small some articles later, it is compared
+ * again, and its story is merged into the one that the article would join now.
+ */
+final class SecondLook {
+  /** Numbers of articles after which an article is looked at again. */
+  private static final int[] LATER = {20, 100, 400};
+
+  /** Maximum size of a story whose articles are looked at again. */
+  private static final int SMALL = 2;
+
+  /** Join score that is needed. It is higher than at first: each look is a chance to be wrong. */
+  private static final double NEEDED = 0.67;
+
+  private final StoryModels models;
+  private final StoryMemory memory;
+  private final CandidateRanking ranking;
+
+  SecondLook(StoryModels models, StoryMemory memory, CandidateRanking ranking) {
+    this.models = models;
+    this.memory = memory;
+    this.ranking = ranking;
+  }
+
+  /**
+   * Returns true if an article is worth a second look, because a story is near.
+   *
+   * @param candidates its candidates, best first
+   */
+  static boolean isDoubtful(List<Candidate> candidates) {
+    return !candidates.isEmpty() && candidates.get(0).score >= RepairEvidence.NEIGHBOUR;
+  }
+
+  /**
+   * Returns the merge that a second look proposes, if any.
+   *
+   * @param sequence the sequence number of the article that has just arrived
+   * @param names true to compare the names, too
+   */
+  List<Repair> repairs(long sequence, boolean names) {
+    for (int later : LATER) {
+      MemberArticle article = memory.recent(sequence - later);
+      if (article != null && isDue(article)) {
+        Repair.Merge merge = merge(article, names);
+        if (merge != null) {
+          return List.of(merge);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns true if no other article of its story is looked at instead. */
+  private static boolean isDue(MemberArticle article) {
+    List<MemberArticle> members = article.story.members;
+    return article.isDoubtful
+        && article.active
+        && members.size() <= SMALL
+        && members.stream().filter(m -> m.isDoubtful).reduce((a, b) -> b).get() == article;
+  }
+
+  private Repair.@Nullable Merge merge(MemberArticle article, boolean names) {
+    StoryState best = null;
+    double bestScore = NEEDED;
+    for (Candidate candidate : ranking.of(article)) {
+      if (!JoinFeatures.namesOthers(candidate.features)) {
+        if (!names) {
+          JoinFeatures.omitNames(candidate.features);
+        }
+        double score = models.join().score(candidate.features);
+        if (score >= bestScore) {
+          best = candidate.story;
+          bestScore = score;
+        }
+      }
+    }
+    return best == null ? null : RepairEvidence.merge(article.story, best, bestScore);
+  }
+}
