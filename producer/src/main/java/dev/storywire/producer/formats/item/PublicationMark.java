@@ -15,7 +15,7 @@ import org.jsoup.Jsoup;
  */
 public final class PublicationMark {
   private static final int MAX_LINE = 200;
-  private static final String SPACE = "(?:\\s|&nbsp;|&#160;)+";
+  private static final String SPACE = "(?:\\s++|&nbsp;|&#160;){1,20}";
 
   private static final Pattern PHRASE =
       Pattern.compile(
@@ -40,8 +40,11 @@ public final class PublicationMark {
               + "|onderstaande|informaci[óo]n|informazioni|informações|informatie)\\b).*");
 
   private static final Pattern SYMBOLS = Pattern.compile("^[\\s\\p{P}\\p{S}]*");
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s*#=_~–—-]+$");
-  private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>");
+  private static final String SEPARATORS = "*#=_~–—-";
+
+  /** A tag. It contains no other "<", so that a search takes linear time. */
+  private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>");
+
   private static final Pattern INLINE =
       Pattern.compile("(?i)a|abbr|b|em|font|i|mark|small|span|strong|u");
 
@@ -56,9 +59,20 @@ public final class PublicationMark {
       return text;
     }
     String before = text.substring(0, mark);
-    return html
-        ? Jsoup.parseBodyFragment(before).body().html()
-        : SEPARATORS.matcher(before).replaceFirst("");
+    return html ? Jsoup.parseBodyFragment(before).body().html() : withoutSeparators(before);
+  }
+
+  /** Removes white space and separators at the end. */
+  private static String withoutSeparators(String text) {
+    int end = text.length();
+    while (end > 0 && isSeparator(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  private static boolean isSeparator(char c) {
+    return Character.isWhitespace(c) || SEPARATORS.indexOf(c) >= 0;
   }
 
   private static int find(String lines) {
@@ -93,15 +107,28 @@ public final class PublicationMark {
     return text.chars().noneMatch(Character::isLowerCase);
   }
 
+  /** Returns the start of the line; -1 if it is too far away. */
   private static int lineStart(String text, int from) {
-    int start = text.lastIndexOf('\n', from - 1) + 1;
-    return from - start > MAX_LINE ? -1 : start;
+    int start = from;
+    while (start > 0 && text.charAt(start - 1) != '\n') {
+      if (from - start == MAX_LINE) {
+        return -1;
+      }
+      start--;
+    }
+    return start;
   }
 
+  /** Returns the end of the line; -1 if it is too far away. */
   private static int lineEnd(String text, int from) {
-    int end = text.indexOf('\n', from);
-    end = end < 0 ? text.length() : end;
-    return end - from > MAX_LINE ? -1 : end;
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '\n') {
+      if (end - from == MAX_LINE) {
+        return -1;
+      }
+      end++;
+    }
+    return end;
   }
 
   /**
@@ -115,7 +142,7 @@ public final class PublicationMark {
       for (int i = tag.start(); i < tag.end(); i++) {
         text.setCharAt(i, ' ');
       }
-      if (!INLINE.matcher(tag.group(2)).matches()) {
+      if (!INLINE.matcher(tag.group(1)).matches()) {
         text.setCharAt(tag.end() - 1, '\n');
       }
     }
