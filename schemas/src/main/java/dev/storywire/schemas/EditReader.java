@@ -50,8 +50,10 @@ public final class EditReader {
       return refuse("empty", "The edit has no value; expected a JSON object.");
     }
     Edit edit;
+    Optional<String> unpaired;
     try {
       edit = READER.readValue(bytes);
+      unpaired = UnpairedSurrogates.find(bytes);
     } catch (JsonParseException e) {
       return refuse("not-json", "The edit is not JSON: " + e.getOriginalMessage());
     } catch (InvalidTypeIdException e) {
@@ -72,7 +74,10 @@ public final class EditReader {
     }
     return edit == null
         ? refuse("bad-edit", "The edit is JSON null; expected an object.")
-        : fault(edit).map(f -> refuse("bad-edit", f)).orElseGet(() -> new Read(edit));
+        : unpaired
+            .or(() -> fault(edit))
+            .map(f -> refuse("bad-edit", f))
+            .orElseGet(() -> new Read(edit));
   }
 
   private static Optional<String> fault(Edit edit) {

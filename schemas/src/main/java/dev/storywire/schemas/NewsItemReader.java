@@ -53,7 +53,12 @@ public final class NewsItemReader {
       return refuse("empty", "The record has no value; expected a ninjs item as JSON.");
     }
     try {
-      return check(READER.readValue(bytes));
+      Result result = check(READER.readValue(bytes));
+      return result instanceof Read
+          ? UnpairedSurrogates.find(bytes)
+              .<Result>map(reason -> refuse("control-characters", reason))
+              .orElse(result)
+          : result;
     } catch (StreamConstraintsException e) {
       return refuse("over-limits", "The JSON exceeds the limits: " + e.getOriginalMessage());
     } catch (JsonParseException e) {
@@ -139,7 +144,7 @@ public final class NewsItemReader {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
-      boolean lone = Character.isSurrogate(c) && !paired(value, i);
+      boolean lone = UnpairedSurrogates.isUnpaired(value, i);
       if (control || lone || c == 0xFFFE || c == 0xFFFF) {
         return Optional.of(
             "The field %s contains U+%04X at char %d, which XML 1.0 does not allow in text."
@@ -147,12 +152,6 @@ public final class NewsItemReader {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean paired(String value, int i) {
-    return Character.isHighSurrogate(value.charAt(i))
-        ? i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))
-        : i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
   }
 
   private static boolean isTime(InvalidFormatException e) {

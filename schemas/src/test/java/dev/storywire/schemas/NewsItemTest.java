@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,22 @@ class NewsItemTest {
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> item.other().clear())
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void anUnpairedSurrogateIsRefusedInEveryField() {
+    String json =
+        """
+        {"uri":"u","headlines":[{"value":"A quay"}],"infoSources":[{"name":"Wire \\ud83d"}]}
+        """;
+    assertThat(NewsItemReader.read(json.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(
+            new NewsItemReader.Refused(
+                new Refusal(
+                    "control-characters",
+                    "The field infoSources.name contains an unpaired surrogate.")));
+    byte[] paired = json.replace("\\ud83d", "\\ud83d\\ude00").getBytes(StandardCharsets.UTF_8);
+    assertThat(NewsItemReader.read(paired)).isInstanceOf(NewsItemReader.Read.class);
   }
 
   @Test

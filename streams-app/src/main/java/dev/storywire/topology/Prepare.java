@@ -125,8 +125,10 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private void prepare(
       Record<byte[], byte[]> record, RecordMetadata metadata, NewsItemReader.Read read) {
     PreparedArticle article;
+    byte[] payload;
     try {
       article = preparation.prepare(read.item(), read.version(), record.timestamp());
+      payload = EncodedArticle.of(article).bytes();
     } catch (TooCostlyException e) {
       deadLetter(record, metadata, new Refusal("too-costly", e.reason()));
       return;
@@ -139,8 +141,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     OrderKey orderKey = OrderKey.of(read.item(), read.version(), record.timestamp());
     boolean embargoed = orderKey.orderTime() > record.timestamp();
     PreparedRecord.Article item =
-        new PreparedRecord.Article(
-            orderKey, partition, metadata.offset(), embargoed, EncodedArticle.of(article).bytes());
+        new PreparedRecord.Article(orderKey, partition, metadata.offset(), embargoed, payload);
     byte @Nullable [] key =
         article.concernsAllLanes() ? null : article.lane().getBytes(StandardCharsets.UTF_8);
     forward(

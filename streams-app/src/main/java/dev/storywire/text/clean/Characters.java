@@ -40,6 +40,14 @@ final class Characters {
     return normalize(text.replace('\n', ' ').replace('\r', ' '));
   }
 
+  /** Returns the first chars of a text, without half of a surrogate pair at the end. */
+  static String first(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+  }
+
   private static boolean isLineEnd(int c) {
     return c == '\n' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
   }

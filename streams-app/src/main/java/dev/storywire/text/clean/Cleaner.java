@@ -100,8 +100,7 @@ public final class Cleaner {
     String cut = headline.substring(0, Math.min(headline.length(), 4 * LONGEST_HEADLINE));
     String line =
         Characters.oneLine(Markup.isMarkup(cut) ? Markup.lines(cut) : Markup.decode(cut)).strip();
-    String whole =
-        withoutSource(line.substring(0, Math.min(line.length(), LONGEST_HEADLINE)), item);
+    String whole = withoutSource(Characters.first(line, LONGEST_HEADLINE), item);
     String withoutTake = WireForms.take(item.language()).matcher(whole).replaceAll("");
     return withoutTake.isBlank() ? whole : withoutTake;
   }

@@ -31,7 +31,7 @@ class PublicationMarkTest {
     assertThat(PublicationMark.cut(far)).isSameAs(far);
   }
 
-  /** Fuzzing found a text of many unclosed tags, 68 kB, that took 17 s. */
+  // fuzzing found a text of many unclosed tags, 68 kB, that took 17 s
   @ParameterizedTest
   @ValueSource(
       strings = {"<a", "<a ", "not ", "not for ", " ", "&nbsp;", "*", "not for publication "})
