@@ -1,5 +1,7 @@
 package dev.storywire.schemas;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The reason why an item was refused: a code for metrics and a sentence for the operator.
  *
@@ -11,10 +13,11 @@ public record Refusal(String code, String reason) {
   /** Maximum length of a reason, in chars. */
   public static final int MAX_REASON = 500;
 
-  /** Truncates a long reason. */
+  /** Truncates a long reason, and replaces unpaired surrogates, which no topic can hold. */
   public Refusal {
     if (reason.length() > MAX_REASON) {
       reason = reason.substring(0, MAX_REASON - 1) + "…";
     }
+    reason = new String(reason.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

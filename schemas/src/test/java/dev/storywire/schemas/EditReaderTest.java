@@ -27,6 +27,18 @@ class EditReaderTest {
     assertThat(EditReader.read(bytes)).isInstanceOf(EditReader.Read.class);
   }
 
+  @Test
+  void anUnpairedSurrogateIsRefused() {
+    String edit =
+        """
+        {"type":"undo","id":"e","lane":"en","by":"a","reason":"\\ud83d","edit":"f"}
+        """;
+    assertThat(EditReader.read(edit.getBytes(UTF_8)))
+        .isEqualTo(
+            new EditReader.Refused(
+                new Refusal("bad-edit", "The field reason contains an unpaired surrogate.")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

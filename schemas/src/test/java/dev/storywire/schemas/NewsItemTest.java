@@ -62,6 +62,15 @@ class NewsItemTest {
                 new Refusal(
                     "control-characters",
                     "The field infoSources.name contains an unpaired surrogate.")));
+    byte[] quoted =
+        "{\"uri\":\"u\",\"headlines\":[{\"value\":\"h\"}],\"version\":\"\\ud83d\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(NewsItemReader.read(quoted))
+        .isEqualTo(
+            new NewsItemReader.Refused(
+                new Refusal(
+                    "bad-version",
+                    "The version \"?\" is not a whole number from 0 to 1999999999.")));
     byte[] paired = json.replace("\\ud83d", "\\ud83d\\ude00").getBytes(StandardCharsets.UTF_8);
     assertThat(NewsItemReader.read(paired)).isInstanceOf(NewsItemReader.Read.class);
   }

@@ -56,13 +56,13 @@ final class SecondLook {
     return List.of();
   }
 
-  /** Returns true if no other article of its story is looked at instead. */
+  /** Returns true if an article is the newest doubtful one of a small story. */
   private static boolean isDue(MemberArticle article) {
     List<MemberArticle> members = article.story.members;
     return article.isDoubtful
         && article.active
         && members.size() <= SMALL
-        && members.stream().filter(m -> m.isDoubtful).reduce((a, b) -> b).get() == article;
+        && members.stream().noneMatch(m -> m.isDoubtful && m.sequence > article.sequence);
   }
 
   private Repair.@Nullable Merge merge(MemberArticle article, boolean names) {

@@ -10,17 +10,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClusterIndexTest {
-  private static ArticleView article(String uri, String headline, String text) {
+  static ArticleView article(String uri, String headline, String text) {
     CleanArticle clean = CleanArticle.of(headline, List.of(text));
     return new ArticleView(uri, 0, "wire", Terms.of(clean, "en"), List.of());
   }
 
-  private static final ArticleView FLOOD =
+  static final ArticleView FLOOD =
       article(
           "flood-1",
           "Dam bursts above Velmora, thousands flee",
           "A dam burst above the town of Velmora on Tuesday and thousands of people fled.");
-  private static final ArticleView FLOOD_AGAIN =
+  static final ArticleView FLOOD_AGAIN =
       article(
           "flood-2",
           "Thousands flee as Velmora dam bursts",

@@ -1,33 +1,18 @@
 package dev.storywire.story.cluster;
 
+import static dev.storywire.story.cluster.ClusterIndexTest.FLOOD;
+import static dev.storywire.story.cluster.ClusterIndexTest.FLOOD_AGAIN;
+import static dev.storywire.story.cluster.ClusterIndexTest.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.story.vector.ArticleView;
-import dev.storywire.text.clean.CleanArticle;
-import dev.storywire.text.terms.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SecondLookTest {
-  private static final ArticleView FLOOD =
-      article(
-          "flood-1",
-          "Dam bursts above Velmora, thousands flee",
-          "A dam burst above the town of Velmora on Tuesday and thousands of people fled.");
-  private static final ArticleView FLOOD_AGAIN =
-      article(
-          "flood-2",
-          "Thousands flee as Velmora dam bursts",
-          "Thousands of people left Velmora after the dam above the town burst, officials said.");
-
   private final ClusterIndex index = new ClusterIndex();
   private int others;
-
-  private static ArticleView article(String uri, String headline, String text) {
-    CleanArticle clean = CleanArticle.of(headline, List.of(text));
-    return new ArticleView(uri, 0, "wire", Terms.of(clean, "en"), List.of());
-  }
 
   /** Adds an article to a story, whatever the models decide, and returns the repairs. */
   private List<Repair> add(ArticleView article, String storyId) {
