@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.storywire.topology.kafka.GroupReader;
 import dev.storywire.topology.kafka.TopicReader;
+import io.soabase.recordbuilder.core.RecordBuilderGenerated;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +27,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /**
  * Checks that dependencies point down the layers, that the news logic uses no Kafka, no HTTP, no
- * clock and no randomness, that two classes consume topics, and that enum constants have one style.
+ * clock and no randomness, and that two classes consume topics. Checks how enum constants are
+ * written and how large records are built.
  */
 @AnalyzeClasses(packages = "dev.storywire", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
@@ -92,6 +95,8 @@ class LayersTest {
           .definedBy("dev.storywire.story.learn..")
           .layer("lane")
           .definedBy("dev.storywire.story")
+          .layer("draft")
+          .definedBy("dev.storywire.story.draft..")
           .layer("state")
           .definedBy("dev.storywire.story.state..")
           .layer("link")
@@ -110,12 +115,14 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("lane")
           .mayOnlyBeAccessedByLayers("app", "service", "learn")
+          .whereLayer("draft")
+          .mayOnlyBeAccessedByLayers("lane")
           .whereLayer("state")
-          .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "link")
+          .mayOnlyBeAccessedByLayers("app", "service", "learn", "lane", "draft", "link")
           .whereLayer("link")
           .mayOnlyBeAccessedByLayers("lane")
           .whereLayer("summary")
-          .mayOnlyBeAccessedByLayers("lane", "state")
+          .mayOnlyBeAccessedByLayers("lane", "draft", "state")
           .whereLayer("cluster")
           .mayOnlyBeAccessedByLayers("lane", "learn")
           .whereLayer("vector")
@@ -124,7 +131,8 @@ class LayersTest {
           .mayOnlyBeAccessedByLayers("cluster", "learn")
           .whereLayer("prepare")
           .mayOnlyBeAccessedByLayers(
-              "app", "service", "learn", "lane", "state", "link", "summary", "cluster", "vector");
+              "app", "service", "learn", "lane", "draft", "state", "link", "summary", "cluster",
+              "vector");
 
   /** The service does not train or evaluate models. */
   @ArchTest
@@ -278,4 +286,21 @@ class LayersTest {
           .should()
           .haveNameMatching("[A-Z][A-Z0-9_]*")
           .because("@EnumNaming sets their JSON spelling");
+
+  /** Largest number of components of a record that may be built by their positions. */
+  private static final int MAX_BY_POSITION = 9;
+
+  @ArchTest
+  static final ArchRule LARGE_RECORDS_ARE_BUILT_BY_NAME =
+      noClasses()
+          .that()
+          .areNotAnnotatedWith(RecordBuilderGenerated.class)
+          .should()
+          .callConstructorWhere(
+              describe(
+                  "a record of more than %d components is built".formatted(MAX_BY_POSITION),
+                  (JavaConstructorCall call) ->
+                      call.getTargetOwner().isRecord()
+                          && call.getTarget().getRawParameterTypes().size() > MAX_BY_POSITION))
+          .because("two components of one type are easily confused");
 }

@@ -33,6 +33,10 @@ class TestRulesTest {
           .belongToAnyOf(Assumptions.class, Disabled.class);
 
   @ArchTest
+  static final ArchRule LARGE_RECORDS_ARE_BUILT_BY_NAME =
+      LayersTest.LARGE_RECORDS_ARE_BUILT_BY_NAME;
+
+  @ArchTest
   static final ArchRule UNIT_TESTS_NEED_NO_BROKER_DOCKER_BROWSER_OR_DATA =
       noClasses()
           .that()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public sealed interface StoryEvent {
       implements StoryEvent {}
 
   /** An article joined the story. */
+  @RecordBuilder
   record ArticleJoined(
       String storyId,
       long seq,
@@ -78,6 +80,7 @@ public sealed interface StoryEvent {
       implements StoryEvent {}
 
   /** A member has a newer version, another relation or a related story. It is still a member. */
+  @RecordBuilder
   record ArticleRevised(
       String storyId,
       long seq,
@@ -99,6 +102,7 @@ public sealed interface StoryEvent {
    * An article left the story: it was killed, held, replaced, moved by a newer version, or it
    * expired.
    */
+  @RecordBuilder
   record ArticleWithdrawn(
       String storyId,
       long seq,
@@ -131,6 +135,7 @@ public sealed interface StoryEvent {
    * uris} are the members that it lost. In the event of the story that remains, {@code from} is set
    * and {@code uris} are the members that it gained.
    */
+  @RecordBuilder
   record Merged(
       String storyId,
       long seq,

@@ -56,8 +56,15 @@ class StoryMembersTest {
     long seq = 0;
     for (String uri : List.of("old", "killed")) {
       archive.apply(
-          new StoryEvent.ArticleJoined(
-              FERRY, ++seq, NOON, "en", uri, 1, ORIGINAL, null, null, null));
+          StoryEventArticleJoinedBuilder.builder()
+              .storyId(FERRY)
+              .seq(++seq)
+              .at(NOON)
+              .lane("en")
+              .uri(uri)
+              .version(1)
+              .relation(ORIGINAL)
+              .build());
     }
     archive.apply(
         new StoryEvent.ArticleWithdrawn(FERRY, ++seq, NOON, "en", "old", 1, Cause.FORGOTTEN, null));

@@ -77,46 +77,42 @@ class WrittenRecordsTest {
       @Nullable Relation relation,
       @Nullable String headline,
       List<Entity> entities) {
-    return new ArticleVerdict(
-        "u",
-        1,
-        status,
-        "en",
-        storyId,
-        relation,
-        null,
-        null,
-        1,
-        0,
-        AT,
-        "Harbour Wire",
-        headline,
-        null,
-        AT,
-        "en",
-        entities,
-        List.of(),
-        Reasons.of("So it is."));
+    return ArticleVerdictBuilder.builder()
+        .uri("u")
+        .version(1)
+        .status(status)
+        .lane("en")
+        .storyId(storyId)
+        .relation(relation)
+        .decision(1)
+        .resends(0)
+        .decidedAt(AT)
+        .source("Harbour Wire")
+        .headline(headline)
+        .publishedAt(AT)
+        .language("en")
+        .entities(entities)
+        .reasons(Reasons.of("So it is."))
+        .build();
   }
 
   private static Story story(int articles, int entities, int terms) {
-    return new Story(
-        "s",
-        3,
-        "en",
-        Story.Status.OPEN,
-        null,
-        "H",
-        List.of(new Story.SummarySentence("One.", "u0")),
-        AT,
-        AT,
-        articles,
-        0,
-        1,
-        IntStream.range(0, articles).mapToObj(WrittenRecordsTest::member).toList(),
-        IntStream.range(0, entities).mapToObj(i -> ENTITY).toList(),
-        IntStream.range(0, terms).mapToObj(i -> "term" + i).toList(),
-        null);
+    return StoryBuilder.builder()
+        .storyId("s")
+        .seq(3)
+        .lane("en")
+        .status(Story.Status.OPEN)
+        .headline("H")
+        .summary(List.of(new Story.SummarySentence("One.", "u0")))
+        .firstSeen(AT)
+        .lastUpdated(AT)
+        .articleCount(articles)
+        .copyCount(0)
+        .sourceCount(1)
+        .articles(IntStream.range(0, articles).mapToObj(WrittenRecordsTest::member).toList())
+        .entities(IntStream.range(0, entities).mapToObj(i -> ENTITY).toList())
+        .terms(IntStream.range(0, terms).mapToObj(i -> "term" + i).toList())
+        .build();
   }
 
   private static Story.Member member(int i) {

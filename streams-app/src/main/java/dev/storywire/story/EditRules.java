@@ -1,19 +1,9 @@
 package dev.storywire.story;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.storywire.dedup.CopyMatch;
-import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.Refusal;
+import dev.storywire.story.draft.Stories;
 import dev.storywire.story.state.ArticleRecord;
-import dev.storywire.story.state.EditRecord;
 import dev.storywire.story.state.Placement;
-import dev.storywire.story.state.StoryRecord;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,107 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class EditRules {
   private static final String STAYS = "Stays in its story, which an editor has changed.";
 
-  private final String lane;
-  private final Articles articles;
   private final Stories stories;
 
-  EditRules(String lane, Articles articles, Stories stories) {
-    this.lane = lane;
-    this.articles = articles;
+  EditRules(Stories stories) {
     this.stories = stories;
-  }
-
-  /** An edit that is not possible. */
-  static final class RefusedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Refusal refusal;
-
-    RefusedException(String code, String reason) {
-      super(reason, null, false, false);
-      this.refusal = new Refusal(code, reason);
-    }
-
-    Refusal refusal() {
-      return refusal;
-    }
-  }
-
-  /** The way of articles from one story to another, or to a new one. */
-  record Way(String from, @Nullable String into) {}
-
-  /** Returns the story that an edit names, after merges. */
-  String story(String storyId) {
-    String id = stories.resolve(storyId);
-    StoryRecord story = id == null ? null : stories.find(id);
-    if (id == null || story == null) {
-      throw new RefusedException(
-          "unknown-story",
-          "Lane %s has no story %s: the id is wrong, or the story has retired."
-              .formatted(lane, storyId));
-    }
-    if (!story.lane().equals(lane)) {
-      throw new RefusedException(
-          "other-lane", "Story %s is in lane %s, not in %s.".formatted(id, story.lane(), lane));
-    }
-    return id;
-  }
-
-  /** Returns the articles that an edit names. */
-  List<ArticleRecord> articles(List<String> uris) {
-    return uris.stream().map(this::article).toList();
-  }
-
-  /** Returns an article that an edit names. It must be in a story. */
-  ArticleRecord article(String uri) {
-    ArticleRecord record = articles.get(uri);
-    ArticleVerdict verdict = record.verdict();
-    if (record.isElsewhere(lane)) {
-      throw new RefusedException(
-          "other-lane", "Article %s is in lane %s, not in %s.".formatted(uri, record.lane(), lane));
-    }
-    if (verdict == null) {
-      throw new RefusedException(
-          "unknown-article",
-          "Lane %s has no article %s: the uri is wrong, or the article has expired."
-              .formatted(lane, uri));
-    }
-    if (stories.storyOf(record) == null) {
-      throw new RefusedException(
-          "unknown-article",
-          "Article %s is in no story; it is %s."
-              .formatted(uri, verdict.status().name().toLowerCase(Locale.ROOT)));
-    }
-    return record;
-  }
-
-  /** Checks that an article is in a story. */
-  void checkMember(ArticleRecord record, String storyId) {
-    if (!storyId.equals(stories.storyOf(record))) {
-      throw new RefusedException(
-          "unknown-article", "Story %s has no article %s.".formatted(storyId, record.uri()));
-    }
-  }
-
-  /** Returns the articles that an edit has moved and that are still where it has moved them. */
-  Map<Way, List<ArticleRecord>> back(EditRecord done) {
-    Map<Way, List<ArticleRecord>> back = new LinkedHashMap<>();
-    for (EditRecord.Moved moved : done.moved()) {
-      ArticleRecord record = articles.get(moved.uri());
-      String now = stories.storyOf(record);
-      if (now != null && record.isPlacedBy(done.id())) {
-        String before = stories.resolve(moved.from());
-        Way way = new Way(now, now.equals(before) ? null : before);
-        back.computeIfAbsent(way, key -> new ArrayList<>()).add(record);
-      }
-    }
-    // a story cannot be split if no article would remain
-    back.entrySet()
-        .removeIf(
-            entry ->
-                entry.getKey().into() == null
-                    && requireNonNull(stories.find(entry.getKey().from())).articleCount()
-                        == entry.getValue().size());
-    return back;
   }
 
   /**

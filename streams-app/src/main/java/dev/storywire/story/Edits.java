@@ -2,14 +2,16 @@ package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Edit;
-import dev.storywire.story.EditRules.RefusedException;
+import dev.storywire.story.EditTargets.RefusedException;
+import dev.storywire.story.draft.Articles;
+import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.StoryDraft;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.Deadline;
 import dev.storywire.story.state.EditRecord;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
-import dev.storywire.story.state.Pinned;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,23 +26,25 @@ final class Edits {
   private final LaneSettings settings;
   private final LaneStore store;
   private final Articles articles;
-  private final EditRules rules;
+  private final EditTargets targets;
   private final Stories stories;
   private final Moves moves;
+  private final UndoEdits undo;
 
   Edits(
       LaneSettings settings,
       LaneStore store,
       Articles articles,
-      EditRules rules,
+      EditTargets targets,
       Stories stories,
       Moves moves) {
     this.settings = settings;
     this.store = store;
     this.articles = articles;
-    this.rules = rules;
+    this.targets = targets;
     this.stories = stories;
     this.moves = moves;
+    this.undo = new UndoEdits(articles, targets, stories, moves);
   }
 
   /**
@@ -53,7 +57,7 @@ final class Edits {
           "duplicate-edit", "Lane %s has an edit %s already.".formatted(edit.lane(), edit.id()));
     }
     if (edit instanceof Edit.Move move) {
-      return move(edit, rules.articles(move.articles()), move.story());
+      return move(edit, targets.articles(move.articles()), move.story());
     }
     if (edit instanceof Edit.Split split) {
       return split(split);
@@ -68,15 +72,15 @@ final class Edits {
   }
 
   private List<Work> split(Edit.Split edit) {
-    String from = rules.story(edit.story());
-    List<ArticleRecord> named = rules.articles(edit.articles());
-    named.forEach(record -> rules.checkMember(record, from));
+    String from = targets.story(edit.story());
+    List<ArticleRecord> named = targets.articles(edit.articles());
+    named.forEach(record -> targets.checkMember(record, from));
     return move(edit, named, null);
   }
 
   /** Moves articles to a story, or to a new one. */
   private List<Work> move(Edit edit, List<ArticleRecord> named, @Nullable String target) {
-    String into = target == null ? null : rules.story(target);
+    String into = target == null ? null : targets.story(target);
     Map<String, List<ArticleRecord>> leaving = leaving(named, into);
     if (leaving.isEmpty()) {
       throw new RefusedException("no-effect", "All articles are in story " + into + " already.");
@@ -149,8 +153,8 @@ final class Edits {
   }
 
   private List<Work> merge(Edit.Merge edit) {
-    String from = rules.story(edit.story());
-    String into = rules.story(edit.into());
+    String from = targets.story(edit.story());
+    String into = targets.story(edit.into());
     if (from.equals(into)) {
       throw new RefusedException("no-effect", "The two are one story already: " + into + ".");
     }
@@ -173,9 +177,9 @@ final class Edits {
   }
 
   private List<Work> pin(Edit.Pin edit) {
-    String id = rules.story(edit.story());
-    ArticleRecord record = rules.article(edit.article());
-    rules.checkMember(record, id);
+    String id = targets.story(edit.story());
+    ArticleRecord record = targets.article(edit.article());
+    targets.checkMember(record, id);
     stories.begin(edit);
     stories
         .draft(id)
@@ -190,56 +194,10 @@ final class Edits {
       throw new RefusedException(
           "unknown-edit", "Lane %s has no edit %s to undo.".formatted(edit.lane(), edit.edit()));
     }
-    List<Work> work = done.pinnedIn() == null ? moveBack(edit, done) : unpin(edit, done.pinnedIn());
+    List<Work> work = undo.undo(edit, done);
     store.put(done.undone(edit.id()));
     record(edit, List.of(), null);
     return work;
-  }
-
-  private List<Work> unpin(Edit.Undo edit, String pinnedIn) {
-    String id = rules.story(pinnedIn);
-    Pinned pinned = requireNonNull(stories.find(id)).pinned();
-    if (pinned == null || !pinned.edit().equals(edit.edit())) {
-      throw notInForce(edit);
-    }
-    stories.begin(edit);
-    ArticleVerdict verdict = requireNonNull(articles.get(pinned.uri()).verdict());
-    stories.draft(id).unpin(verdict, stories.now());
-    return List.of();
-  }
-
-  /**
-   * Moves articles back to the stories that they were in; if such a story has been merged or has
-   * retired, to a new one. The articles are free to be moved again.
-   */
-  private List<Work> moveBack(Edit.Undo edit, EditRecord done) {
-    Map<EditRules.Way, List<ArticleRecord>> back = rules.back(done);
-    if (back.isEmpty()) {
-      throw notInForce(edit);
-    }
-    stories.begin(edit);
-    Moves.Cause cause =
-        new Moves.Cause(edit.id(), Explanations.edit(edit, "undid an edit that moved it"), false);
-    List<Work> work = new ArrayList<>();
-    back.forEach(
-        (way, records) -> {
-          StoryDraft from = stories.draft(way.from());
-          from.mark(from.edits().withoutEdit(done.id()));
-          if (way.into() == null) {
-            var unused = moves.split(records, from, cause);
-          } else {
-            StoryDraft into = stories.draft(way.into());
-            into.mark(into.edits().withoutEdit(done.id()));
-            moves.move(records, from, into, cause);
-          }
-          records.forEach(record -> work.add(new Work.UpdateCopies(record)));
-        });
-    return work;
-  }
-
-  private static RefusedException notInForce(Edit.Undo edit) {
-    return new RefusedException(
-        "no-effect", "Nothing of the edit %s is in force any more.".formatted(edit.edit()));
   }
 
   private void record(Edit edit, List<EditRecord.Moved> moved, @Nullable String pinnedIn) {

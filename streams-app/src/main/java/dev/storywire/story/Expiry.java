@@ -3,10 +3,15 @@ package dev.storywire.story;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.draft.Articles;
+import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.StoryExpiry;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.ClockLead;
 import dev.storywire.story.state.Deadline;
+import dev.storywire.story.state.LaneOutput;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 
 /** Advances the lane clock and acts on the deadlines that pass. */
@@ -17,6 +22,7 @@ final class Expiry {
   private final Articles articles;
   private final LaneMemory memory;
   private final Stories stories;
+  private final StoryExpiry storyExpiry;
   private final Slugs slugs;
   private final DecisionExecutor executor;
 
@@ -35,6 +41,7 @@ final class Expiry {
     this.articles = articles;
     this.memory = memory;
     this.stories = stories;
+    this.storyExpiry = new StoryExpiry(settings, store, stories);
     this.slugs = slugs;
     this.executor = executor;
   }
@@ -75,8 +82,8 @@ final class Expiry {
         case EXPIRE_ARTICLE -> expireArticle(due);
         case EXPIRE_SLUG -> slugs.expire(due);
         case EXPIRE_EDIT -> store.deleteEdit(due.id());
-        case CLOSE_STORY -> stories.closeIfIdle(due);
-        case RETIRE_STORY -> stories.retireIfDue(due);
+        case CLOSE_STORY -> storyExpiry.closeIfIdle(due);
+        case RETIRE_STORY -> storyExpiry.retireIfDue(due);
       }
     }
     store.clock(clock);
@@ -112,7 +119,7 @@ final class Expiry {
     if (known.hasLeft()) {
       return touched + 3 * window;
     }
-    long withStory = Math.min(stories.retirement(known), touched + 2 * window);
+    long withStory = Math.min(storyExpiry.retirement(known), touched + 2 * window);
     return Math.max(touched + window, withStory);
   }
 }

@@ -2,23 +2,20 @@ package dev.storywire.story;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Edit;
-import dev.storywire.schemas.RelatedStory;
-import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.story.VersionRules.Decision;
 import dev.storywire.story.cluster.StoryModels;
-import dev.storywire.story.link.LinkMemory;
-import dev.storywire.story.link.Match;
+import dev.storywire.story.draft.Articles;
+import dev.storywire.story.draft.Stories;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.Signature;
 import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.LaneOutput;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.Notice;
-import dev.storywire.story.state.StoryRecord;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -47,6 +44,7 @@ public final class Lane {
   private final CopyUpdates copyUpdates;
   private final StoryRepairs repairs;
   private final Edits edits;
+  private final StoryLinks links;
 
   /** Opens a lane, in the state that is in its store. */
   public Lane(String name, LaneSettings settings, LaneStore store) {
@@ -62,13 +60,15 @@ public final class Lane {
     this.memory = new LaneMemory(name, store, models.forLane(name));
     this.stories = new Stories(name, settings, store, articles);
     this.slugs = new Slugs(store);
-    EditRules rules = new EditRules(name, articles, stories);
+    this.links = new StoryLinks(articles, memory.links(), stories);
+    EditRules rules = new EditRules(stories);
+    EditTargets targets = new EditTargets(name, articles, stories);
     this.executor = new DecisionExecutor(store, articles, memory, stories, slugs, rules);
     this.expiry = new Expiry(name, settings, store, articles, memory, stories, slugs, executor);
     this.copyUpdates = new CopyUpdates(settings, store, articles, memory, stories);
     this.repairs = new StoryRepairs(articles, memory, stories, rules);
     Moves moves = new Moves(articles, memory, stories);
-    this.edits = new Edits(settings, store, articles, rules, stories, moves);
+    this.edits = new Edits(settings, store, articles, targets, stories, moves);
   }
 
   /** Decides the next article in the order of the lane. */
@@ -94,15 +94,8 @@ public final class Lane {
    * @param signature its signature; null if it has none
    */
   public List<LaneOutput> link(String newer, @Nullable Signature signature) {
-    LinkMemory links = memory.links();
-    if (signature == null) {
-      links.forget(newer);
-      return List.of();
-    }
-    stories.setTime(Math.max(store.clock(), signature.time()));
-    for (Match match : links.add(signature)) {
-      relate(articles.get(match.other().uri()), signature, match);
-    }
+    stories.setTime(signature == null ? store.clock() : Math.max(store.clock(), signature.time()));
+    links.addForeign(newer, signature);
     return stories.publish();
   }
 
@@ -140,7 +133,7 @@ public final class Lane {
     stories.setTime(store.clock());
     try {
       return complete(edits.apply(edit));
-    } catch (EditRules.RefusedException e) {
+    } catch (EditTargets.RefusedException e) {
       return List.of(new LaneOutput.EditRefused(e.refusal()));
     }
   }
@@ -176,45 +169,9 @@ public final class Lane {
     } else if (work instanceof Work.RepairStory repair) {
       repairs.repair(repair.storyId());
     } else if (work instanceof Work.LinkStory link) {
-      linkStory(link.article());
+      links.addOwn(link.article());
     }
     return List.of();
-  }
-
-  private void linkStory(PreparedArticle article) {
-    ArticleRecord known = articles.get(article.uri());
-    ArticleVerdict verdict = known.verdict();
-    LinkMemory links = memory.links();
-    if (links.hasForeign()
-        && known.version() == article.version()
-        && verdict != null
-        && verdict.relation() == ArticleVerdict.Relation.ORIGINAL) {
-      Signature.of(article)
-          .map(links::add)
-          .orElse(List.of())
-          .forEach(match -> relate(known, match.other(), match));
-    }
-  }
-
-  /** Links the story of a member to that of an article of another lane. */
-  private void relate(ArticleRecord member, Signature other, Match match) {
-    String storyId = stories.storyOf(member);
-    StoryRecord story = storyId == null ? null : stories.find(storyId);
-    ArticleVerdict verdict = member.verdict();
-    if (story == null || verdict == null || story.status() != Story.Status.OPEN) {
-      return;
-    }
-    RelatedStory related =
-        new RelatedStory(
-            other.lane(),
-            other.uri(),
-            member.uri(),
-            match.names(),
-            match.numbers(),
-            Instant.ofEpochMilli(stories.now()));
-    if (story.isOutdoneBy(related)) {
-      stories.draft(story.storyId()).relate(related, verdict, stories.now());
-    }
   }
 
   /**

@@ -7,6 +7,8 @@ import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.Signature;
 import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.LaneOutput;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.PartitionStore;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.story.cluster.Repair;
+import dev.storywire.story.draft.Articles;
+import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.StoryDraft;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.LaneOutput;
 import java.util.ArrayList;
 import java.util.List;
 

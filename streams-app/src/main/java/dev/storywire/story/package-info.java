@@ -1,6 +1,6 @@
 /**
- * A lane: versions, notices and copies of articles, their assignment to stories, and the life of a
- * story. Plain Java, without Kafka or clocks.
+ * A lane: versions, notices and copies of articles, their assignment to stories, edits and links to
+ * other lanes. Plain Java, without Kafka or clocks.
  */
 @NullMarked
 package dev.storywire.story;

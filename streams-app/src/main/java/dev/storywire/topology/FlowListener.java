@@ -1,6 +1,6 @@
 package dev.storywire.topology;
 
-import dev.storywire.story.LaneOutput;
+import dev.storywire.story.state.LaneOutput;
 
 /**
  * Receives decided and refused records, for metrics. Stream threads call it before the transaction

@@ -1,7 +1,7 @@
 package dev.storywire.topology;
 
-import dev.storywire.story.LaneSettings;
 import dev.storywire.story.prepare.LaneRule;
+import dev.storywire.story.state.LaneSettings;
 import java.time.Duration;
 
 /**

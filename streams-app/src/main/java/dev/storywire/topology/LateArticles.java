@@ -1,6 +1,6 @@
 package dev.storywire.topology;
 
-import dev.storywire.story.LaneOutput;
+import dev.storywire.story.state.LaneOutput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryEventArticleRevisedBuilder;
 import dev.storywire.serve.topics.Revisions.Revision;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -89,17 +90,15 @@ class ChangesTest {
   }
 
   private static StoryEvent revised(int version, Instant at) {
-    return new StoryEvent.ArticleRevised(
-        "s1",
-        version,
-        at,
-        "en",
-        URI,
-        version,
-        ArticleVerdict.Relation.ORIGINAL,
-        null,
-        "Wire",
-        null,
-        null);
+    return StoryEventArticleRevisedBuilder.builder()
+        .storyId("s1")
+        .seq(version)
+        .at(at)
+        .lane("en")
+        .uri(URI)
+        .version(version)
+        .relation(ArticleVerdict.Relation.ORIGINAL)
+        .source("Wire")
+        .build();
   }
 }

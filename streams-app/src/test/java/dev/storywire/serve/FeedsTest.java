@@ -78,7 +78,7 @@ class FeedsTest {
 
   @Test
   void listsTheArticlesOfAStory() throws Exception {
-    new StoryBuilder(queries, "s1", "en", "Bridge closed")
+    new SampleStory(queries, "s1", "en", "Bridge closed")
         .article(60, "Harbour Wire", "Bridge closed")
         .article(30, "Coast Courier", "Bridge to open")
         .killed(20, "Meridian News")

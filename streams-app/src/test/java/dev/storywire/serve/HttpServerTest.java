@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryEventArticleJoinedBuilder;
 import dev.storywire.serve.query.ServiceStatus;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ class HttpServerTest {
 
   @Test
   void filtersBySourceSizeAndTime() {
-    new StoryBuilder(queries, "s1", "en", "Bridge closed")
+    new SampleStory(queries, "s1", "en", "Bridge closed")
         .article(600, "Harbour Wire", "Bridge closed")
         .article(300, "Côte Presse", "Bridge closed again")
         .publishAs(Story.Status.OPEN);
@@ -116,7 +117,7 @@ class HttpServerTest {
 
   @Test
   void statesThatALanguageHasNoModelForNames() {
-    new StoryBuilder(queries, "s1", "fr", "Le pont est fermé")
+    new SampleStory(queries, "s1", "fr", "Le pont est fermé")
         .article(10, "Fjord Wire", "Le pont est fermé")
         .publishAs(Story.Status.OPEN);
     queries.publish(Stories.open("s2", "Bridge closed", 0));
@@ -196,17 +197,16 @@ class HttpServerTest {
     String secret = "Unspeakable";
     queries.publish(Stories.killed("urn:a", secret));
     queries.publish(
-        new StoryEvent.ArticleJoined(
-            "s1",
-            1,
-            Stories.NOON,
-            "en",
-            "urn:a",
-            1,
-            dev.storywire.schemas.ArticleVerdict.Relation.ORIGINAL,
-            null,
-            "Harbour Wire",
-            null));
+        StoryEventArticleJoinedBuilder.builder()
+            .storyId("s1")
+            .seq(1)
+            .at(Stories.NOON)
+            .lane("en")
+            .uri("urn:a")
+            .version(1)
+            .relation(dev.storywire.schemas.ArticleVerdict.Relation.ORIGINAL)
+            .source("Harbour Wire")
+            .build());
     queries.publish(Stories.story("s1", 4, Story.Status.MERGED, "s9", secret, 0));
 
     for (String path :

@@ -3,6 +3,7 @@ package dev.storywire.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.serve.query.Redaction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,22 +45,21 @@ class LinksTest {
             url,
             first.publishedAt(),
             List.of());
-    return new Story(
-        story.storyId(),
-        story.seq(),
-        story.lane(),
-        story.status(),
-        null,
-        story.headline(),
-        story.summary(),
-        story.firstSeen(),
-        story.lastUpdated(),
-        1,
-        0,
-        1,
-        List.of(linked),
-        story.entities(),
-        story.terms(),
-        null);
+    return StoryBuilder.builder()
+        .storyId(story.storyId())
+        .seq(story.seq())
+        .lane(story.lane())
+        .status(story.status())
+        .headline(story.headline())
+        .summary(story.summary())
+        .firstSeen(story.firstSeen())
+        .lastUpdated(story.lastUpdated())
+        .articleCount(1)
+        .copyCount(0)
+        .sourceCount(1)
+        .articles(List.of(linked))
+        .entities(story.entities())
+        .terms(story.terms())
+        .build();
   }
 }

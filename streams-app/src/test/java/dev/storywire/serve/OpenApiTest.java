@@ -13,6 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryEventArticleRevisedBuilder;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.ItemIntake.Answer;
@@ -152,8 +153,16 @@ class OpenApiTest {
     for (int version : List.of(1, 2)) {
       Instant at = NOON.plusSeconds(version);
       queries.publish(
-          new StoryEvent.ArticleRevised(
-              "s1", version, at, "en", uri, version, Relation.ORIGINAL, null, "Wire", null, null));
+          StoryEventArticleRevisedBuilder.builder()
+              .storyId("s1")
+              .seq(version)
+              .at(at)
+              .lane("en")
+              .uri(uri)
+              .version(version)
+              .relation(Relation.ORIGINAL)
+              .source("Wire")
+              .build());
       queries.topics().revise(uri, new Revision(version, at, "Bridge", "Version " + version));
     }
   }

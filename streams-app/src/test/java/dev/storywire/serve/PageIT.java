@@ -225,8 +225,8 @@ class PageIT {
     String hostile =
         "<script>window.ran=1</script><img src=x onerror=window.ran=2>"
             + "<a href=javascript:window.ran=3>&lt;b&gt;";
-    StoryBuilder tale =
-        new StoryBuilder(queries, "s1", hostile, hostile)
+    SampleStory tale =
+        new SampleStory(queries, "s1", hostile, hostile)
             .article(20, hostile, hostile)
             .article(10, hostile, hostile)
             .sentence(hostile, 0)

@@ -4,6 +4,7 @@ import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryEventArticleRevisedBuilder;
 import dev.storywire.serve.query.EditIntake;
 import java.util.Objects;
 
@@ -25,18 +26,18 @@ final class SamplePins implements EditIntake {
               .findFirst()
               .orElseThrow();
       queries.publish(
-          new StoryEvent.ArticleRevised(
-              pin.story(),
-              story.seq() + 1,
-              story.lastUpdated(),
-              pin.lane(),
-              pin.article(),
-              member.version(),
-              member.relation(),
-              member.copyOf(),
-              member.source(),
-              null,
-              new StoryEvent.Edited(pin.id(), pin.by(), pin.reason())));
+          StoryEventArticleRevisedBuilder.builder()
+              .storyId(pin.story())
+              .seq(story.seq() + 1)
+              .at(story.lastUpdated())
+              .lane(pin.lane())
+              .uri(pin.article())
+              .version(member.version())
+              .relation(member.relation())
+              .copyOf(member.copyOf())
+              .source(member.source())
+              .edit(new StoryEvent.Edited(pin.id(), pin.by(), pin.reason()))
+              .build());
       queries.publish(
           StoryBuilder.builder(story)
               .seq(story.seq() + 1)

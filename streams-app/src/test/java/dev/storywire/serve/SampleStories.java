@@ -15,7 +15,7 @@ final class SampleStories {
     refuse(desk);
     bridge(desk).publishAs(Story.Status.OPEN);
     ferry(desk).publishAs(Story.Status.OPEN);
-    new StoryBuilder(
+    new SampleStory(
             desk,
             "20260302T1000-91cg2kmv",
             "en",
@@ -36,7 +36,7 @@ final class SampleStories {
         .name(ORG, "Finance Ministry", 2)
         .words("rate", "inflation", "kroner", "governor", "services")
         .publishAs(Story.Status.OPEN);
-    new StoryBuilder(
+    new SampleStory(
             desk,
             "20260302T0600-h7vvb4qd",
             "en",
@@ -53,7 +53,7 @@ final class SampleStories {
         .name(MISC, "Halden-4b", 6)
         .words("planet", "vapour", "telescope", "spectrum")
         .publishAs(Story.Status.OPEN);
-    new StoryBuilder(
+    new SampleStory(
             desk,
             "20260302T1500-5bz2mhqs",
             "en",
@@ -74,7 +74,7 @@ final class SampleStories {
         .name(LOC, "Lindhamn", 7)
         .words("penalties", "keeper", "equaliser", "cup")
         .publishAs(Story.Status.OPEN);
-    new StoryBuilder(
+    new SampleStory(
             desk, "20260302T1033-c97rwd5t", "en", "Vantor to build second chip plant outside Alta")
         .article(210, "Capital Desk", "Vantor picks Alta for second chip plant")
         .copy(204, "Meridian News", "Vantor picks Alta for second chip plant", 0, 1.0)
@@ -87,7 +87,7 @@ final class SampleStories {
         .name(PER, "Mei Takahashi", 4)
         .words("plant", "chips", "subsidy", "jobs")
         .publishAs(Story.Status.OPEN);
-    new StoryBuilder(
+    new SampleStory(
             desk,
             "20260302T1105-88djp6vk",
             "en",
@@ -101,7 +101,7 @@ final class SampleStories {
         .name(ORG, "Consumer Safety Board", 3)
         .words("recall", "controllers", "overheating", "shares")
         .publishAs(Story.Status.OPEN);
-    new StoryBuilder(
+    new SampleStory(
             desk,
             "20260302T0545-6yffj2pz",
             "en",
@@ -117,7 +117,7 @@ final class SampleStories {
         .name(LOC, "Lindhamn", 4)
         .words("seascape", "locker", "museum", "police")
         .publishAs(Story.Status.OPEN);
-    new StoryBuilder(
+    new SampleStory(
             desk,
             "20260301T2010-2q9yfnb6",
             "en",
@@ -129,7 +129,7 @@ final class SampleStories {
         .name(PER, "Jonas Wik", 3)
         .words("boilers", "subsidy", "vote")
         .publishAs(Story.Status.CLOSED);
-    new StoryBuilder(
+    new SampleStory(
             desk,
             "20260302T0917-d3b4nxg8",
             "de",
@@ -143,7 +143,7 @@ final class SampleStories {
         .name(ORG, "Hafenamt", 3)
         .words("brücke", "schubverband", "sperrung")
         .publishAs(Story.Status.OPEN);
-    new StoryBuilder(
+    new SampleStory(
             desk,
             "20260302T1640-44r9twkc",
             "en",
@@ -155,7 +155,7 @@ final class SampleStories {
         .name(LOC, "Norhavn", 2)
         .words("shares", "index", "banks")
         .publishAs(Story.Status.OPEN);
-    new StoryBuilder(
+    new SampleStory(
             desk,
             "20260302T0812-7cd3wq9p",
             "en",
@@ -190,8 +190,8 @@ final class SampleStories {
             "{\"uri\":\"urn:wire:weather:12\",\n \"headlines\":[{\"value\":\"Gales\u0000 expected");
   }
 
-  static StoryBuilder bridge(InMemoryQueries desk) {
-    return new StoryBuilder(
+  static SampleStory bridge(InMemoryQueries desk) {
+    return new SampleStory(
             desk,
             "20260302T0914-k7mq2xw4",
             "en",
@@ -249,8 +249,8 @@ final class SampleStories {
             "freight");
   }
 
-  private static StoryBuilder ferry(InMemoryQueries desk) {
-    return new StoryBuilder(
+  private static SampleStory ferry(InMemoryQueries desk) {
+    return new SampleStory(
             desk,
             "20260302T0730-3rdz8hbn",
             "en",

@@ -1,9 +1,11 @@
 package dev.storywire.serve;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,109 +37,107 @@ final class Stories {
       String headline,
       int minutes) {
     Instant at = NOON.plusSeconds(60L * minutes);
-    return new Story(
-        id,
-        seq,
-        "en",
-        status,
-        into,
-        headline,
-        List.of(new Story.SummarySentence(headline + ", the mayor said on Monday.", "urn:" + id)),
-        at,
-        at,
-        1,
-        0,
-        1,
-        List.of(
-            new Story.Member(
-                "urn:" + id,
-                1,
-                ArticleVerdict.Relation.ORIGINAL,
-                null,
-                "Harbour Wire",
-                headline,
-                null,
-                at,
-                List.of())),
-        List.of(new Entity("tove-lind", "Tove Lind", Entity.Type.PER, 3)),
-        List.of("harbour"),
-        null);
+    return StoryBuilder.builder()
+        .storyId(id)
+        .seq(seq)
+        .lane("en")
+        .status(status)
+        .mergedInto(into)
+        .headline(headline)
+        .summary(
+            List.of(
+                new Story.SummarySentence(headline + ", the mayor said on Monday.", "urn:" + id)))
+        .firstSeen(at)
+        .lastUpdated(at)
+        .articleCount(1)
+        .copyCount(0)
+        .sourceCount(1)
+        .articles(
+            List.of(
+                new Story.Member(
+                    "urn:" + id,
+                    1,
+                    ArticleVerdict.Relation.ORIGINAL,
+                    null,
+                    "Harbour Wire",
+                    headline,
+                    null,
+                    at,
+                    List.of())))
+        .entities(List.of(new Entity("tove-lind", "Tove Lind", Entity.Type.PER, 3)))
+        .terms(List.of("harbour"))
+        .build();
   }
 
   /** Returns a story whose only article was killed, with as much text as possible. */
   static Story emptied(String id, long seq) {
     Story story = story(id, seq, Story.Status.CLOSED, null, "Unspeakable", 0);
-    return new Story(
-        id,
-        seq,
-        story.lane(),
-        story.status(),
-        null,
-        story.headline(),
-        story.summary(),
-        story.firstSeen(),
-        story.lastUpdated(),
-        0,
-        0,
-        0,
-        List.of(),
-        story.entities(),
-        story.terms(),
-        null);
+    return StoryBuilder.builder()
+        .storyId(id)
+        .seq(seq)
+        .lane(story.lane())
+        .status(story.status())
+        .headline(story.headline())
+        .summary(story.summary())
+        .firstSeen(story.firstSeen())
+        .lastUpdated(story.lastUpdated())
+        .articleCount(0)
+        .copyCount(0)
+        .sourceCount(0)
+        .entities(story.entities())
+        .terms(story.terms())
+        .build();
   }
 
   /** Returns the verdict on a usable article. */
   static ArticleVerdict usable(String uri, String storyId, String headline) {
-    return new ArticleVerdict(
-        uri,
-        1,
-        ArticleVerdict.Status.USABLE,
-        "en",
-        storyId,
-        ArticleVerdict.Relation.ORIGINAL,
-        null,
-        null,
-        1,
-        0,
-        NOON,
-        "Harbour Wire",
-        headline,
-        null,
-        NOON,
-        "en",
-        List.of(new Entity("tove-lind", "Tove Lind", Entity.Type.PER, 2)),
-        List.of(),
-        new Reasons(
-            "Reports the same event as the recent articles of the story.",
-            0.42,
-            0.18,
-            List.of("harbour", "bridge"),
-            List.of("tove-lind"),
-            1.5,
-            new Reasons.RunnerUp("other", 0.11)));
+    return ArticleVerdictBuilder.builder()
+        .uri(uri)
+        .version(1)
+        .status(ArticleVerdict.Status.USABLE)
+        .lane("en")
+        .storyId(storyId)
+        .relation(ArticleVerdict.Relation.ORIGINAL)
+        .decision(1)
+        .resends(0)
+        .decidedAt(NOON)
+        .source("Harbour Wire")
+        .headline(headline)
+        .publishedAt(NOON)
+        .language("en")
+        .entities(List.of(new Entity("tove-lind", "Tove Lind", Entity.Type.PER, 2)))
+        .reasons(
+            new Reasons(
+                "Reports the same event as the recent articles of the story.",
+                0.42,
+                0.18,
+                List.of("harbour", "bridge"),
+                List.of("tove-lind"),
+                1.5,
+                new Reasons.RunnerUp("other", 0.11)))
+        .build();
   }
 
   /** Returns the verdict on a killed article, with as much text as possible. */
   static ArticleVerdict killed(String uri, String headline) {
-    return new ArticleVerdict(
-        uri,
-        2,
-        ArticleVerdict.Status.CANCELED,
-        "en",
-        "s1",
-        ArticleVerdict.Relation.ORIGINAL,
-        null,
-        null,
-        1,
-        0,
-        NOON,
-        "Harbour Wire",
-        headline,
-        "https://example.com/" + headline,
-        NOON,
-        "en",
-        List.of(new Entity("x", headline, Entity.Type.PER, 1)),
-        List.of(),
-        new Reasons("Its desk killed it.", 0.4, 0.1, List.of(headline), List.of(), null, null));
+    return ArticleVerdictBuilder.builder()
+        .uri(uri)
+        .version(2)
+        .status(ArticleVerdict.Status.CANCELED)
+        .lane("en")
+        .storyId("s1")
+        .relation(ArticleVerdict.Relation.ORIGINAL)
+        .decision(1)
+        .resends(0)
+        .decidedAt(NOON)
+        .source("Harbour Wire")
+        .headline(headline)
+        .url("https://example.com/" + headline)
+        .publishedAt(NOON)
+        .language("en")
+        .entities(List.of(new Entity("x", headline, Entity.Type.PER, 1)))
+        .reasons(
+            new Reasons("Its desk killed it.", 0.4, 0.1, List.of(headline), List.of(), null, null))
+        .build();
   }
 }

@@ -20,7 +20,7 @@ class VolumeTest {
   @Test
   void countsTheArticlesOfMatchingStoriesByHour() {
     // hours before noon: 0, 1, 1, 23, and 24, which is too old
-    new StoryBuilder(queries, "s1", "en", "Bridge closed")
+    new SampleStory(queries, "s1", "en", "Bridge closed")
         .article(24 * 60, "Harbour Wire", "Bridge closed")
         .article(23 * 60, "Harbour Wire", "Bridge closed")
         .article(60, "Harbour Wire", "Bridge closed")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.InMemoryLaneStore;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.story.state.ClockLead;
+import dev.storywire.story.state.LaneOutput;
+import dev.storywire.story.state.LaneSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
+import dev.storywire.story.state.LaneSettings;
 import org.junit.jupiter.api.Test;
 
 /** Tests the updates of copies when their original changes, leaves or returns. */

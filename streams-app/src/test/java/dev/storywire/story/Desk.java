@@ -13,6 +13,8 @@ import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.InMemoryLaneStore;
+import dev.storywire.story.state.LaneOutput;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.trees.BoostedTrees;
 import dev.storywire.story.vector.WordEmbeddings;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.story.state.InMemoryLaneStore;
+import dev.storywire.story.state.LaneOutput;
+import dev.storywire.story.state.LaneSettings;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storywire.schemas.DeadLetterHeaders;
 import dev.storywire.story.Item;
-import dev.storywire.story.LaneSettings;
 import dev.storywire.story.Wire;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.TooCostlyException;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.PartitionStore;
 import dev.storywire.topology.stores.EncodedArticle;

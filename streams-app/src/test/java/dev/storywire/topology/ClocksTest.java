@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.story.LaneOutput;
+import dev.storywire.story.state.LaneOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

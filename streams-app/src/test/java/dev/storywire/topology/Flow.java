@@ -7,9 +7,10 @@ import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.Topic;
-import dev.storywire.story.LaneSettings;
 import dev.storywire.story.prepare.LaneRule;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.topology.kafka.StreamsSettings;
+import dev.storywire.topology.kafka.StreamsSettingsInstanceBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +66,18 @@ final class Flow implements AutoCloseable {
     }
     Properties properties =
         StreamsSettings.of(
-            new StreamsSettings.Instance(
-                "none:1", "test", SETTINGS.prefix(), 1, 100, 0, 1, state, "localhost:1", Map.of()));
+            StreamsSettingsInstanceBuilder.builder()
+                .bootstrapServers("none:1")
+                .applicationId("test")
+                .prefix(SETTINGS.prefix())
+                .threads(1)
+                .commitMillis(100)
+                .standbys(0)
+                .replicationFactor(1)
+                .stateDir(state)
+                .server("localhost:1")
+                .extra(Map.of())
+                .build());
     driver =
         new TopologyTestDriver(StorywireTopology.build(SETTINGS, this::ends, listener), properties);
     raw =

@@ -2,8 +2,8 @@ package dev.storywire.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.story.LaneOutput;
 import dev.storywire.story.prepare.OrderKey;
+import dev.storywire.story.state.LaneOutput;
 import dev.storywire.topology.stores.StateStores;
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.storywire.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.story.LaneSettings;
 import dev.storywire.story.prepare.LaneRule;
+import dev.storywire.story.state.LaneSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

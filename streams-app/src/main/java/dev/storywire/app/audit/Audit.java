@@ -8,6 +8,7 @@ import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryMembers;
 import dev.storywire.schemas.Topic;
 import dev.storywire.topology.kafka.TopicReader;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public final class Audit {
    * @param faults violations of the contract, a sentence each
    * @param digest hash over stories, members, relations and events; see {@link Digest}
    */
+  @RecordBuilder
   public record Report(
       long raw,
       long verdicts,
@@ -90,19 +92,19 @@ public final class Audit {
     records.forEach(Topic.STORY_EVENTS.name(prefix), audit::event);
     audit.checkAnswers(Instant.now());
     audit.checkStories();
-    return new Report(
-        audit.raw.positions().size(),
-        audit.raw.positions().stream().filter(audit.answers::containsKey).count()
-            - audit.edits
-            - audit.deadLetters,
-        audit.edits,
-        audit.deadLetters,
-        audit.held,
-        audit.verdicts.size(),
-        audit.stories.size(),
-        audit.events.values().stream().mapToLong(List::size).sum(),
-        List.copyOf(audit.faults),
-        Digest.of(audit.events, audit.verdicts));
+    long answered = audit.raw.positions().stream().filter(audit.answers::containsKey).count();
+    return AuditReportBuilder.builder()
+        .raw(audit.raw.positions().size())
+        .verdicts(answered - audit.edits - audit.deadLetters)
+        .edits(audit.edits)
+        .deadLetters(audit.deadLetters)
+        .held(audit.held)
+        .articles(audit.verdicts.size())
+        .stories(audit.stories.size())
+        .events(audit.events.values().stream().mapToLong(List::size).sum())
+        .faults(List.copyOf(audit.faults))
+        .digest(Digest.of(audit.events, audit.verdicts))
+        .build();
   }
 
   private void article(ConsumerRecord<String, byte[]> record) {

@@ -2,6 +2,7 @@ package dev.storywire.app.bench;
 
 import dev.storywire.app.settings.Settings;
 import dev.storywire.topology.kafka.StreamsSettings;
+import dev.storywire.topology.kafka.StreamsSettingsInstanceBuilder;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,17 +20,18 @@ final class EmptyTopology {
         .addSink("to", to, new ByteArraySerializer(), new ByteArraySerializer(), "from");
     Properties properties =
         StreamsSettings.of(
-            new StreamsSettings.Instance(
-                settings.text(Settings.BOOTSTRAP_SERVERS),
-                "empty-" + settings.applicationId(),
-                settings.text(Settings.PREFIX),
-                settings.number(Settings.THREADS),
-                settings.number(Settings.COMMIT_MS),
-                0,
-                1,
-                settings.dataDir().resolve("empty"),
-                "localhost:0",
-                settings.kafka()));
+            StreamsSettingsInstanceBuilder.builder()
+                .bootstrapServers(settings.text(Settings.BOOTSTRAP_SERVERS))
+                .applicationId("empty-" + settings.applicationId())
+                .prefix(settings.text(Settings.PREFIX))
+                .threads(settings.number(Settings.THREADS))
+                .commitMillis(settings.number(Settings.COMMIT_MS))
+                .standbys(0)
+                .replicationFactor(1)
+                .stateDir(settings.dataDir().resolve("empty"))
+                .server("localhost:0")
+                .extra(settings.kafka())
+                .build());
     return new KafkaStreams(topology, properties);
   }
 }

@@ -1,5 +1,6 @@
 package dev.storywire.app.bench;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpuMillis processor time of the whole process per article, ms, from the start on
  * @param stages the share of each stage in it
  */
+@RecordBuilder
 record WorkloadResult(
     String name,
     long articles,

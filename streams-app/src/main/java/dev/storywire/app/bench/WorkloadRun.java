@@ -74,17 +74,18 @@ final class WorkloadRun {
       stages = sampler.stop();
       latency = latency(wire, rate, seconds);
     }
-    return new WorkloadResult(
-        workload.name(),
-        articles,
-        ready / 1_000_000,
-        rates.secondHalf(),
-        rates.overall(),
-        rates.between(10, 20),
-        empty(empty, articles),
-        total(stages) / 1e6 / articles,
-        shares(stages),
-        latency);
+    return WorkloadResultBuilder.builder()
+        .name(workload.name())
+        .articles(articles)
+        .readyMillis(ready / 1_000_000)
+        .perSecond(rates.secondHalf())
+        .overall(rates.overall())
+        .fromSecond10(rates.between(10, 20))
+        .emptyPerSecond(empty(empty, articles))
+        .cpuMillis(total(stages) / 1e6 / articles)
+        .stages(shares(stages))
+        .latency(latency)
+        .build();
   }
 
   private @Nullable Latency latency(GeneratedWire wire, int rate, int seconds)

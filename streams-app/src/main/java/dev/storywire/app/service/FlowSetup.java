@@ -8,6 +8,7 @@ import dev.storywire.schemas.Topic;
 import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.topology.FlowSettings;
 import dev.storywire.topology.kafka.StreamsSettings;
+import dev.storywire.topology.kafka.StreamsSettingsInstanceBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -33,17 +34,18 @@ final class FlowSetup {
   }
 
   static StreamsSettings.Instance instance(Settings settings, FlowSettings flow, Address address) {
-    return new StreamsSettings.Instance(
-        settings.text(Settings.BOOTSTRAP_SERVERS),
-        settings.applicationId(),
-        flow.prefix(),
-        settings.number(Settings.THREADS),
-        settings.number(Settings.COMMIT_MS),
-        settings.number(Settings.STANDBYS),
-        flow.replicationFactor(),
-        settings.dataDir().resolve("stores"),
-        address.toString(),
-        settings.kafka());
+    return StreamsSettingsInstanceBuilder.builder()
+        .bootstrapServers(settings.text(Settings.BOOTSTRAP_SERVERS))
+        .applicationId(settings.applicationId())
+        .prefix(flow.prefix())
+        .threads(settings.number(Settings.THREADS))
+        .commitMillis(settings.number(Settings.COMMIT_MS))
+        .standbys(settings.number(Settings.STANDBYS))
+        .replicationFactor(flow.replicationFactor())
+        .stateDir(settings.dataDir().resolve("stores"))
+        .server(address.toString())
+        .extra(settings.kafka())
+        .build();
   }
 
   private static List<TopicPartitionInfo> partitions(Admin admin, String topic) {

@@ -3,7 +3,7 @@ package dev.storywire.app.service;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.query.ServiceStatus.LaneStatus;
-import dev.storywire.story.LaneOutput;
+import dev.storywire.story.state.LaneOutput;
 import dev.storywire.topology.FlowListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -4,7 +4,7 @@ import dev.storywire.app.broker.TopicSetup;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.http.HttpSettings;
-import dev.storywire.story.LaneSettings;
+import dev.storywire.story.state.LaneSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-/** The durable state of a lane: its records, its deadlines and the store interface. */
+/** The durable state of a lane: its records, deadlines, outputs and store interface. */
 @NullMarked
 package dev.storywire.story.state;
 

@@ -1,6 +1,7 @@
 package dev.storywire.topology.kafka;
 
 import dev.storywire.schemas.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class StreamsSettings {
    * @param server host:port at which other instances reach this one
    * @param extra additional client settings, e.g. for security
    */
+  @RecordBuilder
   public record Instance(
       String bootstrapServers,
       String applicationId,

@@ -3,9 +3,10 @@ package dev.storywire.app.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.query.ServiceStatus.LaneStatus;
-import dev.storywire.story.LaneOutput;
+import dev.storywire.story.state.LaneOutput;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -89,25 +90,20 @@ class NewsMetricsTest {
   }
 
   private static ArticleVerdict verdict() {
-    return new ArticleVerdict(
-        "urn:a",
-        1,
-        ArticleVerdict.Status.USABLE,
-        "en",
-        "s",
-        ArticleVerdict.Relation.ORIGINAL,
-        null,
-        null,
-        1,
-        0,
-        NOON,
-        "Harbour Wire",
-        "Bridge closed",
-        null,
-        NOON,
-        "en",
-        List.of(),
-        List.of(),
-        null);
+    return ArticleVerdictBuilder.builder()
+        .uri("urn:a")
+        .version(1)
+        .status(ArticleVerdict.Status.USABLE)
+        .lane("en")
+        .storyId("s")
+        .relation(ArticleVerdict.Relation.ORIGINAL)
+        .decision(1)
+        .resends(0)
+        .decidedAt(NOON)
+        .source("Harbour Wire")
+        .headline("Bridge closed")
+        .publishedAt(NOON)
+        .language("en")
+        .build();
   }
 }

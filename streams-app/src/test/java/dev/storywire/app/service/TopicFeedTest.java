@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.topology.kafka.TopicReader;
 import java.time.Duration;
@@ -79,23 +80,18 @@ class TopicFeedTest {
 
   private static Story story(String storyId) {
     Instant noon = Instant.parse("2026-03-02T12:00:00Z");
-    return new Story(
-        storyId,
-        1,
-        "en",
-        Story.Status.OPEN,
-        null,
-        "Bridge closed",
-        List.of(),
-        noon,
-        noon,
-        1,
-        0,
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
+    return StoryBuilder.builder()
+        .storyId(storyId)
+        .seq(1)
+        .lane("en")
+        .status(Story.Status.OPEN)
+        .headline("Bridge closed")
+        .firstSeen(noon)
+        .lastUpdated(noon)
+        .articleCount(1)
+        .copyCount(0)
+        .sourceCount(1)
+        .build();
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {

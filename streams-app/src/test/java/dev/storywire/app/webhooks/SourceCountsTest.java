@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn;
+import dev.storywire.schemas.StoryEventArticleJoinedBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,8 +70,16 @@ class SourceCountsTest {
 
   private StoryEvent joined(String story, String uri, String source) {
     return add(
-        new StoryEvent.ArticleJoined(
-            story, seq(story), NOON, "en", uri, 1, Relation.ORIGINAL, null, source, null));
+        StoryEventArticleJoinedBuilder.builder()
+            .storyId(story)
+            .seq(seq(story))
+            .at(NOON)
+            .lane("en")
+            .uri(uri)
+            .version(1)
+            .relation(Relation.ORIGINAL)
+            .source(source)
+            .build());
   }
 
   private StoryEvent withdrawn(String story, String uri) {

@@ -12,6 +12,7 @@ import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryEventArticleJoinedBuilder;
 import dev.storywire.serve.query.NotReady;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryFilterBuilder;
@@ -290,7 +291,15 @@ class WebhookReaderTest {
   }
 
   private static StoryEvent joined(String story, long seq, String uri, String source) {
-    return new StoryEvent.ArticleJoined(
-        story, seq, NOON, "en", uri, 1, Relation.ORIGINAL, null, source, null);
+    return StoryEventArticleJoinedBuilder.builder()
+        .storyId(story)
+        .seq(seq)
+        .at(NOON)
+        .lane("en")
+        .uri(uri)
+        .version(1)
+        .relation(Relation.ORIGINAL)
+        .source(source)
+        .build();
   }
 }

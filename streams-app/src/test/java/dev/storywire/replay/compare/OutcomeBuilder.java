@@ -3,8 +3,10 @@ package dev.storywire.replay.compare;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryEventArticleJoinedBuilder;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +59,17 @@ final class OutcomeBuilder {
     now = now.plusSeconds(60);
     Relation relation = original == null ? Relation.ORIGINAL : Relation.COPY;
     outcome.apply(
-        new StoryEvent.ArticleJoined(
-            id, seq(id), now, "en", uri, 1, relation, original, "Wire " + uri, null));
+        StoryEventArticleJoinedBuilder.builder()
+            .storyId(id)
+            .seq(seq(id))
+            .at(now)
+            .lane("en")
+            .uri(uri)
+            .version(1)
+            .relation(relation)
+            .copyOf(original)
+            .source("Wire " + uri)
+            .build());
     outcome.apply(verdict(uri, Status.USABLE, id, "Headline of " + uri));
   }
 
@@ -68,25 +79,17 @@ final class OutcomeBuilder {
 
   private ArticleVerdict verdict(
       String uri, Status status, @Nullable String storyId, @Nullable String headline) {
-    return new ArticleVerdict(
-        uri,
-        1,
-        status,
-        "en",
-        storyId,
-        null,
-        null,
-        null,
-        1,
-        0,
-        now,
-        null,
-        headline,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        Reasons.of("Because of " + uri + "."));
+    return ArticleVerdictBuilder.builder()
+        .uri(uri)
+        .version(1)
+        .status(status)
+        .lane("en")
+        .storyId(storyId)
+        .decision(1)
+        .resends(0)
+        .decidedAt(now)
+        .headline(headline)
+        .reasons(Reasons.of("Because of " + uri + "."))
+        .build();
   }
 }

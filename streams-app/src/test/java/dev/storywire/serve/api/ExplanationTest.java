@@ -6,6 +6,8 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryEventArticleJoinedBuilder;
+import dev.storywire.schemas.StoryEventArticleRevisedBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,32 +63,27 @@ class ExplanationTest {
   }
 
   private static StoryEvent joined(long seq, ArticleVerdict article) {
-    return new StoryEvent.ArticleJoined(
-        "s",
-        seq,
-        Instant.EPOCH,
-        "en",
-        article.uri(),
-        1,
-        ArticleVerdict.Relation.COPY,
-        null,
-        null,
-        null);
+    return StoryEventArticleJoinedBuilder.builder()
+        .storyId("s")
+        .seq(seq)
+        .at(Instant.EPOCH)
+        .lane("en")
+        .uri(article.uri())
+        .version(1)
+        .relation(ArticleVerdict.Relation.COPY)
+        .build();
   }
 
   private static StoryEvent revised(long seq, ArticleVerdict article, int version) {
-    return new StoryEvent.ArticleRevised(
-        "s",
-        seq,
-        Instant.EPOCH,
-        "en",
-        article.uri(),
-        version,
-        ArticleVerdict.Relation.ORIGINAL,
-        null,
-        null,
-        null,
-        null);
+    return StoryEventArticleRevisedBuilder.builder()
+        .storyId("s")
+        .seq(seq)
+        .at(Instant.EPOCH)
+        .lane("en")
+        .uri(article.uri())
+        .version(version)
+        .relation(ArticleVerdict.Relation.ORIGINAL)
+        .build();
   }
 
   private static ArticleVerdict copy() {
@@ -100,25 +97,20 @@ class ExplanationTest {
   }
 
   private static ArticleVerdict verdict(String language) {
-    return new ArticleVerdict(
-        "urn:example:a1",
-        1,
-        ArticleVerdict.Status.USABLE,
-        language,
-        "20260302T0914-k7mq2xw4",
-        ArticleVerdict.Relation.ORIGINAL,
-        null,
-        null,
-        1,
-        0,
-        Instant.EPOCH,
-        "Example",
-        "A headline",
-        null,
-        null,
-        language,
-        List.of(),
-        List.of(),
-        Reasons.of("It opens a story."));
+    return ArticleVerdictBuilder.builder()
+        .uri("urn:example:a1")
+        .version(1)
+        .status(ArticleVerdict.Status.USABLE)
+        .lane(language)
+        .storyId("20260302T0914-k7mq2xw4")
+        .relation(ArticleVerdict.Relation.ORIGINAL)
+        .decision(1)
+        .resends(0)
+        .decidedAt(Instant.EPOCH)
+        .source("Example")
+        .headline("A headline")
+        .language(language)
+        .reasons(Reasons.of("It opens a story."))
+        .build();
   }
 }

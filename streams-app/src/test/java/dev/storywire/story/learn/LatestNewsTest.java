@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.Story.SummarySentence;
+import dev.storywire.schemas.StoryBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,23 +38,19 @@ class LatestNewsTest {
                 })
             .toList();
     Story story =
-        new Story(
-            "strike",
-            1,
-            "en",
-            Story.Status.OPEN,
-            null,
-            headline,
-            List.of(new SummarySentence(summary, "a0")),
-            START,
-            START,
-            HEADLINES.size(),
-            0,
-            1,
-            List.of(),
-            List.of(),
-            List.of(),
-            null);
+        StoryBuilder.builder()
+            .storyId("strike")
+            .seq(1)
+            .lane("en")
+            .status(Story.Status.OPEN)
+            .headline(headline)
+            .summary(List.of(new SummarySentence(summary, "a0")))
+            .firstSeen(START)
+            .lastUpdated(START)
+            .articleCount(HEADLINES.size())
+            .copyCount(0)
+            .sourceCount(1)
+            .build();
     return LatestNews.of(List.of(story), PreparedSet.of("strike", articles).articles(), storyOf);
   }
 

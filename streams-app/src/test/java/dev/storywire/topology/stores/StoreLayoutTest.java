@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storywire.story.Item;
 import dev.storywire.story.Lane;
-import dev.storywire.story.LaneSettings;
+import dev.storywire.story.state.LaneSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;

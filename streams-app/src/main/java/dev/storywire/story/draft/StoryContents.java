@@ -1,4 +1,4 @@
-package dev.storywire.story;
+package dev.storywire.story.draft;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdict.Relation;

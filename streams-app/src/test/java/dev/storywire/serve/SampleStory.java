@@ -6,7 +6,10 @@ import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.schemas.StoryEventArticleJoinedBuilder;
+import dev.storywire.schemas.StoryEventArticleRevisedBuilder;
 import dev.storywire.serve.topics.Revisions.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds and publishes a story article by article. Times are minutes before noon. */
-final class StoryBuilder {
+final class SampleStory {
   private final InMemoryQueries queries;
   private final String id;
   private final String lane;
@@ -29,7 +32,7 @@ final class StoryBuilder {
   private List<String> terms = List.of();
   private long seq;
 
-  StoryBuilder(InMemoryQueries queries, String id, String lane, String headline) {
+  SampleStory(InMemoryQueries queries, String id, String lane, String headline) {
     this.queries = queries;
     this.id = id;
     this.lane = lane;
@@ -37,34 +40,34 @@ final class StoryBuilder {
   }
 
   /** Adds an original. */
-  StoryBuilder article(int minutesAgo, String source, String title) {
+  SampleStory article(int minutesAgo, String source, String title) {
     return add(minutesAgo, source, title, null, null);
   }
 
   /** Adds a copy of the article with this index. */
-  StoryBuilder copy(int minutesAgo, String source, String title, int of, double similarity) {
+  SampleStory copy(int minutesAgo, String source, String title, int of, double similarity) {
     return add(minutesAgo, source, title, members.get(of).uri(), similarity);
   }
 
   /** Adds a sentence of the summary, from the article with this index. */
-  StoryBuilder sentence(String text, int from) {
+  SampleStory sentence(String text, int from) {
     summary.add(new Story.SummarySentence(text, members.get(from).uri()));
     return this;
   }
 
-  StoryBuilder name(Entity.Type type, String name, int mentions) {
+  SampleStory name(Entity.Type type, String name, int mentions) {
     String entityId = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     entities.add(new Entity(entityId, name, type, mentions));
     return this;
   }
 
-  StoryBuilder words(String... words) {
+  SampleStory words(String... words) {
     terms = List.of(words);
     return this;
   }
 
   /** Adds a second version of the article with this index; {@code earlier} is the first one. */
-  StoryBuilder revised(int index, int minutesAgo, String earlier, String later) {
+  SampleStory revised(int index, int minutesAgo, String earlier, String later) {
     Story.Member first = members.get(index);
     Instant at = ago(minutesAgo);
     String title = Objects.requireNonNull(first.headline());
@@ -81,18 +84,16 @@ final class StoryBuilder {
             first.publishedAt(),
             List.of()));
     queries.publish(
-        new StoryEvent.ArticleRevised(
-            id,
-            ++seq,
-            at,
-            lane,
-            first.uri(),
-            2,
-            first.relation(),
-            null,
-            first.source(),
-            null,
-            null));
+        StoryEventArticleRevisedBuilder.builder()
+            .storyId(id)
+            .seq(++seq)
+            .at(at)
+            .lane(lane)
+            .uri(first.uri())
+            .version(2)
+            .relation(first.relation())
+            .source(first.source())
+            .build());
     Instant before = Objects.requireNonNull(first.publishedAt());
     queries.topics().revise(first.uri(), new Revision(1, before, title, earlier));
     queries.topics().revise(first.uri(), new Revision(2, at, title, later));
@@ -106,7 +107,7 @@ final class StoryBuilder {
   }
 
   /** Adds an article that has been killed. */
-  StoryBuilder killed(int minutesAgo, String source) {
+  SampleStory killed(int minutesAgo, String source) {
     String uri = "urn:wire:%s:killed".formatted(id);
     Instant at = ago(minutesAgo);
     queries.publish(joined(at, uri, Relation.ORIGINAL, null, source));
@@ -130,29 +131,28 @@ final class StoryBuilder {
     Instant last = Objects.requireNonNull(newestFirst.get(0).publishedAt());
     Instant first = Objects.requireNonNull(newestFirst.get(newestFirst.size() - 1).publishedAt());
     Story story =
-        new Story(
-            id,
-            seq,
-            lane,
-            status,
-            null,
-            headline,
-            summary,
-            first,
-            last,
-            members.size(),
-            (int) members.stream().filter(m -> m.relation() == Relation.COPY).count(),
-            (int) members.stream().map(Story.Member::source).distinct().count(),
-            newestFirst,
-            entities,
-            terms,
-            null);
+        StoryBuilder.builder()
+            .storyId(id)
+            .seq(seq)
+            .lane(lane)
+            .status(status)
+            .headline(headline)
+            .summary(summary)
+            .firstSeen(first)
+            .lastUpdated(last)
+            .articleCount(members.size())
+            .copyCount((int) members.stream().filter(m -> m.relation() == Relation.COPY).count())
+            .sourceCount((int) members.stream().map(Story.Member::source).distinct().count())
+            .articles(newestFirst)
+            .entities(entities)
+            .terms(terms)
+            .build();
     decisions.forEach(Runnable::run);
     queries.publish(story);
     return story;
   }
 
-  private StoryBuilder add(
+  private SampleStory add(
       int minutesAgo,
       String source,
       String title,
@@ -171,26 +171,26 @@ final class StoryBuilder {
     decisions.add(
         () ->
             queries.publish(
-                new ArticleVerdict(
-                    uri,
-                    1,
-                    ArticleVerdict.Status.USABLE,
-                    lane,
-                    id,
-                    relation,
-                    copyOf,
-                    similarity,
-                    1,
-                    0,
-                    at,
-                    source,
-                    title,
-                    url,
-                    at,
-                    lane,
-                    entities,
-                    List.of(),
-                    reasons(number))));
+                ArticleVerdictBuilder.builder()
+                    .uri(uri)
+                    .version(1)
+                    .status(ArticleVerdict.Status.USABLE)
+                    .lane(lane)
+                    .storyId(id)
+                    .relation(relation)
+                    .copyOf(copyOf)
+                    .similarity(similarity)
+                    .decision(1)
+                    .resends(0)
+                    .decidedAt(at)
+                    .source(source)
+                    .headline(title)
+                    .url(url)
+                    .publishedAt(at)
+                    .language(lane)
+                    .entities(entities)
+                    .reasons(reasons(number))
+                    .build()));
     return this;
   }
 
@@ -210,8 +210,17 @@ final class StoryBuilder {
 
   private StoryEvent joined(
       Instant at, String uri, Relation relation, @Nullable String copyOf, String source) {
-    return new StoryEvent.ArticleJoined(
-        id, ++seq, at, lane, uri, 1, relation, copyOf, source, null);
+    return StoryEventArticleJoinedBuilder.builder()
+        .storyId(id)
+        .seq(++seq)
+        .at(at)
+        .lane(lane)
+        .uri(uri)
+        .version(1)
+        .relation(relation)
+        .copyOf(copyOf)
+        .source(source)
+        .build();
   }
 
   private static Instant ago(int minutes) {

@@ -1,4 +1,4 @@
-package dev.storywire.story;
+package dev.storywire.story.draft;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +10,8 @@ import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.Deadline;
+import dev.storywire.story.state.LaneOutput;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.StoryEdits;
 import dev.storywire.story.state.StoryIds;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The stories of a lane while one record is decided. Changes are made to drafts and outputs are
  * collected; {@link #publish} stores each changed story and emits its snapshot once.
  */
-final class Stories {
+public final class Stories {
   private final String lane;
   private final LaneSettings settings;
   private final LaneStore store;
@@ -35,7 +37,7 @@ final class Stories {
   private long now;
   private StoryEvent.@Nullable Edited edit;
 
-  Stories(String lane, LaneSettings settings, LaneStore store, Articles articles) {
+  public Stories(String lane, LaneSettings settings, LaneStore store, Articles articles) {
     this.lane = lane;
     this.settings = settings;
     this.store = store;
@@ -43,25 +45,25 @@ final class Stories {
   }
 
   /** Sets the event time of the changes that follow. */
-  void setTime(long time) {
+  public void setTime(long time) {
     now = time;
   }
 
-  long now() {
+  public long now() {
     return now;
   }
 
   /** Starts an edit, which is the cause of the changes until {@link #publish}. */
-  void begin(Edit cause) {
+  public void begin(Edit cause) {
     edit = new StoryEvent.Edited(cause.id(), cause.by(), cause.reason());
   }
 
-  void emit(LaneOutput output) {
+  public void emit(LaneOutput output) {
     outputs.add(output);
   }
 
   /** Stores the changed stories and returns all outputs, the snapshots last. */
-  List<LaneOutput> publish() {
+  public List<LaneOutput> publish() {
     for (StoryDraft draft : drafts.values()) {
       StoryRecord record = draft.record();
       store.put(record);
@@ -75,7 +77,7 @@ final class Stories {
   }
 
   /** Returns the id of the story that has a story's articles after merges; null if it retired. */
-  @Nullable String resolve(String storyId) {
+  public @Nullable String resolve(String storyId) {
     String id = storyId;
     for (StoryRecord story = find(id); story != null; story = find(id)) {
       if (story.mergedInto() == null) {
@@ -87,21 +89,21 @@ final class Stories {
   }
 
   /** Returns the story that has an article now; null if the article is in none. */
-  @Nullable String storyOf(@Nullable ArticleRecord article) {
+  public @Nullable String storyOf(@Nullable ArticleRecord article) {
     return article != null && article.isMember()
         ? resolve(requireNonNull(requireNonNull(article.verdict()).storyId()))
         : null;
   }
 
   /** Returns the story whose only member is this article; null if there is none. */
-  @Nullable String ownStory(ArticleRecord known) {
+  public @Nullable String ownStory(ArticleRecord known) {
     String id = storyOf(known);
     StoryRecord story = id == null ? null : find(id);
     return story != null && story.articleCount() == 1 ? id : null;
   }
 
   /** Returns the marks of editors on a story. */
-  StoryEdits edits(String id) {
+  public StoryEdits edits(String id) {
     StoryDraft draft = drafts.get(id);
     if (draft != null) {
       return draft.edits();
@@ -111,11 +113,11 @@ final class Stories {
   }
 
   /** Opens a story for an article and returns its id. */
-  String open(PreparedArticle article) {
+  public String open(PreparedArticle article) {
     return open(article, null).id();
   }
 
-  StoryDraft open(PreparedArticle article, @Nullable String splitFrom) {
+  public StoryDraft open(PreparedArticle article, @Nullable String splitFrom) {
     String id = StoryIds.of(article, now);
     for (int n = 2; find(id) != null; n++) {
       id = StoryIds.of(article, now) + "-" + n;
@@ -127,7 +129,7 @@ final class Stories {
   }
 
   /** Adds an article to the story of its new verdict, and removes it from its previous story. */
-  void update(ArticleRecord before, PreparedArticle article, ArticleVerdict verdict) {
+  public void update(ArticleRecord before, PreparedArticle article, ArticleVerdict verdict) {
     StoryDraft to = draft(requireNonNull(verdict.storyId()));
     StoryDraft from = before.isMember() ? draftOf(requireNonNull(before.verdict())) : null;
     if (from == to) {
@@ -146,7 +148,7 @@ final class Stories {
   }
 
   /** Removes a member from its story. */
-  void withdraw(ArticleRecord member, Cause cause) {
+  public void withdraw(ArticleRecord member, Cause cause) {
     ArticleVerdict verdict = requireNonNull(member.verdict());
     StoryDraft story = draftOf(verdict);
     if (story != null) {
@@ -161,48 +163,15 @@ final class Stories {
     }
   }
 
-  /**
-   * Returns the time just after the closed story of an article retires; {@link Long#MIN_VALUE} if
-   * the article is in no closed story.
-   */
-  long retirement(ArticleRecord known) {
-    String id = storyOf(known);
-    StoryRecord story = id == null ? null : find(id);
-    return story == null || story.status() == Story.Status.OPEN
-        ? Long.MIN_VALUE
-        : retirement(story) + 1;
-  }
-
-  void closeIfIdle(Deadline due) {
-    StoryRecord story = find(due.id());
-    if (story == null || story.status() != Story.Status.OPEN) {
-      return;
-    }
-    long idle = story.lastUpdated() + settings.closeAfter().toMillis();
-    if (idle > due.at()) {
-      schedule(Deadline.Kind.CLOSE_STORY, due.id(), idle);
-      return;
-    }
-    draft(due.id()).close(StoryEvent.Closed.Reason.IDLE, due.at());
-    schedule(Deadline.Kind.RETIRE_STORY, due.id(), retirement(story));
-  }
-
-  void retireIfDue(Deadline due) {
-    StoryRecord story = find(due.id());
-    if (story == null || story.status() == Story.Status.OPEN) {
-      return;
-    }
-    if (retirement(story) > due.at()) {
-      schedule(Deadline.Kind.RETIRE_STORY, due.id(), retirement(story));
-      return;
-    }
-    drafts.remove(due.id());
-    store.deleteStory(due.id());
-    emit(new LaneOutput.StoryRetired(due.id()));
+  /** Deletes a story. */
+  void retire(String id) {
+    drafts.remove(id);
+    store.deleteStory(id);
+    emit(new LaneOutput.StoryRetired(id));
   }
 
   /** Merges a story into another one. */
-  void merge(StoryDraft from, StoryDraft into, List<String> uris) {
+  public void merge(StoryDraft from, StoryDraft into, List<String> uris) {
     if (into.status() == Story.Status.CLOSED) {
       schedule(Deadline.Kind.CLOSE_STORY, into.id(), now + settings.closeAfter().toMillis());
     }
@@ -211,7 +180,7 @@ final class Stories {
   }
 
   /** Starts a split: the articles take along what parted them from others. */
-  void split(StoryDraft from, StoryDraft into, List<String> uris) {
+  public void split(StoryDraft from, StoryDraft into, List<String> uris) {
     Set<String> leaving = Set.copyOf(uris);
     into.mark(into.edits().and(from.edits().only(leaving)));
     from.mark(from.edits().without(leaving));
@@ -219,7 +188,7 @@ final class Stories {
   }
 
   /** Returns the draft of a stored story. */
-  StoryDraft draft(String id) {
+  public StoryDraft draft(String id) {
     return drafts.computeIfAbsent(
         id, key -> new StoryDraft(requireNonNull(store.story(key), key), edit, this::emit));
   }
@@ -230,13 +199,9 @@ final class Stories {
   }
 
   /** Returns the present state of a story; null if there is none. */
-  @Nullable StoryRecord find(String id) {
+  public @Nullable StoryRecord find(String id) {
     StoryDraft draft = drafts.get(id);
     return draft == null ? store.story(id) : draft.record();
-  }
-
-  private long retirement(StoryRecord story) {
-    return story.lastUpdated() + settings.remember().toMillis();
   }
 
   private void schedule(Deadline.Kind kind, String id, long at) {

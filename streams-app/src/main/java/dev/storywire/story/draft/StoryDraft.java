@@ -1,4 +1,4 @@
-package dev.storywire.story;
+package dev.storywire.story.draft;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.RelatedStory;
@@ -10,7 +10,6 @@ import dev.storywire.story.state.StoryEdits;
 import dev.storywire.story.state.StoryRecord;
 import dev.storywire.story.state.StoryRecordBuilder;
 import dev.storywire.story.summary.StoryText;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,14 +19,12 @@ import org.jspecify.annotations.Nullable;
  * A story that is being changed. Each change emits one numbered event, and {@link #record} returns
  * the result.
  */
-final class StoryDraft {
-  private final Consumer<StoryEvent> events;
-  private final StoryEvent.@Nullable Edited edit;
+public final class StoryDraft {
   private final String id;
   private final String lane;
   private final long firstSeen;
   private final StoryContents contents;
-  private long seq;
+  private final EventWriter events;
   private Story.Status status;
   private @Nullable String mergedInto;
   private long lastUpdated;
@@ -39,13 +36,11 @@ final class StoryDraft {
    * @param edit the edit that is the cause of all events; null if there is none
    */
   StoryDraft(StoryRecord record, StoryEvent.@Nullable Edited edit, Consumer<StoryEvent> events) {
-    this.events = events;
-    this.edit = edit;
     this.id = record.storyId();
     this.lane = record.lane();
     this.firstSeen = record.firstSeen();
     this.contents = new StoryContents(record);
-    this.seq = record.seq();
+    this.events = new EventWriter(id, lane, record.seq(), edit, events);
     this.status = record.status();
     this.mergedInto = record.mergedInto();
     this.lastUpdated = record.lastUpdated();
@@ -70,12 +65,11 @@ final class StoryDraft {
             .lastUpdated(at)
             .build();
     StoryDraft draft = new StoryDraft(empty, edit, events);
-    events.accept(
-        new StoryEvent.Opened(id, draft.next(), Instant.ofEpochMilli(at), lane, splitFrom, edit));
+    draft.events.opened(splitFrom, at);
     return draft;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
@@ -83,12 +77,12 @@ final class StoryDraft {
     return status;
   }
 
-  StoryRecord record() {
+  public StoryRecord record() {
     return contents
         .addTo(StoryRecordBuilder.builder())
         .storyId(id)
         .lane(lane)
-        .seq(seq)
+        .seq(events.seq())
         .status(status)
         .mergedInto(mergedInto)
         .firstSeen(firstSeen)
@@ -98,12 +92,12 @@ final class StoryDraft {
   }
 
   /** Returns the marks of editors. */
-  StoryEdits edits() {
+  public StoryEdits edits() {
     return edits;
   }
 
   /** Sets the marks of editors. */
-  void mark(StoryEdits marks) {
+  public void mark(StoryEdits marks) {
     edits = marks;
   }
 
@@ -112,18 +106,7 @@ final class StoryDraft {
     reopenIfClosed(at);
     contents.add(verdict, article);
     lastUpdated = Math.max(lastUpdated, at);
-    events.accept(
-        new StoryEvent.ArticleJoined(
-            id,
-            next(),
-            Instant.ofEpochMilli(at),
-            lane,
-            verdict.uri(),
-            verdict.version(),
-            StoryContents.relation(verdict),
-            verdict.copyOf(),
-            verdict.source(),
-            edit));
+    events.joined(verdict, at);
   }
 
   /** Replaces a member by its newer version, or by a newer verdict on the same version. */
@@ -135,41 +118,25 @@ final class StoryDraft {
       long at) {
     contents.replace(old, oldTerms, verdict, article);
     lastUpdated = Math.max(lastUpdated, at);
-    emitRevised(verdict, null, at);
+    events.revised(verdict, null, at);
   }
 
   /** Uses the headline of a member until it leaves. */
-  void pin(String editId, ArticleVerdict verdict, PreparedArticle article, long at) {
+  public void pin(String editId, ArticleVerdict verdict, PreparedArticle article, long at) {
     contents.pin(editId, article);
-    emitRevised(verdict, null, at);
+    events.revised(verdict, null, at);
   }
 
   /** Chooses the headline automatically again. */
-  void unpin(ArticleVerdict verdict, long at) {
+  public void unpin(ArticleVerdict verdict, long at) {
     contents.unpin();
-    emitRevised(verdict, null, at);
+    events.revised(verdict, null, at);
   }
 
   /** Links the story to one of another lane, for a member. */
-  void relate(RelatedStory story, ArticleVerdict member, long at) {
+  public void relate(RelatedStory story, ArticleVerdict member, long at) {
     contents.relate(story);
-    emitRevised(member, new Related(story.lane(), story.article()), at);
-  }
-
-  private void emitRevised(ArticleVerdict verdict, @Nullable Related related, long at) {
-    events.accept(
-        new StoryEvent.ArticleRevised(
-            id,
-            next(),
-            Instant.ofEpochMilli(at),
-            lane,
-            verdict.uri(),
-            verdict.version(),
-            StoryContents.relation(verdict),
-            verdict.copyOf(),
-            verdict.source(),
-            related,
-            edit));
+    events.revised(member, new Related(story.lane(), story.article()), at);
   }
 
   /** Removes an article. A story without articles closes. */
@@ -179,16 +146,7 @@ final class StoryDraft {
       StoryEvent.ArticleWithdrawn.Cause cause,
       long at) {
     contents.remove(verdict, itsTerms);
-    events.accept(
-        new StoryEvent.ArticleWithdrawn(
-            id,
-            next(),
-            Instant.ofEpochMilli(at),
-            lane,
-            verdict.uri(),
-            verdict.version(),
-            cause,
-            edit));
+    events.withdrawn(verdict, cause, at);
     if (contents.isEmpty()) {
       contents.clear();
       if (status == Story.Status.OPEN) {
@@ -199,34 +157,29 @@ final class StoryDraft {
 
   void close(StoryEvent.Closed.Reason reason, long at) {
     status = Story.Status.CLOSED;
-    events.accept(new StoryEvent.Closed(id, next(), Instant.ofEpochMilli(at), lane, reason, edit));
+    events.closed(reason, at);
   }
 
   /** Takes over the articles of another story, which ends. */
   void absorb(StoryDraft other, List<String> uris, long at) {
     other.status = Story.Status.MERGED;
     other.mergedInto = id;
-    other.events.accept(
-        new StoryEvent.Merged(
-            other.id, other.next(), Instant.ofEpochMilli(at), lane, id, null, uris, other.edit));
+    other.events.mergedInto(id, uris, at);
     lastUpdated = Math.max(lastUpdated, other.lastUpdated);
     contents.takeAll(other.contents);
     edits = edits.and(other.edits);
     other.edits = StoryEdits.NONE;
     reopenIfClosed(at);
-    events.accept(
-        new StoryEvent.Merged(
-            id, next(), Instant.ofEpochMilli(at), lane, null, other.id, uris, edit));
+    events.mergedFrom(other.id, uris, at);
   }
 
   /** Emits the split of articles to a new story. {@link #moveTo} moves each of them. */
   void split(StoryDraft into, List<String> uris, long at) {
-    events.accept(
-        new StoryEvent.Split(id, next(), Instant.ofEpochMilli(at), lane, into.id, uris, edit));
+    events.split(into.id, uris, at);
   }
 
   /** Moves an article to the story that was split off, without an event in this story. */
-  void moveTo(
+  public void moveTo(
       StoryDraft into,
       ArticleVerdict old,
       ArticleVerdict verdict,
@@ -239,11 +192,7 @@ final class StoryDraft {
   private void reopenIfClosed(long at) {
     if (status == Story.Status.CLOSED) {
       status = Story.Status.OPEN;
-      events.accept(new StoryEvent.Reopened(id, next(), Instant.ofEpochMilli(at), lane, edit));
+      events.reopened(at);
     }
-  }
-
-  private long next() {
-    return ++seq;
   }
 }

@@ -1,4 +1,4 @@
-package dev.storywire.story;
+package dev.storywire.story.state;
 
 import java.time.Duration;
 

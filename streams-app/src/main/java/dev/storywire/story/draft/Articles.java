@@ -1,4 +1,4 @@
-package dev.storywire.story;
+package dev.storywire.story.draft;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElseGet;
@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElseGet;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.Deadline;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +16,28 @@ import org.jspecify.annotations.Nullable;
  * content record. A change of state writes only the state record; content is written when a version
  * arrives, and deleted when the state record no longer has facts.
  */
-final class Articles {
+public final class Articles {
   private final String lane;
   private final LaneSettings settings;
   private final LaneStore store;
 
-  Articles(String lane, LaneSettings settings, LaneStore store) {
+  public Articles(String lane, LaneSettings settings, LaneStore store) {
     this.lane = lane;
     this.settings = settings;
     this.store = store;
   }
 
-  @Nullable ArticleRecord find(String uri) {
+  public @Nullable ArticleRecord find(String uri) {
     return store.article(uri);
   }
 
   /** Returns the state record of a uri, an empty one for an unknown uri. */
-  ArticleRecord get(String uri) {
+  public ArticleRecord get(String uri) {
     return requireNonNullElseGet(store.article(uri), () -> ArticleRecord.unknown(uri));
   }
 
   /** Returns the content record that belongs to a state record with facts. */
-  PreparedArticle content(ArticleRecord record) {
+  public PreparedArticle content(ArticleRecord record) {
     return requireNonNull(store.content(record.uri()), record.uri());
   }
 
@@ -46,12 +47,12 @@ final class Articles {
   }
 
   /** Stores the content of the version just decided. */
-  void putContent(PreparedArticle version) {
+  public void putContent(PreparedArticle version) {
     store.putContent(version);
   }
 
   /** Stores a state record. The first one of a uri in this lane also schedules its expiry. */
-  void put(ArticleRecord record) {
+  public void put(ArticleRecord record) {
     ArticleRecord before = store.article(record.uri());
     store.put(record);
     if (before != null && before.facts() != null && record.facts() == null) {
@@ -63,7 +64,7 @@ final class Articles {
     }
   }
 
-  void delete(ArticleRecord record) {
+  public void delete(ArticleRecord record) {
     store.deleteArticle(record.uri());
     if (record.facts() != null) {
       store.deleteContent(record.uri());

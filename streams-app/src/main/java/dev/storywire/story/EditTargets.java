@@ -1,0 +1,93 @@
+package dev.storywire.story;
+
+import dev.storywire.schemas.ArticleVerdict;
+import dev.storywire.schemas.Refusal;
+import dev.storywire.story.draft.Articles;
+import dev.storywire.story.draft.Stories;
+import dev.storywire.story.state.ArticleRecord;
+import dev.storywire.story.state.StoryRecord;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds the stories and articles that an edit names. Refuses the edit if it cannot apply to one.
+ */
+final class EditTargets {
+  private final String lane;
+  private final Articles articles;
+  private final Stories stories;
+
+  EditTargets(String lane, Articles articles, Stories stories) {
+    this.lane = lane;
+    this.articles = articles;
+    this.stories = stories;
+  }
+
+  /** An edit that is not possible. */
+  static final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Refusal refusal;
+
+    RefusedException(String code, String reason) {
+      super(reason, null, false, false);
+      this.refusal = new Refusal(code, reason);
+    }
+
+    Refusal refusal() {
+      return refusal;
+    }
+  }
+
+  /** Returns the id of a story, after merges. */
+  String story(String storyId) {
+    String id = stories.resolve(storyId);
+    StoryRecord story = id == null ? null : stories.find(id);
+    if (id == null || story == null) {
+      throw new RefusedException(
+          "unknown-story",
+          "Lane %s has no story %s: the id is wrong, or the story has retired."
+              .formatted(lane, storyId));
+    }
+    if (!story.lane().equals(lane)) {
+      throw new RefusedException(
+          "other-lane", "Story %s is in lane %s, not in %s.".formatted(id, story.lane(), lane));
+    }
+    return id;
+  }
+
+  /** Returns articles, each of which must be in a story. */
+  List<ArticleRecord> articles(List<String> uris) {
+    return uris.stream().map(this::article).toList();
+  }
+
+  /** Returns an article, which must be in a story. */
+  ArticleRecord article(String uri) {
+    ArticleRecord record = articles.get(uri);
+    ArticleVerdict verdict = record.verdict();
+    if (record.isElsewhere(lane)) {
+      throw new RefusedException(
+          "other-lane", "Article %s is in lane %s, not in %s.".formatted(uri, record.lane(), lane));
+    }
+    if (verdict == null) {
+      throw new RefusedException(
+          "unknown-article",
+          "Lane %s has no article %s: the uri is wrong, or the article has expired."
+              .formatted(lane, uri));
+    }
+    if (stories.storyOf(record) == null) {
+      throw new RefusedException(
+          "unknown-article",
+          "Article %s is in no story; it is %s."
+              .formatted(uri, verdict.status().name().toLowerCase(Locale.ROOT)));
+    }
+    return record;
+  }
+
+  /** Checks that an article is in a story. */
+  void checkMember(ArticleRecord record, String storyId) {
+    if (!storyId.equals(stories.storyOf(record))) {
+      throw new RefusedException(
+          "unknown-article", "Story %s has no article %s.".formatted(storyId, record.uri()));
+    }
+  }
+}
