@@ -4,11 +4,13 @@ import static dev.storywire.dedup.Articles.STORM;
 import static dev.storywire.dedup.Articles.STORM_BY_ANOTHER;
 import static dev.storywire.dedup.Articles.fingerprint;
 import static dev.storywire.dedup.Articles.trimmed;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,55 @@ class CopyIndexTest {
     arrive("a", NOON, FULL);
     texts.clear();
     assertThat(arrive("b", NOON.plusSeconds(60), FULL)).isEmpty();
+  }
+
+  @Test
+  void takesTheOriginalWithTheHighestScore() {
+    texts.put("full", FULL);
+    texts.put("corrected", fingerprint("Storm wrecks market", STORM.replace("eleven", "twelve")));
+    for (String uri : List.of("full", "corrected")) {
+      CopyIndex both = new CopyIndex(CopyModel.shipped());
+      both.remember("full", 0, NOON, FULL, null);
+      both.remember("corrected", 1, NOON, requireNonNull(texts.get("corrected")), null);
+      Fingerprint text = requireNonNull(texts.get(uri));
+      assertThat(both.find("new", 2, NOON, text, texts::get))
+          .map(CopyMatch::original)
+          .contains(uri);
+    }
+  }
+
+  @Test
+  void listsTheCopiesOfAnOriginal() {
+    arrive("a", NOON, FULL);
+    arrive("b", NOON.plusSeconds(60), TRIMMED);
+    arrive("other", NOON.plusSeconds(90), OTHER);
+    arrive("c", NOON.plusSeconds(120), FULL);
+    assertThat(index.copies(0)).containsExactly("b", "c");
+    assertThat(index.copies(2)).isEmpty();
+    index.forget("b");
+    assertThat(index.copies(0)).containsExactly("c");
+    index.forget("c");
+    assertThat(index.copies(0)).isEmpty();
+  }
+
+  @Test
+  void anArticleIsNotACopyOfALaterOne() {
+    arrive("a", NOON, FULL);
+    texts.put("earlier", FULL);
+    assertThat(index.find("earlier", 0, NOON, FULL, texts::get)).isEmpty();
+    assertThat(index.find("later", 1, NOON, FULL, texts::get)).isPresent();
+  }
+
+  @Test
+  void findsAnOriginalAmongThousands() {
+    arrive("a", NOON, FULL);
+    for (int i = 0; i < 2_500; i++) {
+      arrive(
+          "filler" + i,
+          NOON,
+          fingerprint("Results", "name%1$d won %1$d of %1$d games".formatted(i)));
+    }
+    assertThat(arrive("b", NOON.plusSeconds(60), TRIMMED)).map(CopyMatch::original).contains("a");
   }
 
   @Test

@@ -130,6 +130,64 @@ class CopyModelTest {
   }
 
   @Test
+  void flashesOfOneLengthWithOtherWordsAreNotCopies() {
+    var cut = fingerprint("NORLAND CENTRAL BANK CUTS KEY RATE");
+    var lift = fingerprint("NORLAND CENTRAL BANK LIFTS KEY RATE");
+    assertThat(model.decide(cut, lift, AN_HOUR).copy()).isFalse();
+    assertThat(model.decide(cut, lift, AN_HOUR).score()).isZero();
+  }
+
+  @Test
+  void aFlashHasAtLeastFiveWordsAndIsRepeatedWithinTwelveHours() {
+    var five = fingerprint("NORLAND BANK CUTS KEY RATE");
+    assertThat(model.decide(five, five, CopyModel.FLASH_WINDOW).copy()).isTrue();
+    assertThat(model.decide(five, five, CopyModel.FLASH_WINDOW.plusMillis(1)).copy()).isFalse();
+    var four = fingerprint("BANK CUTS KEY RATE");
+    assertThat(model.decide(four, four, AN_HOUR).copy()).isFalse();
+  }
+
+  @Test
+  void shortTextsUnderDifferentHeadlinesAreNotCopies() {
+    String text = "The office will be closed on Monday. Calls are answered again on Tuesday at ";
+    var one = fingerprint("Closed on Monday, says the tax office", text + "the usual times.");
+    var same = fingerprint("Closed on Monday, says tax office", text + "the usual times.");
+    var other = fingerprint("Post office in Port Else closes for a day", text + "the usual times.");
+    assertThat(one.length()).isLessThan(25);
+    assertThat(model.decide(one, same, AN_HOUR).copy()).isTrue();
+    assertThat(model.decide(one, other, AN_HOUR).copy()).isFalse();
+    assertThat(model.decide(one, other, AN_HOUR).because()).startsWith("They are short");
+
+    String longer = text + "the usual times, except in the branch at the old fish market.";
+    var long1 = fingerprint("Closed on Monday, says the tax office", longer);
+    var long2 = fingerprint("Post office in Port Else closes for a day", longer);
+    assertThat(long1.length()).isGreaterThanOrEqualTo(25);
+    assertThat(model.decide(long1, long2, AN_HOUR).because()).doesNotContain("They are short");
+  }
+
+  @Test
+  void theModelDecidesWhereNoRuleApplies() {
+    var reprint = fingerprint("Eleven boats sunk in Port Else", STORM);
+    assertThat(CopyModel.isOpen(storm, reprint, CopyModel.WINDOW)).isTrue();
+    assertThat(CopyModel.isOpen(storm, reprint, CopyModel.WINDOW.plusMillis(1))).isFalse();
+    var flash = fingerprint("Storm wrecks fish market in Port Else");
+    assertThat(CopyModel.isOpen(storm, flash, AN_HOUR)).isFalse();
+    var eight = fingerprint("", "one two three four five six seven eight");
+    var seven = fingerprint("", "one two three four five six seven");
+    assertThat(CopyModel.isOpen(storm, eight, AN_HOUR)).isTrue();
+    assertThat(CopyModel.isOpen(storm, seven, AN_HOUR)).isFalse();
+    var year = fingerprint("The year 2025 in pictures", STORM);
+    var next = fingerprint("The year 2026 in pictures", STORM);
+    assertThat(CopyModel.isOpen(year, next, AN_HOUR)).isFalse();
+    assertThat(CopyModel.isOpen(year, year, AN_HOUR)).isTrue();
+  }
+
+  @Test
+  void theWindowIncludesItsEnd() {
+    assertThat(model.decide(storm, storm, CopyModel.WINDOW).copy()).isTrue();
+    assertThat(model.decide(storm, storm, CopyModel.WINDOW.plusMillis(1)).copy()).isFalse();
+  }
+
+  @Test
   void theOrderOfTheArticlesDoesNotMatter() {
     var reprint = fingerprint("Storm wrecks Port Else fish market", trimmed(STORM, 2));
     assertThat(model.decide(storm, reprint, AN_HOUR).score())

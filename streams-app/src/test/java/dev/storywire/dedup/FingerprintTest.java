@@ -15,6 +15,16 @@ class FingerprintTest {
   }
 
   @Test
+  void differsByTextAndHeadline() {
+    Fingerprint fingerprint = Articles.fingerprint("Storm", "Boats sank.");
+    assertThat(fingerprint)
+        .isEqualTo(Articles.fingerprint("Storm", "Boats sank."))
+        .hasSameHashCodeAs(Articles.fingerprint("Storm", "Boats sank."))
+        .isNotEqualTo(Articles.fingerprint("Gale", "Boats sank."))
+        .isNotEqualTo(Articles.fingerprint("Storm", "Ships sank."));
+  }
+
+  @Test
   void truncatesALongText() {
     var fingerprint = Articles.fingerprint("long ".repeat(1000), "word ".repeat(1_000_000));
     assertThat(fingerprint.length()).isEqualTo(Fingerprint.MOST_WORDS);

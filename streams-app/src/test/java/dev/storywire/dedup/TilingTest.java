@@ -23,7 +23,41 @@ class TilingTest {
   void findsBothOfTwoSwappedBlocks() {
     Tiling tiling = Tiling.of(words("a b c d e f g h"), words("e f g h a b c d"));
     assertThat(tiling.count()).isEqualTo(2);
-    assertThat(tiling.inOrderOfA()).hasSize(2);
+    int[] order = tiling.inOrderOfA();
+    assertThat(order).hasSize(2);
+    assertThat(tiling.startA(order[0])).isEqualTo(0);
+    assertThat(tiling.endA(order[0])).isEqualTo(4);
+    assertThat(tiling.startB(order[0])).isEqualTo(4);
+    assertThat(tiling.endB(order[0])).isEqualTo(8);
+    assertThat(tiling.startA(order[1])).isEqualTo(4);
+    assertThat(tiling.endA(order[1])).isEqualTo(8);
+    assertThat(tiling.startB(order[1])).isEqualTo(0);
+    assertThat(tiling.endB(order[1])).isEqualTo(4);
+  }
+
+  @Test
+  void tilesAreInTheOrderOfTheFirstText() {
+    // the longest run, which is placed first, is last in both
+    Tiling tiling = Tiling.of(words("a b c x d e f g h"), words("a b c y d e f g h"));
+    assertThat(tiling.length(0)).isEqualTo(5);
+    assertThat(tiling.inOrderOfA()).containsExactly(1, 0);
+  }
+
+  @Test
+  void threeWordsAreARun() {
+    assertThat(Tiling.of(words("a b c"), words("a b c")).length(0)).isEqualTo(3);
+  }
+
+  @Test
+  void findsMoreRunsThanFitAtFirst() {
+    StringBuilder one = new StringBuilder();
+    StringBuilder other = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      one.append("a%1$d b%1$d c%1$d x ".formatted(i));
+      other.append("a%1$d b%1$d c%1$d y ".formatted(i));
+    }
+    Tiling tiling = Tiling.of(words(one.toString()), words(other.toString()));
+    assertThat(tiling.count()).isEqualTo(100);
   }
 
   @Test
