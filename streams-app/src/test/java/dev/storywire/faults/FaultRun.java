@@ -1,5 +1,6 @@
 package dev.storywire.faults;
 
+import dev.storywire.app.audit.Audit;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,5 +81,19 @@ final class FaultRun {
         feed.sent(),
         service.answers().count(),
         service.answers().doubles().isEmpty() ? "" : ", doubled " + service.answers().doubles());
+  }
+
+  /** Prints the result of a run. */
+  static void print(String run, Audit.Report report) {
+    System.out.printf(
+        "%s: %,d raw records, %,d verdicts, %,d dead letters, %,d stories, %,d events, digest %s%n",
+        run,
+        report.raw(),
+        report.verdicts(),
+        report.deadLetters(),
+        report.stories(),
+        report.events(),
+        report.digest().substring(0, 16));
+    report.faults().forEach(fault -> System.out.println("  AUDIT FAULT: " + fault));
   }
 }

@@ -2,11 +2,8 @@ package dev.storywire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.app.audit.Audit;
-import dev.storywire.schemas.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +55,7 @@ class FaultsIT {
     try (Service service = service("faultless-" + history.size() + ".", 1, 1)) {
       Instance instance = service.start("one");
       Audit.Report report = audit(service, history);
-      print("without a fault", report);
+      FaultRun.print("without a fault", report);
       assertThat(report.faults()).isEmpty();
       SharedClasses.writeFrom(instance);
       return report;
@@ -82,7 +78,7 @@ class FaultsIT {
         List<MadeUpWire.Sent> there = service.history();
         Audit.Report report = service.settled(there.size());
         System.out.println(run.table());
-        print("with these faults", report);
+        FaultRun.print("with these faults", report);
         // a producer that loses its broker during a request may send a record twice
         Audit.Report same = there.size() == history.size() ? faultless : without(there);
 
@@ -113,7 +109,7 @@ class FaultsIT {
       }
       feed.await();
       Audit.Report report = service.settled(history.size());
-      print(
+      FaultRun.print(
           "%d raw partitions, %d threads, %d instances, each killed once"
               .formatted(partitions, threads, instances),
           report);
@@ -151,7 +147,7 @@ class FaultsIT {
         }
       }
       Audit.Report report = service.settled(history.size());
-      print("lanes there and back, twice", report);
+      FaultRun.print("lanes there and back, twice", report);
       assertThat(service.answers().doubles()).isEmpty();
       assertThat(report).isEqualTo(faultless);
     }
@@ -171,53 +167,6 @@ class FaultsIT {
     assertThat(service.answers().await(there, Service.AT_MOST)).isTrue();
   }
 
-  @Test
-  void aLiveRunWithEmbargoesAndAKillEqualsItsReplay() throws Exception {
-    List<MadeUpWire.Sent> live =
-        embargoed(MadeUpWire.of(SEED, 400, Instant.now().plusSeconds(12), Duration.ofMillis(25)));
-    Audit.Report report;
-    try (Service service = service("live.", 4, 2)) {
-      Instance one = service.start("one");
-      try (Feed feed = service.feed(live, Pace.live())) {
-        assertThat(service.answers().await(200, Service.AT_MOST)).isTrue();
-        one.kill();
-        one.start();
-        feed.await();
-      }
-      report = service.settled(live.size());
-      print("live, with embargoes", report);
-    }
-    try (Service service = service("again.", 12, 4)) {
-      try (Feed feed = service.feed(live, Pace.atOnce())) {
-        feed.await();
-      }
-      service.start("one");
-      Audit.Report again = service.settled(live.size());
-      print("the same history, replayed", again);
-      assertThat(report.faults()).isEmpty();
-      assertThat(again).isEqualTo(report);
-    }
-  }
-
-  /** Returns the history with every twentieth item under embargo for one to four seconds. */
-  private static List<MadeUpWire.Sent> embargoed(List<MadeUpWire.Sent> history) throws IOException {
-    SplittableRandom chance = new SplittableRandom(SEED);
-    List<MadeUpWire.Sent> embargoed = new ArrayList<>();
-    for (MadeUpWire.Sent sent : history) {
-      boolean hold = embargoed.size() % 20 == 19 && !sent.key().startsWith("broken");
-      if (hold) {
-        ObjectNode item = (ObjectNode) Json.mapper().readTree(sent.value());
-        Instant until = sent.at().plusMillis(1_000 + chance.nextInt(3_000));
-        item.put("embargoedUntil", until.toString());
-        byte[] value = item.toString().getBytes(StandardCharsets.UTF_8);
-        embargoed.add(new MadeUpWire.Sent(sent.key(), value, sent.at()));
-      } else {
-        embargoed.add(sent);
-      }
-    }
-    return embargoed;
-  }
-
   private static Service service(String prefix, int rawPartitions, int threads) {
     return new Service(
         broker,
@@ -230,7 +179,7 @@ class FaultsIT {
             Integer.toString(threads),
             // tolerates delayed records on a busy test machine
             "grace.ms",
-            prefix.equals("live.") ? "1000" : "200"));
+            "200"));
   }
 
   private static Audit.Report audit(Service service, List<MadeUpWire.Sent> history)
@@ -264,18 +213,5 @@ class FaultsIT {
     faults.add(Fault.SCALE);
     Collections.shuffle(faults, new Random(SEED));
     return faults;
-  }
-
-  private static void print(String run, Audit.Report report) {
-    System.out.printf(
-        "%s: %,d raw records, %,d verdicts, %,d dead letters, %,d stories, %,d events, digest %s%n",
-        run,
-        report.raw(),
-        report.verdicts(),
-        report.deadLetters(),
-        report.stories(),
-        report.events(),
-        report.digest().substring(0, 16));
-    report.faults().forEach(fault -> System.out.println("  AUDIT FAULT: " + fault));
   }
 }
