@@ -24,11 +24,11 @@ final class EditTargets {
   }
 
   /** An edit that is not possible. */
-  static final class RefusedException extends RuntimeException {
+  static final class RefusedEditException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Refusal refusal;
 
-    RefusedException(String code, String reason) {
+    RefusedEditException(String code, String reason) {
       super(reason, null, false, false);
       this.refusal = new Refusal(code, reason);
     }
@@ -43,13 +43,13 @@ final class EditTargets {
     String id = stories.resolve(storyId);
     StoryRecord story = id == null ? null : stories.find(id);
     if (id == null || story == null) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "unknown-story",
           "Lane %s has no story %s: the id is wrong, or the story has retired."
               .formatted(lane, storyId));
     }
     if (!story.lane().equals(lane)) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "other-lane", "Story %s is in lane %s, not in %s.".formatted(id, story.lane(), lane));
     }
     return id;
@@ -65,17 +65,17 @@ final class EditTargets {
     ArticleRecord record = articles.get(uri);
     ArticleVerdict verdict = record.verdict();
     if (record.isElsewhere(lane)) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "other-lane", "Article %s is in lane %s, not in %s.".formatted(uri, record.lane(), lane));
     }
     if (verdict == null) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "unknown-article",
           "Lane %s has no article %s: the uri is wrong, or the article has expired."
               .formatted(lane, uri));
     }
     if (stories.storyOf(record) == null) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "unknown-article",
           "Article %s is in no story; it is %s."
               .formatted(uri, verdict.status().name().toLowerCase(Locale.ROOT)));
@@ -86,7 +86,7 @@ final class EditTargets {
   /** Checks that an article is in a story. */
   void checkMember(ArticleRecord record, String storyId) {
     if (!storyId.equals(stories.storyOf(record))) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "unknown-article", "Story %s has no article %s.".formatted(storyId, record.uri()));
     }
   }

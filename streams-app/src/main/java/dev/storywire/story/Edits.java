@@ -3,7 +3,7 @@ package dev.storywire.story;
 import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.Edit;
-import dev.storywire.story.EditTargets.RefusedException;
+import dev.storywire.story.EditTargets.RefusedEditException;
 import dev.storywire.story.draft.Articles;
 import dev.storywire.story.draft.Stories;
 import dev.storywire.story.draft.StoryDraft;
@@ -48,12 +48,12 @@ final class Edits {
   }
 
   /**
-   * Applies an edit and returns its consequences. Throws an {@link RefusedException} if it is
+   * Applies an edit and returns its consequences. Throws an {@link RefusedEditException} if it is
    * invalid.
    */
   List<Work> apply(Edit edit) {
     if (store.edit(edit.id()) != null) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "duplicate-edit", "Lane %s has an edit %s already.".formatted(edit.lane(), edit.id()));
     }
     if (edit instanceof Edit.Move move) {
@@ -83,7 +83,8 @@ final class Edits {
     String into = target == null ? null : targets.story(target);
     Map<String, List<ArticleRecord>> leaving = leaving(named, into);
     if (leaving.isEmpty()) {
-      throw new RefusedException("no-effect", "All articles are in story " + into + " already.");
+      throw new RefusedEditException(
+          "no-effect", "All articles are in story " + into + " already.");
     }
     stories.begin(edit);
     StoryDraft to = into == null ? null : stories.draft(into);
@@ -131,14 +132,14 @@ final class Edits {
 
   private void checkStays(String from, List<ArticleRecord> leaving) {
     if (requireNonNull(stories.find(from)).articleCount() == leaving.size()) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "no-effect", "Story %s would have no article left.".formatted(from));
     }
   }
 
   private static void checkMoved(int articles) {
     if (articles > MOST_MOVED) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "too-many-articles",
           "The edit moves %d articles; at most %d.".formatted(articles, MOST_MOVED));
     }
@@ -156,13 +157,13 @@ final class Edits {
     String from = targets.story(edit.story());
     String into = targets.story(edit.into());
     if (from.equals(into)) {
-      throw new RefusedException("no-effect", "The two are one story already: " + into + ".");
+      throw new RefusedEditException("no-effect", "The two are one story already: " + into + ".");
     }
     List<ArticleRecord> leaving = moves.members(from);
     int count = requireNonNull(stories.find(from)).articleCount();
     checkMoved(count);
     if (count != leaving.size()) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "too-many-articles",
           "Story %s has %d articles, and only %d can be listed. Merge the other story into it."
               .formatted(from, count, leaving.size()));
@@ -191,7 +192,7 @@ final class Edits {
   private List<Work> undo(Edit.Undo edit) {
     EditRecord done = store.edit(edit.edit());
     if (done == null) {
-      throw new RefusedException(
+      throw new RefusedEditException(
           "unknown-edit", "Lane %s has no edit %s to undo.".formatted(edit.lane(), edit.edit()));
     }
     List<Work> work = undo.undo(edit, done);

@@ -133,7 +133,7 @@ public final class Lane {
     stories.setTime(store.clock());
     try {
       return complete(edits.apply(edit));
-    } catch (EditTargets.RefusedException e) {
+    } catch (EditTargets.RefusedEditException e) {
       return List.of(new LaneOutput.EditRefused(e.refusal()));
     }
   }

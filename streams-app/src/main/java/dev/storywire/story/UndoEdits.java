@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Edit;
-import dev.storywire.story.EditTargets.RefusedException;
+import dev.storywire.story.EditTargets.RefusedEditException;
 import dev.storywire.story.draft.Articles;
 import dev.storywire.story.draft.Stories;
 import dev.storywire.story.draft.StoryDraft;
@@ -102,8 +102,8 @@ final class UndoEdits {
     return back;
   }
 
-  private static RefusedException notInForce(Edit.Undo edit) {
-    return new RefusedException(
+  private static RefusedEditException notInForce(Edit.Undo edit) {
+    return new RefusedEditException(
         "no-effect", "Nothing of the edit %s is in force any more.".formatted(edit.edit()));
   }
 }
