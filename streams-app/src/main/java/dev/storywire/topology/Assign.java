@@ -2,7 +2,6 @@ package dev.storywire.topology;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.EditReader;
 import dev.storywire.schemas.Refusal;
@@ -13,9 +12,7 @@ import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.story.state.LaneOutput;
 import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.PartitionStore;
-import dev.storywire.topology.kafka.DeadLetters;
 import dev.storywire.topology.stores.EncodedArticle;
-import dev.storywire.topology.stores.StoryLog;
 import dev.storywire.topology.stores.UnitOfWork;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -42,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(Assign.class);
-  private static final String STAGE = "assign";
 
   private final LaneSettings settings;
   private final String rawTopic;
@@ -52,7 +46,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private @Nullable ProcessorContext<String, byte[]> context;
   private @Nullable UnitOfWork work;
   private @Nullable LanePartition lanes;
-  private @Nullable StoryLog log;
+  private @Nullable OutputEncoder encoder;
 
   Assign(LaneSettings settings, String rawTopic, int lanePartitions, FlowListener listener) {
     this(settings, rawTopic, lanePartitions, listener, UnaryOperator.identity());
@@ -77,7 +71,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     this.context = context;
     this.work = new UnitOfWork(context);
     this.lanes = new LanePartition(settings, decorator.apply(work), this::isDecidedHere);
-    this.log = work.storyLog();
+    this.encoder = new OutputEncoder(rawTopic, work.storyLog(), listener);
   }
 
   @Override
@@ -130,7 +124,10 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     LOG.atError()
         .addKeyValue("uri", uri)
         .setCause(failure)
-        .log("Deciding {} ({}) failed; its changes were discarded", origin(ordered), uri);
+        .log(
+            "Deciding {} ({}) failed; its changes were discarded",
+            requireNonNull(encoder).origin(ordered),
+            uri);
     if (ordered instanceof PreparedRecord.Article item
         && !isDecidedHere(EncodedArticle.of(item.payload()).article().lane())) {
       return List.of();
@@ -139,7 +136,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
         failure instanceof TooCostlyException costly
             ? new Refusal("too-costly", costly.reason())
             : Failures.refusal(failure);
-    return List.of(deadLetter(ordered, refusal));
+    return List.of(requireNonNull(encoder).deadLetter(ordered, refusal));
   }
 
   private List<Output> outputs(List<LaneOutput> decided, PreparedRecord.@Nullable Ordered cause) {
@@ -148,7 +145,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
       if (output instanceof LaneOutput.ClockAhead ahead) {
         announce(ahead);
       } else {
-        outputs.add(encode(output, cause));
+        outputs.add(requireNonNull(encoder).encode(output, cause));
       }
     }
     decided.forEach(listener::decided);
@@ -174,71 +171,11 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
             clock);
   }
 
-  private Output encode(LaneOutput output, PreparedRecord.@Nullable Ordered cause) {
-    if (output instanceof LaneOutput.Verdict verdict) {
-      ArticleVerdict value = verdict.verdict();
-      Headers headers = headers(verdict.arrival(), cause);
-      return new Output(NodeNames.TO_ARTICLES, value.uri(), Output.json(value), headers);
-    }
-    if (output instanceof LaneOutput.Event event) {
-      byte[] json = Output.json(event.event());
-      requireNonNull(log).add(event.event(), json);
-      Headers headers = headers(event.arrival(), cause);
-      return new Output(NodeNames.TO_STORY_EVENTS, event.event().storyId(), json, headers);
-    }
-    if (output instanceof LaneOutput.Snapshot snapshot) {
-      return Output.of(
-          NodeNames.TO_STORIES, snapshot.story().storyId(), Output.json(snapshot.story()));
-    }
-    if (output instanceof LaneOutput.StoryRetired retired) {
-      requireNonNull(log).delete(retired.storyId());
-      return Output.of(NodeNames.TO_STORIES, retired.storyId(), null);
-    }
-    if (output instanceof LaneOutput.ArticleExpired expired) {
-      return Output.of(NodeNames.TO_ARTICLES, expired.uri(), null);
-    }
-    if (output instanceof LaneOutput.HandOver handOver) {
-      PreparedRecord.HandOver record =
-          new PreparedRecord.HandOver(handOver.lane(), handOver.newer());
-      return Output.of(NodeNames.TO_OTHER_LANES, handOver.lane(), PreparedRecord.encode(record));
-    }
-    return deadLetter(
-        requireNonNull(cause),
-        output instanceof LaneOutput.EditRefused refused
-            ? refused.refusal()
-            : new Refusal("superseded", ((LaneOutput.Superseded) output).reason()));
-  }
-
-  /** Returns the headers of an output; those of an answer name the raw record. */
-  private Headers headers(boolean isAnswer, PreparedRecord.@Nullable Ordered cause) {
-    Headers headers = new RecordHeaders();
-    if (isAnswer && cause != null) {
-      headers.add(ArticleVerdict.RAW_HEADER, origin(cause).getBytes(StandardCharsets.UTF_8));
-    }
-    return headers;
-  }
-
-  /** Creates a dead letter. That of an edit has the key and the value of the raw record. */
-  private Output deadLetter(PreparedRecord.Ordered record, Refusal refusal) {
-    listener.refused(STAGE, refusal.code());
-    Headers headers = DeadLetters.headers(origin(record), STAGE, refusal);
-    if (record instanceof PreparedRecord.Edit edit) {
-      headers.add(Edit.HEADER, Edit.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
-      return new Output(
-          NodeNames.ASSIGN_TO_DEAD_LETTERS, edit.orderKey().uri(), edit.payload(), headers);
-    }
-    return new Output(NodeNames.ASSIGN_TO_DEAD_LETTERS, "", null, headers);
-  }
-
   private static Edit edit(PreparedRecord.Edit record) {
     if (EditReader.read(record.payload()) instanceof EditReader.Read read) {
       return read.edit();
     }
     throw new IllegalArgumentException("An invalid edit came to assign");
-  }
-
-  private String origin(PreparedRecord.Ordered record) {
-    return rawTopic + "-" + record.partition() + "@" + record.offset();
   }
 
   private boolean isDecidedHere(String lane) {
