@@ -138,6 +138,7 @@ final class Service implements AutoCloseable {
    * Waits until {@code records} raw records have results and the topics no longer change: after the
    * last result, lanes may still hand articles over. A lane whose owner has just died does not
    * change its topics either, so all prepared records must have been read. Returns the audit.
+   * Writes the archive of classes, if there is none yet.
    */
   Audit.Report settled(int records) throws InterruptedException {
     if (!answers.await(records, AT_MOST)) {
@@ -153,6 +154,10 @@ final class Service implements AutoCloseable {
       awaitPreparedRead();
       now = Audit.of(broker.client(), prefix);
     } while (!now.equals(before));
+    instances.stream()
+        .filter(instance -> !instance.isGone())
+        .findFirst()
+        .ifPresent(SharedClasses::writeFrom);
     return now;
   }
 

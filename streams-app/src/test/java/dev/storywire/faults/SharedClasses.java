@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * An archive of the classes that an instance loads (class data sharing). An instance that starts
  * with it needs a third less processor time until it is ready. The archive is written from the
- * first instance that has run; without it, instances start as usual.
+ * first instance that has decided a wire; without it, instances start as usual.
  */
 final class SharedClasses {
   private static final Path ARCHIVE = Path.of("target", "instance-classes.jsa").toAbsolutePath();
