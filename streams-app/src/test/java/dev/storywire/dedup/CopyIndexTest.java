@@ -118,6 +118,33 @@ class CopyIndexTest {
   }
 
   @Test
+  void theSimilarityIsThatWithTheOriginal() {
+    arrive(
+        "a", NOON, fingerprint("Storm wrecks market", STORM.replace("2.4 million", "3 million")));
+    arrive("b", NOON.plusSeconds(60), FULL);
+    CopyMatch match = arrive("c", NOON.plusSeconds(120), FULL).orElseThrow();
+    assertThat(match.original()).isEqualTo("a");
+    assertThat(match.matched()).isEqualTo("b");
+    assertThat(match.decision().similarity()).isEqualTo(1);
+    assertThat(match.similarity()).isBetween(.9, .99);
+  }
+
+  @Test
+  void comparesTheCandidatesWithMostBandsInCommon() {
+    for (int i = 0; i < 9; i++) {
+      // they share the bands of the opening
+      String more = " name%d said".formatted(i).repeat(1_000);
+      texts.put("long" + i, fingerprint("Storm wrecks market", STORM + more));
+      index.remember("long" + i, i, NOON, requireNonNull(texts.get("long" + i)), null);
+    }
+    texts.put("full", FULL);
+    index.remember("full", 9, NOON, FULL, null);
+    assertThat(index.find("new", 10, NOON, FULL, texts::get))
+        .map(CopyMatch::original)
+        .contains("full");
+  }
+
+  @Test
   void listsTheCopiesOfAnOriginal() {
     arrive("a", NOON, FULL);
     arrive("b", NOON.plusSeconds(60), TRIMMED);

@@ -39,6 +39,12 @@ class FingerprintTest {
   }
 
   @Test
+  void straightQuotationMarksOpenAndClose() {
+    var words = Articles.fingerprint("", "He said \"two boats\" sank and \"one\" did not.").words();
+    assertThat(kinds(words)).isEqualTo("- - number+quoted quoted - - number+quoted - -");
+  }
+
+  @Test
   void readsScriptsWithoutSpacesByCharacter() {
     assertThat(Articles.fingerprint("", "両者は来週会談する").length()).isEqualTo(9);
   }

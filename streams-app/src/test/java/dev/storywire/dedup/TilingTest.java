@@ -44,6 +44,18 @@ class TilingTest {
   }
 
   @Test
+  void theRestOfARunThatIsPartlyTakenIsATile() {
+    // "e f g h" of the second text belongs to the first of two runs of eight words
+    Tiling tiling =
+        Tiling.of(words("a b c d e f g h x e f g h i j k l"), words("a b c d e f g h i j k l"));
+    assertThat(tiling.count()).isEqualTo(2);
+    assertThat(tiling.length(0)).isEqualTo(8);
+    assertThat(tiling.startA(1)).isEqualTo(13);
+    assertThat(tiling.startB(1)).isEqualTo(8);
+    assertThat(tiling.length(1)).isEqualTo(4);
+  }
+
+  @Test
   void threeWordsAreARun() {
     assertThat(Tiling.of(words("a b c"), words("a b c")).length(0)).isEqualTo(3);
   }
