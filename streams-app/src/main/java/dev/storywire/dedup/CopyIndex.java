@@ -120,7 +120,7 @@ public final class CopyIndex {
   }
 
   /**
-   * Removes the articles of before a time, in whole hours.
+   * Removes the articles from before a time, in whole hours.
    *
    * @param most number of articles to remove in this step, so that a step stays short
    * @return their uris, whose records can be deleted; fewer than {@code most} when all are done

@@ -76,7 +76,7 @@ final class CopySlots {
             .toList();
   }
 
-  /** Returns the earliest article of a family, other than the article that asks. */
+  /** Returns the earliest article of a family except {@code asking}; null if there is none. */
   @Nullable Entry original(long family, String asking) {
     Entry first = entry(slotOfOrder.get(family));
     if (first != null && !first.isCopy() && !first.uri().equals(asking)) {
