@@ -80,6 +80,14 @@ public final class SampleDay {
     return lines(resource(language) + ".jsonl", NewsItem.class);
   }
 
+  /** Returns the headline and text of each item in order. */
+  public static List<String> texts(String language) {
+    return items(language).stream()
+        .map(new Cleaner()::clean)
+        .map(article -> article.headline() + "\n\n" + String.join("\n\n", article.paragraphs()))
+        .toList();
+  }
+
   /** Returns the correct results of the English wire. */
   public static List<Truth> truth() {
     return truth(ENGLISH);

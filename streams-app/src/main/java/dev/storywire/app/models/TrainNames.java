@@ -1,7 +1,9 @@
 package dev.storywire.app.models;
 
 import dev.storywire.app.process.Exit;
+import dev.storywire.entities.learn.NamesEvaluation;
 import dev.storywire.entities.learn.NamesTraining;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,9 +56,14 @@ final class TrainNames implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--out or --leave-out is required");
     }
     if (leftOut != null) {
-      EvaluateEntities.print(
-          NamesTraining.leaveOut(files, language, leftOut, cuts, System::nanoTime),
-          spec.commandLine().getOut());
+      PrintWriter screen = spec.commandLine().getOut();
+      List<NamesEvaluation.Report> parts =
+          NamesTraining.leaveOut(files, language, leftOut, cuts, System::nanoTime);
+      for (int part = 0; part < parts.size() && parts.size() > 1; part++) {
+        screen.printf("part %d of %d, ", part + 1, parts.size());
+        screen.println(EvaluateEntities.line("PER+ORG+LOC", parts.get(part).names()));
+      }
+      EvaluateEntities.print(NamesEvaluation.sum(parts), screen);
     } else if (out != null) {
       NamesTraining.train(files, language, out);
     }

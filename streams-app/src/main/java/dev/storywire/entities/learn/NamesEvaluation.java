@@ -6,6 +6,7 @@ import dev.storywire.entities.tagger.Mention;
 import dev.storywire.entities.tagger.NameTagger;
 import dev.storywire.entities.tagger.Tags;
 import dev.storywire.schemas.Entity;
+import dev.storywire.text.TokenizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import java.util.function.LongSupplier;
  */
 public final class NamesEvaluation {
   /** Length of an article, for the unit of speed. */
-  private static final int ARTICLE_WORDS = 600;
+  static final int ARTICLE_WORDS = 600;
 
   private NamesEvaluation() {}
 
@@ -87,12 +88,12 @@ public final class NamesEvaluation {
       tagger.tag(document.text());
     }
     double seconds = (nanoTime.getAsLong() - start) / 1e9;
-    long words = documents.stream().mapToLong(NamesEvaluation::words).sum();
+    long words = documents.stream().mapToLong(document -> words(document.text())).sum();
     return new Report(types, words / (ARTICLE_WORDS * Math.max(seconds, 1e-9)));
   }
 
   /** Combines reports of parts that were evaluated with different taggers. */
-  static Report sum(List<Report> parts) {
+  public static Report sum(List<Report> parts) {
     Map<Entity.Type, Score> types = new EnumMap<>(Entity.Type.class);
     parts.forEach(
         part -> part.types().forEach((type, score) -> types.merge(type, score, Score::plus)));
@@ -100,8 +101,8 @@ public final class NamesEvaluation {
     return new Report(types, speed);
   }
 
-  private static void count(
-      List<Mention> expected, List<Mention> found, Map<Entity.Type, Score> types) {
+  /** Adds the names of a document to the scores of their types. */
+  static void count(List<Mention> expected, List<Mention> found, Map<Entity.Type, Score> types) {
     Set<Mention> open = new HashSet<>(expected);
     for (Mention mention : expected) {
       types.merge(mention.type(), new Score(0, 0, 1), Score::plus);
@@ -112,8 +113,9 @@ public final class NamesEvaluation {
     }
   }
 
-  private static long words(TaggedText document) {
-    DocumentWords words = new DocumentWords(document.text());
+  /** Returns the number of tokens other than punctuation. */
+  static long words(TokenizedText text) {
+    DocumentWords words = new DocumentWords(text);
     long count = 0;
     for (byte kind : words.kind) {
       count += kind == DocumentWords.PUNCTUATION ? 0 : 1;

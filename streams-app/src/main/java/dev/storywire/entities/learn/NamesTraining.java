@@ -1,11 +1,12 @@
 package dev.storywire.entities.learn;
 
 import dev.storywire.entities.tagger.CaseLexicon;
+import dev.storywire.entities.tagger.CommonWords;
 import dev.storywire.entities.tagger.Gazetteer;
 import dev.storywire.entities.tagger.NameTagger;
 import dev.storywire.entities.tagger.TagModel;
-import dev.storywire.entities.tagger.TagWeights;
 import dev.storywire.entities.tagger.Tags;
+import dev.storywire.schemas.Entity;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.io.IOException;
@@ -14,8 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,6 +30,9 @@ public final class NamesTraining {
 
   /** Number of adjacent documents that are in the same fold, since they are similar. */
   private static final int BLOCK = 5;
+
+  /** Number of steps from no bias to the largest, one nat. */
+  private static final int BIAS_STEPS = 10;
 
   private NamesTraining() {}
 
@@ -57,8 +62,9 @@ public final class NamesTraining {
    * @param cuts document numbers at which the file is split; each part is evaluated with a model
    *     that was trained on the others. If empty, the whole file is left out
    * @param nanoTime clock for the speed
+   * @return a report for each part
    */
-  public static NamesEvaluation.Report leaveOut(
+  public static List<NamesEvaluation.Report> leaveOut(
       List<Path> files, String language, Path leftOut, List<Integer> cuts, LongSupplier nanoTime) {
     Gazetteer gazetteer = Gazetteer.load(language);
     List<TaggedText> others = texts(files);
@@ -76,7 +82,7 @@ public final class NamesTraining {
           NamesEvaluation.evaluate(
               tagger, documents.subList(bounds.get(part - 1), bounds.get(part)), nanoTime));
     }
-    return NamesEvaluation.sum(parts);
+    return parts;
   }
 
   private static List<TaggedText> texts(List<Path> files) {
@@ -89,14 +95,53 @@ public final class NamesTraining {
         texts.stream().map(text -> new TrainingDocument(text, gazetteer)).toList();
     documents.forEach(document -> document.countIn(lexicon));
     documents.forEach(document -> document.readFeatures(lexicon));
-    List<NameTagger> others = new ArrayList<>();
+    List<FittedModel> others = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      others.add(new NameTagger(fit(without(fold, documents), lexicon, EPOCHS / 2), gazetteer));
+      others.add(fit(without(fold, documents), lexicon, EPOCHS / 2));
     }
+    List<NameTagger> taggers = taggers(others, 0, gazetteer);
+    NamedWords named = new NamedWords();
     for (int d = 0; d < documents.size(); d++) {
-      documents.get(d).readVotes(others.get(fold(d)));
+      documents.get(d).readVotes(taggers.get(fold(d)));
+      if (gazetteer.capitalisesNouns()) {
+        named.count(texts.get(d), taggers.get(fold(d)).firstTags(texts.get(d).text()));
+      }
     }
-    return fit(documents, lexicon, EPOCHS);
+    double bias = gazetteer.capitalisesNouns() ? bestBias(texts, others, gazetteer) : 0;
+    return fit(documents, lexicon, EPOCHS).quantised(bias, named.common());
+  }
+
+  /**
+   * Returns the bias with the highest F1 of persons, organisations and places in the documents that
+   * each model was not trained on. Where all nouns are capitalised, most candidates are no names,
+   * and the most probable tags leave out too many names.
+   */
+  private static double bestBias(
+      List<TaggedText> texts, List<FittedModel> others, Gazetteer gazetteer) {
+    double best = 0;
+    double bestF1 = 0;
+    for (int step = 0; step <= BIAS_STEPS; step++) {
+      double bias = (double) step / BIAS_STEPS;
+      List<NameTagger> taggers = taggers(others, bias, gazetteer);
+      Map<Entity.Type, Score> types = new EnumMap<>(Entity.Type.class);
+      for (int d = 0; d < texts.size(); d++) {
+        byte[] tags = taggers.get(fold(d)).firstTags(texts.get(d).text());
+        NamesEvaluation.count(Tags.mentions(texts.get(d).tags()), Tags.mentions(tags), types);
+      }
+      double f1 = new NamesEvaluation.Report(types, 0).names().f1();
+      if (f1 > bestF1) {
+        best = bias;
+        bestF1 = f1;
+      }
+    }
+    return best;
+  }
+
+  private static List<NameTagger> taggers(
+      List<FittedModel> models, double bias, Gazetteer gazetteer) {
+    return models.stream()
+        .map(model -> new NameTagger(model.quantised(bias, CommonWords.NONE), gazetteer))
+        .toList();
   }
 
   private static int fold(int document) {
@@ -113,7 +158,8 @@ public final class NamesTraining {
     return rest;
   }
 
-  private static TagModel fit(List<TrainingDocument> documents, CaseLexicon lexicon, int epochs) {
+  private static FittedModel fit(
+      List<TrainingDocument> documents, CaseLexicon lexicon, int epochs) {
     IntOpenHashSet seen = new IntOpenHashSet();
     documents.forEach(document -> document.addFeatures(seen));
     int[] features = seen.intStream().sorted().toArray();
@@ -123,33 +169,6 @@ public final class NamesTraining {
     }
     CrfTrainer trainer = new CrfTrainer(features.length);
     trainer.train(documents.stream().map(document -> document.chain(numbers)).toList(), epochs);
-    return quantised(features, trainer, lexicon);
-  }
-
-  private static TagModel quantised(int[] features, CrfTrainer trainer, CaseLexicon lexicon) {
-    float[] weights = trainer.weights();
-    float largest = 0;
-    for (float weight : weights) {
-      largest = Math.max(largest, Math.abs(weight));
-    }
-    float scale = Byte.MAX_VALUE / largest;
-    int[] kept = new int[features.length];
-    byte[] rows = new byte[weights.length];
-    int count = 0;
-    for (int f = 0; f < features.length; f++) {
-      boolean matters = false;
-      for (int tag = 0; tag < Tags.COUNT; tag++) {
-        int weight = Math.round(scale * weights[f * Tags.COUNT + tag]);
-        rows[count * Tags.COUNT + tag] = (byte) weight;
-        matters |= weight != 0;
-      }
-      kept[count] = features[f];
-      count += matters ? 1 : 0;
-    }
-    int[] transitions = new int[Tags.COUNT * Tags.COUNT];
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] = Math.round(scale * trainer.transitions()[i]);
-    }
-    return new TagModel(TagWeights.of(Arrays.copyOf(kept, count), rows), transitions, lexicon);
+    return new FittedModel(features, trainer.weights(), trainer.transitions(), lexicon);
   }
 }

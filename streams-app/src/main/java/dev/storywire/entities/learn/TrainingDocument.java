@@ -2,6 +2,7 @@ package dev.storywire.entities.learn;
 
 import dev.storywire.entities.tagger.Candidates;
 import dev.storywire.entities.tagger.CaseLexicon;
+import dev.storywire.entities.tagger.CommonWords;
 import dev.storywire.entities.tagger.DocumentWords;
 import dev.storywire.entities.tagger.Gazetteer;
 import dev.storywire.entities.tagger.NameTagger;
@@ -29,7 +30,7 @@ final class TrainingDocument {
     this.document = document;
     this.gazetteer = gazetteer;
     this.words = new DocumentWords(document.text());
-    this.candidates = new Candidates(words, gazetteer);
+    this.candidates = new Candidates(words, gazetteer, CommonWords.NONE);
     this.tags = new byte[candidates.count()];
     for (int k = 0; k < tags.length; k++) {
       byte tag = document.tags()[candidates.token(k)];

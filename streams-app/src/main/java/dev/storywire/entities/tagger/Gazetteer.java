@@ -42,12 +42,19 @@ public final class Gazetteer {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Int2IntOpenHashMap kinds = new Int2IntOpenHashMap(1 << 16);
+
+  /** The kinds of single words that are common nouns, a small part of the table. */
+  private final Int2IntOpenHashMap nouns = new Int2IntOpenHashMap();
+
   private final IntOpenHashSet joiners = new IntOpenHashSet();
+  private final IntOpenHashSet inner = new IntOpenHashSet();
   private final String genitive;
+  private final int longestBeginning;
   private final int longestEnding;
 
   private Gazetteer(String language) {
     this.genitive = language.equals("de") ? "s" : "";
+    this.longestBeginning = language.equals("de") ? 6 : 4;
     this.longestEnding = language.equals("en") ? 4 : 6;
   }
 
@@ -62,6 +69,7 @@ public final class Gazetteer {
     if (!language.equals("en")) {
       gazetteer.readAll("gazetteer/" + language + "/");
       gazetteer.read("gazetteer/" + language + "/organisations.txt", ORGANISATIONS);
+      gazetteer.readWords("gazetteer/" + language + "/inner-joiners.txt", gazetteer.inner);
     }
     return gazetteer;
   }
@@ -72,7 +80,14 @@ public final class Gazetteer {
         read(directory + KINDS[k] + ".txt", 1 << k);
       }
     }
-    lines(directory + "joiners.txt").forEach(word -> joiners.add(WordHash.ofLower(word)));
+    readWords(directory + "joiners.txt", joiners);
+    readWords(directory + "inner-joiners.txt", joiners);
+  }
+
+  private static void readWords(String resource, IntOpenHashSet words) {
+    if (Gazetteer.class.getResource(resource) != null) {
+      lines(resource).forEach(word -> words.add(WordHash.ofLower(word)));
+    }
   }
 
   private void read(String resource, int kind) {
@@ -104,17 +119,39 @@ public final class Gazetteer {
     return longestEnding;
   }
 
+  /** Returns the maximum length of prefix features: German compounds begin with their own noun. */
+  int longestBeginning() {
+    return longestBeginning;
+  }
+
+  /** Returns true if the language capitalises all nouns. */
+  public boolean capitalisesNouns() {
+    return !genitive.isEmpty();
+  }
+
   /** Returns true if a word or mark may occur inside a name: of, van der, &amp;. */
   boolean isJoiner(int lowerHash) {
     return joiners.contains(lowerHash);
   }
 
+  /**
+   * Returns true if a joiner occurs only between two capitalised words of a name, since the
+   * language has it next to capitalised nouns everywhere.
+   */
+  boolean isInner(int lowerHash) {
+    return inner.contains(lowerHash);
+  }
+
   private void add(String name, int kind) {
+    String[] tokens = name.split(" ");
     int key = 0;
-    for (String token : name.split(" ")) {
+    for (String token : tokens) {
       key = WordHash.mix(key, WordHash.ofLower(token));
     }
     kinds.put(key, kinds.get(key) | kind);
+    if (tokens.length == 1 && (kind & COMMON_NOUNS) != 0) {
+      nouns.put(key, nouns.get(key) | kind);
+    }
   }
 
   /**
@@ -127,7 +164,7 @@ public final class Gazetteer {
       if (words.hasCapital(i) && found[i] == 0) {
         mark(words, i, found);
       } else if (words.kind[i] == DocumentWords.LOWER) {
-        found[i] = kinds.get(WordHash.mix(0, words.lower[i])) & COMMON_NOUNS;
+        found[i] = nouns.get(WordHash.mix(0, words.lower[i]));
       }
     }
     return found;

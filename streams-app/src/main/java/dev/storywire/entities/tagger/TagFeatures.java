@@ -14,11 +14,16 @@ public final class TagFeatures {
   private static final int AFTER_SENTENCE = 2;
   private static final byte NO_KIND = 8;
 
+  /** Last letters of declined nouns and names in German: Merkels, Russen, Hause. */
+  private static final String DECLENSIONS = "sne";
+
   private final DocumentWords words;
   private final TokenizedText text;
   private final int[] known;
   private final CaseLexicon lexicon;
+  private final int longestBeginning;
   private final int longestEnding;
+  private final boolean declines;
   private int[] features = new int[96];
   private int size;
   private int from;
@@ -29,7 +34,9 @@ public final class TagFeatures {
     this.text = words.text;
     this.known = gazetteer.kinds(words);
     this.lexicon = lexicon;
+    this.longestBeginning = gazetteer.longestBeginning();
     this.longestEnding = gazetteer.longestEnding();
+    this.declines = gazetteer.capitalisesNouns();
   }
 
   /** Computes the features of token i, which replace those of the previous token. */
@@ -84,16 +91,20 @@ public final class TagFeatures {
     int end = text.end(i);
     int length = end - start;
     int hash = WordHash.EMPTY;
-    for (int n = 1; n <= 4 && n < length; n++) {
+    for (int n = 1; n <= longestBeginning && n < length; n++) {
       hash = WordHash.add(hash, WordHash.lower(WordHash.plain(chars.charAt(start + n - 1))));
       if (n > 1) {
-        add(18 + n, hash);
+        add(n <= 4 ? 18 + n : 7 + n, hash);
       }
     }
     hash = WordHash.EMPTY;
     for (int n = 1; n <= longestEnding && n < length; n++) {
       hash = WordHash.add(hash, WordHash.lower(WordHash.plain(chars.charAt(end - n))));
       add(22 + n, hash);
+    }
+    if (declines) {
+      boolean declined = length > 4 && DECLENSIONS.indexOf(chars.charAt(end - 1)) >= 0;
+      add(14, declined ? WordHash.ofLower(chars, start, end - 1) : words.lower[i]);
     }
   }
 

@@ -16,9 +16,13 @@ import java.util.zip.GZIPOutputStream;
 public final class TagModel {
   private static final int MAGIC = 0x53574e31; // "SWN1": Storywire names, layout 1
 
+  /** Layout 2 has the common words after layout 1. A model without any has layout 1. */
+  private static final int MAGIC_2 = 0x53574e32; // "SWN2"
+
   private final TagWeights weights;
   private final int[] transitions;
   private final CaseLexicon lexicon;
+  private final CommonWords common;
 
   /**
    * Takes ownership of the array.
@@ -27,11 +31,13 @@ public final class TagModel {
    * @param transitions weight of each pair of successive tags, row by row, in the unit of the
    *     weights
    * @param lexicon case of the words in the training texts
+   * @param common words that are no names although they are capitalised
    */
-  public TagModel(TagWeights weights, int[] transitions, CaseLexicon lexicon) {
+  public TagModel(TagWeights weights, int[] transitions, CaseLexicon lexicon, CommonWords common) {
     this.weights = weights;
     this.transitions = transitions;
     this.lexicon = lexicon;
+    this.common = common;
   }
 
   public TagWeights weights() {
@@ -47,11 +53,16 @@ public final class TagModel {
     return lexicon;
   }
 
+  public CommonWords common() {
+    return common;
+  }
+
   public static TagModel read(InputStream stream) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream), 1 << 16))) {
-      if (in.readInt() != MAGIC) {
-        throw new IOException("not a names model of layout 1 (it must begin with SWN1)");
+      int magic = in.readInt();
+      if (magic != MAGIC && magic != MAGIC_2) {
+        throw new IOException("not a names model (it must begin with SWN1 or SWN2)");
       }
       int[] transitions = new int[Tags.COUNT * Tags.COUNT];
       for (int i = 0; i < transitions.length; i++) {
@@ -62,14 +73,16 @@ public final class TagModel {
       for (int i = 0; i < words; i++) {
         lexicon.put(in.readInt(), in.readInt());
       }
-      return new TagModel(TagWeights.read(in), transitions, new CaseLexicon(lexicon));
+      TagWeights weights = TagWeights.read(in);
+      CommonWords common = magic == MAGIC ? CommonWords.NONE : CommonWords.read(in);
+      return new TagModel(weights, transitions, new CaseLexicon(lexicon), common);
     }
   }
 
   public void write(OutputStream stream) throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(stream), 1 << 16))) {
-      out.writeInt(MAGIC);
+      out.writeInt(common.hashes().isEmpty() ? MAGIC : MAGIC_2);
       for (int transition : transitions) {
         out.writeInt(transition);
       }
@@ -81,6 +94,9 @@ public final class TagModel {
         out.writeInt(lexicon.documents().get(word));
       }
       weights.write(out);
+      if (!common.hashes().isEmpty()) {
+        common.write(out);
+      }
     }
   }
 }

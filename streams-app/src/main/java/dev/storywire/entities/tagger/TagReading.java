@@ -24,7 +24,7 @@ final class TagReading {
   TagReading(TagModel model, Gazetteer gazetteer, TokenizedText text) {
     this.model = model;
     this.words = new DocumentWords(text);
-    this.candidates = new Candidates(words, gazetteer);
+    this.candidates = new Candidates(words, gazetteer, model.common());
     this.features = new TagFeatures(words, gazetteer, model.lexicon());
     this.scores = new int[candidates.count() * COUNT];
   }

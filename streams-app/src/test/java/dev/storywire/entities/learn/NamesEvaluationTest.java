@@ -3,12 +3,17 @@ package dev.storywire.entities.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.storywire.entities.tagger.CommonWords;
 import dev.storywire.entities.tagger.NameTagger;
+import dev.storywire.entities.tagger.TagModel;
 import dev.storywire.schemas.Entity;
+import dev.storywire.text.WordHash;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +86,27 @@ class NamesEvaluationTest {
     NamesTraining.train(List.of(file), "en", one);
     NamesTraining.train(List.of(file), "en", other);
     assertThat(one).hasSameBinaryContentAs(other);
+  }
+
+  @Test
+  void aGermanTaggerLearnsWhichCapitalisedWordsAreNoNames() throws IOException {
+    String sentence = "Das\tO\nHaus\tO\nsteht\tO\nin\tO\nBonn\tB-LOC\n.\tO\n\n";
+    Path model = directory.resolve("de.gz");
+    NamesTraining.train(List.of(write(sentence.repeat(40))), "de", model);
+    try (InputStream stream = Files.newInputStream(model)) {
+      CommonWords common = TagModel.read(stream).common();
+      assertThat(common.hashes().contains(WordHash.ofLower("Haus"))).isTrue();
+      assertThat(common.hashes().contains(WordHash.ofLower("Bonn"))).isFalse();
+    }
+  }
+
+  @Test
+  void measuresTheSpeedOfEachLanguage() {
+    String text = "Laura Pellegrini met officials in Geneva. ".repeat(100);
+    Map<String, Double> speeds =
+        NamesSpeed.measure(Map.of("en", List.of(text), "nl", List.of(text)), System::nanoTime);
+    assertThat(speeds).containsOnlyKeys("en", "nl");
+    assertThat(speeds.values()).allMatch(speed -> speed > 1);
   }
 
   private NamesEvaluation.Report evaluate(String tagged) throws IOException {
