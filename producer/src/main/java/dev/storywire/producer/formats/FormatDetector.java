@@ -2,6 +2,7 @@ package dev.storywire.producer.formats;
 
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.xml.LeadingContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -44,6 +45,9 @@ final class FormatDetector {
     }
     if (text.isEmpty()) {
       throw new RefusedException("empty", "the input contains only white space");
+    }
+    if (text.charAt(0) != '{' && text.charAt(0) != '[') {
+      text = text.substring(LeadingContent.length(text));
     }
     return switch (text.charAt(0)) {
       case '{' -> json(text, source.id());

@@ -108,6 +108,32 @@ class FeedEntriesTest {
     assertThat(text.bodies().get(0).value()).contains("The pier was shut");
   }
 
+  @Test
+  void readsTitlesAndRightsOfAtom03AsText() {
+    String feed =
+        "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>The <b>Coast</b></title>"
+            + "<copyright mode='base64' type='text/html'>QyA8Yj5Db2FzdDwvYj4=</copyright>"
+            + "<entry><id>urn:x:1</id><title>Ship <i>Ada</i> lost</title></entry>"
+            + "<entry><id>urn:x:2</id><title>Two</title><copyright>Ann &amp; Bo</copyright></entry>"
+            + "</feed>";
+    Collected read = Collected.text(Format.AUTO, feed);
+
+    assertThat(read.items.get(0).headlines().get(0).value()).isEqualTo("Ship Ada lost");
+    assertThat(read.items.get(0).infoSources().get(0).name()).isEqualTo("The Coast");
+    assertThat(read.items)
+        .extracting(item -> String.valueOf(item.other().get("copyrightNotice")))
+        .containsExactly("\"C Coast\"", "\"Ann & Bo\"");
+  }
+
+  @Test
+  void readsTheImageOfAPodcast() {
+    String image = "<x:image xmlns:x='http://www.itunes.com/DTDs/podcast-1.0.dtd' href='u/1.png'/>";
+
+    assertThat(item("<title>Quay</title><link>https://x.example/1</link>" + image).associations())
+        .extracting(NewsItem.Association::href)
+        .containsExactly("u/1.png");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -66,6 +66,7 @@ class TransmissionsTest {
         {STX}^BC-HLM--Harbour,<
         ^Harbour of Holm closes<
         ^BY BO RIDGE=
+        ^Kelp Wire=
         \t   HOLM (KW) _ The harbour closed Thursday.
         \t   A spokesman gave no reason.
         ^END<
@@ -78,6 +79,7 @@ class TransmissionsTest {
         .extracting(NewsItem.Headline::value)
         .containsExactly("Harbour of Holm closes");
     assertThat(item.by()).isEqualTo("BO RIDGE");
+    assertThat(item.infoSources()).extracting(NewsItem.InfoSource::name).contains("Kelp Wire");
     assertThat(item.versionCreated()).isEqualTo(Instant.parse("2025-10-09T14:05:00Z"));
     assertThat(item.bodies().get(0).value())
         .isEqualTo("HOLM (KW) - The harbour closed Thursday.\n\nA spokesman gave no reason.");

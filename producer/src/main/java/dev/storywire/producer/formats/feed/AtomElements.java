@@ -12,9 +12,14 @@ final class AtomElements {
   private AtomElements() {}
 
   static void normalise(Element element) {
+    String mode = element.getAttributeValue("mode");
+    if (mode != null) {
+      decode(element, mode.strip().toLowerCase(Locale.ROOT));
+      return;
+    }
     switch (element.getName()) {
       case "category" -> nameByLabel(element);
-      case "content", "summary" -> decodeContent(element);
+      case "content", "summary", "rights", "copyright" -> decodeContent(element);
       default -> {
         // Rome reads the others
       }
@@ -44,6 +49,17 @@ final class AtomElements {
     }
     content.setText(decode(content.getText()));
     content.setAttribute("type", content.getText().contains("</") ? "html" : "text");
+  }
+
+  /**
+   * Decodes content with a mode of Atom 0.3. Rome refuses a feed with a mode that it does not know.
+   */
+  private static void decode(Element content, String mode) {
+    if (mode.equals("base64")) {
+      content.setText(decode(content.getText()));
+    }
+    boolean xml = mode.equals("xml") || !content.getChildren().isEmpty();
+    content.setAttribute("mode", xml ? "xml" : "escaped");
   }
 
   private static String decode(String base64) {

@@ -1,11 +1,8 @@
 package dev.storywire.producer.formats.feed;
 
-import com.rometools.modules.mediarss.MediaEntryModule;
-import com.rometools.modules.mediarss.MediaModule;
-import com.rometools.modules.mediarss.types.MediaContent;
+import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEnclosure;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndPerson;
@@ -17,7 +14,6 @@ import dev.storywire.producer.formats.item.WebLink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.schemas.NewsItem;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Objects;
@@ -80,8 +76,10 @@ final class FeedEntryReader {
     if (!Aggregation.isList(entry, publisher(entry))) {
       text(draft, entry);
     }
-    media(draft, entry);
-    return draft.other("copyrightNotice", feed.getCopyright()).build();
+    FeedMedia.of(entry).forEach(draft::association);
+    return draft
+        .other("copyrightNotice", ItemBuilder.first(rights(entry), plain(feed.getCopyright())))
+        .build();
   }
 
   private String identity(SyndEntry entry, @Nullable String link, @Nullable String guid) {
@@ -132,29 +130,6 @@ final class FeedEntryReader {
     return content.getValue().contains("</") || content.getValue().contains("/>");
   }
 
-  private static void media(ItemBuilder draft, SyndEntry entry) {
-    for (SyndEnclosure enclosure : entry.getEnclosures()) {
-      associate(draft, enclosure.getType(), enclosure.getUrl());
-    }
-    if (entry.getModule(MediaModule.URI) instanceof MediaEntryModule media) {
-      Stream.concat(
-              Arrays.stream(media.getMediaContents()),
-              Arrays.stream(media.getMediaGroups())
-                  .flatMap(group -> Arrays.stream(group.getContents())))
-          .filter(content -> content.getReference() != null)
-          .forEach(content -> associate(draft, type(content), content.getReference().toString()));
-    }
-  }
-
-  private static @Nullable String type(MediaContent content) {
-    return content.getType() == null ? content.getMedium() : content.getType();
-  }
-
-  private static void associate(ItemBuilder draft, @Nullable String type, @Nullable String href) {
-    draft.association(
-        new NewsItem.Association("media", null, ItemBuilder.text(type), ItemBuilder.text(href)));
-  }
-
   private @Nullable String authors(SyndEntry entry) {
     String names =
         entry.getAuthors().stream()
@@ -182,12 +157,16 @@ final class FeedEntryReader {
   }
 
   private @Nullable String language(SyndEntry entry) {
-    var dublinCore =
-        entry.getModule(com.rometools.rome.feed.module.DCModule.URI)
-                instanceof com.rometools.rome.feed.module.DCModule dc
-            ? ItemBuilder.text(dc.getLanguage())
-            : null;
-    return dublinCore == null ? feed.getLanguage() : dublinCore;
+    return ItemBuilder.first(
+        dublinCore(entry).map(DCModule::getLanguage).orElse(null), feed.getLanguage());
+  }
+
+  private static @Nullable String rights(SyndEntry entry) {
+    return plain(dublinCore(entry).map(DCModule::getRights).orElse(null));
+  }
+
+  private static Optional<DCModule> dublinCore(SyndEntry entry) {
+    return Optional.ofNullable((DCModule) entry.getModule(DCModule.URI));
   }
 
   private static @Nullable Instant instant(@Nullable Date date) {

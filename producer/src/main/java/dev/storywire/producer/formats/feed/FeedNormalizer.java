@@ -31,6 +31,8 @@ final class FeedNormalizer {
   private static final Set<String> MARKED_UP =
       Set.of("title", "description", "summary", "subtitle", "content");
 
+  private static final Set<String> RIGHTS = Set.of("rights", "copyright");
+
   private static final Set<String> TEXTS = Set.of("body", "fullitem");
 
   private static final Namespace ATOM_0_3 = Namespace.getNamespace("http://purl.org/atom/ns#");
@@ -47,9 +49,10 @@ final class FeedNormalizer {
     try {
       Document document = new StAXStreamBuilder().build(reader);
       normalise(document);
+      FeedShape.normalise(document);
       return document;
     } catch (IllegalArgumentException e) { // a namespace that JDOM does not accept, for example
-      throw new RefusedException("bad-xml", "not a valid document: " + e.getMessage());
+      throw new XMLStreamException("not a valid document: " + e.getMessage());
     } catch (JDOMException e) {
       if (e.getCause() instanceof XMLStreamException cause) {
         throw cause;
@@ -82,6 +85,7 @@ final class FeedNormalizer {
       }
       if (ATOM_TEXTS.contains(element.getNamespace())) {
         AtomElements.normalise(element);
+        addRights(element);
       }
       Element parent = element.getParentElement();
       if (parent != null && parent.getName().equals("item") && TEXTS.contains(element.getName())) {
@@ -102,6 +106,7 @@ final class FeedNormalizer {
     text.setText(new XMLOutputter().outputElementContentString(text));
     if (ATOM_TEXTS.contains(text.getNamespace())) {
       text.setAttribute("type", "html");
+      text.setAttribute("mode", "escaped"); // of Atom 0.3
     }
   }
 
@@ -122,6 +127,23 @@ final class FeedNormalizer {
         entry.addContent(new Element("language", DUBLIN_CORE).setText(language.strip()));
         return;
       }
+    }
+  }
+
+  /**
+   * Adds the rights of an Atom entry as those of Dublin Core, since Rome does not pass on the
+   * others.
+   */
+  private static void addRights(Element rights) {
+    Element entry = rights.getParentElement();
+    boolean ofEntry = entry != null && entry.getName().equals("entry");
+    if (ofEntry
+        && RIGHTS.contains(rights.getName())
+        && entry.getChild("rights", DUBLIN_CORE) == null) {
+      boolean escaped = rights.getChildren().isEmpty();
+      String text =
+          escaped ? rights.getText() : new XMLOutputter().outputElementContentString(rights);
+      entry.addContent(new Element("rights", DUBLIN_CORE).setText(text));
     }
   }
 

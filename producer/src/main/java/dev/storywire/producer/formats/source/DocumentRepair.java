@@ -22,6 +22,8 @@ public record DocumentRepair(Kind kind, String detail) {
     BAD_ATTRIBUTE("bad-attribute", true),
     /** Start and end tags of XML that do not match. */
     UNBALANCED_TAGS("unbalanced-tags", true),
+    /** Content before an XML document, which is skipped. */
+    CONTENT_BEFORE_ROOT("content-before-root", true),
     /** Content after the XML root element, which is skipped. */
     CONTENT_AFTER_ROOT("content-after-root", true),
     /** A truncated document. Its complete items are read. */

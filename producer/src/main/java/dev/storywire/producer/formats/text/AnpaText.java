@@ -16,10 +16,15 @@ final class AnpaText {
   /** The end mark of a transmission. */
   private static final Pattern END = Pattern.compile("(?i)-*\\s*(?:end|ends|endit|30)\\s*-*");
 
+  /** What an author is, instead of for whom. */
+  private static final Pattern JOB =
+      Pattern.compile("(?i)\\b(writer|reporter|correspondent|editor|columnist|critic)s?$");
+
   private final ItemBuilder draft;
   private final StringBuilder body = new StringBuilder();
   private @Nullable String title;
   private boolean slugged;
+  private boolean afterByline;
 
   private AnpaText(ItemBuilder draft) {
     this.draft = draft;
@@ -65,8 +70,15 @@ final class AnpaText {
   private void titleOrByline(String text) {
     if (text.regionMatches(true, 0, "By ", 0, 3)) {
       draft.by(text);
-    } else if (text.equals("Associated Press") || text.startsWith("AP ")) {
+      afterByline = !text.regionMatches(true, 3, "The ", 0, 4); // "By The Associated Press"
+      return;
+    }
+    boolean affiliation = afterByline;
+    afterByline = false;
+    if (text.equals("Associated Press") || text.startsWith("AP ")) {
       draft.source("AP", null);
+    } else if (affiliation) {
+      draft.source(JOB.matcher(text).find() ? null : text, null);
     } else {
       title = title == null ? text : title;
       append(text, true);

@@ -2,6 +2,7 @@ package dev.storywire.producer.formats.xml;
 
 import dev.storywire.producer.formats.source.RefusedException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +19,12 @@ record Doctype(String text, Map<String, String> entities) {
 
   /** The entities of XML itself, which a declaration cannot change. */
   private static final Set<String> PREDEFINED = Set.of("amp", "lt", "gt", "quot", "apos");
+
+  private static final Pattern REFERENCE = Pattern.compile("&([^\\s;&<]{1,200});");
+
+  /** The beginning of a declaration, of a parameter entity if it has a percent sign. */
+  private static final Pattern NAME =
+      Pattern.compile("<!ENTITY\\s+(?:(%)\\s+)?([^\\s\"'>]{1,200})");
 
   /** A declaration of up to 200 characters and character references. */
   private static final Pattern ENTITY =
@@ -39,7 +46,7 @@ record Doctype(String text, Map<String, String> entities) {
     }
     int end = end(text, start);
     String rest = text.substring(0, start) + text.substring(end);
-    return new Doctype(rest, entities(text.substring(start, end)));
+    return new Doctype(rest, entities(text.substring(start, end), rest));
   }
 
   private static int end(String text, int start) throws RefusedException {
@@ -47,7 +54,10 @@ record Doctype(String text, Map<String, String> entities) {
     char quote = 0;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (quote != 0) {
+      if (quote == 0 && text.startsWith("<!--", i)) {
+        int comment = text.indexOf("-->", i);
+        i = comment < 0 ? text.length() : comment + 2;
+      } else if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '"' || c == '\'') {
         quote = c;
@@ -62,22 +72,35 @@ record Doctype(String text, Map<String, String> entities) {
     throw new RefusedException("bad-xml", "the document type declaration does not end");
   }
 
-  private static Map<String, String> entities(String declaration) throws RefusedException {
+  private static Map<String, String> entities(String declaration, String text)
+      throws RefusedException {
     Map<String, String> entities = new HashMap<>();
     Matcher entity = ENTITY.matcher(declaration);
+    Set<String> used = new HashSet<>();
+    REFERENCE.matcher(text).results().forEach(reference -> used.add(reference.group(1)));
     int at = declaration.indexOf("<!ENTITY");
     while (at >= 0) {
       if (!entity.region(at, declaration.length()).lookingAt()) {
-        throw new RefusedException(
-            "xml-entities",
-            "the document type declares an entity that is not short plain text;"
-                + " such entities are not expanded");
-      }
-      if (!PREDEFINED.contains(entity.group(1))) {
+        refuseIfUsed(declaration, at, used);
+      } else if (!PREDEFINED.contains(entity.group(1))) {
         entities.putIfAbsent(entity.group(1), entity.group(3));
       }
       at = declaration.indexOf("<!ENTITY", at + 1);
     }
     return entities;
+  }
+
+  /**
+   * Refuses a document that uses an entity which is not short plain text; unused ones do no harm.
+   */
+  private static void refuseIfUsed(String declaration, int at, Set<String> used)
+      throws RefusedException {
+    Matcher name = NAME.matcher(declaration).region(at, declaration.length());
+    if (!name.lookingAt() || (name.group(1) == null && used.contains(name.group(2)))) {
+      throw new RefusedException(
+          "xml-entities",
+          "the document type declares an entity that is not short plain text;"
+              + " such entities are not expanded");
+    }
   }
 }

@@ -13,6 +13,10 @@ final class ItemElements {
 
   private static final Set<String> FLAT = Set.of("item", "entry");
 
+  /** Elements of feed items that do not contain each other. */
+  private static final Set<String> FIELDS =
+      Set.of("title", "link", "guid", "description", "pubDate", "category");
+
   private ItemElements() {}
 
   static boolean isItem(String name) {
@@ -33,5 +37,10 @@ final class ItemElements {
       }
     }
     return false;
+  }
+
+  /** Returns true if neither element can contain the other, so that the outer one lacks its end. */
+  static boolean areFields(String outer, String inner) {
+    return FIELDS.contains(outer) && FIELDS.contains(inner);
   }
 }

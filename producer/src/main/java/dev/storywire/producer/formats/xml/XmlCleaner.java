@@ -34,7 +34,8 @@ final class XmlCleaner {
    * @throws RefusedException if it declares entities that are not plain text
    */
   static String clean(Source source, ItemSink sink) throws IOException, RefusedException {
-    Doctype doctype = Doctype.cut(TextDecoder.text(source, sink));
+    Doctype doctype =
+        Doctype.cut(withoutLeadingContent(TextDecoder.text(source, sink), source, sink));
     String bare = DECLARATION.matcher(doctype.text()).replaceAll("").strip();
     String text = expand(bare, doctype);
     if (!doctype.entities().isEmpty()) {
@@ -43,6 +44,17 @@ final class XmlCleaner {
           new DocumentRepair(DocumentRepair.Kind.DECLARED_ENTITIES, detail), source.name());
     }
     return text;
+  }
+
+  private static String withoutLeadingContent(String text, Source source, ItemSink sink)
+      throws RefusedException {
+    int length = LeadingContent.length(text);
+    if (!text.substring(0, length).replace("\uFEFF", "").isBlank()) {
+      String detail = "content before the document was skipped";
+      sink.repaired(
+          new DocumentRepair(DocumentRepair.Kind.CONTENT_BEFORE_ROOT, detail), source.name());
+    }
+    return text.substring(length);
   }
 
   private static String expand(String text, Doctype doctype) throws RefusedException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Repairs XML that is not well-formed, in one pass over the text:
  *
  * <ul>
- *   <li>escapes an {@code &} or {@code <} that is not markup;
+ *   <li>escapes an {@code &} or {@code <} that is not markup, and {@code ]]>};
  *   <li>declares prefixes that lack a declaration, well-known ones with their usual namespace;
  *   <li>drops end tags without a start tag, and closes elements whose parent ends;
  *   <li>quotes, completes or drops malformed attributes;
@@ -75,10 +76,8 @@ final class XmlRepair {
   }
 
   private void characters(int end) {
-    if (!open.isEmpty() && at < end) {
-      if (XmlTag.escape(text, at, end, out)) {
-        found(DocumentRepair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
-      }
+    if (!open.isEmpty() && at < end && XmlTag.escape(text, at, end, out)) {
+      found(DocumentRepair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
     }
     at = end;
   }
@@ -137,7 +136,10 @@ final class XmlRepair {
   private void start(XmlTag tag) {
     if (ItemElements.isFlat(tag.name()) && openNames.getOrDefault(tag.name(), 0) > 0) {
       close(tag.name()); // the previous item has no end tag
-      found(DocumentRepair.Kind.UNBALANCED_TAGS, "<" + tag.name() + "> without an end tag");
+      withoutEnd(tag.name());
+    } else if (!open.isEmpty() && ItemElements.areFields(open.element().name(), tag.name())) {
+      withoutEnd(open.element().name());
+      closeInnermost();
     }
     int start = out.length();
     out.append('<').append(tag.name());
@@ -148,7 +150,7 @@ final class XmlRepair {
     if (tag.write(out)) {
       found(
           DocumentRepair.Kind.BAD_ATTRIBUTE,
-          "a malformed or repeated attribute of <" + tag.name() + ">");
+          "a malformed or repeated attribute of <" + QuotedNames.quote(tag.name()) + ">");
     }
     prefixes.addAll(tag.prefixes());
     declared.addAll(tag.declared());
@@ -161,18 +163,27 @@ final class XmlRepair {
     }
   }
 
-  private void close(String name) {
-    if (openNames.getOrDefault(name, 0) == 0) {
-      found(DocumentRepair.Kind.UNBALANCED_TAGS, "</" + name + "> without a start tag");
-      return;
-    }
-    while (!open.element().name().equals(name)) {
+  private void close(String tag) {
+    boolean otherCase = !open.isEmpty() && open.element().name().equalsIgnoreCase(tag);
+    String name = otherCase ? open.element().name() : tag;
+    if (!name.equals(tag) || openNames.getOrDefault(name, 0) == 0) {
       found(
           DocumentRepair.Kind.UNBALANCED_TAGS,
-          "<" + open.element().name() + "> without an end tag");
+          "</" + QuotedNames.quote(tag) + "> without a start tag");
+    }
+    if (openNames.getOrDefault(name, 0) > 0) {
+      while (!open.element().name().equals(name)) {
+        withoutEnd(open.element().name());
+        closeInnermost();
+      }
       closeInnermost();
     }
-    closeInnermost();
+  }
+
+  private void withoutEnd(String name) {
+    found(
+        DocumentRepair.Kind.UNBALANCED_TAGS,
+        "<" + QuotedNames.quote(name) + "> without an end tag");
   }
 
   private void closeInnermost() {
@@ -210,21 +221,24 @@ final class XmlRepair {
   }
 
   private void declarePrefixes() {
-    XmlTag top = root;
-    if (top == null) {
-      return;
-    }
+    XmlTag top = Objects.requireNonNull(root);
     StringBuilder declarations = new StringBuilder();
+    List<String> undeclared = new ArrayList<>();
     for (String prefix : prefixes) {
       if (!top.declares(prefix)) {
         String namespace = WellKnownNamespaces.of(prefix);
         declarations.append(" xmlns:" + prefix + "=\"" + namespace + "\"");
         if (!declared.contains(prefix)) {
-          found(DocumentRepair.Kind.UNDECLARED_PREFIX, "the prefix " + prefix + " is not declared");
+          undeclared.add(prefix);
         }
       }
     }
     out.insert(rootNameEnd, declarations);
+    if (!undeclared.isEmpty()) {
+      found(
+          DocumentRepair.Kind.UNDECLARED_PREFIX,
+          "prefixes without a declaration: " + QuotedNames.list(undeclared));
+    }
   }
 
   private void found(DocumentRepair.Kind kind, String detail) {

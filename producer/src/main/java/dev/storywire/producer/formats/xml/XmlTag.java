@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jdom2.Verifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record XmlTag(
       Pattern.compile(
           "\\s*+(" + NAME + ")(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++)))?");
   private static final Pattern REFERENCE =
-      Pattern.compile("&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});");
+      Pattern.compile("&(?:amp|lt|gt|quot|apos|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));");
 
   /** Returns the tag at this position, or null if the {@code <} does not begin a tag. */
   static @Nullable XmlTag at(String text, int start) {
@@ -84,10 +85,18 @@ record XmlTag(
       if (value == null) {
         value = attribute.group(4) == null ? attribute.group(1) : attribute.group(4);
       }
-      flawed |= into.putIfAbsent(attribute.group(1), value) != null;
+      flawed |=
+          !isAllowed(attribute.group(1), value)
+              || into.putIfAbsent(attribute.group(1), value) != null;
       at = attribute.end();
     }
     return flawed;
+  }
+
+  /** Returns false for the declaration of a reserved prefix, or of one without a namespace. */
+  private static boolean isAllowed(String name, String value) {
+    return !name.startsWith("xmlns:")
+        || !(value.isBlank() || name.equals("xmlns:xml") || name.equals("xmlns:xmlns"));
   }
 
   /** Writes the attributes; returns true if they were not well-formed. */
@@ -130,23 +139,38 @@ record XmlTag(
   }
 
   /**
-   * Appends text and escapes each unescaped {@code &} and {@code <}. Returns true if there was one.
+   * Appends text that is valid in XML: escapes each {@code &} and {@code <} that is not escaped,
+   * and {@code ]]>}, and removes references to characters that XML does not have. Returns true if
+   * it changed something.
    */
   static boolean escape(String text, int from, int to, StringBuilder out) {
-    boolean escaped = false;
+    boolean changed = false;
     Matcher reference = REFERENCE.matcher(text);
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
+      String replacement = null;
       if (c == '<') {
-        out.append("&lt;");
-        escaped = true;
-      } else if (c == '&' && !reference.region(i, to).lookingAt()) {
-        out.append("&amp;");
-        escaped = true;
-      } else {
-        out.append(c);
+        replacement = "&lt;";
+      } else if (c == '>' && i >= from + 2 && text.startsWith("]]", i - 2)) {
+        replacement = "&gt;";
+      } else if (c == '&') {
+        if (!reference.region(i, to).lookingAt()) {
+          replacement = "&amp;";
+        } else if (!isCharacter(reference)) {
+          replacement = "";
+          i = reference.end() - 1;
+        }
       }
+      changed |= replacement != null;
+      out.append(replacement == null ? String.valueOf(c) : replacement);
     }
-    return escaped;
+    return changed;
+  }
+
+  /** Returns false if the reference is to a code point that XML does not allow. */
+  private static boolean isCharacter(Matcher reference) {
+    boolean decimal = reference.group(1) != null;
+    String digits = decimal ? reference.group(1) : reference.group(2);
+    return digits == null || Verifier.isXMLCharacter(Integer.parseInt(digits, decimal ? 10 : 16));
   }
 }

@@ -1,0 +1,28 @@
+package dev.storywire.producer.formats.xml;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Names of a document as messages quote them: bounded in number and length. */
+final class QuotedNames {
+  private static final int MOST = 10;
+  private static final int LONGEST = 30;
+
+  private QuotedNames() {}
+
+  /** Returns a name; of a longer one, the first 30 characters. */
+  static String quote(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
+  }
+
+  /**
+   * Returns the names, separated by commas; of more than ten, the first ten and the number of
+   * others.
+   */
+  static String list(List<String> names) {
+    String first =
+        names.stream().limit(MOST).map(QuotedNames::quote).collect(Collectors.joining(", "));
+    int others = names.size() - MOST;
+    return others > 0 ? first + " and " + others + " more" : first;
+  }
+}
