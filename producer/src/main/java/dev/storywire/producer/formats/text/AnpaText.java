@@ -16,7 +16,7 @@ final class AnpaText {
   /** The end mark of a transmission. */
   private static final Pattern END = Pattern.compile("(?i)-*\\s*(?:end|ends|endit|30)\\s*-*");
 
-  /** What an author is, instead of for whom. */
+  /** The last word of a line that names the job of an author, instead of the agency. */
   private static final Pattern JOB =
       Pattern.compile("(?i)\\b(writer|reporter|correspondent|editor|columnist|critic)s?$");
 
