@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Partitions advance independently. A lane that is behind may publish its verdict on an older
  * version after the other lane's verdict on the newer one, and the compacted topic keeps the last
  * record. So the lane that drops an article sends a hand-over after its last verdict, and the lane
- * that receives it publishes its own verdict again.
+ * that receives it publishes its own verdict again. A partition that does not know the article
+ * sends one as well: the article may have expired there.
  */
 public final class LanePartition {
   private final LaneSettings settings;
@@ -152,6 +153,9 @@ public final class LanePartition {
       }
     } else if (known == null && !isDecidedHere.test(article.lane())) {
       outputs.addAll(lane(article.lane()).moved(article));
+      if (article.version() > 1) { // an older one may have expired here after this one was decided
+        outputs.addAll(handOver(article.lane(), orderKey));
+      }
     }
   }
 

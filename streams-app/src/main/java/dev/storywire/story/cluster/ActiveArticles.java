@@ -47,14 +47,17 @@ final class ActiveArticles {
     return Objects.requireNonNull(articles[at(position)]);
   }
 
+  /**
+   * Returns the hits of all articles, negative where none is active. The hits of a position are at
+   * the position modulo the length, a power of two, until an article is added.
+   */
+  int[] hits() {
+    return hits;
+  }
+
   /** Returns the hits of a position, negative if it is not active. */
   int hits(int position) {
     return hits[at(position)];
-  }
-
-  /** Sets the hits of a position that is active. */
-  void hits(int position, int number) {
-    hits[at(position)] = number;
   }
 
   private int at(int position) {

@@ -2,9 +2,7 @@ package dev.storywire.story.cluster;
 
 import dev.storywire.story.vector.TermVector;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -14,22 +12,22 @@ import java.util.PriorityQueue;
  */
 final class CandidateIndex {
   /** Number of words of the article that are looked up, highest weight first. */
-  private static final int LOOKED_UP = 48;
+  private static final int LOOKED_UP = 32;
 
   /** Number of the newest articles of a word that are compared. */
   private static final int NEWEST = 192;
 
-  /** Levels of hits by which the articles found are counted. */
-  private static final int LEVELS = 256;
+  /** The articles found are counted by the highest bits of their hits. */
+  private static final int LEVEL_BITS = 8;
 
   private final Int2ObjectOpenHashMap<Posting> postings = new Int2ObjectOpenHashMap<>();
   private final ActiveArticles articles = new ActiveArticles();
 
-  // scratch of one search
-  private final IntArrayList found = new IntArrayList();
+  // scratch of one search: the articles found, by position, and their hits; stories
+  private final int[] found = new int[LOOKED_UP * NEWEST + 1];
+  private final int[] foundHits = new int[LOOKED_UP * NEWEST];
+  private int count;
   private final List<StoryState> stories = new ArrayList<>();
-  private final IntArrayList sorted = new IntArrayList();
-  private final int[] ends = new int[LEVELS];
 
   /** Adds an article that is newer than all in the index. */
   void add(MemberArticle article) {
@@ -61,26 +59,37 @@ final class CandidateIndex {
    * @param others number of stories behind them that are returned
    */
   List<Candidate> search(MemberArticle article, int candidates, int others) {
-    TermVector words = article.vectors.words();
-    int highest = 0;
-    for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
-      Posting posting = postings.get(words.term(i));
-      if (posting != null) {
-        highest = Math.max(highest, posting.score(words.weight(i), NEWEST, articles, found));
-      }
-    }
-    List<Candidate> best = best(article.story, candidates + others, highest);
+    findArticles(article.vectors.words());
+    List<Candidate> best = best(article.story, candidates + others);
     best.stream().limit(candidates).forEach(this::findNearest);
-    for (int i = 0; i < found.size(); i++) {
-      articles.hits(found.getInt(i), 0);
-    }
-    found.clear();
+    clearHits();
     return best;
   }
 
+  private void findArticles(TermVector words) {
+    count = 0;
+    int[] hits = articles.hits();
+    for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
+      Posting posting = postings.get(words.term(i));
+      if (posting != null) {
+        count = posting.score(words.weight(i), NEWEST, hits, found, count);
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      foundHits[i] = hits[found[i]];
+    }
+  }
+
+  private void clearHits() {
+    int[] hits = articles.hits();
+    for (int i = 0; i < count; i++) {
+      hits[found[i]] = 0;
+    }
+  }
+
   /** Returns the stories found, except the article's own, by the hits of their best member. */
-  private List<Candidate> best(StoryState own, int most, int highest) {
-    collectStories(most + 1, highest);
+  private List<Candidate> best(StoryState own, int most) {
+    collectStories(most + 1);
     // the head is the last of those kept
     PriorityQueue<Candidate> kept = new PriorityQueue<>(most + 1, Candidate.BY_HITS.reversed());
     for (StoryState story : stories) {
@@ -103,64 +112,52 @@ final class CandidateIndex {
    * that few more than enough stories reach it: most of the articles found share little, and their
    * stories are never looked at.
    */
-  private void collectStories(int enough, int highest) {
-    sortByLevel(highest / LEVELS + 1);
-    int level = LEVELS;
-    int articlesAbove = 0;
-    for (int wanted = enough; stories.size() < enough && level > 0; wanted *= 2) {
-      int from = articlesAbove;
+  private void collectStories(int enough) {
+    int highest = 0;
+    for (int i = 0; i < count; i++) {
+      highest = Math.max(highest, foundHits[i]);
+    }
+    int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(highest) - LEVEL_BITS);
+    int[] articlesAtLevel = new int[1 << LEVEL_BITS];
+    for (int i = 0; i < count; i++) {
+      articlesAtLevel[foundHits[i] >> shift]++;
+    }
+    int level = articlesAtLevel.length;
+    int wanted = enough;
+    for (int above = 0; stories.size() < enough && level > 0; wanted *= 2) {
+      int from = level;
       do {
-        articlesAbove = ends[--level];
-      } while (level > 0 && articlesAbove < wanted);
-      for (int i = from; i < articlesAbove; i++) {
-        collectStory(sorted.getInt(i));
+        above += articlesAtLevel[--level];
+      } while (level > 0 && above < wanted);
+      collectStories(level << shift, (from << shift) - 1);
+    }
+  }
+
+  /** Collects the stories of the articles with this many hits. */
+  private void collectStories(int least, int most) {
+    for (int i = 0; i < count; i++) {
+      if (foundHits[i] >= least && foundHits[i] <= most) {
+        StoryState story = articles.get(found[i]).story;
+        if (story.hits == 0) {
+          stories.add(story);
+        }
+        story.hits = Math.max(story.hits, foundHits[i]);
       }
     }
-  }
-
-  /**
-   * Sorts the articles found by level of hits, highest first, in one pass over them.
-   *
-   * @param width hits between two levels
-   */
-  private void sortByLevel(int width) {
-    Arrays.fill(ends, 0);
-    for (int i = 0; i < found.size(); i++) {
-      ends[articles.hits(found.getInt(i)) / width]++;
-    }
-    int start = 0;
-    for (int level = LEVELS - 1; level >= 0; level--) {
-      int count = ends[level];
-      ends[level] = start;
-      start += count;
-    }
-    sorted.size(found.size());
-    for (int i = 0; i < found.size(); i++) {
-      int article = found.getInt(i);
-      sorted.set(ends[articles.hits(article) / width]++, article);
-    }
-  }
-
-  private void collectStory(int article) {
-    StoryState story = articles.get(article).story;
-    if (story.hits == 0) {
-      stories.add(story);
-    }
-    story.hits = Math.max(story.hits, articles.hits(article));
   }
 
   /** Finds the members of a story that have most hits. */
   private void findNearest(Candidate candidate) {
     List<MemberArticle> members = candidate.story.members;
-    if (members.size() <= found.size()) {
+    if (members.size() <= count) {
       for (MemberArticle member : members) {
         candidate.offer(member, articles.hits(member.position));
       }
     } else { // the cost depends on the number of articles found, not on the size of the story
-      for (int i = 0; i < found.size(); i++) {
-        MemberArticle member = articles.get(found.getInt(i));
+      for (int i = 0; i < count; i++) {
+        MemberArticle member = articles.get(found[i]);
         if (member.story == candidate.story) {
-          candidate.offer(member, articles.hits(found.getInt(i)));
+          candidate.offer(member, foundHits[i]);
         }
       }
     }

@@ -1,7 +1,5 @@
 package dev.storywire.story.cluster;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-
 /** The articles of one word in the order in which they came, by position, in a ring. */
 final class Posting {
   private int[] positions = new int[2];
@@ -28,27 +26,31 @@ final class Posting {
   }
 
   /**
-   * Adds to the hits of the newest articles; those without hits before are added to a list. Returns
-   * the highest hits of these articles.
+   * Adds to the hits of the newest active articles, and lists those that had none before.
+   *
+   * @param weight the weight of the word in the article that is compared
+   * @param most number of articles
+   * @param hits by position, in a ring as {@link ActiveArticles#hits}
+   * @param found positions in that ring, with room for {@code most} more and one
+   * @param count number of positions in {@code found}
+   * @return the new number of positions
    */
-  int score(int weight, int most, ActiveArticles articles, IntArrayList found) {
+  int score(int weight, int most, int[] hits, int[] found, int count) {
     int left = most;
-    int highest = 0;
+    int listed = count;
     for (int i = size - 1; i >= 0 && left > 0; i--) {
       int at = first + i & positions.length - 1;
-      int position = positions[at];
-      int hits = articles.hits(position);
-      if (hits >= 0) {
-        if (hits == 0) {
-          found.add(position);
-        }
-        int sum = hits + weight * (weights[at] & 0xFF);
-        articles.hits(position, sum);
-        highest = Math.max(highest, sum);
+      int position = positions[at] & hits.length - 1;
+      int before = hits[position];
+      if (before >= 0) {
+        // written always and counted if there were no hits: a branch would be mispredicted often
+        found[listed] = position;
+        listed += (before - 1) >>> 31;
+        hits[position] = before + weight * (weights[at] & 0xFF);
         left--;
       }
     }
-    return highest;
+    return listed;
   }
 
   private void grow() {
