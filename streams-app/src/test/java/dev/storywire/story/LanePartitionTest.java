@@ -7,6 +7,8 @@ import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.InMemoryLaneStore;
+import dev.storywire.story.state.LaneOutput;
+import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.PartitionStore;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.storywire.app.models;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.storywire.app.demo.SampleDay;
 import dev.storywire.app.process.Exit;
 import dev.storywire.entities.learn.NamesEvaluation;
@@ -53,11 +55,11 @@ final class EvaluateEntities implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter screen = spec.commandLine().getOut();
-    if (input.file == null) {
+    if (input.speed) {
       printSpeeds(screen);
       return Exit.OK;
     }
-    Path file = input.file;
+    Path file = requireNonNull(input.file);
     NameTagger tagger = NameTagger.load(language);
     NamesEvaluation.Report report = NamesEvaluation.evaluate(tagger, file, System::nanoTime);
     if (out != null) {
@@ -80,7 +82,7 @@ final class EvaluateEntities implements Callable<Integer> {
       screen.println(Json.mapper().writeValueAsString(speeds));
       return;
     }
-    double english = speeds.get("en");
+    double english = requireNonNull(speeds.get("en"));
     speeds.forEach(
         (language, speed) ->
             screen.printf(

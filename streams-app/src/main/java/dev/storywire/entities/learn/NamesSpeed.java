@@ -31,34 +31,21 @@ public final class NamesSpeed {
    */
   public static Map<String, Double> measure(
       Map<String, List<String>> texts, LongSupplier nanoTime) {
-    Map<String, List<TokenizedText>> articles = new TreeMap<>();
-    texts.forEach((language, list) -> articles.put(language, articles(language, list)));
-    int fewest = articles.values().stream().mapToInt(List::size).min().orElse(0);
-    Map<String, long[]> nanos = new TreeMap<>();
-    Map<String, NameTagger> taggers = new TreeMap<>();
-    for (String language : articles.keySet()) {
-      nanos.put(language, new long[ROUNDS]);
-      taggers.put(language, NameTagger.load(language));
-    }
+    Map<String, Runner> runners = new TreeMap<>();
+    texts.forEach((language, list) -> runners.put(language, new Runner(language, list)));
+    int fewest = runners.values().stream().mapToInt(Runner::articles).min().orElse(0);
     for (int round = -WARM_UP; round < ROUNDS; round++) {
-      for (int a = 0; a < fewest; a++) {
-        for (Map.Entry<String, NameTagger> tagger : taggers.entrySet()) {
-          TokenizedText article = articles.get(tagger.getKey()).get(a);
-          long start = nanoTime.getAsLong();
-          tagger.getValue().tag(article);
+      for (int article = 0; article < fewest; article++) {
+        for (Runner runner : runners.values()) {
+          long nanos = runner.tag(article, nanoTime);
           if (round >= 0) {
-            nanos.get(tagger.getKey())[round] += nanoTime.getAsLong() - start;
+            runner.nanos[round] += nanos;
           }
         }
       }
     }
     Map<String, Double> speeds = new TreeMap<>();
-    nanos.forEach(
-        (language, rounds) -> {
-          List<TokenizedText> read = articles.get(language).subList(0, fewest);
-          long words = read.stream().mapToLong(NamesEvaluation::words).sum();
-          speeds.put(language, words / (double) ARTICLE_WORDS / (median(rounds) / 1e9));
-        });
+    runners.forEach((language, runner) -> speeds.put(language, runner.speed(fewest)));
     return speeds;
   }
 
@@ -82,5 +69,35 @@ public final class NamesSpeed {
       }
     }
     return articles;
+  }
+
+  /** A tagger with its articles, and the time that it has taken in each round. */
+  private static final class Runner {
+    private final NameTagger tagger;
+    private final List<TokenizedText> articles;
+    private final long[] nanos = new long[ROUNDS];
+
+    Runner(String language, List<String> texts) {
+      this.tagger = NameTagger.load(language);
+      this.articles = NamesSpeed.articles(language, texts);
+    }
+
+    int articles() {
+      return articles.size();
+    }
+
+    long tag(int article, LongSupplier nanoTime) {
+      long start = nanoTime.getAsLong();
+      tagger.tag(articles.get(article));
+      return nanoTime.getAsLong() - start;
+    }
+
+    /**
+     * Returns the articles of 600 words a second, if the first {@code read} articles were tagged.
+     */
+    double speed(int read) {
+      long words = articles.subList(0, read).stream().mapToLong(NamesEvaluation::words).sum();
+      return words / (double) ARTICLE_WORDS / (median(nanos) / 1e9);
+    }
   }
 }

@@ -69,7 +69,7 @@ public final class Gazetteer {
     if (!language.equals("en")) {
       gazetteer.readAll("gazetteer/" + language + "/");
       gazetteer.read("gazetteer/" + language + "/organisations.txt", ORGANISATIONS);
-      gazetteer.readWords("gazetteer/" + language + "/inner-joiners.txt", gazetteer.inner);
+      readWords("gazetteer/" + language + "/inner-joiners.txt", gazetteer.inner);
     }
     return gazetteer;
   }
