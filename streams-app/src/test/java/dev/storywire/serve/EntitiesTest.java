@@ -78,6 +78,15 @@ class EntitiesTest {
     assertThat(answer.at("/entity/name").asText()).isEqualTo("Mayor Lind");
     assertThat(answer.at("/spellings").findValuesAsText("name"))
         .containsExactly("Tove Lind", "Mayor Lind");
+    assertThat(names("?q=tove")).containsExactly("Mayor Lind");
+    assertThat(names("?q=tove+mayor")).isEmpty();
+    assertThat(storiesNaming("tove+LIND")).hasSize(3);
+    assertThat(storiesNaming("mayor+lind")).hasSize(3);
+
+    queries.publish(naming("s2", Story.Status.OPEN, 20));
+
+    assertThat(storiesNaming("tove+lind")).hasSize(2);
+    assertThat(storiesNaming("mayor+lind")).isEmpty();
   }
 
   @Test
@@ -106,6 +115,10 @@ class EntitiesTest {
     return StoryBuilder.builder(Stories.story(id, 2, status, null, "Bridge closed", minutes))
         .entities(entities)
         .build();
+  }
+
+  private List<String> storiesNaming(String name) {
+    return service.json("/api/stories?entity=" + name).findValuesAsText("storyId");
   }
 
   private List<String> names(String query) {

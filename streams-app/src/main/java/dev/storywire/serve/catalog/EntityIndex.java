@@ -41,14 +41,14 @@ final class EntityIndex {
     return byId.get(id);
   }
 
-  /** Returns the ids that a filter may mean: the id itself, or those of all entities of a name. */
+  /** Returns the ids that a filter may mean: the id itself, or those of all entities so spelled. */
   Set<String> idsOf(String idOrName) {
     if (byId.containsKey(idOrName)) {
       return Set.of(idOrName);
     }
     String name = FoldedText.of(idOrName);
     return byId.values().stream()
-        .filter(stories -> stories.foldedName().equals(name))
+        .filter(stories -> stories.foldedNames().anyMatch(name::equals))
         .map(stories -> stories.line().id())
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -59,7 +59,9 @@ final class EntityIndex {
     EntityCursor after = query.after();
     List<EntityLine> entities =
         byId.values().stream()
-            .filter(stories -> words.stream().allMatch(stories.foldedName()::contains))
+            .filter(
+                stories ->
+                    stories.foldedNames().anyMatch(name -> words.stream().allMatch(name::contains)))
             .map(EntityStories::line)
             .filter(line -> query.type() == null || line.type() == query.type())
             .filter(line -> after == null || EntityCursor.of(line).compareTo(after) > 0)

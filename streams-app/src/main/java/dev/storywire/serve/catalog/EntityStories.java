@@ -5,14 +5,19 @@ import dev.storywire.schemas.Story;
 import dev.storywire.serve.query.Cursor;
 import dev.storywire.serve.query.EntityLine;
 import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stories that name one entity, latest first. Changed under a lock, read without it. */
 final class EntityStories {
   private final ConcurrentSkipListMap<Cursor, CatalogEntry> inOrder = new ConcurrentSkipListMap<>();
+  private final ConcurrentHashMap<String, Spelling> spellings = new ConcurrentHashMap<>();
   private volatile EntityLine line;
-  private volatile String foldedName = "";
+
+  /** A spelling as searches compare it, and the number of stories that use it. */
+  private record Spelling(String folded, int storyCount) {}
 
   EntityStories(Entity entity) {
     this.line = new EntityLine(entity.id(), entity.name(), entity.type(), 0, 0);
@@ -40,9 +45,9 @@ final class EntityStories {
     return line;
   }
 
-  /** Returns the folded name. */
-  String foldedName() {
-    return foldedName;
+  /** Returns the folded spellings of the name in all stories and lanes. */
+  Stream<String> foldedNames() {
+    return spellings.values().stream().map(Spelling::folded);
   }
 
   private void update(@Nullable CatalogEntry old, @Nullable CatalogEntry fresh) {
@@ -50,9 +55,8 @@ final class EntityStories {
     var latest = inOrder.firstEntry();
     Entity entity = latest == null ? null : latest.getValue().entity(known.id());
     String name = entity == null ? known.name() : entity.name();
-    if (foldedName.isEmpty() || !name.equals(known.name())) {
-      foldedName = FoldedText.of(name);
-    }
+    count(fresh, 1);
+    count(old, -1);
     line =
         new EntityLine(
             known.id(),
@@ -60,6 +64,19 @@ final class EntityStories {
             entity == null ? known.type() : entity.type(),
             known.storyCount() + (fresh == null ? 0 : 1) - (old == null ? 0 : 1),
             known.openCount() + open(fresh) - open(old));
+  }
+
+  private void count(@Nullable CatalogEntry story, int change) {
+    Entity entity = story == null ? null : story.entity(line.id());
+    if (entity != null) {
+      spellings.compute(
+          entity.name(),
+          (name, known) -> {
+            int count = (known == null ? 0 : known.storyCount()) + change;
+            String folded = known == null ? FoldedText.of(name) : known.folded();
+            return count == 0 ? null : new Spelling(folded, count);
+          });
+    }
   }
 
   private static int open(@Nullable CatalogEntry story) {
