@@ -90,7 +90,7 @@ final class EvaluateEntities implements Callable<Integer> {
                 language, speed, speed / english));
   }
 
-  /** What is evaluated. */
+  /** The input: a file, or the sample days to measure the speed. */
   private static final class Input {
     @Parameters(paramLabel = "FILE", description = "A token and a BIO tag per line; may be .gz.")
     private @Nullable Path file;
