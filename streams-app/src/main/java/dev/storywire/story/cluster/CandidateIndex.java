@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
  */
 final class CandidateIndex {
   /** Number of words of the article that are looked up, highest weight first. */
-  private static final int LOOKED_UP = 32;
+  private static final int LOOKED_UP = 48;
 
   /** Number of the newest articles of a word that are compared. */
   private static final int NEWEST = 192;
