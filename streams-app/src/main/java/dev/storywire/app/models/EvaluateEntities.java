@@ -55,7 +55,7 @@ final class EvaluateEntities implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter screen = spec.commandLine().getOut();
-    if (input.speed) {
+    if (input.speed || input.file == null) {
       printSpeeds(screen);
       return Exit.OK;
     }
@@ -82,7 +82,7 @@ final class EvaluateEntities implements Callable<Integer> {
       screen.println(Json.mapper().writeValueAsString(speeds));
       return;
     }
-    double english = requireNonNull(speeds.get("en"));
+    double english = speeds.getOrDefault("en", Double.NaN);
     speeds.forEach(
         (language, speed) ->
             screen.printf(
