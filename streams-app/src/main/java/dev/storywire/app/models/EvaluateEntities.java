@@ -90,7 +90,7 @@ final class EvaluateEntities implements Callable<Integer> {
                 language, speed, speed / english));
   }
 
-  /** The input: a file, or the sample days to measure the speed. */
+  /** The tagged file, or the measurement of speed. */
   private static final class Input {
     @Parameters(paramLabel = "FILE", description = "A token and a BIO tag per line; may be .gz.")
     private @Nullable Path file;
