@@ -55,7 +55,7 @@ final class EvaluateEntities implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter screen = spec.commandLine().getOut();
-    if (input.speed || input.file == null) {
+    if (input.speed) {
       printSpeeds(screen);
       return Exit.OK;
     }
@@ -82,7 +82,7 @@ final class EvaluateEntities implements Callable<Integer> {
       screen.println(Json.mapper().writeValueAsString(speeds));
       return;
     }
-    double english = speeds.getOrDefault("en", Double.NaN);
+    double english = requireNonNull(speeds.get("en"));
     speeds.forEach(
         (language, speed) ->
             screen.printf(
@@ -90,7 +90,7 @@ final class EvaluateEntities implements Callable<Integer> {
                 language, speed, speed / english));
   }
 
-  /** The tagged file, or the measurement of speed. */
+  /** The input: a file, or the sample days to measure the speed. */
   private static final class Input {
     @Parameters(paramLabel = "FILE", description = "A token and a BIO tag per line; may be .gz.")
     private @Nullable Path file;

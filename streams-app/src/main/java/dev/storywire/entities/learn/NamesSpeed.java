@@ -31,49 +31,22 @@ public final class NamesSpeed {
    */
   public static Map<String, Double> measure(
       Map<String, List<String>> texts, LongSupplier nanoTime) {
-    List<Runner> runners = new ArrayList<>();
-    texts.forEach(
-        (language, list) ->
-            runners.add(
-                new Runner(
-                    language,
-                    NameTagger.load(language),
-                    articles(language, list),
-                    new long[ROUNDS])));
-    int fewest = runners.stream().mapToInt(runner -> runner.articles.size()).min().orElse(0);
+    Map<String, Runner> runners = new TreeMap<>();
+    texts.forEach((language, list) -> runners.put(language, new Runner(language, list)));
+    int fewest = runners.values().stream().mapToInt(Runner::articles).min().orElse(0);
     for (int round = -WARM_UP; round < ROUNDS; round++) {
-      for (int a = 0; a < fewest; a++) {
-        for (Runner runner : runners) {
-          long start = nanoTime.getAsLong();
-          runner.tagger.tag(runner.articles.get(a));
+      for (int article = 0; article < fewest; article++) {
+        for (Runner runner : runners.values()) {
+          long nanos = runner.tag(article, nanoTime);
           if (round >= 0) {
-            runner.nanos[round] += nanoTime.getAsLong() - start;
+            runner.nanos[round] += nanos;
           }
         }
       }
     }
     Map<String, Double> speeds = new TreeMap<>();
-    runners.forEach(runner -> speeds.put(runner.language, runner.speed(fewest)));
+    runners.forEach((language, runner) -> speeds.put(language, runner.speed(fewest)));
     return speeds;
-  }
-
-  private static final class Runner {
-    private final String language;
-    private final NameTagger tagger;
-    private final List<TokenizedText> articles;
-    private final long[] nanos;
-
-    Runner(String language, NameTagger tagger, List<TokenizedText> articles, long[] nanos) {
-      this.language = language;
-      this.tagger = tagger;
-      this.articles = articles;
-      this.nanos = nanos;
-    }
-
-    double speed(int count) {
-      long words = articles.subList(0, count).stream().mapToLong(NamesEvaluation::words).sum();
-      return words / (double) ARTICLE_WORDS / (median(nanos) / 1e9);
-    }
   }
 
   private static double median(long[] values) {
