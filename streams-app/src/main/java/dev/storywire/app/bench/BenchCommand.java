@@ -72,6 +72,13 @@ public final class BenchCommand implements Callable<Integer> {
               + " without a broker.")
   private boolean inMemory;
 
+  @Option(
+      names = "--growth",
+      description =
+          "Measure only the processor time of a decision with 1,000, 10,000 and more remembered"
+              + " articles, in one thread without a broker.")
+  private boolean growth;
+
   @Option(names = "--jfr", paramLabel = "FILE", description = "Write a Flight Recorder profile.")
   private @Nullable Path jfr;
 
@@ -86,8 +93,12 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (growth) {
+      workloads.forEach(workload -> InMemoryRun.printGrowth(Workload.parse(workload), seed, out));
+      return Exit.OK;
+    }
     if (inMemory) {
-      PrintWriter out = spec.commandLine().getOut();
       workloads.forEach(workload -> InMemoryRun.print(Workload.parse(workload), seed, out));
       return Exit.OK;
     }
@@ -95,7 +106,6 @@ public final class BenchCommand implements Callable<Integer> {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
         Profile profile = Profile.start(jfr)) {
       BenchReport report = run(broker, directory);
-      PrintWriter out = spec.commandLine().getOut();
       report.print(out);
       if (json != null) {
         Files.write(json, Json.mapper().writeValueAsBytes(report));

@@ -43,16 +43,23 @@ final class InMemoryRun {
     }
   }
 
+  private static final int WARM_UP = 20_000;
+  private static final int FIRST_REMEMBERED = 1_000;
+
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Preparation preparation = new Preparation(LaneRule.parse("language"));
-  private final Lane lane = new Lane("en", LaneSettings.defaults(), new InMemoryLaneStore());
+  private final Lane lane;
   private final Map<Step, Long> nanos = new EnumMap<>(Step.class);
   private long stepStart;
   private long contentBytes;
 
+  private InMemoryRun(LaneSettings settings) {
+    this.lane = new Lane("en", settings, new InMemoryLaneStore());
+  }
+
   /** Runs the generated articles and prints the mean times over the second half of them. */
   static void print(Workload workload, long seed, PrintWriter out) {
-    InMemoryRun run = new InMemoryRun();
+    InMemoryRun run = new InMemoryRun(LaneSettings.defaults());
     int warmUp = workload.articles() / 2;
     int measured = workload.articles() - warmUp;
     Iterator<NewsItem> items = workload.wire(seed).articles(workload.articles()).iterator();
@@ -68,6 +75,39 @@ final class InMemoryRun {
         (step, time) -> out.printf("  %8.1f  %s%n", time / 1000.0 / measured, step.label));
     out.printf("  %,8d  bytes of the content record%n", run.contentBytes / measured);
     out.flush();
+  }
+
+  /**
+   * Prints how long a decision takes with 1,000, 10,000 and more remembered articles: the mean over
+   * the last tenth of them. Another lane decides {@value #WARM_UP} articles first. No article
+   * expires.
+   */
+  static void printGrowth(Workload workload, long seed, PrintWriter out) {
+    InMemoryRun warmUp = new InMemoryRun(LaneSettings.defaults());
+    workload.wire(seed + 1).articles(WARM_UP).forEach(warmUp::process);
+
+    out.printf("%s: processor time of a decision, one thread, µs%n", workload.name());
+    LaneSettings defaults = LaneSettings.defaults();
+    InMemoryRun run =
+        new InMemoryRun(
+            new LaneSettings(
+                defaults.closeAfter(),
+                GeneratedWire.span(workload.articles()).plus(defaults.remember()),
+                defaults.withdrawCopies(),
+                defaults.linksLanes()));
+    Iterator<NewsItem> items = workload.wire(seed).articles(workload.articles()).iterator();
+    int remembered = FIRST_REMEMBERED;
+    for (int i = 1; items.hasNext(); i++) {
+      run.process(items.next());
+      if (i == remembered - remembered / 10) {
+        run.nanos.clear();
+      } else if (i == remembered) {
+        double micros = run.nanos.getOrDefault(Step.DECIDE, 0L) / 100.0 / remembered;
+        out.printf("  %8.1f  with %,d remembered articles%n", micros, remembered);
+        out.flush();
+        remembered *= 10;
+      }
+    }
   }
 
   private void process(NewsItem item) {
