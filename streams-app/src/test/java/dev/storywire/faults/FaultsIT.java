@@ -52,7 +52,8 @@ class FaultsIT {
   }
 
   private static Audit.Report without(List<MadeUpWire.Sent> history) throws InterruptedException {
-    try (Service service = service("faultless-" + history.size() + ".", 1, 1)) {
+    try (Service service =
+        new Service(broker, directory, "faultless-" + history.size() + ".", 1, 1)) {
       service.start("one");
       Audit.Report report = audit(service, history);
       FaultRun.print("without a fault", report);
@@ -68,7 +69,7 @@ class FaultsIT {
 
   @Test
   void noResultIsLostOrDuplicated() throws Exception {
-    try (Service service = service("faulty.", 4, 2)) {
+    try (Service service = new Service(broker, directory, "faulty.", 4, 2)) {
       service.start("one");
       try (Feed feed = service.feed(history, Pace.bursts(RATE))) {
         FaultRun run = new FaultRun(broker, service, feed, SEED);
@@ -94,7 +95,7 @@ class FaultsIT {
   void resultsAreTheSameForAnyPartitionsThreadsAndInstances(
       int partitions, int threads, int instances) throws Exception {
     String prefix = "by-%d-%d-%d.".formatted(partitions, threads, instances);
-    try (Service service = service(prefix, partitions, threads);
+    try (Service service = new Service(broker, directory, prefix, partitions, threads);
         Feed feed = service.feed(history, Pace.atOnce())) {
       for (int i = 0; i < instances; i++) {
         service.start("number-" + i);
@@ -127,7 +128,7 @@ class FaultsIT {
    */
   @Test
   void lanesThatReturnToAFormerOwnerDoNotUseItsOldCaches() throws Exception {
-    try (Service service = service("there-and-back.", 4, 2);
+    try (Service service = new Service(broker, directory, "there-and-back.", 4, 2);
         Owners owners = service.owners()) {
       service.start("stays");
       decide(service, 0);
@@ -164,21 +165,6 @@ class FaultsIT {
     }
     int there = history.size() * (part + 1) / 5;
     assertThat(service.answers().await(there, Service.AT_MOST)).isTrue();
-  }
-
-  private static Service service(String prefix, int rawPartitions, int threads) {
-    return new Service(
-        broker,
-        directory,
-        prefix,
-        Map.of(
-            "raw.partitions",
-            Integer.toString(rawPartitions),
-            "threads",
-            Integer.toString(threads),
-            // tolerates delayed records on a busy test machine
-            "grace.ms",
-            "200"));
   }
 
   private static Audit.Report audit(Service service, List<MadeUpWire.Sent> history)

@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Timeout;
 class LiveReplayIT {
   private static final long SEED = Long.getLong("faults.seed", 5);
 
+  /** The grace tolerates delayed live records on a busy test machine. */
+  private static final Map<String, String> LIVE =
+      Map.of("raw.partitions", "4", "threads", "2", "grace.ms", "1000");
+
   private static Path directory;
   private static BrokerProcess broker;
 
@@ -45,7 +49,7 @@ class LiveReplayIT {
     List<MadeUpWire.Sent> live =
         embargoed(MadeUpWire.of(SEED, 400, Instant.now().plusSeconds(12), Duration.ofMillis(25)));
     Audit.Report report;
-    try (Service service = service("live.", 4, 2, "1000")) {
+    try (Service service = new Service(broker, directory, "live.", LIVE)) {
       Instance one = service.start("one");
       try (Feed feed = service.feed(live, Pace.live())) {
         assertThat(service.answers().await(200, Service.AT_MOST)).isTrue();
@@ -56,7 +60,7 @@ class LiveReplayIT {
       report = service.settled(live.size());
       FaultRun.print("live, with embargoes", report);
     }
-    try (Service service = service("again.", 12, 4, "200")) {
+    try (Service service = new Service(broker, directory, "again.", 12, 4)) {
       try (Feed feed = service.feed(live, Pace.atOnce())) {
         feed.await();
       }
@@ -85,21 +89,5 @@ class LiveReplayIT {
       }
     }
     return embargoed;
-  }
-
-  private static Service service(
-      String prefix, int rawPartitions, int threads, String graceMillis) {
-    return new Service(
-        broker,
-        directory,
-        prefix,
-        Map.of(
-            "raw.partitions",
-            Integer.toString(rawPartitions),
-            "threads",
-            Integer.toString(threads),
-            // a longer one tolerates delayed live records on a busy test machine
-            "grace.ms",
-            graceMillis));
   }
 }

@@ -64,6 +64,15 @@ final class Service implements AutoCloseable {
     this.answers = new Answers(broker.client(), prefix);
   }
 
+  /** Creates the topics for instances with this number of threads. */
+  Service(KafkaCluster broker, Path directory, String prefix, int rawPartitions, int threads) {
+    this(
+        broker,
+        directory,
+        prefix,
+        Map.of("raw.partitions", "" + rawPartitions, "threads", "" + threads));
+  }
+
   Instance start(String name) {
     Instance instance = new Instance(name, directory, broker.bootstrapServers(), prefix, set);
     instances.add(instance);
