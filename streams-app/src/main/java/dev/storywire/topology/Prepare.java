@@ -3,6 +3,7 @@ package dev.storywire.topology;
 import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.EditReader;
+import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.story.prepare.OrderKey;
@@ -42,7 +43,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
    */
   private static final Duration MAX_AHEAD = Duration.ofDays(1);
 
-  private final Preparation preparation;
+  private final Reading reading;
   private final boolean linksLanes;
   private final SettledEnds ends;
   private final Duration markInterval;
@@ -54,13 +55,19 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private long nextOffset = -1;
   private PreparedRecord.@Nullable ProgressMark lastMark;
 
+  /** Reads everything that depends on a version of an item alone; {@link Preparation} does. */
+  @FunctionalInterface
+  interface Reading {
+    PreparedArticle prepare(NewsItem item, int version, long eventTime);
+  }
+
   /**
    * Creates a processor.
    *
    * @param linksLanes true if there are other lane partitions that need the signatures of articles
    */
   Prepare(
-      Preparation preparation,
+      Reading reading,
       boolean linksLanes,
       SettledEnds ends,
       Duration markInterval,
@@ -68,7 +75,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
       FlowListener listener) {
     this.commits = commits;
     this.listener = listener;
-    this.preparation = preparation;
+    this.reading = reading;
     this.linksLanes = linksLanes;
     this.ends = ends;
     this.markInterval = markInterval;
@@ -127,7 +134,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     PreparedArticle article;
     byte[] payload;
     try {
-      article = preparation.prepare(read.item(), read.version(), record.timestamp());
+      article = reading.prepare(read.item(), read.version(), record.timestamp());
       payload = EncodedArticle.of(article).bytes();
     } catch (TooCostlyException e) {
       deadLetter(record, metadata, new Refusal("too-costly", e.reason()));

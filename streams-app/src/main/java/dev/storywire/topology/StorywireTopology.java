@@ -58,7 +58,7 @@ public final class StorywireTopology {
             NodeNames.PREPARE,
             () ->
                 new Prepare(
-                    new Preparation(settings.laneRule()),
+                    new Preparation(settings.laneRule())::prepare,
                     settings.lane().linksLanes() && settings.lanePartitions() > 1,
                     new SettledEnds(rawEnds, settings.readingsInGrace()),
                     settings.readingInterval().dividedBy(MARK_CHECKS),

@@ -141,7 +141,7 @@ class LinkedLanesTest {
     RawEnds.Ends unread = new RawEnds.Ends(0, 0, new long[1], new long[1], new long[1]);
     Prepare prepare =
         new Prepare(
-            new Preparation(LaneRule.parse("language")),
+            new Preparation(LaneRule.parse("language"))::prepare,
             links,
             new SettledEnds(() -> unread, 1),
             Duration.ofMillis(50),
