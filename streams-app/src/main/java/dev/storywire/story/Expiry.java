@@ -8,7 +8,7 @@ import dev.storywire.story.draft.Stories;
 import dev.storywire.story.draft.StoryExpiry;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
-import dev.storywire.story.state.ClockLead;
+import dev.storywire.story.state.ClockJump;
 import dev.storywire.story.state.Deadline;
 import dev.storywire.story.state.LaneOutput;
 import dev.storywire.story.state.LaneSettings;
@@ -53,24 +53,24 @@ final class Expiry {
    */
   void advance(PreparedArticle article) {
     long time = article.orderTime();
-    ClockLead known = store.lead();
-    if (!ClockLead.isNeeded(store.clock(), time)) {
+    ClockJump known = store.jump();
+    if (!ClockJump.isNeeded(store.clock(), time)) {
       if (known != null) {
-        store.lead(null);
+        store.jump(null);
       }
       moveTo(Math.max(store.clock(), time));
       return;
     }
     String source = requireNonNullElse(article.source(), "");
-    ClockLead lead = known == null ? ClockLead.first(time, source) : known.and(time, source);
+    ClockJump jump = known == null ? ClockJump.first(time, source) : known.and(time, source);
     stories.emit(
-        new LaneOutput.ClockAhead(lane, store.clock(), time, article.uri(), lead.isConfirmed()));
-    if (known != null && lead.isConfirmed()) {
-      store.lead(null);
+        new LaneOutput.ClockAhead(lane, store.clock(), time, article.uri(), jump.isConfirmed()));
+    if (known != null && jump.isConfirmed()) {
+      store.jump(null);
       moveTo(Math.min(known.time(), time));
       advance(article);
     } else {
-      store.lead(lead);
+      store.jump(jump);
       stories.setTime(time);
     }
   }

@@ -48,13 +48,13 @@ public final class Gazetteer {
 
   private final IntOpenHashSet joiners = new IntOpenHashSet();
   private final IntOpenHashSet inner = new IntOpenHashSet();
-  private final String genitive;
+  private final boolean isGerman;
   private final int longestBeginning;
   private final int longestEnding;
 
   private Gazetteer(String language) {
-    this.genitive = language.equals("de") ? "s" : "";
-    this.longestBeginning = language.equals("de") ? 6 : 4;
+    this.isGerman = language.equals("de");
+    this.longestBeginning = isGerman ? 6 : 4;
     this.longestEnding = language.equals("en") ? 4 : 6;
   }
 
@@ -104,11 +104,11 @@ public final class Gazetteer {
         .filter(line -> !line.startsWith("#"));
   }
 
-  /** Adds a name and, for a proper name, its genitive: Berlin, Berlins. */
+  /** Adds a name and, for a German proper name, its genitive: Berlin, Berlins. */
   private void addForms(String name, int kind) {
     add(name, kind);
-    if (!genitive.isEmpty() && !name.endsWith(genitive) && (kind & COMMON_NOUNS) == 0) {
-      add(name + genitive, kind);
+    if (isGerman && !name.endsWith("s") && (kind & COMMON_NOUNS) == 0) {
+      add(name + "s", kind);
     }
   }
 
@@ -126,7 +126,7 @@ public final class Gazetteer {
 
   /** Returns true if the language capitalises all nouns. */
   public boolean capitalisesNouns() {
-    return !genitive.isEmpty();
+    return isGerman;
   }
 
   /** Returns true if a word or mark may occur inside a name: of, van der, &amp;. */

@@ -28,7 +28,7 @@ public final class InMemoryLaneStore implements LaneStore {
               .thenComparing(Deadline::id));
   private final NameStore names = new InMemoryNameStore();
   private long clock = Long.MIN_VALUE;
-  private @Nullable ClockLead lead;
+  private @Nullable ClockJump jump;
   private long nextOrder;
 
   @Override
@@ -148,13 +148,13 @@ public final class InMemoryLaneStore implements LaneStore {
   }
 
   @Override
-  public @Nullable ClockLead lead() {
-    return lead;
+  public @Nullable ClockJump jump() {
+    return jump;
   }
 
   @Override
-  public void lead(@Nullable ClockLead lead) {
-    this.lead = lead;
+  public void jump(@Nullable ClockJump jump) {
+    this.jump = jump;
   }
 
   @Override

@@ -81,11 +81,11 @@ public interface LaneStore {
   /** Sets the lane clock. */
   void clock(long eventTime);
 
-  /** Returns the unconfirmed lead of the latest articles over the clock; null if there is none. */
-  @Nullable ClockLead lead();
+  /** Returns the jump of the clock that waits for confirmation; null if there is none. */
+  @Nullable ClockJump jump();
 
-  /** Stores the lead; null deletes it. */
-  void lead(@Nullable ClockLead lead);
+  /** Stores the jump; null deletes it. */
+  void jump(@Nullable ClockJump jump);
 
   /** Returns the next number of an article, from 0. */
   long nextOrder();

@@ -4,7 +4,7 @@ import dev.storywire.dedup.Fingerprint;
 import dev.storywire.entities.NameStore;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
-import dev.storywire.story.state.ClockLead;
+import dev.storywire.story.state.ClockJump;
 import dev.storywire.story.state.Deadline;
 import dev.storywire.story.state.EditRecord;
 import dev.storywire.story.state.LaneStore;
@@ -23,8 +23,9 @@ final class KafkaLaneStore implements LaneStore {
   /** Suffix of the key of a lane's counter; also begins its other suffixes. No lane contains it. */
   static final String ORDER = "#";
 
-  private static final String LEAD_TIME = ORDER + "lead-time";
-  private static final String LEAD_SOURCE = ORDER + "lead-source";
+  // keys of existing state keep their names
+  private static final String JUMP_TIME = ORDER + "lead-time";
+  private static final String JUMP_SOURCE = ORDER + "lead-source";
 
   /** Maximum number of stories in the cache, of about 10 kB each. */
   private static final int CACHED_STORIES = 1_000;
@@ -35,7 +36,7 @@ final class KafkaLaneStore implements LaneStore {
   private final LaneDeadlines deadlines;
   private final LruCache<StoryRecord> recentStories = new LruCache<>(CACHED_STORIES);
   private long clock;
-  private @Nullable ClockLead lead;
+  private @Nullable ClockJump jump;
 
   KafkaLaneStore(String lane, UnitOfWork work, WorkBudget budget) {
     this.lane = lane;
@@ -44,7 +45,7 @@ final class KafkaLaneStore implements LaneStore {
     this.deadlines = new LaneDeadlines(lane, work.deadlines);
     Long known = work.lanes.get(lane);
     this.clock = known == null ? Long.MIN_VALUE : known;
-    this.lead = storedLead();
+    this.jump = storedJump();
   }
 
   @Override
@@ -186,28 +187,28 @@ final class KafkaLaneStore implements LaneStore {
   }
 
   @Override
-  public @Nullable ClockLead lead() {
-    return lead;
+  public @Nullable ClockJump jump() {
+    return jump;
   }
 
   @Override
-  public void lead(@Nullable ClockLead newLead) {
-    lead = newLead;
-    if (newLead == null) {
-      work.lanes.delete(lane + LEAD_TIME);
-      work.lanes.delete(lane + LEAD_SOURCE);
+  public void jump(@Nullable ClockJump newJump) {
+    jump = newJump;
+    if (newJump == null) {
+      work.lanes.delete(lane + JUMP_TIME);
+      work.lanes.delete(lane + JUMP_SOURCE);
     } else {
-      work.lanes.put(lane + LEAD_TIME, newLead.time());
-      work.lanes.put(lane + LEAD_SOURCE, ((long) newLead.source() << 32) | newLead.count());
+      work.lanes.put(lane + JUMP_TIME, newJump.time());
+      work.lanes.put(lane + JUMP_SOURCE, ((long) newJump.source() << 32) | newJump.count());
     }
   }
 
-  private @Nullable ClockLead storedLead() {
-    Long time = work.lanes.get(lane + LEAD_TIME);
-    Long source = work.lanes.get(lane + LEAD_SOURCE);
+  private @Nullable ClockJump storedJump() {
+    Long time = work.lanes.get(lane + JUMP_TIME);
+    Long source = work.lanes.get(lane + JUMP_SOURCE);
     return time == null || source == null
         ? null
-        : new ClockLead(time, (int) (source >> 32), source.intValue(), false);
+        : new ClockJump(time, (int) (source >> 32), source.intValue(), false);
   }
 
   @Override

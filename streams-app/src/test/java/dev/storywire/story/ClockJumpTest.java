@@ -3,7 +3,7 @@ package dev.storywire.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.story.state.ClockLead;
+import dev.storywire.story.state.ClockJump;
 import dev.storywire.story.state.LaneOutput;
 import dev.storywire.story.state.LaneSettings;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests articles whose dates are far ahead of the clock of their lane. */
-class ClockLeadTest {
+class ClockJumpTest {
   private static final Duration MONTHS = Duration.ofDays(240);
   private static final String PORT =
       "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
@@ -60,13 +60,13 @@ class ClockLeadTest {
     assertThat(desk.verdict("urn:c").copyOf()).isEqualTo("urn:b");
     assertThat(desk.store.clock())
         .isEqualTo(Item.NOON.plus(MONTHS).plus(Duration.ofHours(1)).toEpochMilli());
-    assertThat(desk.store.lead()).isNull();
+    assertThat(desk.store.jump()).isNull();
   }
 
   @Test
   void tenArticlesOfOneSourceConfirmTheTime() {
     desk.take(port("urn:a", 0));
-    for (int i = 1; i < ClockLead.ENOUGH; i++) {
+    for (int i = 1; i < ClockJump.ENOUGH; i++) {
       desk.take(at("urn:" + i, "Harbour Wire", MONTHS.plusMinutes(i)));
       desk.take(at("urn:same:" + i, "Harbour Wire", MONTHS.plusMinutes(i)));
     }

@@ -3,15 +3,16 @@ package dev.storywire.story.state;
 import java.time.Duration;
 
 /**
- * Articles in succession that are so far ahead of the lane clock that one of them may have a wrong
- * date. They are decided at their own times, and the clock stays until they are confirmed.
+ * A jump of the lane clock that waits for confirmation: articles in succession that are so far
+ * ahead of the clock that one of them may have a wrong date. They are decided at their own times,
+ * and the clock stays until they are confirmed.
  *
  * @param time order time of the latest one
  * @param source hash of its source
  * @param count number of different order times
  * @param isConfirmed true if two sources, or {@value #ENOUGH} articles, agree
  */
-public record ClockLead(long time, int source, int count, boolean isConfirmed) {
+public record ClockJump(long time, int source, int count, boolean isConfirmed) {
   /**
    * The clock advances by as much as this without confirmation: a long weekend without news, and
    * less than the windows in which articles are compared.
@@ -26,16 +27,16 @@ public record ClockLead(long time, int source, int count, boolean isConfirmed) {
     return clock != Long.MIN_VALUE && time - clock > UNCONFIRMED.toMillis();
   }
 
-  /** Returns the lead of a first article. */
-  public static ClockLead first(long time, String source) {
-    return new ClockLead(time, source.hashCode(), 1, false);
+  /** Returns the jump with its first article. */
+  public static ClockJump first(long time, String source) {
+    return new ClockJump(time, source.hashCode(), 1, false);
   }
 
-  /** Returns the lead with the next article. Several articles of one time count as one. */
-  public ClockLead and(long nextTime, String nextSource) {
+  /** Returns the jump with the next article. Several articles of one time count as one. */
+  public ClockJump and(long nextTime, String nextSource) {
     int hash = nextSource.hashCode();
     boolean isAnotherSource = hash != source && Math.abs(nextTime - time) <= UNCONFIRMED.toMillis();
     int number = nextTime == time ? count : count + 1;
-    return new ClockLead(nextTime, hash, number, isAnotherSource || number >= ENOUGH);
+    return new ClockJump(nextTime, hash, number, isAnotherSource || number >= ENOUGH);
   }
 }
