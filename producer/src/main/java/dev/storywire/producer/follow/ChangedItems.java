@@ -104,7 +104,7 @@ final class ChangedItems implements ItemSink {
   @Override
   public void repaired(DocumentRepair repair, String where) throws RefusedException {
     if (repair.kind() == DocumentRepair.Kind.TRUNCATED) {
-      throw new RefusedException("bad-xml", repair.detail());
+      throw new RefusedException(repair.kind().code(), repair.detail());
     }
     if (memory.firstRefusal(repair.kind().code() + " " + repair.detail())) {
       LOG.warn("{}: repaired ({}): {}", where, repair.kind().code(), repair.detail());

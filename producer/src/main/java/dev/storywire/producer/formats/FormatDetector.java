@@ -16,6 +16,11 @@ import java.util.regex.Pattern;
 final class FormatDetector {
   private static final int HEAD = 1 << 16;
 
+  /** Start of a transmission, and of its text. */
+  private static final char SOH = 1;
+
+  private static final char STX = 2;
+
   private static final Pattern START_TAG = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)");
 
   /** The field that a JSON Feed must have; slashes may be escaped. */
@@ -36,13 +41,12 @@ final class FormatDetector {
       throw new RefusedException("empty", "the input is empty");
     }
     // markup is ASCII in all supported charsets, once the zero bytes of UTF-16 are removed
+    String bytes = new String(head, StandardCharsets.ISO_8859_1);
+    boolean utf16 = bytes.matches("(?s)(\u00FE\u00FF|\u00FF\u00FE|\0[<{\\[]|[<{\\[]\0).*");
     String text =
-        new String(head, StandardCharsets.ISO_8859_1)
-            .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
+        (utf16 ? bytes.replace("\0", "") : bytes)
+            .replaceFirst("^(\0+|\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
             .stripLeading();
-    if (text.startsWith("\0") || text.startsWith("<\0")) {
-      text = text.replace("\0", "");
-    }
     if (text.isEmpty()) {
       throw new RefusedException("empty", "the input contains only white space");
     }
@@ -78,7 +82,7 @@ final class FormatDetector {
     }
     String root = matcher.group(1);
     return switch (root.toLowerCase(Locale.ROOT)) {
-      case "rss", "feed", "rdf", "channel" -> Format.RSS;
+      case "rss", "feed", "rdf", "channel", "entry", "item" -> Format.RSS;
       case "newsmessage",
           "newsitem",
           "packageitem",
@@ -132,6 +136,7 @@ final class FormatDetector {
     if (text.indexOf('\0') >= 0) {
       throw new RefusedException("binary", "the input is binary data, not text");
     }
-    return Format.TEXT;
+    int start = text.indexOf(SOH); // line noise may come before it
+    return start >= 0 && text.indexOf(STX, start) > 0 ? Format.ANPA : Format.TEXT;
   }
 }

@@ -36,8 +36,7 @@ record PublicationFilter(ItemSink sink) implements ItemSink {
             "the headline is marked as not for publication");
       }
       NewsItem rest = Json.mapper().treeToValue(node, NewsItem.class);
-      String detail = "the text after a mark \"not for publication\" was removed";
-      sink.repaired(new DocumentRepair(DocumentRepair.Kind.NOT_FOR_PUBLICATION, detail), where);
+      sink.repaired(PublicationMark.REPAIR, where);
       sink.item(rest, where);
     } catch (RefusedException e) {
       sink.refused(e.refusal(), where);

@@ -134,7 +134,7 @@ final class FaultyFeed implements AutoCloseable {
         switch (kind) {
           case 0, 1 -> "http-503";
           case 2 -> "http-429";
-          case 3 -> "bad-xml";
+          case 3 -> "truncated";
           case 4 -> "too-many-redirects";
           case 5 -> "too-large";
           case 6 -> "timeout";

@@ -144,7 +144,7 @@ class PolledFeedTest {
     server.on("/feed", 200, Map.of("ETag", "\"1\""), whole.substring(0, whole.length() - 30));
     poll();
     assertThat(writer.items).isEmpty();
-    assertThat(feed.counts().status().failures()).containsEntry("bad-xml", 1L);
+    assertThat(feed.counts().status().failures()).containsEntry("truncated", 1L);
 
     server.on(
         "/feed",

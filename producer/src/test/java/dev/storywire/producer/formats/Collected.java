@@ -12,9 +12,11 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the results of a reader. */
 public final class Collected implements ItemSink {
@@ -22,6 +24,7 @@ public final class Collected implements ItemSink {
   public final List<Refusal> refusals = new ArrayList<>();
   public final List<String> positions = new ArrayList<>();
   public final List<DocumentRepair> repairs = new ArrayList<>();
+  @Nullable Instant documentDate;
 
   /** Reads a sample from the resources. */
   static Collected sample(String name) {
@@ -76,6 +79,11 @@ public final class Collected implements ItemSink {
   public void refused(Refusal refusal, String where) {
     refusals.add(refusal);
     positions.add(where);
+  }
+
+  @Override
+  public void documentDate(Instant date) {
+    documentDate = date;
   }
 
   @Override

@@ -106,14 +106,26 @@ class DamagedFeedsTest {
         "\uFEFF\uFEFFx\n"
       })
   void skipsWhatAServerWroteBeforeTheFeed(String warning) {
-    String feed =
-        warning + "<?xml version='1.0'?>\n<rss version='2.0'><channel>" + ITEM + "</channel></rss>";
-    Collected read = read(feed);
+    String feed = "<rss version='2.0'><channel>" + ITEM + "</channel></rss>";
+    for (String document : new String[] {"<?xml version='1.0'?>\n" + feed, feed}) {
+      Collected read = read(warning + document);
+
+      assertThat(read.onlyItem().uri()).isEqualTo("https://x.example/1");
+      assertThat(read.repairs)
+          .extracting(DocumentRepair::kind)
+          .containsExactly(DocumentRepair.Kind.CONTENT_BEFORE_ROOT);
+    }
+  }
+
+  @Test
+  void readsAFeedThatQuotesADocument() {
+    String quoted =
+        "<description><![CDATA[<?xml version='1.0'?>\n<rss version='2.0'>]]></description>";
+    String feed = "\n<rss version='2.0'><channel>" + ITEM + "</channel></rss>";
+    Collected read = read(feed.replace("</item>", quoted + "</item>"));
 
     assertThat(read.onlyItem().uri()).isEqualTo("https://x.example/1");
-    assertThat(read.repairs)
-        .extracting(DocumentRepair::kind)
-        .containsExactly(DocumentRepair.Kind.CONTENT_BEFORE_ROOT);
+    assertThat(read.repairs).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.storywire.producer.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.NewsItem;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,11 +53,22 @@ class FeedEntriesTest {
         "http://www.coast.example/a/7?utm_source=feed&amp;utm_medium=rss",
         "https://coast.example/a/7/",
         "https://COAST.example:443/a/7#comments",
-        "https://coast.example/a/7?fbclid=x1"
+        "https://coast.example/a/7?fbclid=x1",
+        "https://coast.example/a/7?ref=rss",
+        "https://coast.example/%61/7"
       })
   void readsOneUriForAllSpellingsOfALink(String link) {
     assertThat(item("<title>Quay</title><link>" + link + "</link>").uri())
         .isEqualTo("https://coast.example/a/7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kaj%C3%A9n a", "kaj%c3%a9n%20a", "kajén%20%61"})
+  void readsOneUriForAllSpellingsOfALetter(String page) {
+    String link = "<link>https://k\u00f6ping.example/" + page + "</link>";
+
+    assertThat(item("<title>Quay</title>" + link).uri())
+        .isEqualTo("https://xn--kping-jua.example/kaj%C3%A9n%20a");
   }
 
   @Test
@@ -81,7 +93,10 @@ class FeedEntriesTest {
         "<p>Harbour shut</p>|Harbour shut",
         "<![CDATA[<p>Harbour <em>shut</em></p>]]>|Harbour shut",
         "&lt;a href='x'&gt;Harbour&lt;/a&gt; shut|Harbour shut",
-        "2 &lt; 3, says Holm &amp; Co|2 < 3, says Holm & Co"
+        "2 &lt; 3, says Holm &amp; Co|2 < 3, says Holm & Co",
+        "The &lt;Ada&gt; sinks|The <Ada> sinks",
+        "<x:b xmlns:x='http://www.w3.org/1999/xhtml'>Ada</x:b> sinks|Ada sinks",
+        "Ada sinks – FEED|Ada sinks"
       })
   void readsTheWordsOfATitleWithMarkup(String title, String words) {
     assertThat(item("<title>" + title + "</title><link>https://x.example/1</link>").headlines())
@@ -106,6 +121,64 @@ class FeedEntriesTest {
     assertThat(listed.infoSources().get(0).name()).isEqualTo("Coast Wire");
     assertThat(listed.bodies()).isNullOrEmpty();
     assertThat(text.bodies().get(0).value()).contains("The pier was shut");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href='u'>Pier shut</a> Coast Wire<br><a href='v'>Holm pier</a> Norrby Post",
+        "<table><tr><td><a>Pier shut</a><br>Coast Wire<tr><td><a>Pier</a><br>Norrby Post</table>",
+        "<ul><li><a>Pier shut</a> Coast Wire<li><a>Holm pier</a> Norrby Evening Post</ul>"
+      })
+  void omitsAListOfHeadlines(String list) {
+    String entry =
+        "<title>Pier shut\u00a0- COAST Wire</title><link>https://agg.example/r/1</link>"
+            + "<source url='https://coast.example/'>Coast Wire</source><%1$s><![CDATA[%2$s]]></%1$s>";
+
+    for (String element : new String[] {"description", "content:encoded"}) {
+      NewsItem item = item(entry.formatted(element, list));
+      assertThat(item.bodies()).isNullOrEmpty();
+      assertThat(item.headlines().get(0).value()).isEqualTo("Pier shut");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a:updated>2026-03-02T08:00:00Z</a:updated>|2026-03-02T08:00:00Z",
+        "<d:created>2 March 2026</d:created>|2026-03-02T00:00:00Z",
+        "<pubDate>soon</pubDate><a:published>1772438400</a:published>|2026-03-02T08:00:00Z",
+        "<pubDate>2 March 2026</pubDate><a:updated>2026-03-02T08:00:00Z</a:updated>|2026-03-02T00:00:00Z",
+        "<pubdate>2 March 2026</pubdate>|2026-03-02T00:00:00Z"
+      })
+  void readsTheTimeFromOtherVocabularies(String time, Instant expected) {
+    String link = "<a:link rel='alternate' href='https://x.example/1'/>";
+    String namespaces = "xmlns:a='http://www.w3.org/2005/Atom' xmlns:d='http://purl.org/dc/terms/'";
+    String feed = rss("<item><title>Quay</title>" + time + link + "</item>");
+    NewsItem item =
+        Collected.text(Format.AUTO, feed.replace("<rss", "<rss " + namespaces)).onlyItem();
+
+    assertThat(item.versionCreated()).isEqualTo(expected);
+    assertThat(item.uri()).isEqualTo("https://x.example/1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1772438400", "Mo, 2. März 2026 08:00 Uhr", "2026-03-02T08:00:00Z"})
+  void readsTheDateOfAFeed(String date) {
+    String feed = rss("<lastBuildDate>" + date + "</lastBuildDate><item><title>a</title></item>");
+
+    assertThat(Collected.text(Format.AUTO, feed).documentDate)
+        .isEqualTo(Instant.parse("2026-03-02T08:00:00Z"));
+  }
+
+  @Test
+  void inheritsTheAuthorOfTheSourceBeforeThatOfTheFeed() {
+    String source = "<source><title>Wire</title><author><name>Bo Ridge</name></author></source>";
+    Collected read =
+        Collected.text(Format.AUTO, ATOM.replaceFirst("</entry>", source + "</entry>"));
+
+    assertThat(read.items).extracting(NewsItem::by).containsExactly("Bo Ridge", "Ann Pier", "Desk");
   }
 
   @Test

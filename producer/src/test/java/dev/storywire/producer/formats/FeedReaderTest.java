@@ -98,7 +98,7 @@ class FeedReaderTest {
   @Test
   void refusesBrokenAndDeeplyNestedXml() {
     assertThat(Collected.text(Format.RSS, "<rss><channel><item>").onlyRefusal().code())
-        .isEqualTo("bad-xml");
+        .isEqualTo("truncated");
     String deep = "<rss version='2.0'><channel>" + "<x>".repeat(5000) + "</x>".repeat(5000);
     assertThat(Collected.text(Format.RSS, deep + "</channel></rss>").onlyRefusal().reason())
         .contains("nested deeper");

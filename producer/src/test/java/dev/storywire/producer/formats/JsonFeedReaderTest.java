@@ -3,10 +3,16 @@ package dev.storywire.producer.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.producer.formats.item.ItemUri;
+import dev.storywire.producer.formats.source.Source;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
+import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonFeedReaderTest {
   private static final String VERSION = "{\"version\":\"https://jsonfeed.org/version/1\",";
@@ -74,5 +80,42 @@ class JsonFeedReaderTest {
     assertThat(Collected.text(Format.AUTO, VERSION + "\"items\":7}").onlyRefusal().code())
         .isEqualTo("bad-feed");
     assertThat(Collected.text(Format.AUTO, VERSION + "\"items\":[]}").items).isEmpty();
+  }
+
+  @Test
+  void readsTheCompleteItemsOfATruncatedDocument() {
+    String item =
+        "{\"id\":\"urn:a:%d\",\"uri\":\"urn:a:%d\",\"tags\":[],\"headline\":\"Quay\",\"title\":\"Quay\"}";
+    String items = item.formatted(1, 1) + "," + item.formatted(2, 2);
+
+    for (String start : new String[] {VERSION + "\"items\":[", "[", "{\"data\":{\"items\":["}) {
+      for (int cut = 1; cut < 20; cut += 6) {
+        String text = start + items.substring(0, items.length() - cut);
+        Collected read = Collected.text(Format.AUTO, text);
+
+        assertThat(read.onlyItem().uri()).isEqualTo("urn:a:1");
+        assertThat(read.repairs).extracting(r -> r.kind().code()).containsExactly("truncated");
+      }
+      Refusal nothing = Collected.text(Format.AUTO, start + item.substring(0, 20)).onlyRefusal();
+      assertThat(nothing.code()).isEqualTo("not-json");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ISO-8859-1,wrong-charset",
+    "UTF-16,",
+    "UTF-16LE,",
+    "UTF-8,",
+  })
+  void readsOtherCharsets(Charset charset, @Nullable String repair) {
+    String feed = VERSION + "\"items\":[{\"id\":\"urn:a\",\"title\":\"Café\"}]}";
+    byte[] bytes = feed.getBytes(charset);
+    Collected read = Collected.read(Format.AUTO, Source.fetched("sample", null, bytes));
+
+    assertThat(read.onlyItem().headlines().get(0).value()).isEqualTo("Café");
+    assertThat(read.repairs)
+        .extracting(r -> r.kind().code())
+        .isEqualTo(repair == null ? List.of() : List.of(repair));
   }
 }

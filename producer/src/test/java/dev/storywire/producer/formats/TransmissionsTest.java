@@ -6,7 +6,11 @@ import dev.storywire.producer.formats.source.Source;
 import dev.storywire.schemas.NewsItem;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests transmissions in ANPA 1312 and IPTC 7901 of the kinds that agencies send. */
 class TransmissionsTest {
@@ -26,6 +30,20 @@ class TransmissionsTest {
       %s
       Dienst: Bo Ridge, +00 5550
       {ETX}091405 Okt 25
+      """;
+
+  private static final String ANPA =
+      """
+      {SYN}{SYN}{SOH}w4711{US}-----
+      r i{DC3}{DC1} BC-HLM--Harbour      10-09{SP}
+      {STX}^BC-HLM--Harbour,<
+      ^Harbour of Holm closes<
+      ^BY BO RIDGE=
+      ^Kelp Wire=
+      \t   HOLM (KW) _ The harbour closed Thursday.
+      \t   A spokesman gave no reason.
+      ^END<
+      {ETX}^KW-WF-10-09-25 1405GMT<
       """;
 
   @Test
@@ -59,21 +77,7 @@ class TransmissionsTest {
 
   @Test
   void readsAnAnpaHeaderWithoutWordCountAndAnEndMark() {
-    String anpa =
-        """
-        {SYN}{SYN}{SOH}w4711{US}-----
-        r i{DC3}{DC1} BC-HLM--Harbour      10-09{SP}
-        {STX}^BC-HLM--Harbour,<
-        ^Harbour of Holm closes<
-        ^BY BO RIDGE=
-        ^Kelp Wire=
-        \t   HOLM (KW) _ The harbour closed Thursday.
-        \t   A spokesman gave no reason.
-        ^END<
-        {ETX}^KW-WF-10-09-25 1405GMT<
-        """;
-
-    NewsItem item = read(anpa).onlyItem();
+    NewsItem item = read(ANPA).onlyItem();
 
     assertThat(item.headlines())
         .extracting(NewsItem.Headline::value)
@@ -113,18 +117,114 @@ class TransmissionsTest {
     assertThat(read.refusals).hasSize(2_000).allMatch(r -> r.code().equals("truncated"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1ST LEAD (RECASTS)",
+        "3rd Lead - adds quotes",
+        "2NDLD",
+        "+++ EIL +++",
+        "Zusammenfassung 1400",
+        "(Wdh)",
+        "ALERTE",
+        "ÚLTIMA HORA"
+      })
+  void takesAFlagForANote(String flag) {
+    String iptc = URGENT.formatted("kwd").replace("EILMELDUNG", flag);
+    String anpa = ANPA.replace("^Harbour of", "^" + flag + "<\n^Harbour of");
+
+    assertThat(read(iptc).onlyItem().headlines().get(0).value())
+        .isEqualTo("Hafen von Holm gesperrt");
+    assertThat(read(anpa).onlyItem().headlines().get(0).value())
+        .isEqualTo("Harbour of Holm closes");
+  }
+
+  @Test
+  void keepsASentenceThatBeginsLikeAByline() {
+    String sentence = "By noon the quay was empty and the boats had gone home.";
+    NewsItem item = read(URGENT.formatted("kwd").replace("Von Ann Pier=", sentence)).onlyItem();
+
+    assertThat(item.by()).isNull();
+    assertThat(item.bodies().get(0).value()).startsWith(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "091405 Okt 2025|2025-10-09T14:05:00Z",
+        "091405Z Oct 25|2025-10-09T14:05:00Z",
+        "091405 MEZ Mär 26|2026-03-09T13:05:00Z",
+        "kwd vm/k1  091405 October 25|2025-10-09T14:05:00Z",
+        "310930 Feb 26|"
+      })
+  void readsTheTimeAfterIptc7901(String stamp, @Nullable Instant time) {
+    NewsItem item = read(URGENT.formatted("kwd").replace("091405 Okt 25", stamp)).onlyItem();
+
+    assertThat(item.versionCreated()).isEqualTo(time);
+    assertThat(item.uri()).doesNotContain("k1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "KW-WF-10-09-25 1005EDT|2025-10-09T14:05:00Z",
+        "KW-NY-10-09-2025 1405 GMT|2025-10-09T14:05:00Z",
+        "KW-NY-10-09-87 0905EST|1987-10-09T14:05:00Z",
+        "KW-NY-10-09-25 0905XYT|"
+      })
+  void readsTheSignOffOfAnpa(String signOff, @Nullable Instant time) {
+    String anpa = ANPA.replace("KW-WF-10-09-25 1405GMT", signOff);
+
+    assertThat(read(anpa).onlyItem().versionCreated()).isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"^NOT FOR PUBLICATION<", "^Eds: NOT FOR PUBLICATION.<", "(END)\n-30-"})
+  void readsNothingBehindTheEndOfAnpa(String end) {
+    String anpa = ANPA.replace("^END<", end.startsWith("^") ? end + "\n\tDesk: 5550" : end);
+    Collected read = read(anpa);
+
+    assertThat(read.onlyItem().bodies().get(0).value()).endsWith("gave no reason.");
+    assertThat(read.onlyItem().toString()).doesNotContain("5550");
+    assertThat(read.repairs).hasSize(end.startsWith("^") ? 1 : 0);
+  }
+
+  @Test
+  void readsUtf8AndSkipsNoiseBeforeTheFirstTransmission() {
+    String text = "~~~ line 4\n" + bytes(URGENT.formatted("kwd").replace("Hafen von", "Häfen in"));
+    Collected read = Collected.text(Format.AUTO, text);
+
+    assertThat(read.onlyItem().headlines().get(0).value()).isEqualTo("Häfen in Holm gesperrt");
+    assertThat(read.repairs)
+        .extracting(repair -> repair.kind().code())
+        .containsExactly("content-before-root");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kwd0042 1 vm Hafen", "kwd 042 1 vm 77 Hafen", "kwd42 1 vm"})
+  void readsAnIptc7901HeaderWithoutWordCount(String header) {
+    String iptc = URGENT.formatted("kwd").replace("kwd0042 1 vm 77 Hafen/Sperrung", header);
+
+    assertThat(read(iptc).onlyItem().by()).isEqualTo("Ann Pier");
+  }
+
   private static Collected read(String transmission) {
-    String bytes =
-        transmission
-            .replace("{SOH}", "\u0001")
-            .replace("{STX}", "\u0002")
-            .replace("{ETX}", "\u0003")
-            .replace("{DC1}", "\u0011")
-            .replace("{DC3}", "\u0013")
-            .replace("{SYN}", "\u0016")
-            .replace("{US}", "\u001f")
-            .replace("{SP}", " ");
     Charset charset = Charset.forName("windows-1252");
-    return Collected.read(Format.ANPA, Source.fetched("wire", null, bytes.getBytes(charset)));
+    byte[] bytes = bytes(transmission).getBytes(charset);
+    return Collected.read(Format.ANPA, Source.fetched("wire", null, bytes));
+  }
+
+  private static String bytes(String transmission) {
+    return transmission
+        .replace("{SOH}", "\u0001")
+        .replace("{STX}", "\u0002")
+        .replace("{ETX}", "\u0003")
+        .replace("{DC1}", "\u0011")
+        .replace("{DC3}", "\u0013")
+        .replace("{SYN}", "\u0016")
+        .replace("{US}", "\u001f")
+        .replace("{SP}", " ");
   }
 }

@@ -166,7 +166,7 @@ class WireFormatsTest {
   @Test
   void refusesTruncatedAndUnknownDocuments() {
     assertThat(Collected.text(Format.NITF, "<nitf><head>").onlyRefusal().code())
-        .isEqualTo("bad-xml");
+        .isEqualTo("truncated");
     assertThat(Collected.text(Format.AUTO, "<invoice/>").onlyRefusal().reason())
         .contains("<invoice>");
     assertThat(Collected.text(Format.AUTO, "\u0001no header").onlyRefusal().code())

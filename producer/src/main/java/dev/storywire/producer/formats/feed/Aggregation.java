@@ -1,6 +1,7 @@
 package dev.storywire.producer.formats.feed;
 
-import com.rometools.rome.feed.synd.SyndEntry;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class Aggregation {
   /** Longest name of a publisher behind a headline in a list. */
   private static final int LONGEST_NAME = 40;
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>");
+
   private Aggregation() {}
 
   /** Returns the title without {@code " - Publisher"} at its end. */
@@ -20,37 +24,52 @@ final class Aggregation {
     if (title == null || publisher == null || publisher.isBlank()) {
       return title;
     }
+    String plain = SPACES.matcher(title).replaceAll(" ").strip();
+    String name = SPACES.matcher(publisher).replaceAll(" ").strip();
+    int end = plain.length() - name.length();
     for (String separator : new String[] {" - ", " – ", " — ", " | "}) {
-      String suffix = separator + publisher.strip();
-      if (title.endsWith(suffix) && title.length() > suffix.length()) {
-        return title.substring(0, title.length() - suffix.length()).strip();
+      int start = end - separator.length();
+      if (start > 0
+          && plain.startsWith(separator, start)
+          && plain.substring(end).equalsIgnoreCase(name)) {
+        return plain.substring(0, start).strip();
       }
     }
     return title;
   }
 
   /**
-   * Returns true if the description of an entry from another publisher only lists headlines: at
-   * most a third of its text is neither in links nor the names of publishers behind them.
+   * Returns true if the text of an entry from another publisher only lists headlines: at most a
+   * third of it is neither in links nor the names of publishers behind them.
    */
-  static boolean isList(SyndEntry entry, @Nullable String publisher) {
-    boolean only = entry.getContents().isEmpty() && entry.getDescription() != null;
-    String value = only ? entry.getDescription().getValue() : null;
-    if (publisher == null || value == null) {
-      return false;
-    }
-    Element body = Jsoup.parseBodyFragment(value).body();
+  static boolean isList(String html, String publisher) {
+    Element body = Jsoup.parseBodyFragment(html).body();
+    int length = body.text().length();
     int linked = body.select("a").text().length();
     int named = body.text().endsWith(publisher.strip()) ? publisher.strip().length() : 0;
-    int listed = body.select("li").stream().mapToInt(Aggregation::nameLength).sum();
-    int other = body.text().length() - linked - Math.max(named, listed);
-    return linked > 0 && 3 * other <= body.text().length();
+    int other = length - linked - Math.max(named, listed(body));
+    return linked > 0 && 3 * other <= length;
   }
 
-  /** Returns the length of the name behind the link of a line of a list; 0 if it is too long. */
+  /** Returns the length of the names behind the links of a list, or of a table or lines like it. */
+  private static int listed(Element body) {
+    List<Element> lines = body.select("li");
+    if (lines.isEmpty()) {
+      lines = body.select("tr:not(:has(tr))");
+    }
+    if (lines.isEmpty()) {
+      String paragraphs = LINE_BREAK.matcher(body.html()).replaceAll("</p><p>");
+      lines = Jsoup.parseBodyFragment("<p>" + paragraphs + "</p>").select("p:has(a)");
+    }
+    boolean several = lines.size() > 1;
+    return lines.stream().mapToInt(line -> several ? nameLength(line) : 0).sum();
+  }
+
+  /** Returns the length of the name behind the link that begins a line; 0 if it is too long. */
   private static int nameLength(Element line) {
-    int linked = line.select("a").text().length();
-    int rest = line.text().length() - linked;
-    return linked > 0 && rest <= LONGEST_NAME ? rest : 0;
+    Element link = line.selectFirst("a");
+    int rest = line.text().length() - line.select("a").text().length();
+    boolean first = link != null && line.text().startsWith(link.text());
+    return first && rest <= LONGEST_NAME ? rest : 0;
   }
 }

@@ -16,12 +16,15 @@ import dev.storywire.schemas.NewsItem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * change more often; if it has no link of its own, by its guid; otherwise by a hash of its text.
  */
 final class FeedEntryReader {
+  private static final Pattern BRACKET = Pattern.compile("<(/?)(\\p{L}[\\w-]*)(?=[\\s/>])");
+
   private final SyndFeed feed;
   private final String feedId;
   private final SharedLinks sharedLinks;
@@ -53,6 +58,7 @@ final class FeedEntryReader {
   NewsItem read(SyndEntry entry) throws RefusedException {
     String link = link(entry);
     String guid = ItemBuilder.text(entry.getUri());
+    String publisher = publisher(entry);
     boolean shared = sharedLinks.contains(WebLink.identity(link));
     ItemBuilder draft = ItemBuilder.of(identity(entry, shared ? null : link, guid));
     Instant published = instant(entry.getPublishedDate());
@@ -60,7 +66,10 @@ final class FeedEntryReader {
     draft.firstCreated = published == null ? updated : published;
     draft.versionCreated = updated == null ? published : updated;
     draft
-        .headline("main", Aggregation.title(plain(entry.getTitle()), publisher(entry)))
+        .headline(
+            "main",
+            Aggregation.title(
+                plain(entry.getTitle()), ItemBuilder.first(publisher, plain(feed.getTitle()))))
         .by(authors(entry))
         .language(language(entry))
         .altId("guid", guid)
@@ -71,9 +80,10 @@ final class FeedEntryReader {
     }
     draft.source(feed.getLink(), plain(feed.getTitle()), origin == null ? null : "feed");
     for (SyndCategory category : entry.getCategories()) {
-      draft.subject(category.getTaxonomyUri(), category.getName());
+      draft.subject(category.getTaxonomyUri(), plain(category.getName()));
     }
-    if (!Aggregation.isList(entry, publisher(entry))) {
+    SyndContent body = longest(entry).orElse(null);
+    if (body == null || publisher == null || !Aggregation.isList(body.getValue(), publisher)) {
       text(draft, entry);
     }
     FeedMedia.of(entry).forEach(draft::association);
@@ -140,7 +150,7 @@ final class FeedEntryReader {
     if (!names.isBlank()) {
       return names;
     }
-    return ItemBuilder.first(entry.getAuthor(), feedAuthors());
+    return ItemBuilder.first(entry.getAuthor(), names(entry.getSource()), feedAuthors());
   }
 
   /**
@@ -148,12 +158,16 @@ final class FeedEntryReader {
    * editor.
    */
   private @Nullable String feedAuthors() {
-    return String.valueOf(feed.getFeedType()).startsWith("atom")
-        ? feed.getAuthors().stream()
+    return String.valueOf(feed.getFeedType()).startsWith("atom") ? names(feed) : null;
+  }
+
+  private static @Nullable String names(@Nullable SyndFeed feed) {
+    return feed == null
+        ? null
+        : feed.getAuthors().stream()
             .map(SyndPerson::getName)
             .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "))
-        : null;
+            .collect(Collectors.joining(", "));
   }
 
   private @Nullable String language(SyndEntry entry) {
@@ -173,10 +187,19 @@ final class FeedEntryReader {
     return date == null ? null : date.toInstant();
   }
 
-  /** Returns the text of a title, which may hold markup and entities that are escaped twice. */
+  /**
+   * Returns the text of a title, which may hold markup and entities that are escaped twice. Words
+   * in angle brackets that are not tags of HTML belong to the text.
+   */
   private static @Nullable String plain(@Nullable String markup) {
-    return markup == null || (markup.indexOf('<') < 0 && markup.indexOf('&') < 0)
-        ? markup
-        : Jsoup.parseBodyFragment(markup).text();
+    if (markup == null || (markup.indexOf('<') < 0 && markup.indexOf('&') < 0)) {
+      return markup;
+    }
+    String html =
+        BRACKET
+            .matcher(markup)
+            .replaceAll(
+                tag -> Tag.isKnownTag(tag.group(2).toLowerCase(Locale.ROOT)) ? "$0" : "&lt;$1$2");
+    return Jsoup.parseBodyFragment(html).text();
   }
 }

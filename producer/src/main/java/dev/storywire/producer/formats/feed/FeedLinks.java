@@ -7,13 +7,15 @@ import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves relative links of a feed: against {@code xml:base}, else against the feed's own link.
+ * Resolves relative links of a feed: against {@code xml:base}, else against the feed's own link,
+ * else against the address from which it was fetched.
  */
 final class FeedLinks {
   private FeedLinks() {}
 
-  static void makeAbsolute(Element root, List<Element> elements) {
-    URI site = site(root);
+  /** Resolves all links of the feed that was read from {@code source}. */
+  static void makeAbsolute(Element root, List<Element> elements, String source) {
+    URI site = site(root, source);
     for (Element element : elements) {
       if (!element.getName().equals("link")) {
         continue;
@@ -29,9 +31,9 @@ final class FeedLinks {
   }
 
   /** Returns the URL of the feed's page or of the feed itself, if it is absolute. */
-  private static @Nullable URI site(Element root) {
+  private static @Nullable URI site(Element root, String source) {
     Element channel = root.getChild("channel", root.getNamespace());
-    URI own = null;
+    URI own = absolute(source);
     for (Element child : (channel == null ? root : channel).getChildren()) {
       if (!child.getName().equals("link")) {
         continue;
@@ -50,7 +52,8 @@ final class FeedLinks {
     Element parent = element.getParentElement();
     URI outer = parent == null ? site : base(parent, site);
     String base = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
-    return base == null ? outer : absolute(resolve(outer, base.strip()));
+    URI resolved = base == null ? null : absolute(resolve(outer, base.strip()));
+    return resolved == null ? outer : resolved;
   }
 
   private static String resolve(@Nullable URI base, String link) {

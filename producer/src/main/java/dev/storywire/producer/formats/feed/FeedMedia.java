@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedMedia {
   /** The namespaces of Media RSS; feeds omit the slash often. */
-  private static final Set<String> MEDIA_RSS =
+  static final Set<String> MEDIA_RSS =
       Set.of("http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss");
 
   private static final String ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd";

@@ -1,6 +1,7 @@
 package dev.storywire.producer.formats.feed;
 
 import dev.storywire.producer.formats.item.DateParser;
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,15 @@ import org.jdom2.output.XMLOutputter;
  */
 final class FeedNormalizer {
   private static final Set<String> TIMES =
-      Set.of("pubDate", "date", "published", "updated", "modified", "issued", "created");
+      Set.of(
+          "pubDate",
+          "lastBuildDate",
+          "date",
+          "published",
+          "updated",
+          "modified",
+          "issued",
+          "created");
 
   private static final Set<String> ENTRIES = Set.of("item", "entry");
 
@@ -45,12 +54,23 @@ final class FeedNormalizer {
 
   private FeedNormalizer() {}
 
-  static Document build(XMLStreamReader reader) throws XMLStreamException, RefusedException {
+  /** A normalised feed and its flaws. */
+  record Feed(Document document, List<DocumentRepair> repairs) {}
+
+  /** Reads the feed from {@code source}, its path or URL. */
+  static Feed build(XMLStreamReader reader, String source)
+      throws XMLStreamException, RefusedException {
     try {
       Document document = new StAXStreamBuilder().build(reader);
-      normalise(document);
-      FeedShape.normalise(document);
-      return document;
+      FeedShape.wrapEntry(document);
+      List<DocumentRepair> repairs = new ArrayList<>();
+      normalise(document, source, repairs);
+      if (FeedShape.normalise(document)) {
+        repairs.add(
+            new DocumentRepair(
+                DocumentRepair.Kind.MISPLACED_ITEMS, "items outside the channel were read"));
+      }
+      return new Feed(document, repairs);
     } catch (IllegalArgumentException e) { // a namespace that JDOM does not accept, for example
       throw new XMLStreamException("not a valid document: " + e.getMessage());
     } catch (JDOMException e) {
@@ -61,13 +81,23 @@ final class FeedNormalizer {
     }
   }
 
-  private static void normalise(Document document) {
+  private static void normalise(Document document, String source, List<DocumentRepair> repairs) {
     Element root = document.getRootElement();
-    Namespace given = root.getNamespace();
-    Namespace known = namespace(root);
     List<Element> elements = new ArrayList<>();
     document.getDescendants(Filters.element()).forEach(elements::add);
-    FeedLinks.makeAbsolute(root, elements);
+    String renamed = FeedNames.correct(root, elements);
+    if (renamed != null) {
+      String detail = "element names in another case, such as <" + renamed + ">";
+      repairs.add(new DocumentRepair(DocumentRepair.Kind.NAME_CASE, detail));
+    }
+    String invalid = FeedValues.firstInvalid(root, elements);
+    if (invalid != null) {
+      String detail = "the value of <" + invalid + "> is invalid and was ignored";
+      repairs.add(new DocumentRepair(DocumentRepair.Kind.BAD_VALUE, detail));
+    }
+    Namespace given = root.getNamespace();
+    Namespace known = namespace(root);
+    FeedLinks.makeAbsolute(root, elements, source);
     for (Element element : elements) {
       if (ENTRIES.contains(element.getName())) {
         addLanguage(element);
@@ -92,15 +122,20 @@ final class FeedNormalizer {
         asDescription(element, parent);
       }
     }
+    for (Element element : elements) {
+      if (ENTRIES.contains(element.getName())) {
+        ItemExtensions.addTime(element);
+      }
+      if (element.getName().equals("item")) {
+        ItemExtensions.addLink(element);
+      }
+    }
   }
 
   /** Turns child elements of a text, which Rome ignores, into escaped markup. */
   private static void escapeMarkup(Element text) {
     boolean xhtml = "xhtml".equals(text.getAttributeValue("type"));
-    boolean markup =
-        text.getChildren().stream()
-            .anyMatch(child -> child.getNamespace().equals(text.getNamespace()));
-    if (!markup || xhtml || !isText(text)) {
+    if (text.getChildren().isEmpty() || xhtml || !isText(text)) {
       return;
     }
     text.setText(new XMLOutputter().outputElementContentString(text));
@@ -123,8 +158,10 @@ final class FeedNormalizer {
     }
     for (Element at = entry; at != null; at = at.getParentElement()) {
       String language = at.getAttributeValue("lang", Namespace.XML_NAMESPACE);
-      if (language != null && !language.isBlank()) {
-        entry.addContent(new Element("language", DUBLIN_CORE).setText(language.strip()));
+      if (language != null) {
+        if (!language.isBlank()) { // a blank one means that the language is not known
+          entry.addContent(new Element("language", DUBLIN_CORE).setText(language.strip()));
+        }
         return;
       }
     }

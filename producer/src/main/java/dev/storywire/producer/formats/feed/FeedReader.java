@@ -6,6 +6,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import dev.storywire.producer.formats.item.SharedLinks;
 import dev.storywire.producer.formats.item.WebLink;
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.ItemReader;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
@@ -21,7 +22,12 @@ import org.jdom2.Document;
 public final class FeedReader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    SyndFeed feed = feed(XmlParser.parse(source, sink, FeedNormalizer::build));
+    FeedNormalizer.Feed document =
+        XmlParser.parse(source, sink, reader -> FeedNormalizer.build(reader, source.id()));
+    for (DocumentRepair repair : document.repairs()) {
+      sink.repaired(repair, source.name());
+    }
+    SyndFeed feed = feed(document.document());
     Date built = feed.getPublishedDate();
     if (built != null) {
       sink.documentDate(built.toInstant());

@@ -2,6 +2,7 @@ package dev.storywire.producer.formats.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -20,13 +21,25 @@ final class FeedShape {
   private static final Set<String> NOT_READ =
       Set.of("cloud", "image", "rating", "skipDays", "skipHours", "textInput", "textinput", "ttl");
 
-  private static final String SYNDICATION = "http://purl.org/rss/1.0/modules/syndication/";
+  static final String SYNDICATION = "http://purl.org/rss/1.0/modules/syndication/";
 
   private static final Namespace RSS_1_0 = Namespace.getNamespace("http://purl.org/rss/1.0/");
 
   private FeedShape() {}
 
-  static void normalise(Document document) {
+  /** Makes an entry or item that is the root of a document the only one of a feed. */
+  static void wrapEntry(Document document) {
+    Element root = document.getRootElement();
+    String name = root.getName().toLowerCase(Locale.ROOT);
+    if (name.equals("entry") || name.equals("item")) {
+      boolean atom = name.equals("entry");
+      document.setRootElement(new Element(atom ? "feed" : "channel", root.getNamespace()));
+      document.getRootElement().addContent(root);
+    }
+  }
+
+  /** Returns true if items were outside the channel. */
+  static boolean normalise(Document document) {
     Element root = document.getRootElement();
     if (root.getName().equals("channel")) {
       document.setRootElement(new Element("rss").setAttribute("version", "2.0"));
@@ -36,13 +49,16 @@ final class FeedShape {
       root.setAttribute("version", "2.0");
     }
     removeUnread(document.getRootElement());
-    if (!document.getRootElement().getName().equals("feed")) {
-      normaliseChannel(document.getRootElement());
-    }
+    return !document.getRootElement().getName().equals("feed")
+        && normaliseChannel(document.getRootElement());
   }
 
-  /** Moves all items of an RSS feed into its first channel; of an RDF feed, to its root. */
-  private static void normaliseChannel(Element root) {
+  /**
+   * Moves all items of an RSS feed into its first channel; of an RDF feed, to its root. Returns
+   * true if there were such items.
+   */
+  private static boolean normaliseChannel(Element root) {
+    boolean moved = false;
     List<Element> items = new ArrayList<>();
     root.getDescendants(Filters.element()).forEach(items::add);
     items.removeIf(element -> !element.getName().equals("item") || isWithinItem(element));
@@ -53,8 +69,10 @@ final class FeedShape {
       if (!home.equals(item.getParentElement())
           && item.getNamespace().equals(channel.getNamespace())) {
         home.addContent(item.detach());
+        moved = true;
       }
     }
+    return moved;
   }
 
   /** Returns the first channel, which is added if there is none. */

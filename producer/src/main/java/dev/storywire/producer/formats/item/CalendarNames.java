@@ -66,6 +66,7 @@ final class CalendarNames {
     months.keySet().removeAll(ambiguous);
     months.putAll(Map.of("sept", 9, "mrz", 3, "maerz", 3, "mrt", 3, "okt", 10, "dez", 12));
     months.putAll(Map.of("mai", 5, "avr", 4, "fev", 2, "dec", 12, "ago", 8, "set", 9, "out", 10));
+    months.putAll(Map.of("janner", 1, "feber", 2, "setiembre", 9, "genn", 1, "sett", 9, "aou", 8));
     return Map.copyOf(months);
   }
 
@@ -78,7 +79,8 @@ final class CalendarNames {
         }
       }
     }
-    weekdays.addAll(Set.of("tues", "wednes", "thur", "thurs", "weds"));
+    weekdays.addAll(Set.of("tues", "wednes", "thur", "thurs", "weds", "sonnabend"));
+    weekdays.addAll(Set.of("segunda", "terca", "quarta", "quinta", "sexta"));
     return Set.copyOf(weekdays);
   }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 import java.util.List;
@@ -38,11 +39,14 @@ public final class DateParser {
   private static final int COMPACT_SECONDS_DIGITS = 14;
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
+  /** White space, with the spaces that Unicode puts before "p.m." and between thousands. */
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
   /** {@code 2017-08-24T04:38:34+0000}, {@code 2016-02-09 09:17}, {@code 2016-02-09}. */
   private static final DateTimeFormatter EXTENDED = iso("uuuu-MM-dd[['T'][ ]HH:mm[:ss");
 
-  /** {@code 20131020T192751+1100}, {@code 201310201927}, {@code 20131020}. */
-  private static final DateTimeFormatter BASIC = iso("uuuuMMdd[['T']HHmm[ss");
+  /** {@code 20131020T192751+1100}, {@code 20131020 1927}, {@code 201310201927}. */
+  private static final DateTimeFormatter BASIC = iso("uuuuMMdd[['T'][ ]HHmm[ss");
 
   private static final List<DateTimeFormatter> ISO = List.of(EXTENDED, BASIC);
 
@@ -60,7 +64,8 @@ public final class DateParser {
         .appendFraction(NANO_OF_SECOND, 1, 9, false)
         .optionalEnd()
         .appendPattern("]][ ][XXX][XX][X]")
-        .toFormatter(Locale.ROOT);
+        .toFormatter(Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT); // otherwise 30 February is the 28th
   }
 
   /** Returns the instant, or null if {@code text} is absent, not a date or out of bounds. */
@@ -69,7 +74,7 @@ public final class DateParser {
       return null;
     }
     try {
-      Instant instant = unbounded(text.strip().replaceAll("\\s+", " "));
+      Instant instant = unbounded(SPACES.matcher(text).replaceAll(" ").strip());
       return instant != null && isPlausible(instant) ? instant : null;
     } catch (DateTimeException e) {
       return null; // has the form of a date, but the day or hour does not exist

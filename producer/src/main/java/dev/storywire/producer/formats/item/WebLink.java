@@ -1,7 +1,10 @@
 package dev.storywire.producer.formats.item;
 
 import dev.storywire.schemas.NewsItemReader;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +13,13 @@ public final class WebLink {
   /** Query parameters for tracking, which do not identify the page. */
   private static final Pattern TRACKING =
       Pattern.compile(
-          "(?i)(?<=[?&])(utm_\\w+|at_(medium|campaign)|fbclid|gclid|mc_[ce]id|cmpid|ftag)"
-              + "=[^&#]*&?");
+          "(?i)(?<=[?&])(?:(?:utm_\\w+|at_(?:medium|campaign)|fbclid|gclid|mc_[ce]id|cmpid|ftag"
+              + "|msclkid|yclid|dclid|igshid|xtor|wt_\\w+|ns_\\w+)=[^&#]*"
+              + "|(?:ref|src|source|from|partner|emc)=rss(?=[&#]|$))&?");
 
-  private static final Pattern SCHEME_AND_HOST = Pattern.compile("(?i)^https?://[^/?#]+");
+  private static final Pattern SCHEME_AND_HOST = Pattern.compile("(?i)^https?://[^/?# ]+");
+
+  private static final Pattern ESCAPE = Pattern.compile("%(\\p{XDigit}{2})");
 
   private WebLink() {}
 
@@ -24,21 +30,50 @@ public final class WebLink {
 
   /**
    * Returns the same identity for all URLs that lead to the same page: with http or https, with or
-   * without {@code www.}, default port and trailing slash. Returns null if {@code link} is not
-   * {@linkplain #canonical canonical}.
+   * without {@code www.}, default port, trailing slash and percent-encoding. Returns null if {@code
+   * link} is not {@linkplain #canonical canonical}.
    */
   public static @Nullable String identity(@Nullable String link) {
     if (link == null) {
       return null;
     }
-    String page = HOST.matcher(link).replaceFirst("https://$1");
+    Matcher host = HOST.matcher(link);
+    String page =
+        host.find() ? "https://" + ascii(host.group(1)) + link.substring(host.end()) : link;
     int query = page.indexOf('?');
     String path = query < 0 ? page : page.substring(0, query);
     int end = path.length();
     while (end > "https://".length() && path.charAt(end - 1) == '/') {
       end--;
     }
-    return path.substring(0, end) + page.substring(path.length());
+    String identity = escaped(path.substring(0, end) + page.substring(path.length()));
+    return identity.length() > NewsItemReader.MAX_URI ? page : identity;
+  }
+
+  private static String ascii(String host) {
+    try {
+      return IDN.toASCII(host);
+    } catch (IllegalArgumentException e) {
+      return host; // not a name that a browser would look up
+    }
+  }
+
+  /**
+   * Returns the one spelling of a URL: letters beyond ASCII are percent-encoded, and letters,
+   * digits and {@code -._~} are not (RFC 3986, 6.2.2).
+   */
+  private static String escaped(String url) {
+    StringBuilder ascii = new StringBuilder(url.length());
+    for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
+      ascii.append(b < 0 ? String.format(Locale.ROOT, "%%%02X", b & 0xFF) : (char) b);
+    }
+    return ESCAPE.matcher(ascii).replaceAll(escape -> oneSpelling(escape.group(1)));
+  }
+
+  private static String oneSpelling(String hex) {
+    char c = (char) Integer.parseInt(hex, 16);
+    boolean plain = c < 0x7F && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+    return plain ? String.valueOf(c) : "%" + hex.toUpperCase(Locale.ROOT);
   }
 
   /**
@@ -47,7 +82,7 @@ public final class WebLink {
    */
   public static @Nullable String canonical(@Nullable String link) {
     String text = ItemBuilder.text(link);
-    if (text == null || text.length() > NewsItemReader.MAX_URI || text.indexOf(' ') >= 0) {
+    if (text == null || text.length() > NewsItemReader.MAX_URI) {
       return null;
     }
     var host = SCHEME_AND_HOST.matcher(text);
@@ -61,6 +96,6 @@ public final class WebLink {
       rest = rest.substring(0, fragment);
     }
     rest = TRACKING.matcher(rest).replaceAll("").replaceAll("[?&]$", "");
-    return host.group().toLowerCase(Locale.ROOT) + rest;
+    return host.group().toLowerCase(Locale.ROOT) + rest.replace(" ", "%20");
   }
 }

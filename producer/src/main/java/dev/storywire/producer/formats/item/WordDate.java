@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,35 +17,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses dates in words and in the format of RFC 822: {@code Mon, Mar 9 2026 04:45 PM}, {@code 9.
  * März 2026 14:20 Uhr}, {@code Tue, 10 Mar 2026 16:03:00 GMT+0200}. Numeric dates are read only if
- * day and month cannot be confused ({@code 09.03.2026}, {@code 2026/03/09}).
+ * day and month cannot be confused ({@code 09.03.2026}, {@code 2026/03/09}, {@code 2026-3-9 2:20
+ * PM}).
  */
 final class WordDate {
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?";
   private static final String MONTH = "(?<month>[a-z]{3,10})\\.?";
   private static final String YEAR = "(?<year>\\d{4})";
   private static final String TIME =
-      "(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?)?"
-          + " ?(?<half>[ap]\\.?m\\b\\.?)?";
+      "(?<hour>\\d{1,2})(?:(?:[:.]| ?h ?)(?<minute>\\d{2})"
+          + "(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?)?"
+          + " ?(?<half>[ap]\\.? ?m\\b\\.?)?";
+  // a comment in brackets explains an offset; alone, it may be a zone
   private static final String ZONE =
-      "(?: ?(?<zone>[a-z]{1,5}))? ?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)?(?: ?\\([^()]*\\))?";
-  private static final String DAY_TIME = "(?:,? (?:- )?" + TIME + ZONE + ")?";
+      "(?: ?\\(?(?<zone>[a-z]{1,5})\\)?)?"
+          + " ?(?:(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)(?: ?\\([^()]*\\)|\\[[^\\[\\]]*\\])?)?";
+  private static final String DAY_TIME = "(?:(?:,? (?:- )?|t)" + TIME + ZONE + ")?";
 
   private static final List<Pattern> FORMS =
       List.of(
-          Pattern.compile(DAY + "[ -]?" + MONTH + "[ -]?(?<year>\\d{4}|\\d{2}),?" + DAY_TIME),
+          Pattern.compile(DAY + "[ -]?" + MONTH + ",?[ -]?(?<year>\\d{4}|\\d{2}),?" + DAY_TIME),
           Pattern.compile(MONTH + " " + DAY + ",? " + YEAR + DAY_TIME),
           Pattern.compile(MONTH + " " + DAY + " " + TIME + ZONE + " " + YEAR),
           Pattern.compile("(?<day>\\d{1,2})\\.(?<number>\\d{1,2})\\." + YEAR + DAY_TIME),
-          Pattern.compile(YEAR + "/(?<number>\\d{1,2})/(?<day>\\d{1,2})" + DAY_TIME),
+          Pattern.compile(
+              YEAR + "(?<by>[-/.])(?<number>\\d{1,2})\\k<by>(?<day>\\d{1,2})" + DAY_TIME),
           Pattern.compile(TIME + ZONE + ",? " + DAY + " " + MONTH + ",? " + YEAR),
           Pattern.compile(TIME + ZONE + ",? " + MONTH + " " + DAY + ",? " + YEAR));
 
   /** Words between the parts of a date: "9 de marzo de 2026 a las 14:20", "14.20 Uhr". */
   private static final Pattern FILLER =
       Pattern.compile(
-          " (?:de|del|den|di|du|van|at|um|om|kl|alle|ore|a las|as|uhr|uur)\\b\\.?| a(?= \\d)");
+          " (?:de|del|den|di|du|of|van|at|um|om|kl|alle|ore|a las|as|uhr|uur|hs|hrs|h$)\\b\\.?"
+              + "| a(?= \\d)");
 
-  private static final Pattern LEADING_WORD = Pattern.compile("^([a-z]{2,10}(?:-feira)?)\\.?,? ");
+  /** A weekday, or the article of a day: "Tue,10 Mar", "le lundi 9 mars". */
+  private static final Pattern LEADING_WORD =
+      Pattern.compile("^([a-z]{2,10}(?:-feira)?)(?:\\.? ?, ?|\\.? )");
+
+  private static final Set<String> ARTICLES = Set.of("am", "den", "el", "il", "le", "on", "op");
 
   private WordDate() {}
 
@@ -56,8 +67,9 @@ final class WordDate {
   static @Nullable Instant parse(String text) {
     String plain = CalendarNames.fold(text);
     Matcher leading = LEADING_WORD.matcher(plain);
-    if (leading.find() && CalendarNames.isWeekday(leading.group(1))) {
-      Instant instant = dated(plain.substring(leading.end()));
+    if (leading.find()
+        && (CalendarNames.isWeekday(leading.group(1)) || ARTICLES.contains(leading.group(1)))) {
+      Instant instant = parse(plain.substring(leading.end()));
       if (instant != null) {
         return instant; // else the word may be a month: Spanish "mar" is March and Tuesday
       }

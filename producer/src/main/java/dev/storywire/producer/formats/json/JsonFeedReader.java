@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFeedReader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    byte[] bytes = source.bytes();
-    JsonNode feed = NinjsReader.parse(bytes, bytes.length);
+    JsonNode feed = NinjsReader.document(source, sink);
     JsonNode items = feed.path("items");
     if (!items.isArray()) {
       throw new RefusedException("bad-feed", "the feed has no array of items");
@@ -86,7 +85,7 @@ public final class JsonFeedReader implements ItemReader {
   /** Returns the canonical form of the item's link, which may be relative to the feed's page. */
   private static @Nullable String link(JsonNode feed, JsonNode item) {
     String link = text(item, "url");
-    String home = text(feed, "home_page_url");
+    String home = ItemBuilder.first(text(feed, "home_page_url"), text(feed, "feed_url"));
     if (link == null || home == null) {
       return WebLink.canonical(link);
     }

@@ -13,6 +13,7 @@ import dev.storywire.schemas.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class JsonLinesReader implements ItemReader {
       for (int number = 1; lines.advance(); number++) {
         String where = source.name() + ":" + number;
         try {
-          NewsItem item = item(lines);
+          NewsItem item = item(lines, sink, where);
           if (item != null) {
             sink.item(item, where);
           }
@@ -46,7 +47,8 @@ public final class JsonLinesReader implements ItemReader {
     }
   }
 
-  private static @Nullable NewsItem item(BoundedLines lines) throws RefusedException {
+  private static @Nullable NewsItem item(BoundedLines lines, ItemSink sink, String where)
+      throws RefusedException {
     if (lines.tooLong()) {
       throw new RefusedException(
           "too-large", "the line is longer than " + (MAX_LINE_BYTES >> 20) + " MiB");
@@ -54,7 +56,8 @@ public final class JsonLinesReader implements ItemReader {
     if (lines.blank()) {
       return null;
     }
-    JsonNode node = NinjsReader.parse(lines.buffer(), lines.length());
+    byte[] line = Arrays.copyOf(lines.buffer(), lines.length());
+    JsonNode node = NinjsReader.line(line, sink, where);
     if (!node.isObject()) {
       throw new RefusedException("not-an-object", "the line is JSON, but not an object {...}");
     }

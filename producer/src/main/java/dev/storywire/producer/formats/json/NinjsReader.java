@@ -1,13 +1,19 @@
 package dev.storywire.producer.formats.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.ItemReader;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.source.TextDecoder;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,8 +32,7 @@ public final class NinjsReader implements ItemReader {
 
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    byte[] bytes = source.bytes();
-    JsonNode root = parse(bytes, bytes.length);
+    JsonNode root = document(source, sink);
     int[] count = {0};
     eachItem(
         root,
@@ -46,10 +51,46 @@ public final class NinjsReader implements ItemReader {
     }
   }
 
-  /** Parses the JSON value in the first {@code length} bytes. */
-  static JsonNode parse(byte[] json, int length) throws RefusedException {
+  /** Parses a document. Of a truncated one, reads the complete items. */
+  static JsonNode document(Source source, ItemSink sink) throws IOException, RefusedException {
+    byte[] bytes = source.bytes();
     try {
-      return Json.mapper().readTree(json, 0, length);
+      return Json.mapper().readTree(bytes);
+    } catch (JsonProcessingException e) {
+      byte[] text = utf8(bytes, sink, source.name());
+      byte[] complete = e instanceof JsonEOFException ? JsonRepair.completePart(text) : null;
+      if (complete == null) {
+        return parse(text);
+      }
+      String detail = "the document is truncated; only its complete items are read";
+      sink.repaired(new DocumentRepair(DocumentRepair.Kind.TRUNCATED, detail), source.name());
+      return parse(complete);
+    }
+  }
+
+  /** Parses a line, which may contain stray bytes. */
+  static JsonNode line(byte[] json, ItemSink sink, String where) throws RefusedException {
+    try {
+      return Json.mapper().readTree(json);
+    } catch (IOException e) {
+      return parse(utf8(json, sink, where));
+    }
+  }
+
+  /** Returns the bytes with each stray byte, or text in windows-1252, as UTF-8. */
+  private static byte[] utf8(byte[] json, ItemSink sink, String where) throws RefusedException {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+      return json;
+    } catch (CharacterCodingException e) {
+      return TextDecoder.decode(json, "charset=UTF-8", sink, where)
+          .getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static JsonNode parse(byte[] json) throws RefusedException {
+    try {
+      return Json.mapper().readTree(json);
     } catch (JsonProcessingException e) {
       String message = e.getOriginalMessage();
       int end = message.indexOf('\n');

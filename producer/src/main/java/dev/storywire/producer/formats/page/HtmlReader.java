@@ -49,7 +49,7 @@ public final class HtmlReader implements ItemReader {
                 data.text("mainEntityOfPage")));
     String headline =
         ItemBuilder.first(data.text("headline"), meta(page, "og:title"), heading(page));
-    ItemBuilder draft = ItemBuilder.of(link == null ? id : link);
+    ItemBuilder draft = ItemBuilder.of(link == null ? id : WebLink.identity(link));
     draft.firstCreated =
         time(
             data.text("datePublished"),

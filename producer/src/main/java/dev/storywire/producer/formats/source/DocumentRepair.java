@@ -22,6 +22,14 @@ public record DocumentRepair(Kind kind, String detail) {
     BAD_ATTRIBUTE("bad-attribute", true),
     /** Start and end tags of XML that do not match. */
     UNBALANCED_TAGS("unbalanced-tags", true),
+    /** Names of elements in another case, such as {@code <RSS>}. */
+    NAME_CASE("name-case", true),
+    /** An element or attribute that is ignored, since its value is invalid. */
+    BAD_VALUE("bad-value", true),
+    /** Items of a feed outside its channel. */
+    MISPLACED_ITEMS("misplaced-items", true),
+    /** Text that is not in the charset that it declares. */
+    WRONG_CHARSET("wrong-charset", true),
     /** Content before an XML document, which is skipped. */
     CONTENT_BEFORE_ROOT("content-before-root", true),
     /** Content after the XML root element, which is skipped. */

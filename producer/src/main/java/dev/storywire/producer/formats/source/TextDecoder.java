@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * order mark, of the XML or HTML declaration, of the HTTP header, UTF-8, windows-1252.
  *
  * <p>Two rules override a declaration. Text with multi-byte sequences that are valid UTF-8 is
- * UTF-8, even if it declares Latin-1. UTF-8 with a few stray bytes is decoded as UTF-8, and only
- * these bytes as windows-1252.
+ * UTF-8, even if it declares Latin-1 or, from eight sequences on, another charset. UTF-8 with a few
+ * stray bytes is decoded as UTF-8, and only these bytes as windows-1252.
  */
 public final class TextDecoder {
   private static final int HEAD = 1024;
+
+  /** Multi-byte sequences from which on valid UTF-8 is not text in another charset. */
+  private static final int SURE_SEQUENCES = 8;
 
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -40,6 +43,9 @@ public final class TextDecoder {
   private final byte[] bytes;
   private final ItemSink sink;
   private final String where;
+
+  /** The name of the charset that the text declares; null if it declares none. */
+  private @Nullable String declared;
 
   private TextDecoder(byte[] bytes, ItemSink sink, String where) {
     this.bytes = bytes;
@@ -76,20 +82,27 @@ public final class TextDecoder {
         break; // decodes any bytes
       }
       try {
-        return strictly(charset);
+        String text = strictly(charset);
+        reportUnlessDeclared(charset, text);
+        return text;
       } catch (CharacterCodingException e) {
         // try the next candidate
       }
     }
     LocalDecoder local = LocalDecoder.decode(bytes);
-    if (local.isMostlyUtf8()) {
+    boolean declaresUtf8 = StandardCharsets.UTF_8.equals(charset(declared));
+    boolean damaged =
+        declaresUtf8 && isMostlyAscii() && (local.sequences() > 0 || local.stray() == 0);
+    if (damaged || local.isMostlyUtf8()) {
       if (local.stray() > 0) {
         report(local.stray() + " bytes are not valid UTF-8 and were decoded as windows-1252");
       }
       return local.text();
     }
     if (candidates.contains(WINDOWS_1252) || isMostlyAscii()) {
-      return new String(bytes, WINDOWS_1252);
+      String text = new String(bytes, WINDOWS_1252);
+      reportUnlessDeclared(WINDOWS_1252, text);
+      return text;
     }
     return damaged(candidates.get(0));
   }
@@ -119,6 +132,21 @@ public final class TextDecoder {
             + " declare it in the XML declaration or in Content-Type");
   }
 
+  /** Reports text that is not in its declared charset, unless it is only ASCII. */
+  private void reportUnlessDeclared(Charset used, String text) throws RefusedException {
+    Charset meant = charset(declared);
+    boolean western = meant != null && WESTERN.contains(meant) && WESTERN.contains(used);
+    boolean utf16 = used.name().startsWith("UTF-16"); // whose byte order is not declared
+    if (declared != null
+        && !western
+        && !used.equals(meant)
+        && !utf16
+        && text.chars().anyMatch(c -> c > 0x7F)) {
+      String detail = "the text is not " + declared + ", as declared, but " + used.name();
+      sink.repaired(new DocumentRepair(DocumentRepair.Kind.WRONG_CHARSET, detail), where);
+    }
+  }
+
   private void report(String detail) throws RefusedException {
     sink.repaired(new DocumentRepair(DocumentRepair.Kind.STRAY_BYTES, detail), where);
   }
@@ -144,26 +172,46 @@ public final class TextDecoder {
     }
     add(candidates, DECLARED.matcher(head));
     add(candidates, HTTP_CHARSET.matcher(contentType == null ? "" : contentType));
+    if (declared == null && head.stripLeading().startsWith("<?xml")) {
+      declared = StandardCharsets.UTF_8.name();
+    }
     candidates.add(StandardCharsets.UTF_8);
     return candidates;
   }
 
-  private static void add(List<Charset> candidates, Matcher name) {
+  private void add(List<Charset> candidates, Matcher name) {
     if (!name.find()) {
       return;
     }
     String found = name.group(1) == null ? name.group(name.groupCount()) : name.group(1);
+    declared = declared == null ? found : declared;
+    Charset charset = charset(found);
+    if (charset == null) {
+      return; // try the other candidates
+    }
+    if (WESTERN.contains(charset)) {
+      candidates.add(StandardCharsets.UTF_8);
+      // on the web, Latin-1 means windows-1252, which has printable characters from 0x80
+      candidates.add(WINDOWS_1252);
+    } else if (charset.canEncode() && !charset.name().startsWith("UTF-16")) {
+      candidates.add(isSurelyUtf8() ? StandardCharsets.UTF_8 : charset);
+    }
+  }
+
+  /**
+   * Returns true if the bytes are UTF-8 with more characters than other charsets have by chance.
+   */
+  private boolean isSurelyUtf8() {
+    LocalDecoder utf8 = LocalDecoder.decode(bytes);
+    return utf8.stray() == 0 && utf8.sequences() >= SURE_SEQUENCES;
+  }
+
+  /** Returns the charset with this name; null if there is none. */
+  private static @Nullable Charset charset(@Nullable String name) {
     try {
-      Charset charset = Charset.forName(found);
-      if (WESTERN.contains(charset)) {
-        candidates.add(StandardCharsets.UTF_8);
-        // on the web, Latin-1 means windows-1252, which has printable characters from 0x80
-        candidates.add(WINDOWS_1252);
-      } else if (charset.canEncode() && !charset.name().startsWith("UTF-16")) {
-        candidates.add(charset);
-      }
+      return name == null ? null : Charset.forName(name);
     } catch (IllegalArgumentException e) {
-      // unknown charset name; try the other candidates
+      return null;
     }
   }
 

@@ -14,7 +14,12 @@ final class AnpaText {
       Pattern.compile("(?i)^(AP Photo|AP Graphic|With AP|Eds?:|Editors?:).*");
 
   /** The end mark of a transmission. */
-  private static final Pattern END = Pattern.compile("(?i)-*\\s*(?:end|ends|endit|30)\\s*-*");
+  private static final Pattern END =
+      Pattern.compile("(?i)[-(]*\\s*(?:end|ends|endit|more|30)\\s*[-)]*");
+
+  /** An end mark in the text. A mere number or word may belong to it. */
+  private static final Pattern END_LINE =
+      Pattern.compile("-+ ?(?:30|END) ?-+|\\((?:END|MORE)\\)|END|(?:# ?){3}");
 
   /** The last word of a line that names the job of an author, instead of the agency. */
   private static final Pattern JOB =
@@ -43,7 +48,7 @@ final class AnpaText {
     String line = plain(raw.strip());
     if (raw.startsWith("^")) {
       about(line.substring(1).strip());
-    } else if (!line.isEmpty()) {
+    } else if (!line.isEmpty() && !END_LINE.matcher(line).matches()) {
       append(line, raw.startsWith("\t"));
     }
   }
@@ -56,7 +61,7 @@ final class AnpaText {
     if (!slugged) {
       slugged = true;
       draft.slugline(text.replaceAll(",\\d+$", ""));
-    } else if (NOTE.matcher(text).matches()) {
+    } else if (NOTE.matcher(text).matches() || FlagLine.matches(text)) {
       draft.edNote(text);
     } else if (line.endsWith("=")) {
       titleOrByline(text);

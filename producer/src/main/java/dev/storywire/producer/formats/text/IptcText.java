@@ -14,24 +14,21 @@ import java.util.regex.Pattern;
 final class IptcText {
   private static final int MAX_HEADLINE = 200;
 
-  private static final Pattern FLAG =
-      Pattern.compile(
-          "(?i)[*=#\\s(-]*(?:urgent|flash|alert|bulletin|snap|breaking(?: news)?|priority|blitz"
-              + "|eilmeldung|eil|vorrang|dringend|urgente|correction|corrected|repeat|recast|advisory"
-              + "|update(?: \\d+)?|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth) "
-              + "(?:ld|lead|update|add)(?:-writethru)?|lead(?:-all)?|zusammenfassung|\\(?zf\\)?)"
-              + "[*=#\\s):.!-]*");
+  private static final String NAME =
+      "(?:\\p{Lu}[\\p{L}.'’-]*|and|und|et|e|y|en|&|v[ao]n|der|den|de|la|le|del|di|da|dos?|bin|al)";
 
+  /** A line that names the authors, and perhaps their agency: "By Tomas Elg, nwa =". */
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?i)(?:by (?=[^=]*=?$)|(?:von|par|por|di|door) (?=[^=]*=$))"
-              + "([^,=]{2,80})(?:,[^=]{0,60})?=?");
+          "(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|DI|Door|DOOR) "
+              + ("(" + NAME + "(?: " + NAME + "){1,9})")
+              + "(?:, ?[^=,]{1,60})? ?=?");
 
   private IptcText() {}
 
   static void read(ItemBuilder draft, String text) {
     Deque<String> lines = new ArrayDeque<>(text.lines().toList());
-    for (String line = next(lines); FLAG.matcher(line).matches(); line = next(lines)) {
+    for (String line = next(lines); FlagLine.matches(line); line = next(lines)) {
       draft.edNote(line);
       lines.pop();
     }

@@ -18,7 +18,7 @@ public final class TextReader implements ItemReader {
 
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    String text = TextDecoder.text(source, sink).strip();
+    String text = TextDecoder.text(source, sink).replaceAll("\r\n?", "\n").strip();
     int end = text.indexOf('\n');
     boolean headed = end > 0 && end <= MAX_HEADLINE;
     ItemBuilder draft = ItemBuilder.of(source.id());

@@ -1,6 +1,7 @@
 package dev.storywire.producer.formats.xml;
 
 import dev.storywire.producer.formats.source.DocumentRepair;
+import dev.storywire.producer.formats.source.RefusedException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -51,13 +52,17 @@ final class XmlRepair {
   /** Well-formed text and its repairs. */
   record Result(String text, List<DocumentRepair> repairs) {}
 
-  /** Returns the repaired document; null if it has no root element or no complete item. */
-  static @Nullable Result of(String text) {
+  /**
+   * Returns the repaired document; null if it has no root element.
+   *
+   * @throws RefusedException if it ends within its first item
+   */
+  static @Nullable Result of(String text) throws RefusedException {
     XmlRepair repair = new XmlRepair(text);
     return repair.run() ? new Result(repair.out.toString(), repair.repairs) : null;
   }
 
-  private boolean run() {
+  private boolean run() throws RefusedException {
     while (at < text.length() && (root == null || !open.isEmpty())) {
       int next = text.indexOf('<', at);
       characters(next < 0 ? text.length() : next);
@@ -65,8 +70,11 @@ final class XmlRepair {
         break;
       }
     }
-    if (root == null || (!open.isEmpty() && !cutOff())) {
+    if (root == null) {
       return false;
+    }
+    if (!open.isEmpty()) {
+      cutOff();
     }
     if (!text.substring(at).isBlank()) {
       found(DocumentRepair.Kind.CONTENT_AFTER_ROOT, "content after the root element was skipped");
@@ -147,10 +155,13 @@ final class XmlRepair {
       root = tag;
       rootNameEnd = out.length();
     }
-    if (tag.write(out)) {
+    if (tag.flawed()) {
       found(
           DocumentRepair.Kind.BAD_ATTRIBUTE,
           "a malformed or repeated attribute of <" + QuotedNames.quote(tag.name()) + ">");
+    }
+    if (tag.write(out)) {
+      found(DocumentRepair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
     }
     prefixes.addAll(tag.prefixes());
     declared.addAll(tag.declared());
@@ -192,8 +203,8 @@ final class XmlRepair {
     out.append("</").append(name).append('>');
   }
 
-  /** Drops the incomplete item at the end of the text. Returns false if there is no other item. */
-  private boolean cutOff() {
+  /** Drops the incomplete item at the end of the text. */
+  private void cutOff() throws RefusedException {
     at = text.length();
     Open item = null;
     for (Open element : open) {
@@ -209,7 +220,8 @@ final class XmlRepair {
       open.pop();
     }
     if (!ItemElements.hasWholeItem(out)) {
-      return false;
+      throw new RefusedException(
+          DocumentRepair.Kind.TRUNCATED.code(), "the document ends before its first complete item");
     }
     while (!open.isEmpty()) {
       closeInnermost();
@@ -217,7 +229,6 @@ final class XmlRepair {
     found(
         DocumentRepair.Kind.TRUNCATED,
         "the document is truncated; only its complete items are read");
-    return true;
   }
 
   private void declarePrefixes() {

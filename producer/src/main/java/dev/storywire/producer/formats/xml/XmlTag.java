@@ -99,9 +99,9 @@ record XmlTag(
         || !(value.isBlank() || name.equals("xmlns:xml") || name.equals("xmlns:xmlns"));
   }
 
-  /** Writes the attributes; returns true if they were not well-formed. */
+  /** Writes the attributes; returns true if a value had to be escaped. */
   boolean write(StringBuilder out) {
-    boolean repaired = flawed;
+    boolean repaired = false;
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
       String value = attribute.getValue().replace("\"", "&quot;");
       out.append(' ').append(attribute.getKey()).append("=\"");

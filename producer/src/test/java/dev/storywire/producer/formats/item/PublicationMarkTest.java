@@ -23,6 +23,51 @@ class PublicationMarkTest {
         .doesNotContain("Ann");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Contacts for editors, not for publication:",
+        "Confidential: not for publication",
+        "Interne Hinweise - nicht zur Veröffentlichung",
+        "Nota para os editores (não para publicação)",
+        "Please note that the details below are not intended for publication.",
+        "Les informations suivantes ne sont pas destinées à la publication",
+        "Eds: not-for-publication",
+        "Not for broadcast or publication",
+        "N O T   F O R   P U B L I C A T I O N",
+        "Please do not publish",
+        "For internal use only",
+        "Bitte nicht veröffentlichen!",
+        "* Nur zur Information der Redaktion *",
+        "À ne pas publier",
+        "Da non pubblicare",
+        "Niet publiceren",
+        "<b>Not for publication</b>"
+      })
+  void cutsTheTextBeforeEachFormOfAMark(String mark) {
+    for (String end : new String[] {"\n", "\r\n", "\r", "\u2028"}) {
+      String text = "The quay reopens." + end + end + mark + end + "Desk: +00 1";
+      assertThat(PublicationMark.cut(text)).isEqualTo("The quay reopens.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Not for publication before 1400 GMT.",
+        "EMBARGOED - NOT FOR PUBLICATION UNTIL MONDAY",
+        "Nicht zur Veröffentlichung vor 14 Uhr",
+        "Ne pas publier avant 14 heures",
+        "Editors said the photos were not intended for publication.",
+        "He said that his name was not for publication.",
+        "Do not publish the names, the police asked.",
+        "The letter was marked \"not for publication\"."
+      })
+  void leavesAnEmbargoOrASentence(String line) {
+    String text = "The quay reopens.\n\n" + line + "\n\nWork starts in May.";
+    assertThat(PublicationMark.cut(text)).isSameAs(text);
+  }
+
   @Test
   void leavesASentenceAlone() {
     String text = "The report was not for publication, the mayor said.";
