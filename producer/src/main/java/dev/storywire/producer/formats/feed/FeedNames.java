@@ -20,8 +20,8 @@ final class FeedNames {
   private static final Map<String, String> ELEMENTS =
       byLowerCase(
           "rss RDF channel item title link description pubDate lastBuildDate guid author category"
-              + " enclosure source language copyright managingEditor image url ttl cloud rating"
-              + " skipDays skipHours feed entry id name email updated published modified"
+              + " enclosure source language copyright managingEditor url feed entry id name"
+              + " email updated published modified"
               + " issued created summary content rights subtitle");
 
   private static final Map<String, String> ATTRIBUTES =
