@@ -9,11 +9,11 @@ import org.jsoup.Jsoup;
  * Finds marks such as "not for publication", in seven languages, and cuts the text off before them:
  * agencies put names and telephone numbers of their staff there.
  *
- * <p>A mark is a short line or paragraph that begins with the phrase, ends with it after a
- * punctuation mark ("Contacts, not for publication"), contains it in an announcement ("The
- * following information is not for publication"), surrounds it by symbols, or is in capitals. A
- * sentence that only contains the words ("The report was not for publication") is not a mark, nor
- * is an embargo ("Not for publication before 1400 GMT").
+ * <p>A mark is a short line or paragraph. It begins with the phrase, ends with it after a
+ * punctuation mark ("Contacts, not for publication"), surrounds it by symbols, or is in capitals.
+ * Or it is an announcement ("The following information is not for publication"). A sentence that
+ * only contains the words ("The report was not for publication") is not a mark, nor is an embargo
+ * ("Not for publication before 1400 GMT").
  */
 public final class PublicationMark {
   /** The repair of a text that was cut off. */
@@ -63,7 +63,7 @@ public final class PublicationMark {
               + "|informationen|informations|suivante?s?|siguientes?|seguent[ei]|seguintes?|volgende"
               + "|onderstaande|informaci[óo]n|informazioni|informações|informatie)\\b).*");
 
-  /** What is before a phrase that a line ends with, such as "Contacts for editors, ". */
+  /** The beginning of a line that ends with a phrase, such as "Contacts for editors, ". */
   private static final Pattern LABEL = Pattern.compile("(?s).*[,;:(\\[–—-]\\s*");
 
   private static final Pattern SYMBOLS = Pattern.compile("^[\\s\\p{P}\\p{S}]*");

@@ -17,7 +17,14 @@ final class ItemElements {
   private static final Set<String> FIELDS =
       Set.of("title", "link", "guid", "description", "pubDate", "category");
 
+  /** HTML elements without an end tag, which occur in feeds with unescaped markup. */
+  private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
+
   private ItemElements() {}
+
+  static boolean isVoid(String name) {
+    return VOID.contains(name);
+  }
 
   static boolean isItem(String name) {
     return ITEMS.contains(name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT));

@@ -3,15 +3,12 @@ package dev.storywire.producer.formats.xml;
 import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.RefusedException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +24,12 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class XmlRepair {
-  /** HTML elements without an end tag, which occur in feeds with unescaped markup. */
-  private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
-
   private final String text;
   private final StringBuilder out;
   private final Deque<Open> open = new ArrayDeque<>();
   private final Map<String, Integer> openNames = new HashMap<>();
-  private final Set<String> prefixes = new TreeSet<>();
-  private final Set<String> declared = new HashSet<>();
-  private final List<DocumentRepair> repairs = new ArrayList<>();
+  private final UsedPrefixes prefixes = new UsedPrefixes();
+  private final Map<DocumentRepair.Kind, DocumentRepair> repairs = new LinkedHashMap<>();
   private int at;
   private int rootNameEnd = -1;
   private @Nullable XmlTag root;
@@ -59,7 +52,9 @@ final class XmlRepair {
    */
   static @Nullable Result of(String text) throws RefusedException {
     XmlRepair repair = new XmlRepair(text);
-    return repair.run() ? new Result(repair.out.toString(), repair.repairs) : null;
+    return repair.run()
+        ? new Result(repair.out.toString(), List.copyOf(repair.repairs.values()))
+        : null;
   }
 
   private boolean run() throws RefusedException {
@@ -73,9 +68,7 @@ final class XmlRepair {
     if (root == null) {
       return false;
     }
-    if (!open.isEmpty()) {
-      cutOff();
-    }
+    cutOff();
     if (!text.substring(at).isBlank()) {
       found(DocumentRepair.Kind.CONTENT_AFTER_ROOT, "content after the root element was skipped");
     }
@@ -97,13 +90,11 @@ final class XmlRepair {
     }
     if (text.startsWith("<![CDATA[", at)) {
       int start = at;
-      if (!skip("]]>")) {
-        return false;
-      }
-      if (!open.isEmpty()) {
+      boolean whole = skip("]]>");
+      if (whole && !open.isEmpty()) {
         out.append(text, start, at);
       }
-      return true;
+      return whole;
     }
     if (text.startsWith("<?", at)) {
       return skip("?>");
@@ -163,9 +154,8 @@ final class XmlRepair {
     if (tag.write(out)) {
       found(DocumentRepair.Kind.UNESCAPED_MARKUP, "an & or < that is not escaped");
     }
-    prefixes.addAll(tag.prefixes());
-    declared.addAll(tag.declared());
-    if (tag.isEmpty() || VOID.contains(tag.name())) {
+    prefixes.add(tag);
+    if (tag.isEmpty() || ItemElements.isVoid(tag.name())) {
       out.append("/>");
     } else {
       out.append('>');
@@ -203,8 +193,11 @@ final class XmlRepair {
     out.append("</").append(name).append('>');
   }
 
-  /** Drops the incomplete item at the end of the text. */
+  /** Drops the incomplete item at the end of the text, if there is one. */
   private void cutOff() throws RefusedException {
+    if (open.isEmpty()) {
+      return;
+    }
     at = text.length();
     Open item = null;
     for (Open element : open) {
@@ -233,18 +226,8 @@ final class XmlRepair {
 
   private void declarePrefixes() {
     XmlTag top = Objects.requireNonNull(root);
-    StringBuilder declarations = new StringBuilder();
-    List<String> undeclared = new ArrayList<>();
-    for (String prefix : prefixes) {
-      if (!top.declares(prefix)) {
-        String namespace = WellKnownNamespaces.of(prefix);
-        declarations.append(" xmlns:" + prefix + "=\"" + namespace + "\"");
-        if (!declared.contains(prefix)) {
-          undeclared.add(prefix);
-        }
-      }
-    }
-    out.insert(rootNameEnd, declarations);
+    out.insert(rootNameEnd, prefixes.declarations(top));
+    List<String> undeclared = prefixes.undeclared(top);
     if (!undeclared.isEmpty()) {
       found(
           DocumentRepair.Kind.UNDECLARED_PREFIX,
@@ -253,8 +236,6 @@ final class XmlRepair {
   }
 
   private void found(DocumentRepair.Kind kind, String detail) {
-    if (repairs.stream().noneMatch(repair -> repair.kind() == kind)) {
-      repairs.add(new DocumentRepair(kind, detail));
-    }
+    repairs.putIfAbsent(kind, new DocumentRepair(kind, detail));
   }
 }
