@@ -53,7 +53,7 @@ final class Aggregation {
 
   /** Returns the length of the names behind the links of a list, or of a table or lines like it. */
   private static int listed(Element body) {
-    List<Element> lines = body.select("li");
+    List<Element> lines = body.select("li:not(:has(li))");
     if (lines.isEmpty()) {
       lines = body.select("tr:not(:has(tr))");
     }
