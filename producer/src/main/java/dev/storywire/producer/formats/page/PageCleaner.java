@@ -17,16 +17,24 @@ final class PageCleaner {
       Pattern.compile(
           "(?i).*(?:newsletter|sign-?up|subscribe-box|(?:^|[\\s_-])(?:advert\\w*|ad|ads|promo)"
               + "(?:$|[\\s_-])|share-?(?:bar|buttons)?(?:$|\\s)|social-(?:share|links)|also-read"
-              + "|related-(?:articles|stories|links)|paywall|regwall|subscription|author-?(?:bio|box)"
-              + "|about-?the-?author|(?:^|[\\s_-])(?:comments?|disqus\\w*|tags|topics|byline)(?:$|\\s)"
+              + "|related-(?:articles|stories|links)|outbrain|taboola|paywall|regwall|subscription|author-?(?:bio|box)"
+              + "|(?:^|[\\s_-])(?:related|recommended|recommendations|trending|popular|most-?read|caption)"
+              + "(?:$|[\\s_-])|about-?the-?author|(?:^|[\\s_-])(?:comments?|disqus\\w*|tags|topics|byline)(?:$|\\s)"
               + ").*");
 
+  /** A line of its own that is no part of the text. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?iu)(?:advertisement\\b.*|anzeige\\s*|werbung\\s*|publicité\\s*|publicidad\\s*"
-              + "|pubblicità\\s*|advertentie\\s*|(?:also read|read also|read more|see also"
-              + "|lesen sie auch|lesen sie mehr|mehr zum thema|lire aussi|à lire aussi|lea también"
-              + "|leggi anche|leia também|lees ook)\\b\\s*:?.*)");
+          "(?iu)[\\[(*»►>–—\\s-]*(?:advertisement\\b.*|(?:ad|anzeige|werbung|publicité|publicidad"
+              + "|pubblicità|publicidade|advertentie)[\\])*\\s:–—-]*"
+              + "|(?:story|article) continues (?:below|after)\\b.*"
+              + "|(?:also read|read also|read more|see also|more on this|click here|follow us"
+              + "|share this|lesen sie auch|lesen sie mehr|mehr zum thema|folgen sie uns|lire aussi"
+              + "|à lire aussi|suivez-nous|lea también|síganos|síguenos|leggi anche|seguici"
+              + "|leia também|siga-nos|lees ook|volg ons)\\b\\s*:?.*"
+              + "|(?:please )?(?:sign up|subscribe|register|abonnieren|inscrivez|abonnez|suscr[ií]b"
+              + "|apúnt|iscriv|assine|subscreva|meld (?:je|u) aan|schrijf (?:je|u) in)\\w*\\b.*"
+              + "(?:newsletter|e-?mails?|inbox|nieuwsbrief|boletín|boletim|infolettre)\\b.*)");
 
   private static final int MAX_LINE = 160;
 
@@ -54,6 +62,7 @@ final class PageCleaner {
         element.remove();
       }
     }
+    removeForms(page, paragraphs);
     for (Element line : page.select("p, div:not(:has(p, div))")) {
       String text = line.text();
       if (text.length() <= MAX_LINE && LINE.matcher(text).matches()) {
@@ -66,6 +75,25 @@ final class PageCleaner {
     for (Element aside : page.select("aside:has(h1)")) {
       if (2 * ArticleElement.length(aside) > ArticleElement.length(page)) {
         aside.tagName("div").removeAttr("class");
+      }
+    }
+  }
+
+  /** Removes forms with the short blocks around them, and boxes of links. */
+  private static void removeForms(Document page, int paragraphs) {
+    for (Element form : page.select("form:not(:has(h1, article, main))")) {
+      Element box = form.parent();
+      if (box != null
+          && box.is("div:not(:has(h1)), section:not(:has(h1)), aside")
+          && 4 * ArticleElement.length(box) < paragraphs) {
+        box.remove();
+      } else if (4 * ArticleElement.length(form) < paragraphs) {
+        form.remove(); // some systems put the whole page into a form
+      }
+    }
+    for (Element aside : page.select("aside:not(:has(h1))")) {
+      if (2 * aside.select("a").text().length() > aside.text().length()) {
+        aside.remove();
       }
     }
   }
