@@ -43,6 +43,14 @@ class EditsTest {
     return Item.of(uri, "Brenholm savers queue", BANK + " Reported by " + uri + ".");
   }
 
+  private static Item both(String uri) {
+    return Item.of(
+        uri,
+        "Brenholm bridge and bank trouble travellers",
+        "Inspectors saw the main cables of the harbour bridge, and auditors of the regulator came to"
+            + " the Union Bank, where savers queued.");
+  }
+
   private static Item match(String uri) {
     return Item.of(uri, "Brenholm win the cup", MATCH);
   }
@@ -106,12 +114,9 @@ class EditsTest {
   @Test
   void whatASplitHasPartedIsNotMergedAgain() {
     Desk desk = oneStory();
-    String story = desk.storyId("urn:bridge");
-    desk.edit(split(story, "urn:bank"));
+    desk.edit(split(desk.storyId("urn:bridge"), "urn:bank"));
 
-    // each joins one of the stories, and the models find that the two are one
-    desk.take(bridge("urn:bridge2").minute(5), bank("urn:bank2").minute(6));
-    desk.take(match("urn:match2").source("Island Gazette").minute(7));
+    desk.take(both("urn:both").minute(5));
 
     assertThat(desk.storyId("urn:bank")).isNotEqualTo(desk.storyId("urn:bridge"));
     assertThat(desk.stories.values()).extracting(Story::status).containsOnly(Story.Status.OPEN);
@@ -119,13 +124,14 @@ class EditsTest {
   }
 
   @Test
-  void withoutTheEditTheModelsWouldMergeThem() {
+  void afterASplitIsUndoneTheModelsMayMergeItsStoriesAgain() {
     Desk desk = oneStory();
-    String story = desk.storyId("urn:bridge");
-    desk.edit(split(story, "urn:bank"), undo(1), split(story, "urn:bank"), undo(3));
-    desk.take(bridge("urn:bridge2").minute(5));
+    desk.edit(split(desk.storyId("urn:bridge"), "urn:bank"), undo(1));
+    desk.edit(move(null, "urn:bank"), undo(3));
 
-    assertThat(desk.storyId("urn:bank")).isEqualTo(story);
+    desk.take(both("urn:both").minute(5));
+
+    assertThat(desk.storyId("urn:bank")).isEqualTo(desk.storyId("urn:bridge"));
     desk.assertMembersMatchVerdicts();
   }
 
