@@ -146,6 +146,19 @@ class AdvisoryTest {
   }
 
   @Test
+  void aCorrectionByAnotherAgencyIsACopy() {
+    desk.take(
+        port(),
+        Item.of("urn:new", "CORRECTED-Kelsund port shuts", PORT)
+            .source("Island Gazette")
+            .minute(9));
+
+    assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
+    assertThat(desk.verdict("urn:new").copyOf()).isEqualTo("urn:port");
+    assertThat(desk.story(desk.verdict("urn:port")).articleCount()).isEqualTo(2);
+  }
+
+  @Test
   void aCorrectionThatArrivesFirstExcludesTheWrongText() {
     desk.take(
         Item.of("urn:new", "CORRECTED-Kelsund port shuts", PORT.replace("Ada Lind", "Tom Berg"))

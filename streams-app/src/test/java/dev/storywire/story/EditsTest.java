@@ -344,6 +344,18 @@ class EditsTest {
     assertThat(desk.events).hasSize(events);
   }
 
+  @Test
+  void anEditIsUndoneOnce() {
+    Desk desk = oneStory();
+    desk.edit(split(desk.storyId("urn:bridge"), "urn:bank"));
+    Edit.Undo undo = undo(1);
+    assertThat(desk.edit(undo)).isEmpty();
+    int events = desk.events.size();
+
+    assertThat(desk.edit(undo, undo(1))).containsExactly("duplicate-edit", "no-effect");
+    assertThat(desk.events).hasSize(events);
+  }
+
   /** Applies random edits between articles; many are refused. */
   @Property(tries = 40)
   void theOutputsAreConsistentAfterAnyEdits(

@@ -3,6 +3,7 @@ package dev.storywire.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict.Status;
+import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn;
@@ -58,6 +59,32 @@ class ExpiryTest {
 
   private static Instant day(int days, int hours) {
     return Item.NOON.plus(Duration.ofDays(days)).plus(Duration.ofHours(hours));
+  }
+
+  @Test
+  void aSlugExpiresTwoDaysAfterItsNewestItem() {
+    String slug = first().slugline("Kelsund-Port").prepared().slugs().get(0);
+    Desk desk = new Desk(SETTINGS);
+    desk.take(first().slugline("Kelsund-Port"));
+    desk.take(second().slugline("Kelsund-Port").at(day(1, 0)));
+
+    desk.take(other(day(2, 1)));
+    assertThat(desk.store.slug(slug)).isNotNull();
+    desk.take(other(day(3, 1)));
+    assertThat(desk.store.slug(slug)).isNull();
+  }
+
+  @Test
+  void anEditExpiresWithItsArticles() {
+    Desk desk = new Desk(SETTINGS).take(first());
+    String story = desk.storyId("urn:first");
+    desk.edit(new Edit.Pin("edit-1", "en", "Nils Holt", "Clearer", story, "urn:first"));
+    assertThat(desk.store.edit("edit-1")).isNotNull();
+
+    desk.take(other(day(2, 0)), other(day(3, 1)));
+    assertThat(desk.store.edit("edit-1")).isNull();
+    assertThat(desk.edit(new Edit.Undo("edit-2", "en", "Nils Holt", "A mistake", "edit-1")))
+        .containsExactly("unknown-edit");
   }
 
   @Test
