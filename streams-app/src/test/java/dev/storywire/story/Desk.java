@@ -42,13 +42,17 @@ final class Desk {
 
   /** Creates a lane that joins and merges all that share a word, and splits if {@code splits}. */
   static Desk eager(boolean splits) {
-    return new Desk(
-        new StoryModels(
-            StoryModels.shipped().stems(),
-            WordEmbeddings.NONE,
-            always(),
-            always(),
-            splits ? always() : never()));
+    return new Desk(eagerModels(splits));
+  }
+
+  /** Returns models that join and merge all that share a word, and split if {@code splits}. */
+  static StoryModels eagerModels(boolean splits) {
+    return new StoryModels(
+        StoryModels.shipped().stems(),
+        WordEmbeddings.NONE,
+        always(),
+        always(),
+        splits ? always() : never());
   }
 
   private Desk(StoryModels models) {
