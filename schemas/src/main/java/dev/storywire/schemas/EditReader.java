@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -55,7 +53,7 @@ public final class EditReader {
       edit = READER.readValue(bytes);
       unpaired = UnpairedSurrogates.find(bytes);
     } catch (JsonParseException e) {
-      return refuse("not-json", "The edit is not JSON: " + e.getOriginalMessage());
+      return refuse("not-json", "The edit is not JSON: " + JsonFault.position(e) + ".");
     } catch (InvalidTypeIdException e) {
       return refuse(
           "bad-edit",
@@ -63,14 +61,9 @@ public final class EditReader {
               ? "The field type is missing; expected " + TYPES
               : "The field type is '%s'; expected %s".formatted(cut(e.getTypeId()), TYPES));
     } catch (JsonMappingException e) {
-      // its message names Java classes
-      return refuse(
-          "bad-edit",
-          e.getPath().isEmpty()
-              ? "The edit is not one JSON object."
-              : "The field %s has the wrong type.".formatted(field(e)));
+      return refuse("bad-edit", JsonFault.sentence("edit", e));
     } catch (IOException e) {
-      return refuse("not-json", "The edit cannot be read as JSON: " + e.getMessage());
+      return refuse("not-json", "The edit cannot be read as JSON in UTF-8.");
     }
     return edit == null
         ? refuse("bad-edit", "The edit is JSON null; expected an object.")
@@ -141,20 +134,11 @@ public final class EditReader {
         : Optional.empty();
   }
 
-  private static String field(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(JsonMappingException.Reference::getFieldName)
-        .filter(Objects::nonNull)
-        .map(EditReader::cut)
-        .collect(Collectors.joining("."));
-  }
-
   private static String cut(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
-  private static Result refuse(String code, @Nullable String reason) {
-    return new Refused(
-        new Refusal(code, Objects.requireNonNullElse(reason, "").lines().findFirst().orElse("")));
+  private static Result refuse(String code, String reason) {
+    return new Refused(new Refusal(code, reason));
   }
 }

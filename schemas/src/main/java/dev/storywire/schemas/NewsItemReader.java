@@ -1,17 +1,13 @@
 package dev.storywire.schemas;
 
 import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +58,12 @@ public final class NewsItemReader {
     } catch (StreamConstraintsException e) {
       return refuse("over-limits", "The JSON exceeds the limits: " + e.getOriginalMessage());
     } catch (JsonParseException e) {
-      return refuse("not-json", "The record is not JSON: " + firstLine(e));
+      return refuse("not-json", "The record is not JSON: " + JsonFault.position(e) + ".");
     } catch (JsonMappingException e) {
-      String code = e instanceof InvalidFormatException f && isTime(f) ? "bad-date" : "wrong-type";
-      return refuse(code, "The field " + path(e) + " cannot be read: " + firstLine(e));
+      String code = JsonFault.isSyntax(e) ? "not-json" : "wrong-type";
+      return refuse(JsonFault.isTime(e) ? "bad-date" : code, JsonFault.sentence("record", e));
     } catch (IOException e) {
-      return refuse("not-json", "The record cannot be read as JSON: " + e.getMessage());
+      return refuse("not-json", "The record cannot be read as JSON in UTF-8.");
     }
   }
 
@@ -112,7 +108,11 @@ public final class NewsItemReader {
     }
     return refuse(
         "bad-version",
-        "The version " + quote(version) + " is not a whole number from 0 to " + MAX_VERSION + ".");
+        "The version "
+            + JsonFault.quote(version)
+            + " is not a whole number from 0 to "
+            + MAX_VERSION
+            + ".");
   }
 
   private static long textLength(NewsItem item) {
@@ -154,29 +154,7 @@ public final class NewsItemReader {
     return Optional.empty();
   }
 
-  private static boolean isTime(InvalidFormatException e) {
-    return Instant.class.equals(e.getTargetType());
-  }
-
   private static Refused refuse(String code, String reason) {
     return new Refused(new Refusal(code, reason));
-  }
-
-  private static String path(JsonMappingException e) {
-    String path =
-        e.getPath().stream()
-            .map(r -> r.getFieldName() != null ? r.getFieldName() : "[" + r.getIndex() + "]")
-            .collect(Collectors.joining("."));
-    return path.isEmpty() ? "(the whole record)" : path;
-  }
-
-  private static String firstLine(JsonProcessingException e) {
-    String message = e.getOriginalMessage();
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
-  }
-
-  private static String quote(String value) {
-    return '"' + (value.length() > 40 ? value.substring(0, 40) + "…" : value) + '"';
   }
 }

@@ -1,6 +1,7 @@
 package dev.storywire.schemas;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The reason why an item was refused: a code for metrics and a sentence for the operator.
@@ -10,14 +11,20 @@ import java.nio.charset.StandardCharsets;
  *     characters
  */
 public record Refusal(String code, String reason) {
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
   /** Maximum length of a reason, in chars. */
   public static final int MAX_REASON = 500;
 
-  /** Truncates a long reason, and replaces unpaired surrogates, which no topic can hold. */
+  /**
+   * Truncates a long reason. Replaces control characters and those that change the direction of
+   * text, since a reason may quote the input, and unpaired surrogates, which no topic can hold.
+   */
   public Refusal {
     if (reason.length() > MAX_REASON) {
       reason = reason.substring(0, MAX_REASON - 1) + "…";
     }
     reason = new String(reason.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    reason = UNSAFE.matcher(reason).replaceAll("\uFFFD");
   }
 }

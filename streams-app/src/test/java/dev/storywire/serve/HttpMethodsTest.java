@@ -59,12 +59,20 @@ class HttpMethodsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/stories", "/api/events", "/"})
+  @ValueSource(strings = {"/api/stories", "/api/events", "/", "/page/js/main.js"})
   void namesTheMethodsThatAreAllowed(String path) {
     HttpResponse<String> response = service.send(service.request(path).DELETE());
 
     assertThat(Service.problem(response, 405)).contains("DELETE");
     assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET", "HEAD");
+  }
+
+  @Test
+  void saysWhatIsTooLong() {
+    HttpResponse<String> header =
+        service.send(service.request("/api/status").header("X-Long", "a".repeat(20_000)));
+
+    assertThat(Service.problem(header, 431)).isEqualTo("The header fields are too long.");
   }
 
   @ParameterizedTest

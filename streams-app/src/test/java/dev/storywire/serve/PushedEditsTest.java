@@ -67,7 +67,7 @@ class PushedEditsTest {
           {"type":"undo","id":"e","lane":"en","by":"a","edit":"f"} | The field reason is missing or empty.
           {"type":"kill"}        | The field type is 'kill'; expected move, split, merge, pin or undo.
           {"lane":"en"}          | The field type is missing; expected move, split, merge, pin or undo.
-          {"type":"move","articles":{"a":1}} | The field articles has the wrong type.
+          {"type":"move","articles":{"a":1}} | The field articles has the wrong type; expected an array.
           []                     | The edit is not one JSON object.
           null                   | The edit is JSON null; expected an object.
           """)

@@ -6,6 +6,7 @@ import dev.storywire.fuzz.FuzzRun;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ class RawFuzzTest {
   private static final Path EXAMPLES =
       Path.of("../schemas/src/main/resources/dev/storywire/schemas/examples");
   private static final Instant START = Instant.parse("2026-03-12T12:00:00Z");
+
+  /** A name of a Java class, which tells the sender of a record nothing. */
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("(java|jdk|com\\.fasterxml|dev\\.storywire)\\.\\w+|JsonToken|Exception");
 
   private final Flow flow = new Flow();
   private int sent;
@@ -49,6 +54,9 @@ class RawFuzzTest {
     long edits = flow.answers().size();
     assertThat(refused.size() + verdicts + edits).isEqualTo(1);
     assertThat(refused).extracting(Flow.DeadLetter::code).doesNotContain("internal-error");
+    assertThat(refused)
+        .extracting(Flow.DeadLetter::reason)
+        .allSatisfy(reason -> assertThat(reason).doesNotContainPattern(CLASS_NAME));
     return refused.isEmpty() ? "decided" : refused.get(0).code();
   }
 }

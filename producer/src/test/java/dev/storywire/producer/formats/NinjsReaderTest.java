@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NinjsReaderTest {
   @Test
@@ -53,6 +54,33 @@ class NinjsReaderTest {
     assertThat(item.other()).containsOnlyKeys("standard", "people");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"uri\":\"urn:p\",\"type\":\"picture\",\"descriptions\":[{\"value\":\"A quay\"}]}",
+        "{\"uri\":\"urn:p\",\"headlines\":[{\"value\":\"Quay\"}],\"bodies\":[{\"value\":\" \"}],"
+            + "\"descriptions\":[{\"value\":7},{\"value\":\"A quay\",\"charCount\":\"x\"}]}",
+        "{\"uri\":\"urn:p\",\"type\":\"picture\",\"description_caption\":\"A quay\"}"
+      })
+  void aCaptionIsTheTextOfAnItemWithoutABody(String json) {
+    assertThat(Collected.text(Format.NINJS, json).onlyItem().bodies())
+        .extracting(NewsItem.Body::value)
+        .containsExactly("A quay");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"uri\":\"urn:p\",\"bodies\":[{\"value\":\"Text\"}],\"descriptions\":[{\"value\":\"A quay\"}]}",
+        "{\"uri\":\"urn:p\",\"body_text\":\"Text\",\"description_text\":\"A quay\"}"
+      })
+  void aBodyHasPrecedenceOverCaptions(String json) {
+    NewsItem item = Collected.text(Format.NINJS, json).onlyItem();
+
+    assertThat(item.bodies()).extracting(NewsItem.Body::value).containsExactly("Text");
+    assertThat(item.other().toString()).contains("A quay");
+  }
+
   @Test
   void findsItemsInAnAgencysEnvelope() {
     String envelope =
@@ -73,7 +101,7 @@ class NinjsReaderTest {
           """
           bad-date   | {"uri":"u","headline":"h","versioncreated":"today"}
           bad-date   | {"uri":"u","headlines":[{"value":"h"}],"versionCreated":"today"}
-          bad-status | {"uri":"u","headline":"h","pubstatus":"maybe"}
+          wrong-type | {"uri":"u","headline":"h","pubstatus":"maybe"}
           wrong-type | {"uri":"u","headlines":"h"}
           no-text    | {"uri":"u","type":"text"}
           not-ninjs  | {"hello":"world"}

@@ -67,7 +67,7 @@ class WireFormatsTest {
         .doesNotContain("Not text");
     assertThat(read.items.get(1).bodies().get(0).value()).isEqualTo("A ferry in fog.");
     assertThat(read.items.get(2).pubStatus()).isEqualTo(PubStatus.CANCELED);
-    assertThat(read.refusals).extracting(Refusal::code).containsExactly("bad-status", "not-news");
+    assertThat(read.refusals).extracting(Refusal::code).containsExactly("wrong-type", "not-news");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.storywire.app.bench;
 import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.Version;
+import dev.storywire.app.process.WholeNumber;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
 import dev.storywire.schemas.Json;
@@ -47,6 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--rate",
+      converter = WholeNumber.Count.class,
       paramLabel = "N",
       defaultValue = "100",
       description = "Articles a second while latency is measured; 0 for none (${DEFAULT-VALUE}).")
@@ -54,6 +56,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--seconds",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       defaultValue = "20",
       description = "Seconds for which latency is measured (default: ${DEFAULT-VALUE}).")

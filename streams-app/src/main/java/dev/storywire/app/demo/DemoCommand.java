@@ -5,6 +5,7 @@ import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.FreePorts;
 import dev.storywire.app.process.Shutdown;
+import dev.storywire.app.process.WholeNumber;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.producer.send.RawTopicWriter;
@@ -43,6 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--speed",
+      converter = WholeNumber.Positive.class,
       paramLabel = "N",
       defaultValue = "600",
       description = "Speed: seconds of the sample day per second (default: ${DEFAULT-VALUE}).")
@@ -50,6 +52,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      converter = WholeNumber.Port.class,
       paramLabel = "P",
       defaultValue = "8080",
       description = "Port of the page (default: ${DEFAULT-VALUE}; 0: any free port).")
@@ -57,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--broker-port",
+      converter = WholeNumber.Port.class,
       paramLabel = "P",
       defaultValue = "9092",
       description =

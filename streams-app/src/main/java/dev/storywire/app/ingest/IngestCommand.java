@@ -7,6 +7,7 @@ import dev.storywire.app.broker.TopicSetup;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.process.Shutdown;
+import dev.storywire.app.process.WholeNumber;
 import dev.storywire.producer.Ingest;
 import dev.storywire.producer.IngestOptions;
 import dev.storywire.producer.IngestReport;
@@ -78,6 +79,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--metrics-port",
+      converter = WholeNumber.Port.class,
       paramLabel = "PORT",
       defaultValue = "9408",
       description =

@@ -1,6 +1,7 @@
 package dev.storywire.app.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storywire.app.process.WholeNumber;
 import dev.storywire.replay.compare.DifferenceText;
 import dev.storywire.schemas.Json;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 final class ComparisonOptions {
   @Option(
       names = "--most",
+      converter = WholeNumber.Count.class,
       paramLabel = "N",
       defaultValue = "20",
       description =

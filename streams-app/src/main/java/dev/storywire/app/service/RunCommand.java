@@ -4,6 +4,7 @@ import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.process.Shutdown;
+import dev.storywire.app.process.WholeNumber;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--broker-port",
+      converter = WholeNumber.Port.class,
       paramLabel = "P",
       defaultValue = "9092",
       description = "Port of the embedded broker (default: ${DEFAULT-VALUE}).")

@@ -2,10 +2,12 @@ package dev.storywire.app.webhooks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.settings.SecretReferences;
 import dev.storywire.schemas.Json;
+import dev.storywire.schemas.JsonFault;
 import dev.storywire.serve.query.StoryFilterBuilder;
 import java.io.IOException;
 import java.net.URI;
@@ -68,9 +70,10 @@ final class WebhookFile {
     Content content;
     try {
       content = READER.readValue(Files.readAllBytes(file));
+    } catch (JsonMappingException e) {
+      throw fault("cannot be parsed: " + JsonFault.phrase("file", e));
     } catch (JsonProcessingException e) {
-      // without the source, which has secrets
-      throw fault("cannot be parsed: " + e.getOriginalMessage());
+      throw fault("cannot be parsed: " + JsonFault.position(e));
     } catch (IOException e) {
       throw fault("cannot be read: " + e.getMessage());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.schemas.Json;
+import dev.storywire.schemas.JsonFault;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.http.Problem;
 import io.javalin.http.Context;
@@ -75,7 +76,7 @@ final class ItemBody {
     } catch (StreamConstraintsException e) {
       throw Problem.badRequest("The body is not JSON that can be read: it is nested too deeply.");
     } catch (JsonProcessingException e) {
-      throw Problem.badRequest("The body is not JSON: %s".formatted(position(e)));
+      throw Problem.badRequest("The body is not JSON: %s.".formatted(JsonFault.position(e)));
     } catch (IOException e) {
       throw Problem.badRequest("The body cannot be read as UTF-8 JSON.");
     }
@@ -83,12 +84,5 @@ final class ItemBody {
       throw Problem.badRequest("The body must be a ninjs item or a non-empty array of them.");
     }
     return values;
-  }
-
-  private static String position(JsonProcessingException e) {
-    return e.getLocation() == null
-        ? "it does not parse."
-        : "it does not parse at line %d, column %d."
-            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 }

@@ -1,10 +1,12 @@
 package dev.storywire.serve.api;
 
 import dev.storywire.serve.feed.FeedFormat;
+import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.query.NotReady;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.nio.charset.StandardCharsets;
@@ -47,10 +49,18 @@ public final class PageEndpoints {
           // revalidated with each use; 304 if unchanged
           files.headers = Map.of("Cache-Control", "no-cache");
         });
+    config.routes.before("/page/*", PageEndpoints::readOnly);
     config.routes.get("/", ctx -> document(ctx, "/stories", QueryString.filterText(ctx)));
     config.routes.get("/dead-letters", ctx -> document(ctx, "/stories", ""));
     config.routes.get("/stories/{id}", this::story);
     config.routes.get("/entities/{id}", this::entity);
+  }
+
+  /** Refuses other methods for files, which have no routes. */
+  private static void readOnly(Context ctx) {
+    if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+      throw Problem.method(ctx.path(), ctx.method().name(), "GET, HEAD");
+    }
   }
 
   /** Serves the page of a story. The script shows that a story is unknown. */

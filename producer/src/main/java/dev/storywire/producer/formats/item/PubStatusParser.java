@@ -26,7 +26,7 @@ public final class PubStatusParser {
       case "canceled", "cancelled", "killed" -> PubStatus.CANCELED;
       default ->
           throw new RefusedException(
-              "bad-status",
+              "wrong-type",
               "unknown publishing status \"" + text + "\"; expected usable, withheld or canceled");
     };
   }

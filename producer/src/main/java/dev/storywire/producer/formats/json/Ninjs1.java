@@ -29,6 +29,8 @@ final class Ninjs1 {
           "body_xhtml", "application/xhtml+xml",
           "body_nitf", "application/nitf+xml");
 
+  private static final String DESCRIPTION = "description_";
+
   private final JsonNode node;
   private final Set<String> used = new HashSet<>();
 
@@ -65,6 +67,9 @@ final class Ninjs1 {
     BODY_TYPES.keySet().stream()
         .sorted()
         .forEach(field -> draft.body(null, BODY_TYPES.getOrDefault(field, ""), string(field)));
+    if (!draft.hasBody()) {
+      captions(draft);
+    }
     each("infosource", (key, s) -> draft.source(code(s), name(s), value(s, "rel")));
     if (node.path("source").isTextual()) {
       draft.source(string("source"), null);
@@ -79,6 +84,17 @@ final class Ninjs1 {
         .filter(field -> !used.contains(field.getKey()))
         .forEach(field -> draft.other(field.getKey(), field.getValue()));
     return draft.build();
+  }
+
+  /** A caption is the only text of a picture: without bodies, the descriptions become bodies. */
+  private void captions(ItemBuilder draft) {
+    node.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(field -> field.startsWith(DESCRIPTION))
+        .sorted()
+        .forEach(
+            field ->
+                draft.body(field.substring(DESCRIPTION.length()), "text/plain", string(field)));
   }
 
   /** Returns the uri of the item. AP appends a query to it, which is removed. */

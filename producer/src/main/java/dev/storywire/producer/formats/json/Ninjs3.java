@@ -3,6 +3,7 @@ package dev.storywire.producer.formats.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.producer.formats.item.AssociationRole;
 import dev.storywire.producer.formats.item.DateParser;
@@ -11,16 +12,16 @@ import dev.storywire.producer.formats.item.ItemUri;
 import dev.storywire.producer.formats.item.PubStatusParser;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.schemas.Json;
+import dev.storywire.schemas.JsonFault;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.PubStatus;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Converts items of ninjs 2.x and later (field names in camel case) to {@link NewsItem}s. Only
- * times, the status and the identities of other items are normalised; all other fields are kept
- * unchanged.
+ * times, the status and the identities of other items are normalised, and descriptions become
+ * bodies if there is no other; all other fields are kept unchanged.
  *
  * @see <a href="https://iptc.org/std/ninjs/ninjs-schema_3.0.json">ninjs 3.0</a>
  */
@@ -49,7 +50,31 @@ final class Ninjs3 {
         named(other);
       }
     }
+    captions(node);
     return item(node);
+  }
+
+  /** A caption is the only text of a picture: without bodies, the descriptions become bodies. */
+  private static void captions(ObjectNode node) {
+    for (JsonNode body : node.path("bodies")) {
+      if (!body.path("value").asText().isBlank()) {
+        return;
+      }
+    }
+    ArrayNode bodies = node.arrayNode();
+    for (JsonNode description : node.path("descriptions")) {
+      if (description.path("value").isTextual()) {
+        ObjectNode body = bodies.addObject();
+        for (String field : List.of("role", "contentType", "value")) {
+          if (description.path(field).isTextual()) {
+            body.set(field, description.get(field));
+          }
+        }
+      }
+    }
+    if (!bodies.isEmpty()) {
+      node.set("bodies", bodies);
+    }
   }
 
   private static void time(ObjectNode node, String field) throws RefusedException {
@@ -81,22 +106,9 @@ final class Ninjs3 {
     try {
       return Json.mapper().treeToValue(node, NewsItem.class);
     } catch (JsonMappingException e) {
-      String field =
-          e.getPath().stream()
-              .map(
-                  step ->
-                      step.getFieldName() == null
-                          ? "[" + step.getIndex() + "]"
-                          : step.getFieldName())
-              .collect(Collectors.joining("."));
-      throw new RefusedException(
-          "wrong-type", "the field " + field + " does not match the ninjs schema: " + firstLine(e));
+      throw new RefusedException("wrong-type", JsonFault.phrase("item", e));
     } catch (JsonProcessingException e) {
-      throw new RefusedException("wrong-type", "not a ninjs item: " + firstLine(e));
+      throw new RefusedException("wrong-type", "not a ninjs item");
     }
-  }
-
-  private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("");
   }
 }

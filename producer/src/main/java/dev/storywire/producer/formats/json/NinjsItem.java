@@ -10,7 +10,8 @@ public final class NinjsItem {
   private static final Set<String> LOWER_CASE =
       Set.of("headline", "title", "body_text", "body_html", "body_xhtml", "body_nitf", "pubstatus");
 
-  private static final Set<String> CAMEL_CASE = Set.of("headlines", "bodies", "pubStatus");
+  private static final Set<String> CAMEL_CASE =
+      Set.of("headlines", "bodies", "descriptions", "pubStatus");
 
   private NinjsItem() {}
 

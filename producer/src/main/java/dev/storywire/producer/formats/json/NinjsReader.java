@@ -10,6 +10,7 @@ import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.source.TextDecoder;
 import dev.storywire.schemas.Json;
+import dev.storywire.schemas.JsonFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -92,13 +93,9 @@ public final class NinjsReader implements ItemReader {
     try {
       return Json.mapper().readTree(json);
     } catch (JsonProcessingException e) {
-      String message = e.getOriginalMessage();
-      int end = message.indexOf('\n');
-      String place = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
-      throw new RefusedException(
-          "not-json", "not JSON" + place + ": " + (end < 0 ? message : message.substring(0, end)));
+      throw new RefusedException("not-json", "not JSON: " + JsonFault.position(e));
     } catch (IOException e) {
-      throw new RefusedException("not-json", "not JSON: " + e.getMessage());
+      throw new RefusedException("not-json", "not JSON in UTF-8");
     }
   }
 
