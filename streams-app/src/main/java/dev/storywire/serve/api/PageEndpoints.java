@@ -11,6 +11,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,7 @@ public final class PageEndpoints {
 
   /** Refuses other methods for files, which have no routes. */
   private static void readOnly(Context ctx) {
-    if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+    if (!List.of(HandlerType.GET, HandlerType.HEAD).contains(ctx.method())) {
       throw Problem.method(ctx.path(), ctx.method().name(), "GET, HEAD");
     }
   }
