@@ -15,9 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code storywire run}: runs an instance of the service until it is stopped. */
 @Command(
@@ -27,7 +25,6 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
-  @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
 
   @Option(
@@ -52,9 +49,7 @@ public final class RunCommand implements Callable<Integer> {
         EmbeddedBroker broker = embedded ? broker() : null;
         StorywireService service = start(broker)) {
       shutdown.onSignal(service::stop);
-      spec.commandLine()
-          .getErr()
-          .printf("storywire: the page is at http://localhost:%d%n", service.port());
+      LOG.info("the page is at http://localhost:{}", service.port());
       service.await();
     }
     return Exit.OK;
