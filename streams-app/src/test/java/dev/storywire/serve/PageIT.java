@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.Requires;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.serve.http.HttpSettings;
 import java.io.File;
 import java.nio.file.Path;
@@ -206,6 +207,53 @@ class PageIT {
     one("body").sendKeys(Keys.ESCAPE);
     until(() -> browser.getCurrentUrl().endsWith("/?entity=tove-lind"));
     assertThat(browser.switchTo().activeElement().getAttribute("class")).contains("row-link");
+  }
+
+  @Test
+  void showsUnknownSourcesOldStoriesAndOtherDirections() {
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    Story old = Stories.open("s2", "سفينة في الميناء", -3_000);
+    Story.Member member = old.articles().get(0);
+    queries.publish(
+        StoryBuilder.builder(old)
+            .lane("ar")
+            .articles(
+                List.of(
+                    new Story.Member(
+                        member.uri(),
+                        1,
+                        member.relation(),
+                        null,
+                        null,
+                        member.headline(),
+                        null,
+                        member.publishedAt(),
+                        List.of())))
+            .build());
+    open("/");
+    until(() -> headlines().size() == 2);
+
+    assertThat(text(".row:nth-child(1) .when time")).isEqualTo("12:00");
+    assertThat(text(".row:nth-child(2) .when time")).isEqualTo("28 Feb");
+    assertThat(text(".row:nth-child(2) .sources")).isEqualTo("Unknown source");
+    one(".row:nth-child(2) .row-link").click();
+    until(() -> text(".entry .source").equals("Unknown source"));
+    assertThat(one(".entry").getAttribute("dir")).isEqualTo("rtl");
+  }
+
+  @Test
+  void leadsBackFromAStoryAndFromAnEmptyList() {
+    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    open("/?q=bridge");
+    until(() -> headlines().size() == 1);
+    one(".row-link").click();
+    until(() -> clicked(".back"));
+    until(() -> browser.getCurrentUrl().endsWith("/?q=bridge"));
+    open("/?q=nothing-like-it");
+    until(() -> clicked("#stories .empty a"));
+
+    until(() -> headlines().equals(List.of("Bridge closed")));
+    assertThat(one("#search").getAttribute("value")).isEmpty();
   }
 
   @Test

@@ -17,7 +17,7 @@ class RawFuzzTest {
       Path.of("../schemas/src/main/resources/dev/storywire/schemas/examples");
   private static final Instant START = Instant.parse("2026-03-12T12:00:00Z");
 
-  /** A name of a Java class, which tells the sender of a record nothing. */
+  /** A name of a Java class, of no use to the sender of a record. */
   private static final Pattern CLASS_NAME =
       Pattern.compile("(java|jdk|com\\.fasterxml|dev\\.storywire)\\.\\w+|JsonToken|Exception");
 

@@ -86,7 +86,7 @@ final class Ninjs1 {
     return draft.build();
   }
 
-  /** A caption is the only text of a picture: without bodies, the descriptions become bodies. */
+  /** Makes the descriptions bodies if there is no other: a caption is the text of a picture. */
   private void captions(ItemBuilder draft) {
     node.properties().stream()
         .map(Map.Entry::getKey)

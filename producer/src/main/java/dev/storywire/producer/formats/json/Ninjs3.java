@@ -54,7 +54,7 @@ final class Ninjs3 {
     return item(node);
   }
 
-  /** A caption is the only text of a picture: without bodies, the descriptions become bodies. */
+  /** Makes the descriptions bodies if there is no other: a caption is the text of a picture. */
   private static void captions(ObjectNode node) {
     for (JsonNode body : node.path("bodies")) {
       if (!body.path("value").asText().isBlank()) {

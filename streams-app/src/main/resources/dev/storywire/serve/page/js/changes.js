@@ -4,7 +4,7 @@ import { clock, shortDay, stamp } from "./time.js";
 
 /** The panel with what the latest version of an article has changed, loaded when it is opened. */
 export function changes(uri, lang) {
-  const panel = h("div", { class: "why changes", role: "region", "aria-label": "What changed" }, h("p", { class: "quiet" }, "Loading…"));
+  const panel = h("div", { class: "why changes", dir: "ltr", role: "region", "aria-label": "What changed" }, h("p", { class: "quiet" }, "Loading…"));
   api.changes(uri).then(
     (answer) => show(panel, ...content(answer, lang)),
     (refused) => show(panel, h("p", {}, refused.message)),

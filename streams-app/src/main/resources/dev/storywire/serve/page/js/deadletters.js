@@ -46,7 +46,7 @@ export class DeadLetterView {
         h("h1", {}, "Dead letters"),
         h("p", { class: "lead-sentence" }, "Records that the service refused, newest first.")),
       this.code && h("p", { class: "chips" }, inward("/dead-letters", { class: "chip" }, `${this.code} ×`)),
-      deadLetters.length === 0 && h("p", { class: "quiet" }, next ? "None among the newest records." : "None."),
+      deadLetters.length === 0 && h("p", { class: "quiet" }, next ? "None among the newest records." : "No record was refused."),
       h("ol", { class: "letters" }, deadLetters.map((letter) => this.#letter(letter))),
       next && h("button", { class: "more", type: "button", "data-key": "more", onclick: () => this.#more() }, "Earlier dead letters"),
     );
@@ -67,9 +67,20 @@ export class DeadLetterView {
   }
 }
 
+/** Calls the service again while it is busy: it reads for a few requests at a time. */
+async function patiently(call, tries = 10) {
+  try {
+    return await call();
+  } catch (refused) {
+    if (refused.status !== 503 || tries === 0) throw refused;
+    await new Promise((later) => setTimeout(later, 500));
+    return patiently(call, tries - 1);
+  }
+}
+
 function bytesOf(id) {
   const panel = h("div", { class: "why", role: "region", "aria-label": "Bytes" }, h("p", { class: "quiet" }, "Loading…"));
-  api.deadLetter(id).then(
+  patiently(() => api.deadLetter(id)).then(
     ({ text, cut, withdrawn }) => show(panel,
       withdrawn && h("p", {}, "The article was killed or held: its words are not shown."),
       text === "" && h("p", {}, "The record has no value."),

@@ -1,8 +1,8 @@
 import * as api from "./api.js";
-import { h, show } from "./dom.js";
+import { h, inward, show } from "./dom.js";
 import { mayMatch, mustAsk } from "./filters.js";
 import { row } from "./row.js";
-import { ago } from "./time.js";
+import { ago, when } from "./time.js";
 import { volume } from "./volume.js";
 import { count } from "./words.js";
 
@@ -134,7 +134,9 @@ export class StoryList {
   tick() {
     for (const [id, node] of this.nodes) {
       const line = this.lines.get(id);
-      if (line) node.querySelector(".ago").textContent = ago(line.lastUpdated, this.eventTime);
+      if (!line) continue;
+      node.querySelector(".when time").textContent = when(line.lastUpdated, this.eventTime);
+      node.querySelector(".ago").textContent = ago(line.lastUpdated, this.eventTime);
     }
   }
 
@@ -156,18 +158,19 @@ export class StoryList {
       h("h1", { class: "unseen" }, "Stories"),
       this.volume,
       (this.pill = h("button", { class: "pill", type: "button", hidden: true, onclick: () => this.#catchUp() })),
-      lines.length === 0 ? h("p", { class: "empty" }, this.#nothing()) : this.rows,
+      lines.length === 0 ? h("p", { class: "empty" }, ...this.#nothing()) : this.rows,
       this.next && h("button", { class: "more", type: "button", onclick: () => this.#more() }, "Earlier stories"),
     );
     this.onFound();
   }
 
   #nothing() {
-    return Object.values(this.filter).some(Boolean)
-      ? "No matching stories."
-      : this.eventTime
-        ? "No stories. All stories have retired: a story retires 30 days after its last article, in event time."
-        : "No stories yet. They appear here as articles arrive on the wire.";
+    if (Object.values(this.filter).some(Boolean)) {
+      return ["No matching stories. ", inward("/", { class: "all", "data-key": "all" }, "Show all stories")];
+    }
+    return [this.eventTime
+      ? "No stories. All stories have retired: a story retires 30 days after its last article, in event time."
+      : "No stories yet. They appear here as articles arrive on the wire."];
   }
 
   #say(message) {

@@ -1,8 +1,8 @@
 import { activity } from "./activity.js";
 import { h, inward } from "./dom.js";
 import { marked } from "./search.js";
-import { ago, clock, stamp } from "./time.js";
-import { count, direction, headline, laneName, language } from "./words.js";
+import { ago, stamp, when } from "./time.js";
+import { count, direction, headline, laneName, language, UNKNOWN_SOURCE } from "./words.js";
 
 const HOURS = 12;
 const CHIPS = 5;
@@ -14,7 +14,7 @@ export function row(line, now, query) {
     "li", { class: `row ${size} ${line.status}`, "data-story": line.storyId },
     h(
       "p", { class: "when" },
-      h("time", stamp(line.lastUpdated), clock(line.lastUpdated)),
+      h("time", stamp(line.lastUpdated), when(line.lastUpdated, now)),
       h("span", { class: "ago" }, ago(line.lastUpdated, now)),
       h("span", { class: "lane" }, laneName(line.lane)),
     ),
@@ -44,6 +44,7 @@ function chips(line, query) {
 }
 
 function sources(line) {
+  if (line.sources.length === 0) return line.sourceCount > 0 && UNKNOWN_SOURCE;
   const others = line.sourceCount - line.sources.length;
   return [
     line.sources.map((source, i) => [i > 0 && ", ", h("bdi", {}, source)]),

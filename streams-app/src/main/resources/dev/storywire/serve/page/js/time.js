@@ -7,6 +7,11 @@ export function clock(instant) {
   return instant ? format(instant, { hour: "2-digit", minute: "2-digit" }) : "--:--";
 }
 
+/** Formats a time within the last day before `now` as a clock, and an earlier one as a day. */
+export function when(instant, now) {
+  return !now || minutesBetween(instant, now) < 1440 ? clock(instant) : shortDay(instant);
+}
+
 /** Formats a day with its year. */
 export function day(instant) {
   if (!instant) return "Undated";

@@ -5,7 +5,7 @@ import { editArticle } from "./edit.js";
 import { clock, day, stamp } from "./time.js";
 import { toggle } from "./toggle.js";
 import { percent, why } from "./why.js";
-import { count, language, NOTICED, OUT, WITHDRAWN } from "./words.js";
+import { count, direction, language, NOTICED, OUT, UNKNOWN_SOURCE, WITHDRAWN } from "./words.js";
 
 /**
  * Shows the articles of a story by day, newest first. Copies are grouped under their original, and
@@ -62,11 +62,11 @@ function gone(event) {
 function entry(article, copies, open, edit, lang) {
   const own = copies.get(article.uri) ?? [];
   return h(
-    "li", { class: "entry", "data-uri": article.uri },
+    "li", { class: "entry", "data-uri": article.uri, dir: direction(lang) },
     h("time", stamp(article.publishedAt), clock(article.publishedAt)),
     h(
       "div", {},
-      h("p", { class: "source" }, h("bdi", {}, article.source ?? "Unknown source"),
+      h("p", { class: "source" }, h("bdi", {}, article.source ?? UNKNOWN_SOURCE),
         article.version > 1 && h("span", { class: "mark" }, `version ${article.version}`),
         article.relation === "copy" && h("span", { class: "mark" }, "copy"),
         noticed(article)),
@@ -102,7 +102,7 @@ function copyList(copies, open, edit) {
       h("time", stamp(copy.publishedAt), clock(copy.publishedAt)),
       h(
         "div", {},
-        h("p", { class: "source" }, copy.source ?? "Unknown source", similarity, noticed(copy)),
+        h("p", { class: "source" }, h("bdi", {}, copy.source ?? UNKNOWN_SOURCE), similarity, noticed(copy)),
         h("p", { dir: "auto" }, outward(copy.url, { class: "title" }, copy.headline ?? copy.uri)),
         h("div", { class: "tools" }, toggle(copy.uri, "Why", open, () => why(copy.uri)), changed(copy, open), edit(copy)),
       ),

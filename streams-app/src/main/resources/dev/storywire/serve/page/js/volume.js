@@ -20,7 +20,7 @@ export function volume({ hours }) {
       }),
     ),
     h("figcaption", { class: "ends" },
-      h("span", {}, when(first)), h("span", {}, `${count(total, "article")}, at most ${most} an hour`), h("span", {}, when(last))),
+      h("span", {}, when(first)), h("span", {}, count(total, "article"), h("span", { class: "most" }, `, at most ${most} an hour`)), h("span", {}, when(last))),
     h("table", { class: "unseen" },
       h("caption", {}, "Articles by hour"),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Hour"), h("th", { scope: "col" }, "Articles"))),

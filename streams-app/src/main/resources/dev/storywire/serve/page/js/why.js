@@ -5,7 +5,7 @@ const WIDTH = 320;
 
 /** The panel with the reasons for an article, loaded when it is opened. */
 export function why(uri) {
-  const panel = h("div", { class: "why", role: "region", "aria-label": "Why it belongs" }, h("p", { class: "quiet" }, "Loading…"));
+  const panel = h("div", { class: "why", dir: "ltr", role: "region", "aria-label": "Why it belongs" }, h("p", { class: "quiet" }, "Loading…"));
   api.explain(uri).then(
     (explanation) => show(panel, ...reasons(explanation)),
     (refused) => show(panel, h("p", {}, refused.message)),

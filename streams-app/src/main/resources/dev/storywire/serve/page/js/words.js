@@ -9,6 +9,9 @@ export const KINDS = { PER: "People", ORG: "Organisations", LOC: "Places", MISC:
 /** Names of the type of one entity. */
 export const KIND = { PER: "Person", ORG: "Organisation", LOC: "Place", MISC: "Name" };
 
+/** The name of a source that an article does not state. */
+export const UNKNOWN_SOURCE = "Unknown source";
+
 /** Reasons why an article left its story. */
 export const OUT = {
   canceled: "Withdrawn: killed",
@@ -43,7 +46,7 @@ const RIGHT_TO_LEFT = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", 
 
 /** Returns the direction of the text in a lane; undefined for the direction of the page. */
 export function direction(lane) {
-  return RIGHT_TO_LEFT.has(language(lane)) ? "rtl" : undefined;
+  return RIGHT_TO_LEFT.has(language(lane ?? "")) ? "rtl" : undefined;
 }
 
 const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
