@@ -16,7 +16,7 @@ export function sources(story) {
   const most = rows[0][1].articles;
   return h("section", {}, h("h2", {}, "Sources"), h("ul", { class: "shares" }, rows.map(([source, { articles, copies }]) =>
     h("li", {},
-      h("bdi", {}, source),
+      h("span", {}, h("bdi", {}, source)),
       h("span", { class: "number", title: "articles" }, String(articles),
         copies > 0 && h("span", { class: "quiet" }, copies === articles ? " copied" : `, ${copies} copied`)),
       svg("svg", { viewBox: "0 0 100 1", preserveAspectRatio: "none", "aria-hidden": "true" },
@@ -35,7 +35,7 @@ export function copies(story) {
     below.has(uri) && !(relation === "copy" && byUri.has(copyOf)));
   if (roots.length === 0) return null;
   const node = (article, original) => h("li", {},
-    h("span", { title: article.headline }, article.source ?? UNKNOWN_SOURCE),
+    h("bdi", { title: article.headline }, article.source ?? UNKNOWN_SOURCE),
     original && h("span", { class: "quiet" }, after(original, article)),
     below.has(article.uri) && h("ul", {}, below.get(article.uri).map((copy) => node(copy, article))));
   return h("section", {}, h("h2", {}, "Who copied whom"), h("ul", { class: "tree" }, roots.map((root) => node(root))));
@@ -43,5 +43,6 @@ export function copies(story) {
 
 function after(original, copy) {
   const minutes = minutesBetween(original.publishedAt, copy.publishedAt);
-  return original.publishedAt && copy.publishedAt && minutes >= 0 ? ` after ${span(minutes)}` : "";
+  if (!original.publishedAt || !copy.publishedAt || minutes < 0) return "";
+  return minutes < 1 ? " within a minute" : ` after ${span(minutes)}`;
 }

@@ -7,7 +7,7 @@ import { h } from "./dom.js";
  */
 export function toggle(key, label, open, content) {
   let panel = null;
-  const button = h("button", { class: "toggle", type: "button", "data-key": key, "aria-expanded": "false" }, label);
+  const button = h("button", { class: "toggle", type: "button", dir: "ltr", "data-key": key, "aria-expanded": "false" }, label);
   const set = (opened) => {
     button.setAttribute("aria-expanded", String(opened));
     if (opened) {
