@@ -3,9 +3,11 @@ package dev.storywire.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.Requires;
+import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryBuilder;
+import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.http.HttpSettings;
 import java.io.File;
 import java.nio.file.Path;
@@ -239,6 +241,55 @@ class PageIT {
     one(".row:nth-child(2) .row-link").click();
     until(() -> text(".entry .source").equals("Unknown source"));
     assertThat(one(".entry").getAttribute("dir")).isEqualTo("rtl");
+  }
+
+  @Test
+  void showsTheEarlierArticlesOfALongStory() {
+    SampleStory tale = new SampleStory(queries, "s1", "en", "Bridge closed");
+    for (int i = 1; i <= 120; i++) {
+      tale.article(200 - i, "Harbour Wire", "Report " + i);
+    }
+    Story all = tale.publishAs(Story.Status.OPEN);
+    Story listed = StoryBuilder.builder(all).articles(all.articles().subList(0, 50)).build();
+    queries.publish(listed);
+    String moved = "urn:wire:s1:69";
+    queries.publish(
+        ArticleVerdictBuilder.builder(queries.article(moved).orElseThrow())
+            .storyId("another")
+            .build());
+    open("/stories/s1");
+    until(() -> count(".entry") == 50 && text("#pulse").equals("Live"));
+    assertThat(text(".timeline")).contains("Shows 50 of 120 articles");
+
+    until(() -> clicked("[data-key=earlier]"));
+    until(() -> count(".entry") > 50);
+    int afterOne = count(".entry");
+    until(() -> clicked("[data-key=earlier]") || count(".entry") == 119);
+    until(() -> count(".entry") == 119);
+
+    assertThat(afterOne).isEqualTo(99);
+    assertThat(browser.findElements(By.cssSelector("[data-key=earlier]"))).isEmpty();
+    assertThat(text(".entry:last-child .title")).isEqualTo("Report 1");
+    assertThat(text(".timeline")).contains("Report 70").doesNotContain("Report 69\n");
+    assertThat(count(".log li")).isGreaterThan(120);
+
+    // a kill of an article that is no longer in the snapshot
+    String killed = "urn:wire:s1:9";
+    queries.publish(Stories.killed(killed, "x"));
+    queries.publish(
+        new StoryEvent.ArticleWithdrawn(
+            "s1",
+            all.seq() + 1,
+            Stories.NOON,
+            "en",
+            killed,
+            2,
+            StoryEvent.ArticleWithdrawn.Cause.CANCELED,
+            null));
+    queries.publish(StoryBuilder.builder(listed).seq(all.seq() + 1).articleCount(119).build());
+    until(() -> !text(".timeline").contains("Report 9\n"));
+    assertThat(text(".timeline")).contains("Report 8", "Report 10", "Withdrawn: killed");
+    assertThat(errors()).isEmpty();
   }
 
   @Test
@@ -490,6 +541,10 @@ class PageIT {
 
   private WebElement one(String selector) {
     return browser.findElement(By.cssSelector(selector));
+  }
+
+  private static int count(String selector) {
+    return browser.findElements(By.cssSelector(selector)).size();
   }
 
   /** Clicks an element that may be replaced at any moment. Returns false if it is not there. */

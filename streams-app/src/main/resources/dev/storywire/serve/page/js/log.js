@@ -5,10 +5,10 @@ import { count, laneName, OUT } from "./words.js";
 
 const SHOWN = 60;
 
-/** Shows the events of a story in sentences, newest first. */
-export function log(story, events) {
+/** Shows the latest events of a story in sentences, or all, newest first. */
+export function log(story, events, all) {
   const headlines = new Map(story.articles.map((article) => [article.uri, article.headline]));
-  const newestFirst = [...events].reverse().slice(0, SHOWN);
+  const newestFirst = [...events].reverse().slice(0, all ? events.length : SHOWN);
   return h("ol", { class: "log" }, newestFirst.map((event, i) => {
     const today = shortDay(event.at);
     return [

@@ -5,6 +5,7 @@ import { editStory } from "./edit.js";
 import { feedLink } from "./feeds.js";
 import { log } from "./log.js";
 import { ago, clock, minutesBetween, shortDay, span, stamp } from "./time.js";
+import { Past } from "./past.js";
 import { related } from "./related.js";
 import { copies, sources } from "./sources.js";
 import { timeline } from "./timeline.js";
@@ -25,6 +26,7 @@ export class StoryView {
       this.open.clear();
       this.id = id;
       this.mergedFrom = null;
+      this.past = new Past();
     }
     if (article) this.open.add(article);
     let answer;
@@ -39,6 +41,8 @@ export class StoryView {
     if (this.id !== id) return this.id;
     if (answer.story.storyId !== id) this.mergedFrom = id;
     this.id = answer.story.storyId;
+    await this.past.follow(answer.story, events).catch(() => (this.past = new Past()));
+    if (this.id !== answer.story.storyId) return this.id;
     this.#render(answer, events);
     if (article) this.reveal(article);
     return this.id;
@@ -72,7 +76,10 @@ export class StoryView {
     );
   }
 
-  #render({ story, noNames }, events) {
+  #render(answer, events) {
+    const { noNames } = answer;
+    const story = this.past.whole(answer.story);
+    const history = this.past.history(events);
     this.story = story;
     document.title = `${headline(story)} — Storywire`;
     show(
@@ -98,13 +105,30 @@ export class StoryView {
       h(
         "div", { class: "columns" },
         h("div", { class: "timeline" }, h("h2", {}, "Articles"),
-          timeline(story, events, this.open),
-          story.articles.length < story.articleCount &&
-            h("p", { class: "quiet" }, `Shows the newest ${story.articles.length} of ${story.articleCount}.`)),
+          timeline(story, history, this.open),
+          this.past.hasMore(answer.story) && this.#earlier(answer, events)),
         h("aside", {}, names(story, noNames), words(story), sources(story), copies(story),
-          events.length > 0 && h("section", {}, h("h2", {}, "History"), log(story, events))),
+          events.length > 0 && h("section", {}, h("h2", {}, "History"), log(story, history, this.past.events.length > 0))),
       ),
     );
+  }
+
+  /** Returns the button that shows earlier articles of a long story, and its whole history. */
+  #earlier(answer, events) {
+    const { story } = answer;
+    const past = this.past;
+    const button = h("button", { class: "more", type: "button", "data-key": "earlier" }, "Earlier articles");
+    button.addEventListener("click", () => {
+      button.textContent = "Reading the log…";
+      past.more(story).then(
+        () => this.past === past && this.id === story.storyId && this.#render(answer, events),
+        (refused) => (button.textContent = refused.message),
+      );
+    });
+    return [
+      h("p", { class: "quiet" }, `Shows ${this.story.articles.length.toLocaleString("en")} of ${count(story.articleCount, "article")}.`),
+      button,
+    ];
   }
 
   /** Shows the latest article, unless it is the one at the top anyway. */
