@@ -69,6 +69,21 @@ class FlowTest {
   }
 
   @Test
+  void aRecordWithTheUriOfAnItemIsItsVersionWhateverSourceItNames() {
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    String kill =
+        "{\"uri\":\"urn:a\",\"version\":\"2\",\"pubStatus\":\"canceled\",\"language\":\"en\","
+            + "\"infoSources\":[{\"name\":\"Another Wire\"}]}";
+    flow.send("urn:a", kill.getBytes(UTF_8), NOON.plusSeconds(60));
+    flow.settle();
+
+    assertThat(flow.deadLetters()).isEmpty();
+    assertThat(flow.verdicts())
+        .extracting(ArticleVerdict::status)
+        .containsExactly(Status.USABLE, Status.CANCELED);
+  }
+
+  @Test
   void aRecordOfTheNextDayIsDecided() {
     String story = item("urn:a", 1, "Harbour bridge closed", BRIDGE);
     flow.append("urn:a", story.getBytes(UTF_8), Instant.EPOCH.plus(Duration.ofHours(24)));
