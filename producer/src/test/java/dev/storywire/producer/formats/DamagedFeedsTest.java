@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.schemas.NewsItem;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +116,17 @@ class DamagedFeedsTest {
       assertThat(read.repairs)
           .extracting(DocumentRepair::kind)
           .containsExactly(DocumentRepair.Kind.CONTENT_BEFORE_ROOT);
+    }
+  }
+
+  // fuzzing found 24 kB of line ends in an end tag, which took 6 s
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void takesLinearTimeForWhiteSpaceInATag() {
+    String run = "\r\n".repeat(200_000);
+    for (String tag : new String[] {"<x" + run + ">", "</x" + run + "<y>", "<x a" + run + "&>"}) {
+      String feed = "<rss version='2.0'><channel>" + ITEM + tag + "</channel></rss>";
+      assertThat(read(feed).onlyItem().uri()).isEqualTo("https://x.example/1");
     }
   }
 

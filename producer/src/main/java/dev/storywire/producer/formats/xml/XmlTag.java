@@ -27,8 +27,7 @@ record XmlTag(
   private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.-]*(?::[\\p{L}_][\\p{L}\\p{N}_.-]*)?";
   private static final Pattern START = Pattern.compile("</?(" + NAME + ")(?=[\\s/>]|$)");
   private static final Pattern ATTRIBUTE =
-      Pattern.compile(
-          "\\s*+(" + NAME + ")(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++)))?");
+      Pattern.compile("(" + NAME + ")(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++)))?");
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:amp|lt|gt|quot|apos|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));");
 
@@ -74,9 +73,13 @@ record XmlTag(
     boolean flawed = false;
     int at = from;
     while (at < to) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        at++; // else the pattern would read a long run from each of its characters
+        continue;
+      }
       attribute.region(at, to);
       if (!attribute.lookingAt()) {
-        flawed |= !Character.isWhitespace(text.charAt(at));
+        flawed = true;
         at++;
         continue;
       }
