@@ -21,11 +21,11 @@ record BenchReport(String release, int processors, List<WorkloadResult> workload
         "%-18s %9s %8s %9s %9s %9s %7s %9s%n", "", "", "s", "/s", "/s", "/s", "", "/article");
     for (WorkloadResult result : workloads) {
       out.printf(
-          "%-18s %,9d %8.1f %,9.0f %,9.0f %,9.0f %6.1f%% %9.2f%n",
+          "%-18s %,9d %8.1f %9s %,9.0f %,9.0f %6.1f%% %9.2f%n",
           result.name(),
           result.articles(),
           result.readyMillis() / 1000.0,
-          result.fromSecond10(),
+          orDash(result.fromSecond10()),
           result.perSecond(),
           result.emptyPerSecond(),
           100 * result.share(),
@@ -33,6 +33,10 @@ record BenchReport(String release, int processors, List<WorkloadResult> workload
     }
     workloads.forEach(result -> printDetails(result, out));
     out.flush();
+  }
+
+  private static String orDash(double rate) {
+    return Double.isNaN(rate) ? "-" : "%,.0f".formatted(rate);
   }
 
   private static void printDetails(WorkloadResult result, PrintWriter out) {
