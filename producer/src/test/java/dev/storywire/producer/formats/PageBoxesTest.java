@@ -3,7 +3,10 @@ package dev.storywire.producer.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +52,13 @@ class PageBoxesTest {
       })
   void keepsASentence(String sentence) {
     assertThat(text(sentence)).contains(Jsoup.parse(sentence).text());
+  }
+
+  // fuzzing found 25 kB of start tags that took 9 s
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void takesLinearTimeForEmptyParagraphs() {
+    assertThat(text("<p>".repeat(50_000))).isEqualTo(FIRST + " " + SECOND);
   }
 
   private static String text(String between) {
