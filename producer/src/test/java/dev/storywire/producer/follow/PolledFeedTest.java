@@ -212,7 +212,7 @@ class PolledFeedTest {
         server.url("/feed"),
         new Fetcher(
             new AddressGuard(List.of(server.url("/"))),
-            new FetchLimits(Duration.ofSeconds(2), 1 << 20, 5),
+            new FetchLimits(Duration.ofSeconds(30), 1 << 20, 5),
             clock),
         new HostThrottle(Duration.ZERO),
         new Backoff(INTERVAL, Duration.ofHours(1), 1),
