@@ -35,6 +35,7 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,13 @@ class AssignFaultsTest {
   /** More store calls than most articles cause; later faults are not reached. */
   private static final int LATEST_CALL = 40;
 
+  private final List<StateStore> stores = new ArrayList<>();
   @TempDir private Path directory;
+
+  @AfterEach
+  void closeStores() {
+    stores.forEach(StateStore::close);
+  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -184,6 +191,7 @@ class AssignFaultsTest {
         StateStore store = builder.withLoggingDisabled().withCachingDisabled().build();
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
+        stores.add(store);
       }
       assign = new Assign(LaneSettings.defaults(), "storywire.raw", 1, FlowListener.NONE, fault);
       assign.init(context);

@@ -7,17 +7,21 @@ import dev.storywire.story.Item;
 import dev.storywire.story.Lane;
 import dev.storywire.story.state.LaneSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreLayoutTest {
+  private final List<StateStore> stores = new ArrayList<>();
   @TempDir private Path directory;
   private MockProcessorContext<String, byte[]> context;
   private KeyValueStore<String, Long> lanes;
@@ -29,8 +33,14 @@ class StoreLayoutTest {
       StateStore store = builder.withLoggingDisabled().withCachingDisabled().build();
       store.init(context.getStateStoreContext(), store);
       context.addStateStore(store);
+      stores.add(store);
     }
     lanes = context.getStateStore(StateStores.LANES);
+  }
+
+  @AfterEach
+  void closeStores() {
+    stores.forEach(StateStore::close);
   }
 
   @Test
