@@ -43,7 +43,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
    */
   private static final Duration MAX_AHEAD = Duration.ofDays(1);
 
-  private final Reading reading;
+  private final Preparer preparer;
   private final boolean linksLanes;
   private final SettledEnds ends;
   private final Duration markInterval;
@@ -55,9 +55,9 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private long nextOffset = -1;
   private PreparedRecord.@Nullable ProgressMark lastMark;
 
-  /** Reads everything that depends on a version of an item alone; {@link Preparation} does. */
+  /** Prepares a version of an item, as {@link Preparation} does; a test can inject faults. */
   @FunctionalInterface
-  interface Reading {
+  interface Preparer {
     PreparedArticle prepare(NewsItem item, int version, long eventTime);
   }
 
@@ -67,7 +67,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
    * @param linksLanes true if there are other lane partitions that need the signatures of articles
    */
   Prepare(
-      Reading reading,
+      Preparer preparer,
       boolean linksLanes,
       SettledEnds ends,
       Duration markInterval,
@@ -75,7 +75,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
       FlowListener listener) {
     this.commits = commits;
     this.listener = listener;
-    this.reading = reading;
+    this.preparer = preparer;
     this.linksLanes = linksLanes;
     this.ends = ends;
     this.markInterval = markInterval;
@@ -134,7 +134,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     PreparedArticle article;
     byte[] payload;
     try {
-      article = reading.prepare(read.item(), read.version(), record.timestamp());
+      article = preparer.prepare(read.item(), read.version(), record.timestamp());
       payload = EncodedArticle.of(article).bytes();
     } catch (TooCostlyException e) {
       deadLetter(record, metadata, new Refusal("too-costly", e.reason()));

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that one flaw does not make a feed unreadable. */
 class DamagedFeedsTest {
-  private static final String NAMESPACES =
+  static final String NAMESPACES =
       "xmlns:media='http://search.yahoo.com/mrss/' xmlns:dc='http://purl.org/dc/elements/1.1/' "
           + "xmlns:sy='http://purl.org/rss/1.0/modules/syndication/' "
           + "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' "
           + "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'";
 
-  private static final String ITEM =
+  static final String ITEM =
       "<item><title>Pier 4 closed</title><link>https://x.example/1</link></item>";
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.storywire.producer.formats;
 
+import static dev.storywire.producer.formats.DamagedFeedsTest.ITEM;
+import static dev.storywire.producer.formats.DamagedFeedsTest.NAMESPACES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,15 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that flaws of well-formed feeds are reported. */
 class FeedFlawsTest {
-  private static final String NAMESPACES =
-      "xmlns:media='http://search.yahoo.com/mrss/' xmlns:dc='http://purl.org/dc/elements/1.1/' "
-          + "xmlns:sy='http://purl.org/rss/1.0/modules/syndication/' "
-          + "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' "
-          + "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'";
-
-  private static final String ITEM =
-      "<item><title>Pier 4 closed</title><link>https://x.example/1</link></item>";
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -6,6 +6,7 @@ import dev.storywire.schemas.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class JsonRepair {
 
   private static byte[] completed(byte[] json, int length, String closers) {
     byte[] end = closers.getBytes(StandardCharsets.UTF_8);
-    byte[] complete = java.util.Arrays.copyOf(json, length + end.length);
+    byte[] complete = Arrays.copyOf(json, length + end.length);
     System.arraycopy(end, 0, complete, length, end.length);
     return complete;
   }
