@@ -1,19 +1,22 @@
 package dev.storywire.story.cluster;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The active articles of an index by position, which is their order of arrival, and the hits of
- * each during a search. A search changes the hits of thousands of articles; in one array of their
- * own these fit the processor's cache.
+ * The active articles of an index by position, which is their order of arrival, with the story of
+ * each, and its hits during a search. A search reads the stories and changes the hits of thousands
+ * of articles; in arrays of their own these fit the processor's cache.
  */
 final class ActiveArticles {
+  /** Number of bits in which the positions of all active articles are distinct. */
+  static final int POSITION_BITS = 24;
+
   private static final int INACTIVE = -1;
 
   // rings over the positions from the oldest active article to the newest
   private @Nullable MemberArticle[] articles = new MemberArticle[64];
+  private @Nullable StoryState[] stories = new StoryState[64];
   private int[] hits = new int[64];
   private int first;
   private int next;
@@ -24,6 +27,7 @@ final class ActiveArticles {
       grow();
     }
     articles[at(next)] = article;
+    stories[at(next)] = article.story;
     hits[at(next)] = 0;
     return next++;
   }
@@ -31,10 +35,16 @@ final class ActiveArticles {
   /** Makes a position inactive. */
   void remove(int position) {
     articles[at(position)] = null;
+    stories[at(position)] = null;
     hits[at(position)] = INACTIVE;
     while (first != next && articles[at(first)] == null) {
       first++;
     }
+  }
+
+  /** Moves the article at a position to another story. */
+  void move(int position, StoryState into) {
+    stories[at(position)] = into;
   }
 
   /** Returns true if the article at a position has not been removed. */
@@ -45,6 +55,11 @@ final class ActiveArticles {
   /** Returns the article at a position that is active. */
   MemberArticle get(int position) {
     return Objects.requireNonNull(articles[at(position)]);
+  }
+
+  /** Returns the story of the article at a position that is active. */
+  StoryState story(int position) {
+    return Objects.requireNonNull(stories[at(position)]);
   }
 
   /**
@@ -65,13 +80,20 @@ final class ActiveArticles {
   }
 
   private void grow() {
+    if (articles.length == 1 << POSITION_BITS) {
+      throw new IllegalStateException(
+          "A lane can have at most " + articles.length + " articles that attract others");
+    }
     @Nullable MemberArticle[] oldArticles = articles;
+    @Nullable StoryState[] oldStories = stories;
     int[] oldHits = hits;
-    articles = Arrays.copyOf(oldArticles, 2 * oldArticles.length);
+    articles = new MemberArticle[2 * oldArticles.length];
+    stories = new StoryState[articles.length];
     hits = new int[articles.length];
     for (int position = first; position != next; position++) {
       int from = position & oldHits.length - 1;
       articles[at(position)] = oldArticles[from];
+      stories[at(position)] = oldStories[from];
       hits[at(position)] = oldHits[from];
     }
   }

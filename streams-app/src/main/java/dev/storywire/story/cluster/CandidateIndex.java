@@ -23,7 +23,10 @@ final class CandidateIndex {
   private final Int2ObjectOpenHashMap<Posting> postings = new Int2ObjectOpenHashMap<>();
   private final ActiveArticles articles = new ActiveArticles();
 
-  // scratch of one search: the articles found, by position, and their hits; stories
+  // scratch of one search: the words of the article; the articles found, by position, and their
+  // hits; stories
+  private final Posting[] lookedUp = new Posting[LOOKED_UP];
+  private final int[] weights = new int[LOOKED_UP];
   private final int[] found = new int[LOOKED_UP * NEWEST + 1];
   private final int[] foundHits = new int[LOOKED_UP * NEWEST];
   private int count;
@@ -38,6 +41,12 @@ final class CandidateIndex {
           .computeIfAbsent(words.term(i), term -> new Posting())
           .add(article.position, (byte) words.weight(i));
     }
+  }
+
+  /** Moves an article to another story. */
+  void move(MemberArticle article, StoryState into) {
+    article.story = into;
+    articles.move(article.position, into);
   }
 
   /** Removes an article. */
@@ -67,17 +76,28 @@ final class CandidateIndex {
   }
 
   private void findArticles(TermVector words) {
+    int known = lookUp(words);
     count = 0;
     int[] hits = articles.hits();
-    for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
-      Posting posting = postings.get(words.term(i));
-      if (posting != null) {
-        count = posting.score(words.weight(i), NEWEST, hits, found, count);
-      }
+    for (int i = 0; i < known; i++) {
+      count = lookedUp[i].score(weights[i], NEWEST, hits, found, count);
     }
     for (int i = 0; i < count; i++) {
       foundHits[i] = hits[found[i]];
     }
+  }
+
+  /** Looks up the words first, since the processor can then wait for several of them at once. */
+  private int lookUp(TermVector words) {
+    int known = 0;
+    for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
+      Posting posting = postings.get(words.term(i));
+      if (posting != null) {
+        lookedUp[known] = posting;
+        weights[known++] = words.weight(i);
+      }
+    }
+    return known;
   }
 
   private void clearHits() {
@@ -137,7 +157,7 @@ final class CandidateIndex {
   private void collectStories(int least, int most) {
     for (int i = 0; i < count; i++) {
       if (foundHits[i] >= least && foundHits[i] <= most) {
-        StoryState story = articles.get(found[i]).story;
+        StoryState story = articles.story(found[i]);
         if (story.hits == 0) {
           stories.add(story);
         }
@@ -155,9 +175,8 @@ final class CandidateIndex {
       }
     } else { // the cost depends on the number of articles found, not on the size of the story
       for (int i = 0; i < count; i++) {
-        MemberArticle member = articles.get(found[i]);
-        if (member.story == candidate.story) {
-          candidate.offer(member, foundHits[i]);
+        if (articles.story(found[i]) == candidate.story) {
+          candidate.offer(articles.get(found[i]), foundHits[i]);
         }
       }
     }

@@ -1,25 +1,29 @@
 package dev.storywire.story.cluster;
 
-/** The articles of one word in the order in which they came, by position, in a ring. */
+/**
+ * The articles of one word in the order in which they came, in a ring. An entry is the position of
+ * an article, of which the lowest {@link ActiveArticles#POSITION_BITS} bits are kept, and the
+ * weight of the word in it, in the lowest eight bits.
+ */
 final class Posting {
-  private int[] positions = new int[2];
-  private byte[] weights = new byte[2];
+  private static final int WEIGHT_BITS = 8;
+  private static final int WEIGHT = (1 << WEIGHT_BITS) - 1;
+
+  private int[] entries = new int[2];
   private int first;
   private int size;
 
   void add(int position, byte weight) {
-    if (size == positions.length) {
+    if (size == entries.length) {
       grow();
     }
-    int at = first + size++ & positions.length - 1;
-    positions[at] = position;
-    weights[at] = weight;
+    entries[first + size++ & entries.length - 1] = (position << WEIGHT_BITS) | (weight & WEIGHT);
   }
 
   /** Drops inactive articles at the old end. Returns true if nothing is left. */
   boolean dropInactive(ActiveArticles articles) {
-    while (size > 0 && !articles.isActive(positions[first])) {
-      first = first + 1 & positions.length - 1;
+    while (size > 0 && !articles.isActive(entries[first] >>> WEIGHT_BITS)) {
+      first = first + 1 & entries.length - 1;
       size--;
     }
     return size == 0;
@@ -39,14 +43,14 @@ final class Posting {
     int left = most;
     int listed = count;
     for (int i = size - 1; i >= 0 && left > 0; i--) {
-      int at = first + i & positions.length - 1;
-      int position = positions[at] & hits.length - 1;
+      int entry = entries[first + i & entries.length - 1];
+      int position = (entry >>> WEIGHT_BITS) & (hits.length - 1);
       int before = hits[position];
       if (before >= 0) {
         // written always and counted if there were no hits: a branch would be mispredicted often
         found[listed] = position;
         listed += (before - 1) >>> 31;
-        hits[position] = before + weight * (weights[at] & 0xFF);
+        hits[position] = before + weight * (entry & WEIGHT);
         left--;
       }
     }
@@ -54,14 +58,11 @@ final class Posting {
   }
 
   private void grow() {
-    int[] morePositions = new int[2 * positions.length];
-    byte[] moreWeights = new byte[morePositions.length];
+    int[] more = new int[2 * entries.length];
     for (int i = 0; i < size; i++) {
-      morePositions[i] = positions[first + i & positions.length - 1];
-      moreWeights[i] = weights[first + i & positions.length - 1];
+      more[i] = entries[first + i & entries.length - 1];
     }
-    positions = morePositions;
-    weights = moreWeights;
+    entries = more;
     first = 0;
   }
 }

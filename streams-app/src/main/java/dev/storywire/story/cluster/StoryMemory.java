@@ -112,7 +112,7 @@ final class StoryMemory {
   List<String> merge(StoryState from, StoryState into) {
     List<String> moved = new ArrayList<>();
     for (MemberArticle article : from.members) {
-      article.story = into;
+      candidates.move(article, into);
       moved.add(article.uri);
     }
     into.addAll(from.members);
@@ -127,7 +127,7 @@ final class StoryMemory {
       MemberArticle article = articles.get(uri);
       if (article != null && article.active) {
         leave(article);
-        article.story = into;
+        candidates.move(article, into);
         into.addAll(List.of(article));
         moved.add(uri);
       }
