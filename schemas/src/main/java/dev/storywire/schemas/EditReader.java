@@ -53,7 +53,7 @@ public final class EditReader {
       edit = READER.readValue(bytes);
       unpaired = UnpairedSurrogates.find(bytes);
     } catch (JsonParseException e) {
-      return refuse("not-json", "The edit is not JSON: " + JsonFault.position(e) + ".");
+      return refuse("not-json", "The edit is not JSON: " + JsonErrorText.position(e) + ".");
     } catch (InvalidTypeIdException e) {
       return refuse(
           "bad-edit",
@@ -61,7 +61,7 @@ public final class EditReader {
               ? "The field type is missing; expected " + TYPES
               : "The field type is '%s'; expected %s".formatted(cut(e.getTypeId()), TYPES));
     } catch (JsonMappingException e) {
-      return refuse("bad-edit", JsonFault.sentence("edit", e));
+      return refuse("bad-edit", JsonErrorText.sentence("edit", e));
     } catch (IOException e) {
       return refuse("not-json", "The edit cannot be read as JSON in UTF-8.");
     }

@@ -58,10 +58,11 @@ public final class NewsItemReader {
     } catch (StreamConstraintsException e) {
       return refuse("over-limits", "The JSON exceeds the limits: " + e.getOriginalMessage());
     } catch (JsonParseException e) {
-      return refuse("not-json", "The record is not JSON: " + JsonFault.position(e) + ".");
+      return refuse("not-json", "The record is not JSON: " + JsonErrorText.position(e) + ".");
     } catch (JsonMappingException e) {
-      String code = JsonFault.isSyntax(e) ? "not-json" : "wrong-type";
-      return refuse(JsonFault.isTime(e) ? "bad-date" : code, JsonFault.sentence("record", e));
+      String code = JsonErrorText.isSyntax(e) ? "not-json" : "wrong-type";
+      return refuse(
+          JsonErrorText.isTime(e) ? "bad-date" : code, JsonErrorText.sentence("record", e));
     } catch (IOException e) {
       return refuse("not-json", "The record cannot be read as JSON in UTF-8.");
     }
@@ -109,7 +110,7 @@ public final class NewsItemReader {
     return refuse(
         "bad-version",
         "The version "
-            + JsonFault.quote(version)
+            + JsonErrorText.quote(version)
             + " is not a whole number from 0 to "
             + MAX_VERSION
             + ".");

@@ -94,7 +94,7 @@ public record CopyModel(double[] weights, double threshold) {
     }
     var comparison = new CopyComparison(a, b);
     double similarity = comparison.similarity();
-    if (Headlines.differOnlyInNumbers(a, b)) {
+    if (HeadlineComparison.differOnlyInNumbers(a, b)) {
       return CopyDecision.no(similarity, "Their headlines are the same but for a number.");
     }
     if (!comparison.sharesAnOpening()) {
@@ -117,11 +117,11 @@ public record CopyModel(double[] weights, double threshold) {
   public static boolean isOpen(Fingerprint a, Fingerprint b, Duration apart) {
     return apart.abs().compareTo(WINDOW) <= 0
         && Math.min(a.length(), b.length()) >= FEWEST_WORDS
-        && !Headlines.differOnlyInNumbers(a, b);
+        && !HeadlineComparison.differOnlyInNumbers(a, b);
   }
 
   private static CopyDecision flashes(Fingerprint a, Fingerprint b, Duration apart) {
-    boolean same = Headlines.areSame(a, b) && a.headline().length >= FLASH_WORDS;
+    boolean same = HeadlineComparison.areSame(a, b) && a.headline().length >= FLASH_WORDS;
     return same && apart.abs().compareTo(FLASH_WINDOW) <= 0
         ? new CopyDecision(true, 1, 1, "Both are the same flash, a headline without a text.")
         : CopyDecision.no(same ? 1 : 0, "They have no text to compare.");

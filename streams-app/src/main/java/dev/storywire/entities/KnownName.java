@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param sameAs id of the name with which it was merged
  */
 public record KnownName(
-    String id, Entity.Type type, List<Spelled> spellings, long lastUsed, @Nullable String sameAs) {
+    String id,
+    Entity.Type type,
+    List<SpellingCount> spellings,
+    long lastUsed,
+    @Nullable String sameAs) {
   private static final int MAX_SPELLINGS = 8;
 
   /**
@@ -24,7 +28,7 @@ public record KnownName(
    *
    * @param articles number of articles that preferred it; estimated by sampling above some dozens
    */
-  public record Spelled(String form, long articles) {}
+  public record SpellingCount(String form, long articles) {}
 
   /** Replaces an absent list by an empty one. */
   public KnownName {
@@ -38,7 +42,7 @@ public record KnownName(
 
   long articles() {
     long sum = 0;
-    for (Spelled spelled : spellings) {
+    for (SpellingCount spelled : spellings) {
       sum += spelled.articles();
     }
     return sum;
@@ -46,18 +50,19 @@ public record KnownName(
 
   /** Returns a copy with more articles that prefer a form. */
   KnownName voted(String form, long articles) {
-    List<Spelled> votes = new ArrayList<>(spellings);
+    List<SpellingCount> spellingCounts = new ArrayList<>(spellings);
     int at = 0;
-    while (at < votes.size() && !votes.get(at).form().equals(form)) {
+    while (at < spellingCounts.size() && !spellingCounts.get(at).form().equals(form)) {
       at++;
     }
-    if (at < votes.size()) {
-      votes.set(at, new Spelled(form, votes.get(at).articles() + articles));
+    if (at < spellingCounts.size()) {
+      spellingCounts.set(at, new SpellingCount(form, spellingCounts.get(at).articles() + articles));
     } else {
-      votes.add(new Spelled(form, articles));
+      spellingCounts.add(new SpellingCount(form, articles));
     }
-    votes.sort(Comparator.comparingLong(Spelled::articles).reversed());
-    List<Spelled> kept = votes.subList(0, Math.min(votes.size(), MAX_SPELLINGS));
+    spellingCounts.sort(Comparator.comparingLong(SpellingCount::articles).reversed());
+    List<SpellingCount> kept =
+        spellingCounts.subList(0, Math.min(spellingCounts.size(), MAX_SPELLINGS));
     return new KnownName(id, type, kept, lastUsed, sameAs);
   }
 

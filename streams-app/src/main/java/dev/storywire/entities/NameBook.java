@@ -67,18 +67,18 @@ public final class NameBook {
   }
 
   private @Nullable KnownName find(NameKeys keys, long time) {
-    KnownName sure = first(keys.sure(), time);
+    KnownName byFullName = first(keys.unambiguous(), time);
     KnownName acronym = first(keys.acronyms(), time);
-    if (sure != null && acronym != null && !sure.id().equals(acronym.id())) {
-      return isOnlyAcronym(acronym) ? join(sure, acronym) : sure;
+    if (byFullName != null && acronym != null && !byFullName.id().equals(acronym.id())) {
+      return isOnlyAcronym(acronym) ? join(byFullName, acronym) : byFullName;
     }
-    if (sure != null) {
-      return sure;
+    if (byFullName != null) {
+      return byFullName;
     }
-    if (acronym != null && (keys.sure().isEmpty() || isOnlyAcronym(acronym))) {
+    if (acronym != null && (keys.unambiguous().isEmpty() || isOnlyAcronym(acronym))) {
       return acronym;
     }
-    return keys.bare() == null ? null : bare(keys.bare(), time);
+    return keys.singleWord() == null ? null : bySingleWord(keys.singleWord(), time);
   }
 
   private @Nullable KnownName first(List<String> keys, long time) {
@@ -106,7 +106,7 @@ public final class NameBook {
    * Returns the person to which a family name alone refers, or the entity of the family name
    * itself.
    */
-  private @Nullable KnownName bare(String word, long time) {
+  private @Nullable KnownName bySingleWord(String word, long time) {
     List<KnownName> people =
         store.candidates(NameKeys.familyOf(word)).stream()
             .filter(candidate -> candidate.lastUsed() >= time - RECENT)
@@ -118,7 +118,7 @@ public final class NameBook {
     if (!people.isEmpty() && people.get(0).articles() >= others * DOMINANT) {
       return people.get(0);
     }
-    KnownName unknown = first(List.of(NameKeys.bareOf(word)), time);
+    KnownName unknown = first(List.of(NameKeys.singleWordOf(word)), time);
     return unknown == null ? misread(word, time) : unknown;
   }
 
@@ -168,19 +168,19 @@ public final class NameBook {
   }
 
   private void remember(KnownName known, NameKeys keys, long time) {
-    keys.sure().forEach(key -> remember(known, key, time));
+    keys.unambiguous().forEach(key -> remember(known, key, time));
     keys.acronyms().forEach(key -> remember(known, key, time));
     if (keys.family() != null) {
       remember(known, keys.family(), time);
-    } else if (keys.bare() != null) {
-      remember(known, bareKey(known, keys.bare()), time);
+    } else if (keys.singleWord() != null) {
+      remember(known, singleWordKey(known, keys.singleWord()), time);
     }
   }
 
   /** Returns the key of a family name alone: that of the person to whom it refers, else its own. */
-  private static String bareKey(KnownName known, String word) {
+  private static String singleWordKey(KnownName known, String word) {
     boolean fullName = SpellingVariants.words(known.preferred()).size() > 1;
-    return fullName ? NameKeys.familyOf(word) : NameKeys.bareOf(word);
+    return fullName ? NameKeys.familyOf(word) : NameKeys.singleWordOf(word);
   }
 
   private void remember(KnownName known, String key, long time) {

@@ -9,48 +9,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys by which a {@link NameBook} finds a name.
  *
- * @param sure unambiguous keys: a person's given and family name, a long form
+ * @param unambiguous keys of one name only: a person's given and family name, a long form
  * @param acronyms keys that may be ambiguous: NATO, PA
- * @param bare the single word of a person's name, if the article has no full name
+ * @param singleWord the single word of a person's name, if the article has no full name
  * @param family the family name of a person, if the article has the full name
  */
 record NameKeys(
-    List<String> sure, List<String> acronyms, @Nullable String bare, @Nullable String family) {
+    List<String> unambiguous,
+    List<String> acronyms,
+    @Nullable String singleWord,
+    @Nullable String family) {
 
   static NameKeys of(ArticleName name) {
-    Set<String> sure = new LinkedHashSet<>();
+    Set<String> unambiguous = new LinkedHashSet<>();
     Set<String> acronyms = new LinkedHashSet<>();
     String family = null;
-    String bare = null;
+    String singleWord = null;
     for (String written : name.forms()) {
       NameForm form = NameForm.of(written, name.type());
       if (form.isEmpty()) {
         continue;
       }
       if (name.type() == Entity.Type.PER && form.words().size() > 1) {
-        sure.add(
+        unambiguous.add(
             "person:"
                 + SpellingVariants.sound(form.first())
                 + " "
                 + SpellingVariants.sound(form.last()));
         family = familyOf(form.last());
       } else if (name.type() == Entity.Type.PER) {
-        bare = bare == null ? form.joined() : bare;
+        singleWord = singleWord == null ? form.joined() : singleWord;
       } else {
         String key = Aliases.resolve(form.joined());
         boolean ambiguous = form.acronym() && key.equals(form.joined());
-        (ambiguous ? acronyms : sure).add(named(key));
+        (ambiguous ? acronyms : unambiguous).add(named(key));
       }
     }
     return new NameKeys(
-        List.copyOf(sure), List.copyOf(acronyms), sure.isEmpty() ? bare : null, family);
+        List.copyOf(unambiguous),
+        List.copyOf(acronyms),
+        unambiguous.isEmpty() ? singleWord : null,
+        family);
   }
 
   static String named(String words) {
     return "name:" + words;
   }
 
-  static String bareOf(String word) {
+  static String singleWordOf(String word) {
     return "bare:" + SpellingVariants.sound(word);
   }
 

@@ -109,7 +109,7 @@ public final class History implements AutoCloseable {
   }
 
   /** Copies the remaining records and reports the number of copied records to {@code progress}. */
-  public void copy(Pace pace, LongConsumer progress) throws InterruptedException {
+  public void copy(ReplaySpeed pace, LongConsumer progress) throws InterruptedException {
     try (SortedRecords.Cursor cursor = spool.read()) {
       for (long skipped = 0; skipped < position.copied() && cursor.hasNext(); skipped++) {
         cursor.skip();

@@ -91,11 +91,12 @@ public final class Promotion implements AutoCloseable {
    * @param stopped true if the live service had stopped before this call
    */
   public void follow(boolean stopped) {
-    List<Long> read = Topics.read(admin, live.applicationId(), live.topic(Topic.RAW));
-    List<Long> ordered = Topics.read(admin, live.applicationId(), live.topic(Topic.PREPARED));
+    List<Long> read = TopicRequests.read(admin, live.applicationId(), live.topic(Topic.RAW));
+    List<Long> ordered =
+        TopicRequests.read(admin, live.applicationId(), live.topic(Topic.PREPARED));
     Set<Article> open = undecided.undecided(ordered);
     // read after the raw topic, so that all decided records have been read
-    pull(Topics.read(admin, live.applicationId(), live.topic(Topic.RAW)));
+    pull(TopicRequests.read(admin, live.applicationId(), live.topic(Topic.RAW)));
     Predicate<Article> isDecided =
         article -> article.offset() < read.get(article.partition()) && !open.contains(article);
     copyAll(isDecided, !stopped);
@@ -110,8 +111,8 @@ public final class Promotion implements AutoCloseable {
    * before it to another partition. The second reading includes both.
    */
   public void lead() {
-    List<Long> arrived = Topics.committedEnds(admin, live.topic(Topic.RAW));
-    pull(Topics.ends(admin, live.topic(Topic.RAW)));
+    List<Long> arrived = TopicRequests.committedEnds(admin, live.topic(Topic.RAW));
+    pull(TopicRequests.ends(admin, live.topic(Topic.RAW)));
     copyUntilLast(article -> article.offset() < arrived.get(article.partition()));
   }
 
@@ -128,7 +129,7 @@ public final class Promotion implements AutoCloseable {
   private PromotionPoint.Side side(String prefix) {
     Map<String, List<Long>> offsets = new TreeMap<>();
     for (Topic topic : OUTPUTS) {
-      offsets.put(topic.name(""), Topics.ends(admin, topic.name(prefix)));
+      offsets.put(topic.name(""), TopicRequests.ends(admin, topic.name(prefix)));
     }
     return new PromotionPoint.Side(prefix, offsets);
   }
@@ -149,7 +150,7 @@ public final class Promotion implements AutoCloseable {
   }
 
   private void read(List<Long> from, List<Long> to, Predicate<HistoryRecord> wanted) {
-    RawRange.forEach(
+    RawRangeReader.forEach(
         client,
         live.topic(Topic.RAW),
         from,

@@ -89,7 +89,7 @@ public final class ReplayLog {
 
   /** Creates the topic if it does not exist, and writes the origin. */
   void begin(Origin origin, RawWriter writer) {
-    Topics.create(admin, topic, 1, Map.of("cleanup.policy", "compact"));
+    TopicRequests.create(admin, topic, 1, Map.of("cleanup.policy", "compact"));
     writer.note(entry(Entry.ORIGIN, origin));
   }
 
@@ -119,15 +119,15 @@ public final class ReplayLog {
   }
 
   private <T> Optional<T> read(Entry key, Class<T> type) {
-    if (Topics.partitions(admin, topic) == 0) {
+    if (TopicRequests.partitions(admin, topic) == 0) {
       return Optional.empty();
     }
     Map<String, byte[]> latest = new HashMap<>();
-    RawRange.forEach(
+    RawRangeReader.forEach(
         client,
         topic,
-        Topics.beginnings(admin, topic),
-        Topics.ends(admin, topic),
+        TopicRequests.beginnings(admin, topic),
+        TopicRequests.ends(admin, topic),
         r -> latest.put(new String(r.key(), StandardCharsets.UTF_8), r.value()));
     byte[] value = latest.get(key.name());
     try {

@@ -89,16 +89,16 @@ public final class Reset {
   public Removed run(Path directory) throws IOException {
     List<String> groups = groups();
     List<String> transactions = transactions();
-    Topics.await(admin.fenceProducers(transactions).all());
+    TopicRequests.await(admin.fenceProducers(transactions).all());
     List<String> topics = topics();
-    Topics.await(admin.deleteTopics(topics).all());
-    Topics.await(admin.deleteConsumerGroups(groups).all());
+    TopicRequests.await(admin.deleteTopics(topics).all());
+    TopicRequests.await(admin.deleteConsumerGroups(groups).all());
     return new Removed(topics, groups, transactions, directory, delete(directory));
   }
 
   private List<String> groups() {
     List<String> own =
-        Topics.await(admin.listGroups().all()).stream()
+        TopicRequests.await(admin.listGroups().all()).stream()
             .map(GroupListing::groupId)
             .filter(id -> id.equals(applicationId) || WebhookGroups.isOf(applicationId, id))
             .sorted()
@@ -120,7 +120,7 @@ public final class Reset {
   public static boolean isRunning(Admin admin, String applicationId) {
     try {
       ConsumerGroupDescription group =
-          Topics.await(admin.describeConsumerGroups(List.of(applicationId)).all())
+          TopicRequests.await(admin.describeConsumerGroups(List.of(applicationId)).all())
               .get(applicationId);
       return group != null
           && group.groupState() != GroupState.EMPTY
@@ -134,7 +134,7 @@ public final class Reset {
   }
 
   private List<String> transactions() {
-    return Topics.await(admin.listTransactions().all()).stream()
+    return TopicRequests.await(admin.listTransactions().all()).stream()
         .map(TransactionListing::transactionalId)
         .filter(id -> id.startsWith(applicationId + "-"))
         .filter(this::isOwnTransaction)
@@ -160,7 +160,7 @@ public final class Reset {
         .filter(topic -> !(keepsRaw && topic == Topic.RAW))
         .forEach(topic -> own.add(topic.name(prefix)));
     own.add(ReplayLog.topic(prefix));
-    own.retainAll(Topics.await(admin.listTopics().names()));
+    own.retainAll(TopicRequests.await(admin.listTopics().names()));
     return List.copyOf(own);
   }
 

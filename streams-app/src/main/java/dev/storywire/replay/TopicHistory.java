@@ -26,7 +26,7 @@ public final class TopicHistory implements HistorySource {
    * @throws ReplayException if it does not exist
    */
   public static List<Long> ends(Admin admin, String topic) {
-    List<Long> ends = Topics.ends(admin, topic);
+    List<Long> ends = TopicRequests.ends(admin, topic);
     if (ends.isEmpty()) {
       throw new ReplayException("there is no topic " + topic + " to replay");
     }
@@ -35,8 +35,8 @@ public final class TopicHistory implements HistorySource {
 
   @Override
   public void forEach(Consumer<HistoryRecord> reader) {
-    List<Long> beginnings = Topics.beginnings(admin, topic);
-    RawRange.forEach(
+    List<Long> beginnings = TopicRequests.beginnings(admin, topic);
+    RawRangeReader.forEach(
         client, topic, beginnings, until, record -> reader.accept(HistoryRecord.of(record)));
   }
 }

@@ -15,13 +15,13 @@ import dev.storywire.serve.api.StatusEndpoints;
 import dev.storywire.serve.api.StoryEndpoints;
 import dev.storywire.serve.http.ContainerErrors;
 import dev.storywire.serve.http.EntityTag;
-import dev.storywire.serve.http.Guard;
 import dev.storywire.serve.http.HeadAsGet;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
-import dev.storywire.serve.http.ReadGate;
+import dev.storywire.serve.http.ReadAccessFilter;
 import dev.storywire.serve.http.ReadToken;
+import dev.storywire.serve.http.SecurityFilter;
 import dev.storywire.serve.live.EventServlet;
 import dev.storywire.serve.live.EventStream;
 import dev.storywire.serve.live.LogServlet;
@@ -29,7 +29,7 @@ import dev.storywire.serve.live.LogStream;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.peers.Peers;
 import dev.storywire.serve.query.Intakes;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.StoryEvents;
 import dev.storywire.serve.query.StoryQueries;
 import dev.storywire.serve.topics.TopicQueries;
@@ -101,8 +101,11 @@ public final class HttpServer implements AutoCloseable {
               config.jetty.modifyServletContextHandler(
                   context -> {
                     context.addFilter(
-                        new FilterHolder(new Guard(settings.hostNames())), "/*", EVERY_REQUEST);
-                    context.addFilter(new FilterHolder(new ReadGate(token)), "/*", EVERY_REQUEST);
+                        new FilterHolder(new SecurityFilter(settings.hostNames())),
+                        "/*",
+                        EVERY_REQUEST);
+                    context.addFilter(
+                        new FilterHolder(new ReadAccessFilter(token)), "/*", EVERY_REQUEST);
                     for (String path :
                         List.of(
                             "/",
@@ -185,7 +188,8 @@ public final class HttpServer implements AutoCloseable {
   private static void addErrorsTo(JavalinConfig config) {
     config.routes.exception(Problem.class, Problem::answer);
     config.routes.exception(
-        NotReady.class, (e, ctx) -> Problem.later(String.valueOf(e.getMessage()), 1).answer(ctx));
+        NotReadyException.class,
+        (e, ctx) -> Problem.later(String.valueOf(e.getMessage()), 1).answer(ctx));
     config.routes.exception(
         MethodNotAllowedResponse.class,
         (e, ctx) ->

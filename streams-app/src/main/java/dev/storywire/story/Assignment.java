@@ -35,22 +35,22 @@ record Assignment(
       Supplier<String> opening,
       PreparedArticle article,
       List<Entity> entities) {
-    if (choice instanceof StoryChoice.Placed placed) {
-      return placed(placed, entities);
+    if (choice instanceof StoryChoice.KeepPlacement kept) {
+      return placed(kept, entities);
     }
-    if (choice instanceof StoryChoice.Follow follow) {
-      return after(follow.predecessor(), follow.storyId(), article, entities);
+    if (choice instanceof StoryChoice.JoinPredecessor joined) {
+      return after(joined.predecessor(), joined.storyId(), article, entities);
     }
-    if (choice instanceof StoryChoice.CopyOf copy) {
+    if (choice instanceof StoryChoice.JoinOriginal copy) {
       return copy(copy.storyId(), copy.match(), entities);
     }
-    if (choice instanceof StoryChoice.Join join) {
+    if (choice instanceof StoryChoice.JoinNearest join) {
       return original(join.storyId(), Explanations.story(join.decision(), true), entities);
     }
-    if (choice instanceof StoryChoice.Stay stay) {
+    if (choice instanceof StoryChoice.StayAlone stay) {
       return original(stay.storyId(), Explanations.story(stay.decision(), false), entities);
     }
-    if (choice instanceof StoryChoice.Apart apart) {
+    if (choice instanceof StoryChoice.StayApart apart) {
       String storyId = apart.storyId() == null ? opening.get() : apart.storyId();
       return original(storyId, Explanations.apart(apart.decision()), entities);
     }
@@ -63,18 +63,13 @@ record Assignment(
   }
 
   /** Returns the assignment of an article that an editor has placed. */
-  private static Assignment placed(StoryChoice.Placed placed, List<Entity> entities) {
-    CopyMatch match = placed.match();
-    Reasons reasons = Reasons.of(placed.because());
+  private static Assignment placed(StoryChoice.KeepPlacement kept, List<Entity> entities) {
+    CopyMatch match = kept.match();
+    Reasons reasons = Reasons.of(kept.because());
     return match == null
-        ? original(placed.storyId(), reasons, entities)
+        ? original(kept.storyId(), reasons, entities)
         : new Assignment(
-            placed.storyId(),
-            Relation.COPY,
-            match.original(),
-            match.similarity(),
-            entities,
-            reasons);
+            kept.storyId(), Relation.COPY, match.original(), match.similarity(), entities, reasons);
   }
 
   /** Returns the assignment of a copy: to the story of its original. */

@@ -28,10 +28,10 @@ final class AssignmentRules {
       @Nullable CopyMatch match,
       @Nullable String originalStory) {
     if (predecessor != null && predecessorStory != null) {
-      return Optional.of(new StoryChoice.Follow(predecessorStory, predecessor));
+      return Optional.of(new StoryChoice.JoinPredecessor(predecessorStory, predecessor));
     }
     return match != null && originalStory != null
-        ? Optional.of(new StoryChoice.CopyOf(originalStory, match))
+        ? Optional.of(new StoryChoice.JoinOriginal(originalStory, match))
         : Optional.empty();
   }
 
@@ -44,8 +44,8 @@ final class AssignmentRules {
   static StoryChoice byModels(
       JoinDecision decision, @Nullable String nearest, @Nullable String own) {
     if (nearest != null) {
-      return new StoryChoice.Join(nearest, decision);
+      return new StoryChoice.JoinNearest(nearest, decision);
     }
-    return own != null ? new StoryChoice.Stay(own, decision) : new StoryChoice.Open(decision);
+    return own != null ? new StoryChoice.StayAlone(own, decision) : new StoryChoice.Open(decision);
   }
 }

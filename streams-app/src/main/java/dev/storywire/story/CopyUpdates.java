@@ -7,8 +7,8 @@ import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
-import dev.storywire.story.draft.Articles;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.ArticleRecords;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.LaneOutput;
@@ -34,16 +34,16 @@ import org.jspecify.annotations.Nullable;
 final class CopyUpdates {
   private final LaneSettings settings;
   private final LaneStore store;
-  private final Articles articles;
+  private final ArticleRecords articles;
   private final LaneMemory memory;
-  private final Stories stories;
+  private final StoryDrafts stories;
 
   CopyUpdates(
       LaneSettings settings,
       LaneStore store,
-      Articles articles,
+      ArticleRecords articles,
       LaneMemory memory,
-      Stories stories) {
+      StoryDrafts stories) {
     this.settings = settings;
     this.store = store;
     this.articles = articles;
@@ -146,12 +146,12 @@ final class CopyUpdates {
   }
 
   private ArticleRecord marked(ArticleRecord copy, String killed) {
-    return copy.noticed(notice(Notice.Effect.FLAG_COPY, copy, killed));
+    return copy.withNotice(notice(Notice.Effect.FLAG_COPY, copy, killed));
   }
 
   private void withdraw(ArticleRecord copy, String killed) {
     PreparedArticle article = articles.content(copy);
-    ArticleRecord noticed = copy.noticed(notice(Notice.Effect.KILL_COPY, copy, killed));
+    ArticleRecord noticed = copy.withNotice(notice(Notice.Effect.KILL_COPY, copy, killed));
     memory.forget(copy.uri());
     stories.withdraw(copy, Cause.COPY_OF_CANCELED);
     ArticleVerdict verdict =

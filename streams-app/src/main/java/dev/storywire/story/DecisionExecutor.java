@@ -10,8 +10,8 @@ import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.story.VersionRules.Decision;
 import dev.storywire.story.cluster.JoinDecision;
-import dev.storywire.story.draft.Articles;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.ArticleRecords;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
@@ -29,18 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecisionExecutor {
   private final LaneStore store;
-  private final Articles articles;
+  private final ArticleRecords articles;
   private final LaneMemory memory;
-  private final Stories stories;
-  private final Slugs slugs;
+  private final StoryDrafts stories;
+  private final SlugIndex slugs;
   private final EditRules edits;
 
   DecisionExecutor(
       LaneStore store,
-      Articles articles,
+      ArticleRecords articles,
       LaneMemory memory,
-      Stories stories,
-      Slugs slugs,
+      StoryDrafts stories,
+      SlugIndex slugs,
       EditRules edits) {
     this.store = store;
     this.articles = articles;
@@ -118,7 +118,7 @@ final class DecisionExecutor {
       memory.forget(article.uri()); // it must not be compared with itself
     }
     boolean isFirst = known.order() < 0;
-    ArticleRecord numbered = isFirst ? known.numbered(store.nextOrder()) : known;
+    ArticleRecord numbered = isFirst ? known.withOrder(store.nextOrder()) : known;
     @Nullable CopyMatch match = memory.original(article, numbered.order());
     @Nullable ArticleRecord predecessor = slugs.predecessor(article, match);
     List<Entity> entities = memory.entities(article);
@@ -173,7 +173,7 @@ final class DecisionExecutor {
     JoinDecision decision = memory.story(article, entities);
     String nearest = decision.storyId() == null ? null : stories.resolve(decision.storyId());
     if (nearest != null && edits.unlessApart(known, nearest) == null) {
-      return new StoryChoice.Apart(stories.storyOf(known), decision);
+      return new StoryChoice.StayApart(stories.storyOf(known), decision);
     }
     return AssignmentRules.byModels(decision, nearest, stories.ownStory(known));
   }

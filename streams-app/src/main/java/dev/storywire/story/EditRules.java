@@ -1,7 +1,7 @@
 package dev.storywire.story;
 
 import dev.storywire.dedup.CopyMatch;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.Placement;
 import java.util.Optional;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class EditRules {
   private static final String STAYS = "Stays in its story, which an editor has changed.";
 
-  private final Stories stories;
+  private final StoryDrafts stories;
 
-  EditRules(Stories stories) {
+  EditRules(StoryDrafts stories) {
     this.stories = stories;
   }
 
@@ -36,7 +36,8 @@ final class EditRules {
     String because = placement != null && placed != null ? placement.because() : STAYS;
     return id == null
         ? Optional.empty()
-        : Optional.of(new StoryChoice.Placed(id, because, id.equals(originalStory) ? match : null));
+        : Optional.of(
+            new StoryChoice.KeepPlacement(id, because, id.equals(originalStory) ? match : null));
   }
 
   /** Returns the story of an article if an editor has joined it. */
@@ -56,7 +57,7 @@ final class EditRules {
         : stories
             .edits(id)
             .partedBy(known.uri())
-            .map(edit -> known.placed(new Placement(edit, id, STAYS)))
+            .map(edit -> known.withPlacement(new Placement(edit, id, STAYS)))
             .orElse(known);
   }
 

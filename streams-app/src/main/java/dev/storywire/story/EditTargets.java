@@ -2,8 +2,8 @@ package dev.storywire.story;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Refusal;
-import dev.storywire.story.draft.Articles;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.ArticleRecords;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.StoryRecord;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.Locale;
  */
 final class EditTargets {
   private final String lane;
-  private final Articles articles;
-  private final Stories stories;
+  private final ArticleRecords articles;
+  private final StoryDrafts stories;
 
-  EditTargets(String lane, Articles articles, Stories stories) {
+  EditTargets(String lane, ArticleRecords articles, StoryDrafts stories) {
     this.lane = lane;
     this.articles = articles;
     this.stories = stories;
@@ -64,7 +64,7 @@ final class EditTargets {
   ArticleRecord article(String uri) {
     ArticleRecord record = articles.get(uri);
     ArticleVerdict verdict = record.verdict();
-    if (record.isElsewhere(lane)) {
+    if (record.isInOtherLane(lane)) {
       throw new RefusedEditException(
           "other-lane", "Article %s is in lane %s, not in %s.".formatted(uri, record.lane(), lane));
     }

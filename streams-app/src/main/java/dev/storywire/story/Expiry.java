@@ -3,8 +3,8 @@ package dev.storywire.story;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
-import dev.storywire.story.draft.Articles;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.ArticleRecords;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.draft.StoryExpiry;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
@@ -19,21 +19,21 @@ final class Expiry {
   private final String lane;
   private final LaneSettings settings;
   private final LaneStore store;
-  private final Articles articles;
+  private final ArticleRecords articles;
   private final LaneMemory memory;
-  private final Stories stories;
+  private final StoryDrafts stories;
   private final StoryExpiry storyExpiry;
-  private final Slugs slugs;
+  private final SlugIndex slugs;
   private final DecisionExecutor executor;
 
   Expiry(
       String lane,
       LaneSettings settings,
       LaneStore store,
-      Articles articles,
+      ArticleRecords articles,
       LaneMemory memory,
-      Stories stories,
-      Slugs slugs,
+      StoryDrafts stories,
+      SlugIndex slugs,
       DecisionExecutor executor) {
     this.lane = lane;
     this.settings = settings;
@@ -93,7 +93,7 @@ final class Expiry {
 
   private void expireArticle(Deadline due) {
     ArticleRecord known = articles.get(due.id());
-    if (known.isElsewhere(lane) && !known.hasLeft()) {
+    if (known.isInOtherLane(lane) && !known.hasMoved()) {
       return; // the lane that has it has scheduled a deadline of its own
     }
     long until = rememberedUntil(known);
@@ -116,7 +116,7 @@ final class Expiry {
   private long rememberedUntil(ArticleRecord known) {
     long window = settings.remember().toMillis();
     long touched = known.touchedAt();
-    if (known.hasLeft()) {
+    if (known.hasMoved()) {
       return touched + 3 * window;
     }
     long withStory = Math.min(storyExpiry.retirement(known), touched + 2 * window);

@@ -97,7 +97,7 @@ final class Explanations {
   }
 
   /** Returns the reasons of a note to editors: what it asks for, and for which items. */
-  static Reasons advisory(PreparedArticle note, Slugs slugs) {
+  static Reasons advisory(PreparedArticle note, SlugIndex slugs) {
     return Reasons.of(
         note.advisories().stream()
             .filter(advisory -> advisory.action().isNote())
@@ -109,19 +109,19 @@ final class Explanations {
     return action.name().toLowerCase(Locale.ROOT) + "s";
   }
 
-  private static String whom(Advisory advisory, PreparedArticle note, Slugs slugs) {
+  private static String whom(Advisory advisory, PreparedArticle note, SlugIndex slugs) {
     if (advisory.uri() != null) {
       return advisory.uri();
     }
     if (advisory.slug() == null) {
       return "nothing, because it names no item";
     }
-    Slugs.Meaning meaning = slugs.find(advisory.slug(), note);
-    if (meaning.isAmbiguous()) {
-      return "nothing, because " + meaning.known() + " items have the name that it states";
+    SlugIndex.SlugMatch match = slugs.find(advisory.slug(), note);
+    if (match.isAmbiguous()) {
+      return "nothing, because " + match.candidates() + " items have the name that it states";
     }
-    return meaning.uris().isEmpty()
+    return match.uris().isEmpty()
         ? "an item that has not arrived yet"
-        : String.join(" and ", meaning.uris());
+        : String.join(" and ", match.uris());
   }
 }

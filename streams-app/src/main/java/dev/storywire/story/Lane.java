@@ -6,8 +6,8 @@ import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.story.VersionRules.Decision;
 import dev.storywire.story.cluster.StoryModels;
-import dev.storywire.story.draft.Articles;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.ArticleRecords;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.Signature;
@@ -35,15 +35,15 @@ public final class Lane {
   private final String name;
   private final LaneStore store;
   private final LaneSettings settings;
-  private final Articles articles;
+  private final ArticleRecords articles;
   private final LaneMemory memory;
-  private final Stories stories;
-  private final Slugs slugs;
+  private final StoryDrafts stories;
+  private final SlugIndex slugs;
   private final DecisionExecutor executor;
   private final Expiry expiry;
   private final CopyUpdates copyUpdates;
   private final StoryRepairs repairs;
-  private final Edits edits;
+  private final EditExecutor edits;
   private final StoryLinks links;
 
   /** Opens a lane, in the state that is in its store. */
@@ -56,10 +56,10 @@ public final class Lane {
     this.name = name;
     this.store = store;
     this.settings = settings;
-    this.articles = new Articles(name, settings, store);
+    this.articles = new ArticleRecords(name, settings, store);
     this.memory = new LaneMemory(name, store, models.forLane(name));
-    this.stories = new Stories(name, settings, store, articles);
-    this.slugs = new Slugs(store);
+    this.stories = new StoryDrafts(name, settings, store, articles);
+    this.slugs = new SlugIndex(store);
     this.links = new StoryLinks(articles, memory.links(), stories);
     EditRules rules = new EditRules(stories);
     EditTargets targets = new EditTargets(name, articles, stories);
@@ -68,7 +68,7 @@ public final class Lane {
     this.copyUpdates = new CopyUpdates(settings, store, articles, memory, stories);
     this.repairs = new StoryRepairs(articles, memory, stories, rules);
     Moves moves = new Moves(articles, memory, stories);
-    this.edits = new Edits(settings, store, articles, targets, stories, moves);
+    this.edits = new EditExecutor(settings, store, articles, targets, stories, moves);
   }
 
   /** Decides the next article in the order of the lane. */
@@ -76,7 +76,7 @@ public final class Lane {
     expiry.advance(article);
     ArticleRecord known = articles.get(article.uri());
     for (Notice notice : slugs.register(article)) {
-      known = known.noticed(notice);
+      known = known.withNotice(notice);
     }
     Decision decision = VersionRules.onArrival(article, known, name);
     List<Work> work = new ArrayList<>(executor.execute(decision, article, known, true));
@@ -107,7 +107,7 @@ public final class Lane {
       return complete(List.of());
     }
     executor.leave(known, Cause.MOVED_LANE);
-    articles.put(known.elsewhere(newer, stories.now()));
+    articles.put(known.inOtherLane(newer, stories.now()));
     return complete(List.of(new Work.UpdateCopies(known)));
   }
 
@@ -158,7 +158,7 @@ public final class Lane {
       return apply(advisory.advisory(), advisory.by());
     }
     if (work instanceof Work.AddNotice added) {
-      articles.put(articles.get(added.uri()).noticed(added.notice()));
+      articles.put(articles.get(added.uri()).withNotice(added.notice()));
       return List.of(new Work.Reconsider(added.uri()));
     }
     if (work instanceof Work.Reconsider reconsider) {
@@ -185,11 +185,11 @@ public final class Lane {
     }
     String slug = advisory.slug();
     if (slug != null) {
-      Slugs.Meaning meaning = slugs.find(slug, by);
-      if (meaning.known() == 0) {
+      SlugIndex.SlugMatch match = slugs.find(slug, by);
+      if (match.candidates() == 0) {
         slugs.await(slug, notice.get());
       }
-      return meaning.uris().stream().<Work>map(u -> new Work.AddNotice(u, notice.get())).toList();
+      return match.uris().stream().<Work>map(u -> new Work.AddNotice(u, notice.get())).toList();
     }
     String uri = advisory.uri();
     return uri == null || advisory.action().isNote()

@@ -8,9 +8,9 @@ import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.Story;
 import dev.storywire.story.cluster.Repair;
-import dev.storywire.story.draft.Articles;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.ArticleRecords;
 import dev.storywire.story.draft.StoryDraft;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.LaneOutput;
@@ -39,11 +39,11 @@ final class Moves {
     }
   }
 
-  private final Articles articles;
+  private final ArticleRecords articles;
   private final LaneMemory memory;
-  private final Stories stories;
+  private final StoryDrafts stories;
 
-  Moves(Articles articles, LaneMemory memory, Stories stories) {
+  Moves(ArticleRecords articles, LaneMemory memory, StoryDrafts stories) {
     this.articles = articles;
     this.memory = memory;
     this.stories = stories;
@@ -118,7 +118,7 @@ final class Moves {
                 Verdicts.moved(record, into.id(), relation, stays ? copyOf : null, cause.because()))
             .reasons(Reasons.of(cause.because())) // scores and words were about another story
             .build();
-    articles.put(record.decided(verdict).placed(cause.placement(into.id())));
+    articles.put(record.decided(verdict).withPlacement(cause.placement(into.id())));
     stories.emit(new LaneOutput.Verdict(verdict, false));
     return verdict;
   }

@@ -14,26 +14,27 @@ sealed interface StoryChoice {
    * @param because the reason of the verdict
    * @param match the original in the same story that it copies, if it does
    */
-  record Placed(String storyId, String because, @Nullable CopyMatch match) implements StoryChoice {}
+  record KeepPlacement(String storyId, String because, @Nullable CopyMatch match)
+      implements StoryChoice {}
 
   /** The article replaces or repeats a member of the story. */
-  record Follow(String storyId, ArticleRecord predecessor) implements StoryChoice {}
+  record JoinPredecessor(String storyId, ArticleRecord predecessor) implements StoryChoice {}
 
   /** The article copies a member of the story. */
-  record CopyOf(String storyId, CopyMatch match) implements StoryChoice {}
+  record JoinOriginal(String storyId, CopyMatch match) implements StoryChoice {}
 
   /**
    * An editor has parted the article from the story that the models find.
    *
    * @param storyId the story that it stays in; null if it is in none, and opens one
    */
-  record Apart(@Nullable String storyId, JoinDecision decision) implements StoryChoice {}
+  record StayApart(@Nullable String storyId, JoinDecision decision) implements StoryChoice {}
 
   /** The models find that the article belongs to the story. */
-  record Join(String storyId, JoinDecision decision) implements StoryChoice {}
+  record JoinNearest(String storyId, JoinDecision decision) implements StoryChoice {}
 
   /** The article fits no other story, and stays in the story of which it is the only member. */
-  record Stay(String storyId, JoinDecision decision) implements StoryChoice {}
+  record StayAlone(String storyId, JoinDecision decision) implements StoryChoice {}
 
   /** The article fits no story, and opens one. */
   record Open(JoinDecision decision) implements StoryChoice {}

@@ -3,10 +3,10 @@ package dev.storywire.story;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.RelatedStory;
 import dev.storywire.schemas.Story;
-import dev.storywire.story.draft.Articles;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.ArticleRecords;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.link.LinkMemory;
-import dev.storywire.story.link.Match;
+import dev.storywire.story.link.SignatureMatch;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.Signature;
 import dev.storywire.story.state.ArticleRecord;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * two articles, found by their signatures; each lane links its own story.
  */
 final class StoryLinks {
-  private final Articles articles;
+  private final ArticleRecords articles;
   private final LinkMemory memory;
-  private final Stories stories;
+  private final StoryDrafts stories;
 
-  StoryLinks(Articles articles, LinkMemory memory, Stories stories) {
+  StoryLinks(ArticleRecords articles, LinkMemory memory, StoryDrafts stories) {
     this.articles = articles;
     this.memory = memory;
     this.stories = stories;
@@ -40,7 +40,7 @@ final class StoryLinks {
       memory.forget(newer);
       return;
     }
-    for (Match match : memory.add(signature)) {
+    for (SignatureMatch match : memory.add(signature)) {
       relate(articles.get(match.other().uri()), signature, match);
     }
   }
@@ -60,7 +60,7 @@ final class StoryLinks {
   }
 
   /** Links the story of a member to that of an article of another lane. */
-  private void relate(ArticleRecord member, Signature other, Match match) {
+  private void relate(ArticleRecord member, Signature other, SignatureMatch match) {
     String storyId = stories.storyOf(member);
     StoryRecord story = storyId == null ? null : stories.find(storyId);
     ArticleVerdict verdict = member.verdict();

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.story.cluster.Repair;
-import dev.storywire.story.draft.Articles;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.ArticleRecords;
 import dev.storywire.story.draft.StoryDraft;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.LaneOutput;
@@ -18,12 +18,12 @@ import java.util.List;
  * has parted is not merged, and what an editor has joined is not split.
  */
 final class StoryRepairs {
-  private final Articles articles;
+  private final ArticleRecords articles;
   private final LaneMemory memory;
-  private final Stories stories;
+  private final StoryDrafts stories;
   private final EditRules edits;
 
-  StoryRepairs(Articles articles, LaneMemory memory, Stories stories, EditRules edits) {
+  StoryRepairs(ArticleRecords articles, LaneMemory memory, StoryDrafts stories, EditRules edits) {
     this.articles = articles;
     this.memory = memory;
     this.stories = stories;

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Edit;
 import dev.storywire.story.EditTargets.RefusedEditException;
-import dev.storywire.story.draft.Articles;
-import dev.storywire.story.draft.Stories;
+import dev.storywire.story.draft.ArticleRecords;
 import dev.storywire.story.draft.StoryDraft;
+import dev.storywire.story.draft.StoryDrafts;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.EditRecord;
-import dev.storywire.story.state.Pinned;
+import dev.storywire.story.state.PinnedHeadline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Undoes earlier edits, as far as they are still in force. */
 final class UndoEdits {
-  private final Articles articles;
+  private final ArticleRecords articles;
   private final EditTargets targets;
-  private final Stories stories;
+  private final StoryDrafts stories;
   private final Moves moves;
 
-  UndoEdits(Articles articles, EditTargets targets, Stories stories, Moves moves) {
+  UndoEdits(ArticleRecords articles, EditTargets targets, StoryDrafts stories, Moves moves) {
     this.articles = articles;
     this.targets = targets;
     this.stories = stories;
     this.moves = moves;
   }
 
-  /** The way of articles from one story to another, or to a new one. */
-  private record Way(String from, @Nullable String into) {}
+  /** The stories that articles move from and to; {@code into} is null for a new story. */
+  private record Route(String from, @Nullable String into) {}
 
   /** Undoes an edit and returns the consequences. Refuses if nothing of it is in force. */
   List<Work> undo(Edit.Undo edit, EditRecord done) {
@@ -41,7 +41,7 @@ final class UndoEdits {
 
   private List<Work> unpin(Edit.Undo edit, String pinnedIn) {
     String id = targets.story(pinnedIn);
-    Pinned pinned = requireNonNull(stories.find(id)).pinned();
+    PinnedHeadline pinned = requireNonNull(stories.find(id)).pinned();
     if (pinned == null || !pinned.edit().equals(edit.edit())) {
       throw notInForce(edit);
     }
@@ -56,22 +56,22 @@ final class UndoEdits {
    * retired, to a new one. The articles are free to be moved again.
    */
   private List<Work> moveBack(Edit.Undo edit, EditRecord done) {
-    Map<Way, List<ArticleRecord>> back = back(done);
-    if (back.isEmpty()) {
+    Map<Route, List<ArticleRecord>> returning = returning(done);
+    if (returning.isEmpty()) {
       throw notInForce(edit);
     }
     stories.begin(edit);
     Moves.Cause cause =
         new Moves.Cause(edit.id(), Explanations.edit(edit, "undid an edit that moved it"), false);
     List<Work> work = new ArrayList<>();
-    back.forEach(
-        (way, records) -> {
-          StoryDraft from = stories.draft(way.from());
+    returning.forEach(
+        (route, records) -> {
+          StoryDraft from = stories.draft(route.from());
           from.mark(from.edits().withoutEdit(done.id()));
-          if (way.into() == null) {
+          if (route.into() == null) {
             var unused = moves.split(records, from, cause);
           } else {
-            StoryDraft into = stories.draft(way.into());
+            StoryDraft into = stories.draft(route.into());
             into.mark(into.edits().withoutEdit(done.id()));
             moves.move(records, from, into, cause);
           }
@@ -81,25 +81,26 @@ final class UndoEdits {
   }
 
   /** Returns the articles that an edit has moved and that are still where it has moved them. */
-  private Map<Way, List<ArticleRecord>> back(EditRecord done) {
-    Map<Way, List<ArticleRecord>> back = new LinkedHashMap<>();
+  private Map<Route, List<ArticleRecord>> returning(EditRecord done) {
+    Map<Route, List<ArticleRecord>> returning = new LinkedHashMap<>();
     for (EditRecord.Moved moved : done.moved()) {
       ArticleRecord record = articles.get(moved.uri());
       String now = stories.storyOf(record);
       if (now != null && record.isPlacedBy(done.id())) {
         String before = stories.resolve(moved.from());
-        Way way = new Way(now, now.equals(before) ? null : before);
-        back.computeIfAbsent(way, key -> new ArrayList<>()).add(record);
+        Route route = new Route(now, now.equals(before) ? null : before);
+        returning.computeIfAbsent(route, key -> new ArrayList<>()).add(record);
       }
     }
     // a story cannot be split if no article would remain
-    back.entrySet()
+    returning
+        .entrySet()
         .removeIf(
             entry ->
                 entry.getKey().into() == null
                     && requireNonNull(stories.find(entry.getKey().from())).articleCount()
                         == entry.getValue().size());
-    return back;
+    return returning;
   }
 
   private static RefusedEditException notInForce(Edit.Undo edit) {

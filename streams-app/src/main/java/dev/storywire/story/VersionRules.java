@@ -45,7 +45,7 @@ final class VersionRules {
    */
   static Decision onArrival(PreparedArticle article, ArticleRecord known, String lane) {
     Status status = known.status(article.facts());
-    if (known.isElsewhere(lane) && known.version() >= article.version()) {
+    if (known.isInOtherLane(lane) && known.version() >= article.version()) {
       return new Decision.Superseded();
     }
     if (!isNews(article.version(), status, known.verdict())) {

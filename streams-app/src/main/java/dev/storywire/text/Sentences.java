@@ -94,10 +94,10 @@ final class Sentences {
 
   /** Returns true if the boundary after token t is only the dot of an abbreviation. */
   private static boolean isAbbreviation(String text, int[] starts, int[] ends, int t) {
-    if (Words.isLeadingAbbreviation(text, starts[t], ends[t])) {
+    if (WordBoundaries.isLeadingAbbreviation(text, starts[t], ends[t])) {
       return true;
     }
-    return Words.hasOwnDot(text, starts[t], ends[t])
+    return WordBoundaries.hasOwnDot(text, starts[t], ends[t])
         && !OPENERS.contains(text.substring(starts[t + 1], ends[t + 1]));
   }
 

@@ -77,11 +77,11 @@ public final class Tokenizer {
         return;
       }
       int start = Math.max(from, position);
-      int end = Words.end(text, start, to);
+      int end = WordBoundaries.end(text, start, to);
       if (joinsPrevious(start)) {
         ends.set(ends.size() - 1, end);
       } else {
-        boolean tagged = start > position && Words.isTagMark(text, start - 1);
+        boolean tagged = start > position && WordBoundaries.isTagMark(text, start - 1);
         start = tagged ? start - 1 : start;
         marks(start);
         addWord(start, end);
@@ -95,8 +95,8 @@ public final class Tokenizer {
         int start = position;
         int c = text.codePointAt(position);
         position += Character.charCount(c);
-        if (!Words.isBlank(c)) {
-          while (position < to && Words.repeats(c) && text.charAt(position) == c) {
+        if (!WordBoundaries.isBlank(c)) {
+          while (position < to && WordBoundaries.repeats(c) && text.charAt(position) == c) {
             position++;
           }
           add(start, position);
@@ -108,11 +108,14 @@ public final class Tokenizer {
       return start == position + 1
           && !ends.isEmpty()
           && ends.getInt(ends.size() - 1) == position
-          && Words.isJoint(text, position);
+          && WordBoundaries.isJoint(text, position);
     }
 
     private void addWord(int start, int end) {
-      int cut = elides ? Words.elision(text, start, end) : Words.clitic(text, start, end);
+      int cut =
+          elides
+              ? WordBoundaries.elision(text, start, end)
+              : WordBoundaries.clitic(text, start, end);
       if (cut > start) {
         add(start, cut);
         add(cut, end);

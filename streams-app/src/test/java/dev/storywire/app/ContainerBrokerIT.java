@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.Requires;
 import dev.storywire.app.ask.ServiceClient;
-import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.audit.RawResults;
 import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
 import dev.storywire.app.service.StorywireService;
@@ -64,13 +64,13 @@ class ContainerBrokerIT {
     client.put("bootstrap.servers", servers);
     List<SampleDay.Sent> items = SampleDay.wire();
     try (StorywireService service = StorywireService.start(settings);
-        Outcomes outcomes = new Outcomes(client, Topic.DEFAULT_PREFIX);
+        RawResults results = new RawResults(client, Topic.DEFAULT_PREFIX);
         ItemWriter raw = RawTopicWriter.connect(servers, Topic.DEFAULT_PREFIX, Map.of())) {
       new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(items);
 
-      assertThat(outcomes.await(items.size(), Duration.ofMinutes(2))).isTrue();
-      assertThat(outcomes.verdicts()).isEqualTo(items.size());
-      assertThat(outcomes.deadLetters()).isZero();
+      assertThat(results.await(items.size(), Duration.ofMinutes(2))).isTrue();
+      assertThat(results.verdicts()).isEqualTo(items.size());
+      assertThat(results.deadLetters()).isZero();
       ServiceClient page = new ServiceClient("http://127.0.0.1:" + service.port());
       assertThat(page.ask("/health/ready", "application/json").statusCode()).isEqualTo(200);
     }

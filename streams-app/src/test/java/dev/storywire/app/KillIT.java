@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.audit.RawResults;
 import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.service.RunningService;
 import dev.storywire.app.service.StorywireService;
@@ -57,18 +57,18 @@ class KillIT {
       Properties properties = new Properties();
       properties.putAll(client);
       try (StorywireService service = service(broker);
-          Outcomes outcomes = new Outcomes(properties, PREFIX);
+          RawResults results = new RawResults(properties, PREFIX);
           KafkaProducer<String, String> raw =
               new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
         send(raw, "urn:killed", 1, "Quillfeather arrested", story("Quillfeather, a xylographer,"));
         send(raw, "urn:other", 1, "Painter arrested in Kelsund", story("A painter"));
-        assertThat(outcomes.await(2, Duration.ofMinutes(2))).isTrue();
+        assertThat(results.await(2, Duration.ofMinutes(2))).isTrue();
         assertThat(get(service, "/api/articles/urn%3Akilled")).contains("Quillfeather");
         assertThat(found(client)).isNotEmpty();
         List<String> paths = paths(service);
 
         kill(raw);
-        assertThat(outcomes.await(3, Duration.ofMinutes(2))).isTrue();
+        assertThat(results.await(3, Duration.ofMinutes(2))).isTrue();
         Thread.sleep(1_000); // the list is updated from the topic
 
         assertThat(found(client)).isEmpty();

@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.storywire.app.audit.Audit;
-import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.audit.RawResults;
 import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
@@ -72,16 +72,16 @@ class ServiceIT {
     List<SampleDay.Sent> day = SampleDay.wire();
     int noon = day.size() / 2;
     try (StorywireService first = service(prefix);
-        Outcomes outcomes = new Outcomes(client(), prefix)) {
+        RawResults results = new RawResults(client(), prefix)) {
       play(prefix, day.subList(0, noon));
-      assertThat(outcomes.await(noon, Duration.ofMinutes(2))).isTrue();
+      assertThat(results.await(noon, Duration.ofMinutes(2))).isTrue();
       assertThat(get(first, "/health/live")).contains("\"ok\":true");
     }
     play(prefix, day.subList(noon, day.size())); // arrives while the service is stopped
 
     try (StorywireService second = service(prefix);
-        Outcomes outcomes = new Outcomes(client(), prefix)) {
-      assertThat(outcomes.await(day.size() - noon, Duration.ofMinutes(2))).isTrue();
+        RawResults results = new RawResults(client(), prefix)) {
+      assertThat(results.await(day.size() - noon, Duration.ofMinutes(2))).isTrue();
 
       Audit.Report report = Audit.of(clientMap(), prefix);
       assertThat(report.faults()).isEmpty();
@@ -167,7 +167,7 @@ class ServiceIT {
   void writesBadInputToTheDeadLettersAndValidStoriesForAPlainConsumer() throws Exception {
     String prefix = "bad.";
     try (StorywireService service = service(prefix);
-        Outcomes outcomes = new Outcomes(client(), prefix);
+        RawResults results = new RawResults(client(), prefix);
         KafkaProducer<String, String> producer = producer()) {
       for (String value : List.of("{", "[1]", "{}", "\0", "{\"uri\":\"u\"}")) {
         send(producer, prefix, value);
@@ -176,8 +176,8 @@ class ServiceIT {
       send(producer, prefix, large);
       play(prefix, SampleDay.wire().subList(0, 10));
 
-      assertThat(outcomes.await(16, Duration.ofMinutes(2))).isTrue();
-      assertThat(outcomes.deadLetters()).isEqualTo(6);
+      assertThat(results.await(16, Duration.ofMinutes(2))).isTrue();
+      assertThat(results.deadLetters()).isEqualTo(6);
       assertThat(Audit.of(clientMap(), prefix).faults()).isEmpty();
       assertThat(service.awaitRunning(Duration.ofSeconds(10))).isTrue();
     }

@@ -5,7 +5,7 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.catalog.StoryCatalog;
 import dev.storywire.serve.query.Catalog;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.ServiceStatus;
 import dev.storywire.serve.query.StoryEvents;
 import dev.storywire.serve.query.StoryQueries;
@@ -76,7 +76,7 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
   @Override
   public Optional<Story> story(String storyId) {
     if (!state.ready()) {
-      throw new NotReady("The lane of this story is being moved; ask again in a moment.");
+      throw new NotReadyException("The lane of this story is being moved; ask again in a moment.");
     }
     return Optional.ofNullable(stories.get(storyId));
   }

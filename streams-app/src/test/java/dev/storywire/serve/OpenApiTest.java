@@ -16,8 +16,8 @@ import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEventArticleRevisedBuilder;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.query.Intakes;
-import dev.storywire.serve.query.ItemIntake.Answer;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.ItemIntake.Result;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.ServiceStatus;
 import dev.storywire.serve.topics.Revisions.Revision;
 import java.net.http.HttpRequest;
@@ -32,7 +32,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Checks real answers of the server against the OpenAPI document that it serves. */
+/** Checks real results of the server against the OpenAPI document that it serves. */
 class OpenApiTest {
   private static final String TOKEN = "only-for-this-test";
   private static final String EDIT =
@@ -51,12 +51,12 @@ class OpenApiTest {
                       .map(
                           item ->
                               item.has("uri")
-                                  ? Answer.accepted(item.get("uri").asText())
-                                  : Answer.refused(null, "no-uri", "The item has no uri."))
+                                  ? Result.accepted(item.get("uri").asText())
+                                  : Result.refused(null, "no-uri", "The item has no uri."))
                       .toList(),
               edit -> {
                 if (edit.lane().equals("away")) {
-                  throw new NotReady("The edit could not be stored.");
+                  throw new NotReadyException("The edit could not be stored.");
                 }
               }));
   private final JsonNode document = service.json("/api/openapi.json");

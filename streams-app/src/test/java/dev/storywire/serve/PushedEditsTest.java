@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.Edit;
 import dev.storywire.serve.http.HttpSettings;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -123,7 +123,7 @@ class PushedEditsTest {
 
   private void take(Edit edit) {
     if (edit.lane().equals("away")) {
-      throw new NotReady("The edit could not be stored: no broker.");
+      throw new NotReadyException("The edit could not be stored: no broker.");
     }
     taken.add(edit);
   }

@@ -165,9 +165,9 @@ class PushedItemsTest {
     return service.request("/api/items").POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
-  private static ItemIntake.Answer take(JsonNode item) {
+  private static ItemIntake.Result take(JsonNode item) {
     return item.has("uri")
-        ? ItemIntake.Answer.accepted(item.get("uri").asText())
-        : ItemIntake.Answer.refused(null, "no-uri", "uri is missing.");
+        ? ItemIntake.Result.accepted(item.get("uri").asText())
+        : ItemIntake.Result.refused(null, "no-uri", "uri is missing.");
   }
 }

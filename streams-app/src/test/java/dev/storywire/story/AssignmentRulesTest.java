@@ -19,13 +19,13 @@ class AssignmentRulesTest {
   @Test
   void aPredecessorComesBeforeAnOriginal() {
     assertThat(AssignmentRules.byRelation(PREDECESSOR, "s1", MATCH, "s2"))
-        .contains(new StoryChoice.Follow("s1", PREDECESSOR));
+        .contains(new StoryChoice.JoinPredecessor("s1", PREDECESSOR));
   }
 
   @Test
   void aCopyFollowsItsOriginalIfTheStoryOfThePredecessorHasRetired() {
     assertThat(AssignmentRules.byRelation(PREDECESSOR, null, MATCH, "s2"))
-        .contains(new StoryChoice.CopyOf("s2", MATCH));
+        .contains(new StoryChoice.JoinOriginal("s2", MATCH));
   }
 
   @Test
@@ -37,13 +37,13 @@ class AssignmentRulesTest {
   @Test
   void theChoiceOfTheModelsComesBeforeTheOwnStory() {
     assertThat(AssignmentRules.byModels(DECISION, "near", "own"))
-        .isEqualTo(new StoryChoice.Join("near", DECISION));
+        .isEqualTo(new StoryChoice.JoinNearest("near", DECISION));
   }
 
   @Test
   void anArticleThatFitsNoOtherStoryStaysInItsOwnOrOpensOne() {
     assertThat(AssignmentRules.byModels(DECISION, null, "own"))
-        .isEqualTo(new StoryChoice.Stay("own", DECISION));
+        .isEqualTo(new StoryChoice.StayAlone("own", DECISION));
     assertThat(AssignmentRules.byModels(DECISION, null, null))
         .isEqualTo(new StoryChoice.Open(DECISION));
   }

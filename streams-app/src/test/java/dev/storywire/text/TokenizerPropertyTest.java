@@ -14,12 +14,13 @@ class TokenizerPropertyTest {
     TokenizedText tokenized = Tokenizer.forLanguage("en").tokenize(text);
     int end = 0;
     for (int t = 0; t < tokenized.tokenCount(); t++) {
-      assertThat(text.substring(end, tokenized.start(t)).codePoints()).allMatch(Words::isBlank);
+      assertThat(text.substring(end, tokenized.start(t)).codePoints())
+          .allMatch(WordBoundaries::isBlank);
       assertThat(tokenized.start(t)).isGreaterThanOrEqualTo(end);
       assertThat(tokenized.end(t)).isGreaterThan(tokenized.start(t));
       end = tokenized.end(t);
     }
-    assertThat(text.substring(end).codePoints()).allMatch(Words::isBlank);
+    assertThat(text.substring(end).codePoints()).allMatch(WordBoundaries::isBlank);
   }
 
   @Property

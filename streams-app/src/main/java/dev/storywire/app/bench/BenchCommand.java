@@ -107,7 +107,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
     Path directory = Files.createTempDirectory("storywire-bench-");
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
-        Profile profile = Profile.start(jfr)) {
+        FlightRecording profile = FlightRecording.start(jfr)) {
       BenchReport report = run(broker, directory);
       report.print(out);
       if (json != null) {

@@ -1,6 +1,6 @@
 package dev.storywire.app.demo;
 
-import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.audit.RawResults;
 import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.FreePorts;
@@ -84,7 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
         StorywireService service = StorywireService.start(settings(broker));
         RawTopicWriter raw =
             RawTopicWriter.connect(broker.bootstrapServers(), Topic.DEFAULT_PREFIX, Map.of());
-        Outcomes outcomes = new Outcomes(client(broker), Topic.DEFAULT_PREFIX)) {
+        RawResults results = new RawResults(client(broker), Topic.DEFAULT_PREFIX)) {
       int pace = once ? Player.AS_FAST_AS_POSSIBLE : speed;
       Player player = new Player(raw, pace, Clock.systemUTC());
       shutdown.onSignal(
@@ -99,9 +99,9 @@ public final class DemoCommand implements Callable<Integer> {
       err.printf("storywire: playing %d items of the sample day%n", items.size());
       err.flush();
       player.play(items);
-      boolean complete = isComplete(outcomes, items.size(), service);
+      boolean complete = isComplete(results, items.size(), service);
       if (once) {
-        StoryTable.print(settled(service, outcomes.members()), spec.commandLine().getOut());
+        StoryTable.print(settled(service, results.members()), spec.commandLine().getOut());
         return complete ? Exit.OK : Exit.FAILED;
       }
       if (complete) {
@@ -138,11 +138,11 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   /** Waits until all items have a result. Returns false if the service is stopped before. */
-  private static boolean isComplete(Outcomes outcomes, int items, StorywireService service) {
+  private static boolean isComplete(RawResults results, int items, StorywireService service) {
     long until = System.nanoTime() + COMPLETE_WITHIN.toNanos();
     boolean complete = false;
     while (!complete && service.isRunning() && System.nanoTime() < until) {
-      complete = outcomes.await(items, Duration.ofSeconds(1));
+      complete = results.await(items, Duration.ofSeconds(1));
     }
     return complete;
   }

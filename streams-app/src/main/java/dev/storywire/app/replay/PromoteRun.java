@@ -4,7 +4,7 @@ import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
-import dev.storywire.replay.Completion;
+import dev.storywire.replay.CompletionCheck;
 import dev.storywire.replay.Promotion;
 import dev.storywire.replay.PromotionPoint;
 import dev.storywire.replay.ReplayLog;
@@ -66,8 +66,8 @@ final class PromoteRun implements AutoCloseable {
       promotion.follow(stopped);
       TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
     }
-    try (Completion completion =
-        new Completion(admin, own.client(), own.applicationId(), own.text(Settings.PREFIX))) {
+    try (CompletionCheck completion =
+        new CompletionCheck(admin, own.client(), own.applicationId(), own.text(Settings.PREFIX))) {
       while (!completion.isComplete()) {
         service.check();
         TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);

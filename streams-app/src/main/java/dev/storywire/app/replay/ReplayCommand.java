@@ -8,8 +8,8 @@ import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
 import dev.storywire.producer.IngestOptions;
 import dev.storywire.producer.formats.Format;
-import dev.storywire.replay.Pace;
 import dev.storywire.replay.ReplayName;
+import dev.storywire.replay.ReplaySpeed;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,14 +48,14 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "T",
-      converter = EventTime.class,
+      converter = EventTimeConverter.class,
       description = "First event time, such as 1987-03-01 or 1987-03-01T12:00:00Z.")
   private @Nullable Instant from;
 
   @Option(
       names = "--to",
       paramLabel = "T",
-      converter = EventTime.class,
+      converter = EventTimeConverter.class,
       description = "End of the event times (exclusive).")
   private @Nullable Instant to;
 
@@ -97,7 +97,7 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     ReplayName name = new ReplayName(as);
-    Pace pace = Pace.of(speed, Clock.systemUTC());
+    ReplaySpeed pace = ReplaySpeed.of(speed, Clock.systemUTC());
     if (embedded && options.namesBrokers()) {
       throw new OperatorError("--embedded starts a broker: omit --bootstrap-servers");
     }

@@ -3,8 +3,8 @@ package dev.storywire.app.replay;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
 import dev.storywire.producer.IngestOptions;
-import dev.storywire.replay.Pace;
 import dev.storywire.replay.ReplayName;
+import dev.storywire.replay.ReplaySpeed;
 import dev.storywire.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +28,7 @@ record ReplayPlan(
     IngestOptions files,
     @Nullable Instant from,
     @Nullable Instant to,
-    Pace pace) {
+    ReplaySpeed pace) {
 
   boolean isOfFiles() {
     return !files.inputs().isEmpty();

@@ -4,7 +4,7 @@ import dev.storywire.app.audit.Audit;
 import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.ingest.IngestScreen;
 import dev.storywire.app.service.StorywireService;
-import dev.storywire.replay.Completion;
+import dev.storywire.replay.CompletionCheck;
 import dev.storywire.replay.FileHistory;
 import dev.storywire.replay.History;
 import dev.storywire.replay.HistorySource;
@@ -90,7 +90,8 @@ final class ReplayRun implements AutoCloseable {
 
   private void play(String prefix) throws InterruptedException {
     try (ReplayScreen screen = new ReplayScreen(client, prefix, history.position().total());
-        Completion completion = new Completion(admin, client, plan.own().applicationId(), prefix)) {
+        CompletionCheck completion =
+            new CompletionCheck(admin, client, plan.own().applicationId(), prefix)) {
       history.copy(
           plan.pace(),
           copied -> {

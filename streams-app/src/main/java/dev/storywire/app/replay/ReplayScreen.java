@@ -1,6 +1,6 @@
 package dev.storywire.app.replay;
 
-import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.audit.RawResults;
 import dev.storywire.app.process.Terminal;
 import java.time.Duration;
 import java.util.Map;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Displays a replay: a progress bar of the records with results, and the number of copied records.
  */
 final class ReplayScreen implements AutoCloseable {
-  private final Outcomes outcomes;
+  private final RawResults results;
   private final long total;
   private final @Nullable ProgressBar bar;
 
   ReplayScreen(Map<String, String> client, String prefix, long total) {
-    this.outcomes = Outcomes.fromBeginning(client, prefix);
+    this.results = RawResults.fromBeginning(client, prefix);
     this.total = total;
     this.bar = Terminal.progressBar("replay", total, "records", 1);
   }
@@ -30,9 +30,9 @@ final class ReplayScreen implements AutoCloseable {
 
   /** Counts results for some time. */
   void watch(Duration time) {
-    boolean unused = outcomes.await(Long.MAX_VALUE, time);
+    boolean unused = results.await(Long.MAX_VALUE, time);
     if (bar != null) {
-      bar.stepTo(Math.min(total, outcomes.verdicts() + outcomes.deadLetters()));
+      bar.stepTo(Math.min(total, results.verdicts() + results.deadLetters()));
     }
   }
 
@@ -48,6 +48,6 @@ final class ReplayScreen implements AutoCloseable {
     if (bar != null) {
       bar.close();
     }
-    outcomes.close();
+    results.close();
   }
 }

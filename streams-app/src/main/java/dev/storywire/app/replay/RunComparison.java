@@ -32,7 +32,8 @@ record RunComparison(
         before,
         after,
         settings(origin(admin, client, before), origin(admin, client, after)),
-        Differences.between(RunOutcomes.read(client, before), RunOutcomes.read(client, after)));
+        Differences.between(
+            RunResultsReader.read(client, before), RunResultsReader.read(client, after)));
   }
 
   /** Returns the heading of a report. */

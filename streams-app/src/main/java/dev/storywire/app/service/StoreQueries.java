@@ -5,7 +5,7 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.query.Catalog;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.ServiceStatus;
 import dev.storywire.serve.query.StoryQueries;
 import dev.storywire.topology.AdminRawEnds;
@@ -140,7 +140,7 @@ final class StoreQueries implements StoryQueries {
     try {
       return query.get();
     } catch (InvalidStateStoreException e) {
-      throw new NotReady("The stores are being moved or restored; try again in a moment.");
+      throw new NotReadyException("The stores are being moved or restored; try again in a moment.");
     }
   }
 }

@@ -55,8 +55,8 @@ public final class StorywireService implements AutoCloseable {
   private final StreamFailures failures;
   private final KafkaStreams streams;
   private final TopicFeed feed;
-  private final RawIntake items;
-  private final RawEdits edits;
+  private final RawItemIntake items;
+  private final RawEditIntake edits;
   private final HttpServer http;
   private final Webhooks webhooks;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -85,7 +85,7 @@ public final class StorywireService implements AutoCloseable {
     this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
     NewsMetrics news = new NewsMetrics(metrics, Clock.systemUTC(), feed::lane);
     StreamsSettings.Instance instance = FlowSetup.instance(settings, flow, address);
-    this.failures = new StreamFailures(DiskRoom.of(instance.stateDir()), DISK_CHECK, this::fail);
+    this.failures = new StreamFailures(DiskSpace.of(instance.stateDir()), DISK_CHECK, this::fail);
     Properties streamsSettings = StreamsSettings.of(instance);
     this.streams =
         StreamsStart.start(
@@ -95,13 +95,13 @@ public final class StorywireService implements AutoCloseable {
     new KafkaStreamsMetrics(streams).bindTo(metrics);
     new JvmMemoryMetrics().bindTo(metrics);
     this.items =
-        new RawIntake(
+        new RawItemIntake(
             () ->
                 RawTopicWriter.connect(
                     settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka()),
             Clock.systemUTC());
     this.edits =
-        new RawEdits(() -> EditWriter.connect(prefix, settings.client()), Clock.systemUTC());
+        new RawEditIntake(() -> EditWriter.connect(prefix, settings.client()), Clock.systemUTC());
     this.http =
         new HttpServer(
             settings.http().at(settings.text(Settings.HTTP_HOST), address.port()),

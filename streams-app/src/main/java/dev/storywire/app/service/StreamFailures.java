@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamFailures.class);
 
-  private final DiskRoom room;
+  private final DiskSpace room;
   private final Duration interval;
   private final Consumer<Throwable> stop;
   private int waiting;
@@ -33,7 +33,7 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoClose
    * @param interval time between two checks of a full disk
    * @param stop stops the service after another failure
    */
-  StreamFailures(DiskRoom room, Duration interval, Consumer<Throwable> stop) {
+  StreamFailures(DiskSpace room, Duration interval, Consumer<Throwable> stop) {
     this.room = room;
     this.interval = interval;
     this.stop = stop;

@@ -31,15 +31,15 @@ final class TopicDeadLetters implements DeadLetterLog {
   private static final Duration READ_FOR = Duration.ofSeconds(2);
   private static final Pattern ID = Pattern.compile("(\\d{1,4})-(\\d{1,18})");
 
-  private final SmallReads reads;
+  private final BoundedReads reads;
   private final String topic;
 
   TopicDeadLetters(Properties client, String topic) {
-    this(() -> TopicReader.ofTextKeys(SmallReads.settings(client, "dead-letters")), topic);
+    this(() -> TopicReader.ofTextKeys(BoundedReads.settings(client, "dead-letters")), topic);
   }
 
   TopicDeadLetters(Supplier<TopicReader<String>> connect, String topic) {
-    this.reads = new SmallReads(connect);
+    this.reads = new BoundedReads(connect);
     this.topic = topic;
   }
 
@@ -47,7 +47,7 @@ final class TopicDeadLetters implements DeadLetterLog {
   public Page page(Query query) {
     return reads.read(
         range -> {
-          Backwards<DeadLetter> all = backwards(range, query.before());
+          BackwardReader<DeadLetter> all = backwards(range, query.before());
           List<DeadLetter> letters = new ArrayList<>();
           for (int read = 0;
               read < MAX_READ
@@ -90,7 +90,8 @@ final class TopicDeadLetters implements DeadLetterLog {
         });
   }
 
-  private Backwards<DeadLetter> backwards(SmallReads.Range range, @Nullable LogPosition before) {
+  private BackwardReader<DeadLetter> backwards(
+      BoundedReads.Range range, @Nullable LogPosition before) {
     Map<TopicPartition, Long> first = range.reader().beginnings(List.of(topic));
     Map<TopicPartition, Long> ends = range.reader().ends(List.of(topic));
     List<TopicPartition> partitions =
@@ -98,8 +99,8 @@ final class TopicDeadLetters implements DeadLetterLog {
     if (before != null && before.offsets().size() != partitions.size()) {
       throw new IllegalArgumentException("it is of another number of partitions");
     }
-    Backwards<DeadLetter> all =
-        new Backwards<>(range, Comparator.comparing(DeadLetter::at), TopicDeadLetters::letter);
+    BackwardReader<DeadLetter> all =
+        new BackwardReader<>(range, Comparator.comparing(DeadLetter::at), TopicDeadLetters::letter);
     for (TopicPartition partition : partitions) {
       long end = ends.getOrDefault(partition, 0L);
       long start = before == null ? end : before.offsets().get(partition.partition());

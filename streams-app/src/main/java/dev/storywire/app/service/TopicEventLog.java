@@ -2,7 +2,7 @@ package dev.storywire.app.service;
 
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.topics.EventLog;
 import dev.storywire.serve.topics.LogPosition;
 import dev.storywire.topology.kafka.TopicReader;
@@ -41,7 +41,7 @@ final class TopicEventLog implements EventLog {
   }
 
   private static TopicReader<String> reader(Properties client) {
-    return TopicReader.withoutGaps(SmallReads.settings(client, "log"));
+    return TopicReader.withoutGaps(BoundedReads.settings(client, "log"));
   }
 
   @Override
@@ -96,8 +96,8 @@ final class TopicEventLog implements EventLog {
     }
   }
 
-  private static NotReady unavailable(RuntimeException cause) {
-    return new NotReady("The broker does not answer: " + cause.getMessage());
+  private static NotReadyException unavailable(RuntimeException cause) {
+    return new NotReadyException("The broker does not answer: " + cause.getMessage());
   }
 
   /** The first and the end offset of each partition. */

@@ -36,15 +36,15 @@ final class TopicRevisions implements Revisions {
 
   private static final int MAX_TIMES = 8;
 
-  private final SmallReads reads;
+  private final BoundedReads reads;
   private final String topic;
 
   TopicRevisions(Properties client, String topic) {
-    this(() -> TopicReader.ofTextKeys(SmallReads.settings(client, "revisions")), topic);
+    this(() -> TopicReader.ofTextKeys(BoundedReads.settings(client, "revisions")), topic);
   }
 
   TopicRevisions(Supplier<TopicReader<String>> connect, String topic) {
-    this.reads = new SmallReads(connect);
+    this.reads = new BoundedReads(connect);
     this.topic = topic;
   }
 
@@ -56,7 +56,7 @@ final class TopicRevisions implements Revisions {
     return reads.read(range -> find(range, uri, asked));
   }
 
-  private List<Revision> find(SmallReads.Range range, String uri, List<Instant> times) {
+  private List<Revision> find(BoundedReads.Range range, String uri, List<Instant> times) {
     TopicReader<String> reader = range.reader();
     Map<TopicPartition, Long> first = reader.beginnings(List.of(topic));
     Map<TopicPartition, Long> ends = reader.ends(List.of(topic));

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.settings.SecretReferences;
 import dev.storywire.schemas.Json;
-import dev.storywire.schemas.JsonFault;
+import dev.storywire.schemas.JsonErrorText;
 import dev.storywire.serve.query.StoryFilterBuilder;
 import java.io.IOException;
 import java.net.URI;
@@ -71,9 +71,9 @@ final class WebhookFile {
     try {
       content = READER.readValue(Files.readAllBytes(file));
     } catch (JsonMappingException e) {
-      throw fault("cannot be parsed: " + JsonFault.phrase("file", e));
+      throw fault("cannot be parsed: " + JsonErrorText.phrase("file", e));
     } catch (JsonProcessingException e) {
-      throw fault("cannot be parsed: " + JsonFault.position(e));
+      throw fault("cannot be parsed: " + JsonErrorText.position(e));
     } catch (IOException e) {
       throw fault("cannot be read: " + e.getMessage());
     }

@@ -3,8 +3,8 @@ package dev.storywire.app.webhooks;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.catalog.StorySearch;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.catalog.SingleStoryMatcher;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.StoryLine;
 import dev.storywire.topology.kafka.GroupReader;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class WebhookReader {
   private final SourceCounts counts;
   private final JsonSerde<StoryEvent> serde = new JsonSerde<>(StoryEvent.class);
 
-  /** The stories of all instances. Both methods may throw {@link NotReady}. */
+  /** The stories of all instances. Both methods may throw {@link NotReadyException}. */
   interface Stories {
     /** Returns the latest snapshot of a story. */
     Optional<Story> story(String storyId);
@@ -102,7 +102,7 @@ final class WebhookReader {
     return stories
         .story(event.storyId())
         .filter(story -> story.articleCount() > 0)
-        .filter(story -> StorySearch.matches(story, webhook.filter()))
+        .filter(story -> SingleStoryMatcher.matches(story, webhook.filter()))
         .map(
             story ->
                 new Delivery(
@@ -118,7 +118,7 @@ final class WebhookReader {
     while (!sender.isClosed()) {
       try {
         return query.get();
-      } catch (NotReady e) {
+      } catch (NotReadyException e) {
         sender.pause(RETRY_AFTER);
       }
     }

@@ -58,7 +58,7 @@ final class CrfTrainer {
     return transitions;
   }
 
-  void train(List<Chain> chains, int epochs) {
+  void train(List<TrainingChain> chains, int epochs) {
     for (int e = 0; e < epochs; e++) {
       int epoch = e;
       IntStream.range(0, chains.size())
@@ -75,23 +75,23 @@ final class CrfTrainer {
     return WordHash.mix(~chain, epoch) < Integer.MIN_VALUE + SECOND_READINGS * 0x1p32;
   }
 
-  private void train(Chain chain, boolean second) {
+  private void train(TrainingChain chain, boolean second) {
     int from = 0;
     for (int k = 0; k < chain.tags.length; k++) {
       if (chain.runEnds[k]) {
-        trainRun(chain, second && chain.votes.length > 0, from, k + 1);
+        trainRun(chain, second && chain.secondPassFeatures.length > 0, from, k + 1);
         from = k + 1;
       }
     }
   }
 
-  private void trainRun(Chain chain, boolean second, int from, int to) {
+  private void trainRun(TrainingChain chain, boolean second, int from, int to) {
     step++;
     marginals.begin(to - from);
     for (int k = from; k < to; k++) {
       score(chain.features[k], (k - from) * COUNT);
       if (second) {
-        score(chain.votes[k], (k - from) * COUNT);
+        score(chain.secondPassFeatures[k], (k - from) * COUNT);
       }
     }
     marginals.compute(transitions);
@@ -100,7 +100,7 @@ final class CrfTrainer {
       if (readGradient(k - from, chain.tags[k])) {
         stepWeights(chain.features[k]);
         if (second) {
-          stepWeights(chain.votes[k]);
+          stepWeights(chain.secondPassFeatures[k]);
         }
       }
     }

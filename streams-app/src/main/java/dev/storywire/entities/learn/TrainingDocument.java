@@ -1,14 +1,14 @@
 package dev.storywire.entities.learn;
 
-import dev.storywire.entities.tagger.Candidates;
+import dev.storywire.entities.tagger.CandidateTokens;
 import dev.storywire.entities.tagger.CaseLexicon;
 import dev.storywire.entities.tagger.CommonWords;
 import dev.storywire.entities.tagger.DocumentWords;
+import dev.storywire.entities.tagger.FirstPassTags;
 import dev.storywire.entities.tagger.Gazetteer;
 import dev.storywire.entities.tagger.NameTagger;
 import dev.storywire.entities.tagger.TagFeatures;
 import dev.storywire.entities.tagger.Tags;
-import dev.storywire.entities.tagger.Votes;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
@@ -21,16 +21,16 @@ final class TrainingDocument {
   private final TaggedText document;
   private final Gazetteer gazetteer;
   private final DocumentWords words;
-  private final Candidates candidates;
+  private final CandidateTokens candidates;
   private final byte[] tags;
   private int[][] features = {};
-  private int[][] votes = {};
+  private int[][] secondPassFeatures = {};
 
   TrainingDocument(TaggedText document, Gazetteer gazetteer) {
     this.document = document;
     this.gazetteer = gazetteer;
     this.words = new DocumentWords(document.text());
-    this.candidates = new Candidates(words, gazetteer, CommonWords.NONE);
+    this.candidates = new CandidateTokens(words, gazetteer, CommonWords.NONE);
     this.tags = new byte[candidates.count()];
     for (int k = 0; k < tags.length; k++) {
       byte tag = document.tags()[candidates.token(k)];
@@ -58,19 +58,19 @@ final class TrainingDocument {
    * document.
    */
   void readVotes(NameTagger others) {
-    Votes firstReading = new Votes(words, others.firstTags(document.text()));
+    FirstPassTags firstReading = new FirstPassTags(words, others.firstTags(document.text()));
     TagFeatures reader =
         new TagFeatures(words, gazetteer, new CaseLexicon(new Int2IntOpenHashMap()));
-    votes = new int[tags.length][];
+    secondPassFeatures = new int[tags.length][];
     for (int k = 0; k < tags.length; k++) {
       reader.clear();
       firstReading.read(candidates.token(k), reader);
-      votes[k] = reader.toArray();
+      secondPassFeatures[k] = reader.toArray();
     }
   }
 
   void addFeatures(IntOpenHashSet seen) {
-    for (int[][] rows : new int[][][] {features, votes}) {
+    for (int[][] rows : new int[][][] {features, secondPassFeatures}) {
       for (int[] row : rows) {
         for (int feature : row) {
           seen.add(feature);
@@ -80,12 +80,13 @@ final class TrainingDocument {
   }
 
   /** Returns the document for the trainer. Features without a number are omitted. */
-  Chain chain(Int2IntOpenHashMap numbers) {
+  TrainingChain chain(Int2IntOpenHashMap numbers) {
     boolean[] runEnds = new boolean[tags.length];
     for (int k = 0; k < tags.length; k++) {
       runEnds[k] = candidates.endsRun(k);
     }
-    return new Chain(numbered(features, numbers), numbered(votes, numbers), tags, runEnds);
+    return new TrainingChain(
+        numbered(features, numbers), numbered(secondPassFeatures, numbers), tags, runEnds);
   }
 
   private static int[][] numbered(int[][] rows, Int2IntOpenHashMap numbers) {

@@ -60,7 +60,7 @@ public final class NameTagger {
 
   /** Returns the BIO tag of each token. */
   public byte[] tags(TokenizedText text) {
-    byte[] tags = new TagReading(model, gazetteer, text).secondTags();
+    byte[] tags = new DocumentTagger(model, gazetteer, text).secondTags();
     if (rules != null) {
       rules.apply(text, tags);
     }
@@ -69,6 +69,6 @@ public final class NameTagger {
 
   /** Returns the tags of the first pass. */
   public byte[] firstTags(TokenizedText text) {
-    return new TagReading(model, gazetteer, text).firstTags();
+    return new DocumentTagger(model, gazetteer, text).firstTags();
   }
 }

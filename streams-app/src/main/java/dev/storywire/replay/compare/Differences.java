@@ -16,7 +16,7 @@ import java.util.List;
 public record Differences(
     int first, int second, int same, int onlyFirst, int onlySecond, List<Difference> differences) {
   /** Compares two runs. */
-  public static Differences between(RunOutcome first, RunOutcome second) {
-    return new OutcomeComparison(first, second).differences();
+  public static Differences between(RunResults first, RunResults second) {
+    return new ResultComparison(first, second).differences();
   }
 }

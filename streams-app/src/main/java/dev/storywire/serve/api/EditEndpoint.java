@@ -51,7 +51,7 @@ public final class EditEndpoint {
     } else {
       EditReader.Read read = (EditReader.Read) result;
       intake.take(read.edit());
-      ctx.status(HttpStatus.ACCEPTED).json(new Taken(read.edit().id()));
+      ctx.status(HttpStatus.ACCEPTED).json(new Accepted(read.edit().id()));
     }
   }
 
@@ -63,5 +63,5 @@ public final class EditEndpoint {
   }
 
   /** The id of a stored edit. */
-  record Taken(String id) {}
+  record Accepted(String id) {}
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.schemas.Json;
-import dev.storywire.schemas.JsonFault;
+import dev.storywire.schemas.JsonErrorText;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.http.Problem;
 import io.javalin.http.Context;
@@ -76,7 +76,7 @@ final class ItemBody {
     } catch (StreamConstraintsException e) {
       throw Problem.badRequest("The body is not JSON that can be read: it is nested too deeply.");
     } catch (JsonProcessingException e) {
-      throw Problem.badRequest("The body is not JSON: %s.".formatted(JsonFault.position(e)));
+      throw Problem.badRequest("The body is not JSON: %s.".formatted(JsonErrorText.position(e)));
     } catch (IOException e) {
       throw Problem.badRequest("The body cannot be read as UTF-8 JSON.");
     }

@@ -32,13 +32,13 @@ public final class ItemEndpoint {
         ctx,
         settings.tokens().items(),
         "This service does not accept pushed items; it was started without a token for them.");
-    List<ItemIntake.Answer> answers = intake.take(body.read(ctx));
+    List<ItemIntake.Result> results = intake.take(body.read(ctx));
     boolean any =
-        answers.stream().anyMatch(answer -> answer.outcome() == ItemIntake.Outcome.ACCEPTED);
+        results.stream().anyMatch(result -> result.outcome() == ItemIntake.Outcome.ACCEPTED);
     ctx.status(any ? HttpStatus.ACCEPTED : HttpStatus.UNPROCESSABLE_CONTENT)
-        .json(new Taken(answers));
+        .json(new Results(results));
   }
 
   /** The results, one per item, in the order of the items. */
-  record Taken(List<ItemIntake.Answer> items) {}
+  record Results(List<ItemIntake.Result> items) {}
 }

@@ -3,7 +3,7 @@ package dev.storywire.serve.api;
 import dev.storywire.serve.feed.FeedFormat;
 import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.peers.ClusterQueries;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -71,7 +71,7 @@ public final class PageEndpoints {
       if (queries.story(id).isEmpty()) {
         ctx.status(HttpStatus.NOT_FOUND);
       }
-    } catch (NotReady e) {
+    } catch (NotReadyException e) {
       ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "1");
     }
     document(ctx, "/stories/" + QueryString.encode(id), "");

@@ -6,7 +6,7 @@ import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.query.Redaction;
-import dev.storywire.serve.query.StoryAnswer;
+import dev.storywire.serve.query.StoryResponse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class StoryEndpoints {
       story = queries.follow(story);
       mergedInto = story.storyId().equals(id) ? mergedInto : story.storyId();
     }
-    ctx.json(new StoryAnswer(id, mergedInto, Redaction.of(story), NoNames.inLane(story.lane())));
+    ctx.json(new StoryResponse(id, mergedInto, Redaction.of(story), NoNames.inLane(story.lane())));
   }
 
   private void events(Context ctx) {
@@ -55,7 +55,7 @@ public final class StoryEndpoints {
     if (events.isEmpty() && (local || queries.story(id).isEmpty())) {
       throw unknown(id);
     }
-    ctx.json(new StoryAnswer.Log(id, events));
+    ctx.json(new StoryResponse.Log(id, events));
   }
 
   private static Problem unknown(String id) {

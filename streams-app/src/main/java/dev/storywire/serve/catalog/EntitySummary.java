@@ -1,9 +1,9 @@
 package dev.storywire.serve.catalog;
 
 import dev.storywire.schemas.Entity;
-import dev.storywire.serve.query.EntityAnswer;
-import dev.storywire.serve.query.EntityAnswer.Companion;
 import dev.storywire.serve.query.EntityLine;
+import dev.storywire.serve.query.EntityResponse;
+import dev.storywire.serve.query.EntityResponse.Companion;
 import dev.storywire.serve.query.StoryLine;
 import dev.storywire.serve.query.StoryPage;
 import java.time.LocalDate;
@@ -29,11 +29,11 @@ final class EntitySummary {
   }
 
   /** Returns the answer for an entity. {@code page} is the first page of its stories. */
-  static EntityAnswer of(EntityStories stories, StoryPage page) {
+  static EntityResponse of(EntityStories stories, StoryPage page) {
     EntityLine line = stories.line();
     EntitySummary summary = new EntitySummary(line.id());
-    stories.stories().stream().limit(EntityAnswer.MAX_STORIES).forEach(summary::add);
-    return new EntityAnswer(
+    stories.stories().stream().limit(EntityResponse.MAX_STORIES).forEach(summary::add);
+    return new EntityResponse(
         line,
         summary.spellings(),
         summary.lanes(),
@@ -68,15 +68,15 @@ final class EntitySummary {
         .collect(Collectors.toSet());
   }
 
-  private List<EntityAnswer.Spelling> spellings() {
+  private List<EntityResponse.Spelling> spellings() {
     return mostFrequentFirst(spellings).stream()
-        .map(count -> new EntityAnswer.Spelling(count.getKey(), count.getValue()))
+        .map(count -> new EntityResponse.Spelling(count.getKey(), count.getValue()))
         .toList();
   }
 
-  private List<EntityAnswer.LaneCount> lanes() {
+  private List<EntityResponse.LaneCount> lanes() {
     return mostFrequentFirst(lanes).stream()
-        .map(count -> new EntityAnswer.LaneCount(count.getKey(), count.getValue()))
+        .map(count -> new EntityResponse.LaneCount(count.getKey(), count.getValue()))
         .toList();
   }
 
@@ -84,14 +84,14 @@ final class EntitySummary {
     return with.values().stream()
         .sorted(
             Comparator.comparingInt(Companion::storyCount).reversed().thenComparing(Companion::id))
-        .limit(EntityAnswer.MAX_WITH)
+        .limit(EntityResponse.MAX_WITH)
         .toList();
   }
 
-  private List<EntityAnswer.DayCount> days() {
+  private List<EntityResponse.DayCount> days() {
     return days.entrySet().stream()
-        .limit(EntityAnswer.MAX_DAYS)
-        .map(count -> new EntityAnswer.DayCount(count.getKey(), count.getValue()))
+        .limit(EntityResponse.MAX_DAYS)
+        .map(count -> new EntityResponse.DayCount(count.getKey(), count.getValue()))
         .toList();
   }
 

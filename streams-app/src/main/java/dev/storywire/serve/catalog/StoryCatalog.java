@@ -4,9 +4,9 @@ import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.query.Catalog;
 import dev.storywire.serve.query.Cursor;
-import dev.storywire.serve.query.EntityAnswer;
 import dev.storywire.serve.query.EntityPage;
 import dev.storywire.serve.query.EntityQuery;
+import dev.storywire.serve.query.EntityResponse;
 import dev.storywire.serve.query.ServiceStatus.LaneStatus;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryFilterBuilder;
@@ -100,7 +100,7 @@ public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
   }
 
   @Override
-  public Optional<EntityAnswer> entity(String id) {
+  public Optional<EntityResponse> entity(String id) {
     return Optional.ofNullable(entities.find(id))
         .map(
             stories -> {

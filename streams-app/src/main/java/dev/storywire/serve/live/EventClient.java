@@ -18,7 +18,7 @@ final class EventClient {
 
   private final EventConnection connection;
   private final long heartbeatMillis;
-  private final Map<String, StoryNotice> pending = new LinkedHashMap<>();
+  private final Map<String, StoryMessage> pending = new LinkedHashMap<>();
   private boolean closed;
 
   EventClient(EventConnection connection, Duration heartbeat) {
@@ -30,17 +30,17 @@ final class EventClient {
    * Queues a change, which replaces a pending change of the same story. Returns false if the client
    * has too many pending changes and was disconnected.
    */
-  synchronized boolean offer(StoryNotice notice) {
+  synchronized boolean offer(StoryMessage message) {
     if (closed) {
       return true;
     }
-    if (pending.size() >= EventStream.MAX_PENDING && !pending.containsKey(notice.storyId())) {
+    if (pending.size() >= EventStream.MAX_PENDING && !pending.containsKey(message.storyId())) {
       close();
       return false;
     }
     // moved to the end, so that changes are sent in the order of the latest change of each story
-    pending.remove(notice.storyId());
-    pending.put(notice.storyId(), notice);
+    pending.remove(message.storyId());
+    pending.put(message.storyId(), message);
     notifyAll();
     return true;
   }
@@ -56,11 +56,11 @@ final class EventClient {
     try (connection) {
       connection.send("hello", Map.of());
       connection.flush();
-      for (List<StoryNotice> notices = take(); notices != null; notices = take()) {
-        for (StoryNotice notice : notices) {
-          connection.send(notice.event(), notice.data());
+      for (List<StoryMessage> messages = take(); messages != null; messages = take()) {
+        for (StoryMessage message : messages) {
+          connection.send(message.event(), message.data());
         }
-        if (notices.isEmpty()) {
+        if (messages.isEmpty()) {
           connection.comment("still here");
         }
         connection.flush();
@@ -79,7 +79,7 @@ final class EventClient {
    * Takes the pending changes. Returns an empty list when a heartbeat is due, and null after
    * closing or when the client has disconnected.
    */
-  private synchronized @Nullable List<StoryNotice> take() throws InterruptedException {
+  private synchronized @Nullable List<StoryMessage> take() throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofMillis(heartbeatMillis).toNanos();
     while (pending.isEmpty() && !closed) {
       long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
@@ -94,7 +94,7 @@ final class EventClient {
     if (closed) {
       return null;
     }
-    List<StoryNotice> taken = new ArrayList<>(pending.values());
+    List<StoryMessage> taken = new ArrayList<>(pending.values());
     pending.clear();
     return taken;
   }

@@ -92,9 +92,9 @@ public final class EventStream implements AutoCloseable {
     if (clients.isEmpty()) {
       return;
     }
-    StoryNotice notice = StoryNotice.of(update);
+    StoryMessage message = StoryMessage.of(update);
     for (EventClient client : clients) {
-      if (!client.offer(notice)) {
+      if (!client.offer(message)) {
         dropped.increment();
       }
     }

@@ -2,7 +2,7 @@ package dev.storywire.serve.live;
 
 import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.topics.EventLog;
 import dev.storywire.serve.topics.LogPosition;
 import io.javalin.http.HttpStatus;
@@ -56,7 +56,7 @@ public final class LogServlet extends StreamServlet {
           HttpStatus.GONE,
           "%s Read the stories again, then start without an id, or with after=%s."
               .formatted(e.getMessage(), BEGINNING));
-    } catch (NotReady e) {
+    } catch (NotReadyException e) {
       throw Problem.later(String.valueOf(e.getMessage()), 1);
     }
   }

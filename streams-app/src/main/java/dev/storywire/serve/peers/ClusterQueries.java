@@ -5,10 +5,10 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.ServiceStatus;
-import dev.storywire.serve.query.StoryAnswer;
 import dev.storywire.serve.query.StoryQueries;
+import dev.storywire.serve.query.StoryResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -39,8 +39,8 @@ public final class ClusterQueries {
     return find(
         here.story(storyId),
         "/api/stories/" + encode(storyId),
-        type(StoryAnswer.class),
-        StoryAnswer::story);
+        type(StoryResponse.class),
+        StoryResponse::story);
   }
 
   /** Returns the last story in a chain of merges that still exists. */
@@ -76,8 +76,8 @@ public final class ClusterQueries {
     return find(
             own.isEmpty() ? Optional.empty() : Optional.of(own),
             "/api/stories/" + encode(storyId) + "/events?limit=" + limit,
-            type(StoryAnswer.Log.class),
-            StoryAnswer.Log::events)
+            type(StoryResponse.Log.class),
+            StoryResponse.Log::events)
         .orElse(List.of());
   }
 
@@ -97,7 +97,7 @@ public final class ClusterQueries {
     String local = path + (path.contains("?") ? "&" : "?") + "local=true";
     Peers.Answers<A> others = peers.ask(local, answer);
     if (others.found().isEmpty() && !others.unanswered().isEmpty()) {
-      throw new NotReady(
+      throw new NotReadyException(
           "Not found on the instances that answered; %s did not answer. Try again."
               .formatted(String.join(", ", others.unanswered())));
     }

@@ -14,7 +14,7 @@ public interface Catalog {
   EntityPage entities(EntityQuery query);
 
   /** Returns an entity; empty if no story names it. */
-  Optional<EntityAnswer> entity(String id);
+  Optional<EntityResponse> entity(String id);
 
   /** Returns the entities that a story names; empty if there is no such story. */
   Optional<StoryNames> names(String storyId);

@@ -7,7 +7,7 @@ public interface EditIntake {
   /**
    * Stores an edit. The lane decides it later.
    *
-   * @throws NotReady if it could not be stored
+   * @throws NotReadyException if it could not be stored
    */
   void take(Edit edit);
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Receives pushed news items. */
 public interface ItemIntake {
   /** Stores or refuses the items. Returns one result per item, in the order of the items. */
-  List<Answer> take(List<JsonNode> items);
+  List<Result> take(List<JsonNode> items);
 
   /**
    * The result for an item.
@@ -18,16 +18,16 @@ public interface ItemIntake {
    * @param code error code, if it was refused
    * @param reason sentence that states what is valid, if it was refused
    */
-  record Answer(
+  record Result(
       @Nullable String uri, Outcome outcome, @Nullable String code, @Nullable String reason) {
     /** Returns the result for an accepted item. */
-    public static Answer accepted(String uri) {
-      return new Answer(uri, Outcome.ACCEPTED, null, null);
+    public static Result accepted(String uri) {
+      return new Result(uri, Outcome.ACCEPTED, null, null);
     }
 
     /** Returns the result for a refused item. */
-    public static Answer refused(@Nullable String uri, String code, String reason) {
-      return new Answer(uri, Outcome.REFUSED, code, reason);
+    public static Result refused(@Nullable String uri, String code, String reason) {
+      return new Result(uri, Outcome.REFUSED, code, reason);
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
  * Queries to this instance: the list of all stories, and the stories, verdicts and events in its
  * own stores.
  *
- * <p>All methods are thread-safe and may throw {@link NotReady} while a store is being moved or
- * restored. {@link ClusterQueries} queries the other instances.
+ * <p>All methods are thread-safe and may throw {@link NotReadyException} while a store is being
+ * moved or restored. {@link ClusterQueries} queries the other instances.
  */
 public interface StoryQueries {
   /** Returns the list of stories, which is updated by the {@linkplain StoryEvents feed}. */

@@ -1,6 +1,6 @@
 package dev.storywire.serve.topics;
 
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The refused records, newest first: {@code storywire.dead-letters}.
  *
- * <p>The methods throw {@link NotReady} if the broker does not answer in time.
+ * <p>The methods throw {@link NotReadyException} if the broker does not answer in time.
  */
 public interface DeadLetterLog {
   /**

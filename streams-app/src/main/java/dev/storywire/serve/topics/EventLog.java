@@ -1,7 +1,7 @@
 package dev.storywire.serve.topics;
 
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * The log of the events of all stories: {@code storywire.story-events}. The events of a story are
  * in order. Positions are the same on every instance.
  *
- * <p>The methods that open the log throw {@link NotReady} if the broker does not answer.
+ * <p>The methods that open the log throw {@link NotReadyException} if the broker does not answer.
  */
 public interface EventLog {
   /** Opens the log at its first event. */

@@ -1,6 +1,6 @@
 package dev.storywire.serve.topics;
 
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +11,7 @@ public interface Revisions {
    * Returns the usable versions of an article that came at about these times, one for each version.
    * A version whose record is gone, or was too far from its time, is missing.
    *
-   * @throws NotReady if the broker does not answer in time
+   * @throws NotReadyException if the broker does not answer in time
    */
   List<Revision> find(String uri, Collection<Instant> times);
 

@@ -6,7 +6,7 @@ import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.RelatedStory;
 import dev.storywire.schemas.Story;
 import dev.storywire.story.prepare.PreparedArticle;
-import dev.storywire.story.state.Pinned;
+import dev.storywire.story.state.PinnedHeadline;
 import dev.storywire.story.state.StoryRecord;
 import dev.storywire.story.state.StoryRecordBuilder;
 import dev.storywire.story.state.Tally;
@@ -37,7 +37,7 @@ final class StoryContents {
   private final TreeMap<String, Entity> entities;
   private final List<Lead> leads;
   private final Map<String, RelatedStory> related = new TreeMap<>();
-  private @Nullable Pinned pinned;
+  private @Nullable PinnedHeadline pinned;
   private StoryText text;
   private boolean isTextStale;
   private int articleCount;
@@ -128,7 +128,7 @@ final class StoryContents {
 
   /** Uses the headline of an article until it is removed. */
   void pin(String edit, PreparedArticle article) {
-    pinned = new Pinned(edit, article.uri(), article.headline());
+    pinned = new PinnedHeadline(edit, article.uri(), article.headline());
   }
 
   /** Chooses the headline automatically again. */

@@ -12,10 +12,10 @@ import dev.storywire.story.state.StoryRecord;
 public final class StoryExpiry {
   private final LaneSettings settings;
   private final LaneStore store;
-  private final Stories stories;
+  private final StoryDrafts stories;
 
   /** Creates the rule for the stories of a lane. */
-  public StoryExpiry(LaneSettings settings, LaneStore store, Stories stories) {
+  public StoryExpiry(LaneSettings settings, LaneStore store, StoryDrafts stories) {
     this.settings = settings;
     this.store = store;
     this.stories = stories;

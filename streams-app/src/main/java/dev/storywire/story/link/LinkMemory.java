@@ -10,12 +10,12 @@ import java.util.List;
  */
 public final class LinkMemory {
   private final LaneStore store;
-  private final Signatures signatures;
+  private final RecentSignatures signatures;
 
   /** Reads the memory of a lane from its store. */
   public LinkMemory(String lane, LaneStore store) {
     this.store = store;
-    this.signatures = new Signatures(lane);
+    this.signatures = new RecentSignatures(lane);
     store
         .memories(LaneStore.Memory.SIGNATURES)
         .forEach(entry -> signatures.add(Signature.decode(entry.getValue())));
@@ -27,11 +27,11 @@ public final class LinkMemory {
   }
 
   /** Remembers the signature of an article and returns its matches; none if it is known. */
-  public List<Match> add(Signature signature) {
+  public List<SignatureMatch> add(Signature signature) {
     if (signatures.has(signature.uri(), signature.orderKey().version())) {
       return List.of();
     }
-    List<Match> matches = signatures.matches(signature);
+    List<SignatureMatch> matches = signatures.matches(signature);
     store.putMemory(LaneStore.Memory.SIGNATURES, signature.uri(), signature.encode());
     signatures.add(signature).forEach(this::delete);
     return matches;

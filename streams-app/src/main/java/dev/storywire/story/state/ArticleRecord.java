@@ -43,7 +43,7 @@ public record ArticleRecord(
   }
 
   /** Returns the record with the number of the article in the lane. */
-  public ArticleRecord numbered(long newOrder) {
+  public ArticleRecord withOrder(long newOrder) {
     return new ArticleRecord(
         uri, lane, newOrder, version, facts, notices, verdict, leftAt, placement);
   }
@@ -82,12 +82,12 @@ public record ArticleRecord(
   }
 
   /** Returns the record of an article whose newer version is decided in another lane. */
-  public ArticleRecord elsewhere(PreparedArticle newer, long at) {
+  public ArticleRecord inOtherLane(PreparedArticle newer, long at) {
     return new ArticleRecord(uri, newer.lane(), -1, newer.version(), null, notices, null, at, null);
   }
 
   /** Returns the record with a notice, or this record if the notice is not for the article. */
-  public ArticleRecord noticed(Notice notice) {
+  public ArticleRecord withNotice(Notice notice) {
     return facts != null && !notice.isFor(facts)
         ? this
         : new ArticleRecord(
@@ -103,7 +103,7 @@ public record ArticleRecord(
   }
 
   /** Returns the record with the decision of an editor; null revokes it. */
-  public ArticleRecord placed(@Nullable Placement newPlacement) {
+  public ArticleRecord withPlacement(@Nullable Placement newPlacement) {
     return new ArticleRecord(
         uri, lane, order, version, facts, notices, verdict, leftAt, newPlacement);
   }
@@ -128,12 +128,12 @@ public record ArticleRecord(
   }
 
   /** Returns true if a lane other than {@code thisLane} has the article. */
-  public boolean isElsewhere(String thisLane) {
+  public boolean isInOtherLane(String thisLane) {
     return lane != null && !lane.equals(thisLane);
   }
 
   /** Returns true if another lane has the article and nothing else is known of it. */
-  public boolean hasLeft() {
+  public boolean hasMoved() {
     return lane != null && verdict == null;
   }
 

@@ -46,7 +46,7 @@ public record StoryRecord(
     Map<String, Entity> entities,
     List<Lead> leads,
     @Nullable StoryEdits edits,
-    @Nullable Pinned pinned,
+    @Nullable PinnedHeadline pinned,
     List<RelatedStory> relatedStories) {
 
   /** Makes absent parts empty, since empty parts are not encoded. */

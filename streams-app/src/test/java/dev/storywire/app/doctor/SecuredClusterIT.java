@@ -3,7 +3,7 @@ package dev.storywire.app.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
-import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.audit.RawResults;
 import dev.storywire.app.broker.SecuredBroker;
 import dev.storywire.app.broker.TopicSetup;
 import dev.storywire.app.demo.Player;
@@ -69,13 +69,13 @@ class SecuredClusterIT {
     Properties client = new Properties();
     client.putAll(broker.admin());
     try (StorywireService service = StorywireService.start(settings);
-        Outcomes outcomes = new Outcomes(client, PREFIX);
+        RawResults results = new RawResults(client, PREFIX);
         RawTopicWriter raw =
             RawTopicWriter.connect(
                 client.getProperty("bootstrap.servers"), PREFIX, broker.admin())) {
       assertThat(service.awaitRunning(Duration.ofMinutes(1))).isTrue();
       new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC()).play(items);
-      assertThat(outcomes.await(items.size(), Duration.ofMinutes(2))).isTrue();
+      assertThat(results.await(items.size(), Duration.ofMinutes(2))).isTrue();
     }
     Audit.Report report = Audit.of(broker.admin(), PREFIX);
     assertThat(report.faults()).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.app.Storywire;
 import dev.storywire.app.audit.Audit;
 import dev.storywire.app.audit.Digest;
-import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.audit.RawResults;
 import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
@@ -71,7 +71,7 @@ class PromoteIT {
     PromotionPoint point;
     StorywireService old = service(OLD);
     play(OLD, DAY.subList(0, noon), 0);
-    awaitOutcomes(OLD, noon);
+    awaitResults(OLD, noon);
     assertThat(replay("--as=next", "--prefix=" + OLD, "--set=raw.partitions=3")).isEqualTo(Exit.OK);
 
     int night = DAY.size() - 20;
@@ -88,7 +88,7 @@ class PromoteIT {
 
       CompletableFuture<Void> leading = CompletableFuture.runAsync(() -> lead(run));
       wire.get(1, TimeUnit.MINUTES);
-      awaitOutcomes("replay-next.", DAY.size());
+      awaitResults("replay-next.", DAY.size());
       run.stop();
       leading.get(1, TimeUnit.MINUTES);
     }
@@ -109,7 +109,7 @@ class PromoteIT {
   private String undisturbed() throws InterruptedException {
     try (StorywireService service = service("whole.")) {
       play("whole.", DAY, 0);
-      awaitOutcomes("whole.", DAY.size());
+      awaitResults("whole.", DAY.size());
       assertThat(service.isRunning()).isTrue();
     }
     return Audit.of(client(), "whole.").digest();
@@ -198,11 +198,11 @@ class PromoteIT {
     }
   }
 
-  private void awaitOutcomes(String prefix, int records) {
+  private void awaitResults(String prefix, int records) {
     Properties properties = new Properties();
     properties.putAll(client());
-    try (Outcomes outcomes = Outcomes.fromBeginning(properties, prefix)) {
-      assertThat(outcomes.await(records, Duration.ofMinutes(2))).isTrue();
+    try (RawResults results = RawResults.fromBeginning(properties, prefix)) {
+      assertThat(results.await(records, Duration.ofMinutes(2))).isTrue();
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.app.Storywire;
 import dev.storywire.app.audit.Audit;
-import dev.storywire.app.audit.Outcomes;
+import dev.storywire.app.audit.RawResults;
 import dev.storywire.app.broker.EmbeddedBroker;
 import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
@@ -17,8 +17,8 @@ import dev.storywire.app.settings.SettingsOptions;
 import dev.storywire.producer.IngestOptions;
 import dev.storywire.producer.formats.Format;
 import dev.storywire.producer.send.RawTopicWriter;
-import dev.storywire.replay.Pace;
 import dev.storywire.replay.ReplayName;
+import dev.storywire.replay.ReplaySpeed;
 import dev.storywire.replay.Reset;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
@@ -65,13 +65,13 @@ class ReplayIT {
     broker = EmbeddedBroker.start(data.resolve("broker"), 0);
     live = RunningService.service(broker.bootstrapServers(), LIVE, data.resolve("live"));
     List<SampleDay.Sent> day = SampleDay.wire();
-    try (Outcomes outcomes = new Outcomes(client(), LIVE);
+    try (RawResults results = new RawResults(client(), LIVE);
         RawTopicWriter raw = RawTopicWriter.connect(broker.bootstrapServers(), LIVE, Map.of())) {
       Player player = new Player(raw, Player.AS_FAST_AS_POSSIBLE, Clock.systemUTC());
       for (SampleDay.Sent sent : day) {
         player.play(List.of(sent)); // one by one, so that none is delayed
       }
-      assertThat(outcomes.await(day.size(), Duration.ofMinutes(2))).isTrue();
+      assertThat(results.await(day.size(), Duration.ofMinutes(2))).isTrue();
     }
     digest = Audit.of(Map.of("bootstrap.servers", broker.bootstrapServers()), LIVE).digest();
   }
@@ -154,16 +154,16 @@ class ReplayIT {
             new IngestOptions(List.of(), Format.AUTO),
             null,
             null,
-            Pace.of("2400", Clock.systemUTC()));
+            ReplaySpeed.of("2400", Clock.systemUTC()));
     try (ReplayRun run = new ReplayRun(slow, new PrintWriter(err, true));
-        Outcomes outcomes = Outcomes.fromBeginning(client(), name.prefix())) {
+        RawResults results = RawResults.fromBeginning(client(), name.prefix())) {
       CompletableFuture<?> running = CompletableFuture.supplyAsync(() -> run(run));
-      assertThat(outcomes.await(10, Duration.ofMinutes(1))).isTrue();
+      assertThat(results.await(10, Duration.ofMinutes(1))).isTrue();
       assertThat(reset("--as=halted")).isEqualTo(Exit.FAILED);
       assertThat(err.toString()).contains("the service replay-halted is running");
       run.stop();
       assertThat(running).failsWithin(Duration.ofMinutes(1));
-      assertThat(outcomes.verdicts()).isLessThan(SampleDay.wire().size());
+      assertThat(results.verdicts()).isLessThan(SampleDay.wire().size());
     }
 
     assertThat(replay("halted")).isEqualTo(Exit.OK);

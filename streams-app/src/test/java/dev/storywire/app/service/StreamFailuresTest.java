@@ -31,7 +31,7 @@ class StreamFailuresTest {
   private final List<Throwable> stopped = new ArrayList<>();
   private final StreamFailures failures =
       new StreamFailures(
-          new DiskRoom(Path.of("/data/stores"), free::get), Duration.ofMillis(5), stopped::add);
+          new DiskSpace(Path.of("/data/stores"), free::get), Duration.ofMillis(5), stopped::add);
 
   @AfterEach
   void close() {
@@ -48,7 +48,7 @@ class StreamFailuresTest {
             "The disk of /data/stores is full;"
                 + " the instance continues when it has 64 MB of free space.");
 
-    free.set(DiskRoom.ENOUGH_BYTES);
+    free.set(DiskSpace.ENOUGH_BYTES);
     assertThat(one.get(1, TimeUnit.MINUTES))
         .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
     assertThat(two.get(1, TimeUnit.MINUTES))

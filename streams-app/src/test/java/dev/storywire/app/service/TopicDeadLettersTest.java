@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storywire.schemas.DeadLetterHeaders;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.topics.DeadLetter;
 import dev.storywire.serve.topics.DeadLetterLog;
 import dev.storywire.serve.topics.LogPosition;
@@ -91,7 +91,7 @@ class TopicDeadLettersTest {
             TOPIC);
 
     assertThatThrownBy(() -> denied.find("0-1"))
-        .isInstanceOf(NotReady.class)
+        .isInstanceOf(NotReadyException.class)
         .hasMessageContaining("may not read");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.topics.EventLog;
 import dev.storywire.serve.topics.EventLog.LoggedEvent;
 import dev.storywire.serve.topics.LogPosition;
@@ -121,7 +121,9 @@ class TopicEventLogTest {
             },
             TOPIC);
 
-    assertThatThrownBy(away::atEnd).isInstanceOf(NotReady.class).hasMessageContaining("no broker");
+    assertThatThrownBy(away::atEnd)
+        .isInstanceOf(NotReadyException.class)
+        .hasMessageContaining("no broker");
   }
 
   private void add(TopicPartition partition, long offset, byte[] value) {

@@ -13,7 +13,7 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEventArticleJoinedBuilder;
-import dev.storywire.serve.query.NotReady;
+import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryFilterBuilder;
 import dev.storywire.topology.kafka.GroupReader;
@@ -213,7 +213,7 @@ class WebhookReaderTest {
     @Override
     public Optional<Story> story(String storyId) {
       if (notReady.getAndDecrement() > 0) {
-        throw new NotReady("Stores are being moved.");
+        throw new NotReadyException("Stores are being moved.");
       }
       return Optional.ofNullable(stories.get(storyId));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the results of a run in which articles arrive at intervals of a minute. */
 final class OutcomeBuilder {
-  private final RunOutcome outcome = new RunOutcome();
+  private final RunResults outcome = new RunResults();
   private final Map<String, Long> seqs = new HashMap<>();
   private Instant now = Instant.parse("2026-03-12T08:00:00Z");
 
@@ -51,7 +51,7 @@ final class OutcomeBuilder {
     return this;
   }
 
-  RunOutcome outcome() {
+  RunResults outcome() {
     return outcome;
   }
 

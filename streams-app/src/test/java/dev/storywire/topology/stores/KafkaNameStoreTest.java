@@ -103,7 +103,7 @@ class KafkaNameStoreTest {
   }
 
   private static KnownName name(String id, long day) {
-    List<KnownName.Spelled> spellings = List.of(new KnownName.Spelled("Anna", 1));
+    List<KnownName.SpellingCount> spellings = List.of(new KnownName.SpellingCount("Anna", 1));
     return new KnownName(id, Entity.Type.PER, spellings, day * DAY, null);
   }
 

@@ -68,7 +68,7 @@ final class FeedEntryReader {
     draft
         .headline(
             "main",
-            Aggregation.title(
+            AggregatorEntries.title(
                 plain(entry.getTitle()), ItemBuilder.first(publisher, plain(feed.getTitle()))))
         .by(authors(entry))
         .language(language(entry))
@@ -83,7 +83,9 @@ final class FeedEntryReader {
       draft.subject(category.getTaxonomyUri(), plain(category.getName()));
     }
     SyndContent body = longest(entry).orElse(null);
-    if (body == null || publisher == null || !Aggregation.isList(body.getValue(), publisher)) {
+    if (body == null
+        || publisher == null
+        || !AggregatorEntries.isList(body.getValue(), publisher)) {
       text(draft, entry);
     }
     FeedMedia.of(entry).forEach(draft::association);

@@ -12,7 +12,7 @@ import dev.storywire.producer.formats.item.ItemUri;
 import dev.storywire.producer.formats.item.PubStatusParser;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.schemas.Json;
-import dev.storywire.schemas.JsonFault;
+import dev.storywire.schemas.JsonErrorText;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.PubStatus;
 import java.time.Instant;
@@ -106,7 +106,7 @@ final class Ninjs3 {
     try {
       return Json.mapper().treeToValue(node, NewsItem.class);
     } catch (JsonMappingException e) {
-      throw new RefusedException("wrong-type", JsonFault.phrase("item", e));
+      throw new RefusedException("wrong-type", JsonErrorText.phrase("item", e));
     } catch (JsonProcessingException e) {
       throw new RefusedException("wrong-type", "not a ninjs item");
     }

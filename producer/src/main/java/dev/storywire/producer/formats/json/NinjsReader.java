@@ -10,7 +10,7 @@ import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.source.TextDecoder;
 import dev.storywire.schemas.Json;
-import dev.storywire.schemas.JsonFault;
+import dev.storywire.schemas.JsonErrorText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -93,7 +93,7 @@ public final class NinjsReader implements ItemReader {
     try {
       return Json.mapper().readTree(json);
     } catch (JsonProcessingException e) {
-      throw new RefusedException("not-json", "not JSON: " + JsonFault.position(e));
+      throw new RefusedException("not-json", "not JSON: " + JsonErrorText.position(e));
     } catch (IOException e) {
       throw new RefusedException("not-json", "not JSON in UTF-8");
     }

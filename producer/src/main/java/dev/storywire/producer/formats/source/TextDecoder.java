@@ -89,7 +89,7 @@ public final class TextDecoder {
         // try the next candidate
       }
     }
-    LocalDecoder local = LocalDecoder.decode(bytes);
+    MixedUtf8Text local = MixedUtf8Text.decode(bytes);
     boolean declaresUtf8 = StandardCharsets.UTF_8.equals(charset(declared));
     boolean damaged =
         declaresUtf8 && isMostlyAscii() && (local.sequences() > 0 || local.stray() == 0);
@@ -202,7 +202,7 @@ public final class TextDecoder {
    * Returns true if the bytes are UTF-8 with more characters than other charsets have by chance.
    */
   private boolean isSurelyUtf8() {
-    LocalDecoder utf8 = LocalDecoder.decode(bytes);
+    MixedUtf8Text utf8 = MixedUtf8Text.decode(bytes);
     return utf8.stray() == 0 && utf8.sequences() >= SURE_SEQUENCES;
   }
 
