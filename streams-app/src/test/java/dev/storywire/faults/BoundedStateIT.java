@@ -2,6 +2,12 @@ package dev.storywire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.faults.history.Feed;
+import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.Pace;
+import dev.storywire.faults.measure.Footprint;
+import dev.storywire.faults.measure.LiveRecords;
+import dev.storywire.faults.measure.SmallMultiples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,11 +57,11 @@ class BoundedStateIT {
   void stateIsBoundedByTheWindows() throws Exception {
     Path directory = Files.createTempDirectory(Path.of("target"), "bounded").toAbsolutePath();
     Duration step = Duration.ofDays(1).dividedBy(ARTICLES);
-    List<MadeUpWire.Sent> months =
-        MadeUpWire.of(1, DAYS * ARTICLES, Instant.parse("2026-03-12T06:00:00Z"), step);
+    List<GeneratedHistory.Sent> months =
+        GeneratedHistory.of(1, DAYS * ARTICLES, Instant.parse("2026-03-12T06:00:00Z"), step);
     Map<String, String> settings = Map.of("close.after.hours", "96", "remember.days", "30");
     try (BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"));
-        Service service = new Service(broker, directory, PREFIX, settings)) {
+        Deployment service = new Deployment(broker, directory, PREFIX, settings)) {
       Instance instance = service.start("one");
       send(service, months, 1);
       cleanAsOftenAsDaysGoBy(broker);
@@ -81,12 +87,12 @@ class BoundedStateIT {
   }
 
   /** Sends the articles of the first {@code days} that have not been sent yet. */
-  private void send(Service service, List<MadeUpWire.Sent> months, int days)
+  private void send(Deployment service, List<GeneratedHistory.Sent> months, int days)
       throws InterruptedException {
     int end = days * ARTICLES;
     try (Feed feed = service.feed(months.subList(sent, end), Pace.atOnce())) {
       // reads while the feed runs: compaction deletes the result of a version that has a newer one
-      assertThat(service.answers().await(end, Service.AT_MOST)).isTrue();
+      assertThat(service.results().await(end, Deployment.AT_MOST)).isTrue();
       feed.await();
     }
     sent = end;

@@ -3,6 +3,9 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
+import dev.storywire.faults.history.Feed;
+import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.Pace;
 import dev.storywire.schemas.Topic;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +40,8 @@ class BrokersLostByHand {
 
   private final long begin = System.nanoTime();
   private final SplittableRandom random = new SplittableRandom(SEED);
-  private final List<MadeUpWire.Sent> history =
-      MadeUpWire.of(
+  private final List<GeneratedHistory.Sent> history =
+      GeneratedHistory.of(
           SEED,
           RECORDS,
           Instant.parse("2026-03-12T06:00:00Z"),
@@ -60,7 +63,7 @@ class BrokersLostByHand {
 
   @Test
   void noResultIsLostOrDuplicated() throws Exception {
-    try (Service service = service("brokers.", 4, 2)) {
+    try (Deployment service = service("brokers.", 4, 2)) {
       List<String> topics = Stream.of(Topic.values()).map(t -> t.name("brokers.")).toList();
       brokers.awaitInSync(topics);
       service.start("one");
@@ -74,10 +77,10 @@ class BrokersLostByHand {
         }
         feed.await();
       }
-      List<MadeUpWire.Sent> there = service.history();
+      List<GeneratedHistory.Sent> there = service.history();
       Audit.Report report = service.settled(there.size());
       say("with these faults: " + report);
-      assertThat(service.answers().doubles()).isEmpty();
+      assertThat(service.results().duplicates()).isEmpty();
       assertThat(there).hasSizeGreaterThanOrEqualTo(history.size());
       assertThat(report).isEqualTo(without(there));
     }
@@ -91,7 +94,7 @@ class BrokersLostByHand {
     ALL
   }
 
-  private void lose(Loss loss, Service service, Feed feed) throws Exception {
+  private void lose(Loss loss, Deployment service, Feed feed) throws Exception {
     int leader = brokers.leader(Topic.PREPARED.name("brokers."));
     List<Integer> others = ThreeBrokers.ALL.stream().filter(broker -> broker != leader).toList();
     List<Integer> lost =
@@ -106,20 +109,20 @@ class BrokersLostByHand {
     if (lost.size() == 1) {
       awaitWork(service); // two brokers are enough
     } else {
-      service.answers().watch(Duration.ofMillis(1000L * AWAY / 2 + random.nextInt(500 * AWAY)));
+      service.results().watch(Duration.ofMillis(1000L * AWAY / 2 + random.nextInt(500 * AWAY)));
     }
-    say("start " + lost + "; " + feed.sent() + " sent, " + service.answers().count() + " decided");
+    say("start " + lost + "; " + feed.sent() + " sent, " + service.results().count() + " decided");
     lost.forEach(brokers::start);
   }
 
   /** Waits until a record is decided, if one is left. */
-  private void awaitWork(Service service) {
-    int next = Math.min(service.answers().count() + 1, RECORDS);
-    assertThat(service.answers().await(next, AT_WORK_WITHIN)).isTrue();
+  private void awaitWork(Deployment service) {
+    int next = Math.min(service.results().count() + 1, RECORDS);
+    assertThat(service.results().await(next, AT_WORK_WITHIN)).isTrue();
   }
 
-  private Audit.Report without(List<MadeUpWire.Sent> history) throws InterruptedException {
-    try (Service service = service("faultless.", 1, 1)) {
+  private Audit.Report without(List<GeneratedHistory.Sent> history) throws InterruptedException {
+    try (Deployment service = service("faultless.", 1, 1)) {
       service.start("one");
       try (Feed feed = service.feed(history, Pace.atOnce())) {
         feed.await();
@@ -131,8 +134,8 @@ class BrokersLostByHand {
     }
   }
 
-  private Service service(String prefix, int rawPartitions, int threads) {
-    return new Service(
+  private Deployment service(String prefix, int rawPartitions, int threads) {
+    return new Deployment(
         brokers,
         directory,
         prefix,

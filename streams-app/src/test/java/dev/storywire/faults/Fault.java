@@ -8,17 +8,17 @@ import java.util.SplittableRandom;
 enum Fault {
   KILL("kill -9 an instance") {
     @Override
-    String strike(Service service, BrokerProcess broker, SplittableRandom chance) {
+    String strike(Deployment service, BrokerProcess broker, SplittableRandom chance) {
       Instance victim = any(service, chance);
       victim.kill();
-      service.answers().watch(upTo(2, chance));
+      service.results().watch(upTo(2, chance));
       victim.start();
       return victim.name();
     }
   },
   KILL_BROKER("kill -9 the broker") {
     @Override
-    String strike(Service service, BrokerProcess broker, SplittableRandom chance)
+    String strike(Deployment service, BrokerProcess broker, SplittableRandom chance)
         throws InterruptedException {
       Duration away = upTo(4, chance);
       broker.crash(away);
@@ -27,17 +27,17 @@ enum Fault {
   },
   PAUSE("SIGSTOP past the session") {
     @Override
-    String strike(Service service, BrokerProcess broker, SplittableRandom chance) {
+    String strike(Deployment service, BrokerProcess broker, SplittableRandom chance) {
       Instance victim = any(service, chance);
       victim.pause();
-      service.answers().watch(Duration.ofSeconds(7).plus(upTo(3, chance)));
-      victim.goOn();
+      service.results().watch(Duration.ofSeconds(7).plus(upTo(3, chance)));
+      victim.resume();
       return victim.name();
     }
   },
   SCALE("scale from 1 to 2 or from 2 to 1") {
     @Override
-    String strike(Service service, BrokerProcess broker, SplittableRandom chance) {
+    String strike(Deployment service, BrokerProcess broker, SplittableRandom chance) {
       List<Instance> instances = service.instances();
       if (instances.size() == 1) {
         service.start(instances.get(0).name().equals("one") ? "two" : "one");
@@ -50,7 +50,7 @@ enum Fault {
   },
   DELETE_STATE("kill -9 and delete the state") {
     @Override
-    String strike(Service service, BrokerProcess broker, SplittableRandom chance) {
+    String strike(Deployment service, BrokerProcess broker, SplittableRandom chance) {
       Instance victim = any(service, chance);
       victim.kill();
       victim.deleteState();
@@ -66,7 +66,7 @@ enum Fault {
   }
 
   /** Causes the fault. Returns a description of what it affected. */
-  abstract String strike(Service service, BrokerProcess broker, SplittableRandom chance)
+  abstract String strike(Deployment service, BrokerProcess broker, SplittableRandom chance)
       throws InterruptedException;
 
   @Override
@@ -78,7 +78,7 @@ enum Fault {
     return Duration.ofMillis(chance.nextLong(1000L * seconds));
   }
 
-  private static Instance any(Service service, SplittableRandom chance) {
+  private static Instance any(Deployment service, SplittableRandom chance) {
     return service.instances().get(chance.nextInt(service.instances().size()));
   }
 }

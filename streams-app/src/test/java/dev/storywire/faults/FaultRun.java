@@ -1,6 +1,7 @@
 package dev.storywire.faults;
 
 import dev.storywire.app.audit.Audit;
+import dev.storywire.faults.history.Feed;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,14 +13,14 @@ final class FaultRun {
   private static final Duration AT_WORK_WITHIN = Duration.ofSeconds(20);
 
   private final BrokerProcess broker;
-  private final Service service;
+  private final Deployment service;
   private final Feed feed;
   private final SplittableRandom chance;
   private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
   private final long begin = System.nanoTime();
-  private int gone;
+  private int exits;
 
-  FaultRun(BrokerProcess broker, Service service, Feed feed, long seed) {
+  FaultRun(BrokerProcess broker, Deployment service, Feed feed, long seed) {
     this.broker = broker;
     this.service = service;
     this.feed = feed;
@@ -31,9 +32,9 @@ final class FaultRun {
     for (Fault fault : faults) {
       if (chance.nextBoolean()) {
         // at work; otherwise in the state after the last fault: starting, restoring, joining
-        var unused = service.answers().await(service.answers().count() + 1, AT_WORK_WITHIN);
+        var unused = service.results().await(service.results().count() + 1, AT_WORK_WITHIN);
       }
-      service.answers().watch(Fault.upTo(apart, chance));
+      service.results().watch(Fault.upTo(apart, chance));
       long at = System.nanoTime() - begin;
       String whom = fault.strike(service, broker, chance);
       struck.merge(fault, 1, Integer::sum);
@@ -47,13 +48,13 @@ final class FaultRun {
     StringBuilder table = new StringBuilder();
     struck.forEach((fault, times) -> table.append("%-46s %5d%n".formatted(fault, times)));
     return table
-        .append("%-46s %5d%n".formatted("instances that found no broker at start", gone))
+        .append("%-46s %5d%n".formatted("instances that found no broker at start", exits))
         .toString();
   }
 
   /** Returns how often an instance exited without being killed. */
-  int gone() {
-    return gone;
+  int exits() {
+    return exits;
   }
 
   int times(Fault fault) {
@@ -64,7 +65,7 @@ final class FaultRun {
   void restartExited() {
     for (Instance instance : service.instances()) {
       if (instance.isGone()) {
-        gone++;
+        exits++;
         say(
             System.nanoTime() - begin,
             instance.name() + " exited with code " + instance.exitCode() + "; started again");
@@ -79,8 +80,10 @@ final class FaultRun {
         at / 1e9,
         what,
         feed.sent(),
-        service.answers().count(),
-        service.answers().doubles().isEmpty() ? "" : ", doubled " + service.answers().doubles());
+        service.results().count(),
+        service.results().duplicates().isEmpty()
+            ? ""
+            : ", doubled " + service.results().duplicates());
   }
 
   /** Prints the result of a run. */

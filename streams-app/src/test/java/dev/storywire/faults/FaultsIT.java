@@ -3,6 +3,10 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
+import dev.storywire.faults.history.Feed;
+import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.Pace;
+import dev.storywire.faults.history.WireFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +44,7 @@ class FaultsIT {
 
   private static Path directory;
   private static BrokerProcess broker;
-  private static List<MadeUpWire.Sent> history;
+  private static List<GeneratedHistory.Sent> history;
   private static Audit.Report faultless;
 
   @BeforeAll
@@ -51,9 +55,10 @@ class FaultsIT {
     faultless = without(history);
   }
 
-  private static Audit.Report without(List<MadeUpWire.Sent> history) throws InterruptedException {
-    try (Service service =
-        new Service(broker, directory, "faultless-" + history.size() + ".", 1, 1)) {
+  private static Audit.Report without(List<GeneratedHistory.Sent> history)
+      throws InterruptedException {
+    try (Deployment service =
+        new Deployment(broker, directory, "faultless-" + history.size() + ".", 1, 1)) {
       service.start("one");
       Audit.Report report = audit(service, history);
       FaultRun.print("without a fault", report);
@@ -69,23 +74,23 @@ class FaultsIT {
 
   @Test
   void noResultIsLostOrDuplicated() throws Exception {
-    try (Service service = new Service(broker, directory, "faulty.", 4, 2)) {
+    try (Deployment service = new Deployment(broker, directory, "faulty.", 4, 2)) {
       service.start("one");
       try (Feed feed = service.feed(history, Pace.bursts(RATE))) {
         FaultRun run = new FaultRun(broker, service, feed, SEED);
         run.strike(faults(), 5);
         feed.await();
-        List<MadeUpWire.Sent> there = service.history();
+        List<GeneratedHistory.Sent> there = service.history();
         Audit.Report report = service.settled(there.size());
         System.out.println(run.table());
         FaultRun.print("with these faults", report);
         // a producer that loses its broker during a request may send a record twice
         Audit.Report same = there.size() == history.size() ? faultless : without(there);
 
-        assertThat(service.answers().doubles()).isEmpty();
+        assertThat(service.results().duplicates()).isEmpty();
         assertThat(report).isEqualTo(same);
         // an instance exits by itself only if no broker answers when it starts
-        assertThat(run.gone()).isLessThanOrEqualTo(run.times(Fault.KILL_BROKER));
+        assertThat(run.exits()).isLessThanOrEqualTo(run.times(Fault.KILL_BROKER));
       }
     }
   }
@@ -95,14 +100,14 @@ class FaultsIT {
   void resultsAreTheSameForAnyPartitionsThreadsAndInstances(
       int partitions, int threads, int instances) throws Exception {
     String prefix = "by-%d-%d-%d.".formatted(partitions, threads, instances);
-    try (Service service = new Service(broker, directory, prefix, partitions, threads);
+    try (Deployment service = new Deployment(broker, directory, prefix, partitions, threads);
         Feed feed = service.feed(history, Pace.atOnce())) {
       for (int i = 0; i < instances; i++) {
         service.start("number-" + i);
       }
       for (Instance crashing : service.instances()) {
         int more = history.size() / (2 * instances + 2);
-        assertThat(service.answers().await(service.answers().count() + more, Service.AT_MOST))
+        assertThat(service.results().await(service.results().count() + more, Deployment.AT_MOST))
             .isTrue();
         crashing.kill();
         crashing.start();
@@ -113,7 +118,7 @@ class FaultsIT {
           "%d raw partitions, %d threads, %d instances, each killed once"
               .formatted(partitions, threads, instances),
           report);
-      assertThat(service.answers().doubles()).isEmpty();
+      assertThat(service.results().duplicates()).isEmpty();
       assertThat(report).isEqualTo(faultless);
     }
   }
@@ -128,46 +133,46 @@ class FaultsIT {
    */
   @Test
   void lanesThatReturnToAFormerOwnerDoNotUseItsOldCaches() throws Exception {
-    try (Service service = new Service(broker, directory, "there-and-back.", 4, 2);
-        Owners owners = service.owners()) {
+    try (Deployment service = new Deployment(broker, directory, "there-and-back.", 4, 2);
+        LaneOwners owners = service.owners()) {
       service.start("stays");
       decide(service, 0);
       for (int term = 0; term < 2; term++) {
         Map<Integer, String> before =
-            owners.await(lanes -> lanes.size() == 4 && Owners.processes(lanes).size() == 1);
+            owners.await(lanes -> lanes.size() == 4 && LaneOwners.processes(lanes).size() == 1);
         Instance other = service.start("comes-and-goes");
         Map<Integer, String> shared =
-            owners.await(lanes -> lanes.size() == 4 && Owners.processes(lanes).size() == 2);
-        assertThat(Owners.processes(shared)).containsAll(Owners.processes(before));
+            owners.await(lanes -> lanes.size() == 4 && LaneOwners.processes(lanes).size() == 2);
+        assertThat(LaneOwners.processes(shared)).containsAll(LaneOwners.processes(before));
         decide(service, 2 * term + 1);
         try (Feed feed = service.feed(part(2 * term + 2), Pace.bursts(4 * RATE))) {
-          service.answers().watch(Duration.ofSeconds(1));
+          service.results().watch(Duration.ofSeconds(1));
           service.kill(other);
           feed.await();
         }
       }
       Audit.Report report = service.settled(history.size());
       FaultRun.print("lanes there and back, twice", report);
-      assertThat(service.answers().doubles()).isEmpty();
+      assertThat(service.results().duplicates()).isEmpty();
       assertThat(report).isEqualTo(faultless);
     }
   }
 
   /** Returns a fifth of the history. */
-  private static List<MadeUpWire.Sent> part(int number) {
+  private static List<GeneratedHistory.Sent> part(int number) {
     return history.subList(history.size() * number / 5, history.size() * (number + 1) / 5);
   }
 
   /** Sends a part. Returns when all records so far have results. */
-  private static void decide(Service service, int part) throws InterruptedException {
+  private static void decide(Deployment service, int part) throws InterruptedException {
     try (Feed feed = service.feed(part(part), Pace.atOnce())) {
       feed.await();
     }
     int there = history.size() * (part + 1) / 5;
-    assertThat(service.answers().await(there, Service.AT_MOST)).isTrue();
+    assertThat(service.results().await(there, Deployment.AT_MOST)).isTrue();
   }
 
-  private static Audit.Report audit(Service service, List<MadeUpWire.Sent> history)
+  private static Audit.Report audit(Deployment service, List<GeneratedHistory.Sent> history)
       throws InterruptedException {
     try (Feed feed = service.feed(history, Pace.atOnce())) {
       feed.await();
@@ -175,10 +180,10 @@ class FaultsIT {
     return service.settled(history.size());
   }
 
-  private static List<MadeUpWire.Sent> history() throws IOException {
+  private static List<GeneratedHistory.Sent> history() throws IOException {
     String file = System.getProperty("faults.wire");
     return file == null
-        ? MadeUpWire.of(SEED, MOST, Instant.parse("2026-03-12T06:00:00Z"), step())
+        ? GeneratedHistory.of(SEED, MOST, Instant.parse("2026-03-12T06:00:00Z"), step())
         : WireFile.read(Path.of(file), MOST);
   }
 

@@ -85,8 +85,8 @@ final class Instance implements AutoCloseable {
     process.pause();
   }
 
-  void goOn() {
-    process.goOn();
+  void resume() {
+    process.resume();
   }
 
   /** Deletes the state directory, like the loss of a disk. */

@@ -3,6 +3,9 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
+import dev.storywire.faults.history.Feed;
+import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.Pace;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,8 +49,8 @@ class InstanceLostByHand {
   private static final Pattern URI_OF = Pattern.compile("\"uri\":\"([^\"]+)\"");
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final List<MadeUpWire.Sent> history =
-      MadeUpWire.of(
+  private final List<GeneratedHistory.Sent> history =
+      GeneratedHistory.of(
           SEED,
           RECORDS,
           Instant.parse("2026-03-12T06:00:00Z"),
@@ -70,7 +73,7 @@ class InstanceLostByHand {
   @Test
   void theOtherAnswersForAll() throws Exception {
     int first = RECORDS / 2;
-    try (Service service = new Service(broker, directory, "lost.", Map.of())) {
+    try (Deployment service = new Deployment(broker, directory, "lost.", Map.of())) {
       Instance one = service.start("one");
       Instance two = service.start("two");
       String lost = one.http();
@@ -79,7 +82,7 @@ class InstanceLostByHand {
         feed.await();
       }
       service.settled(first);
-      service.owners().await(owners -> Owners.processes(owners).size() == 2);
+      service.owners().await(owners -> LaneOwners.processes(owners).size() == 2);
       List<String> paths = paths(other);
       Statuses statuses = new Statuses();
       EventReader events = new EventReader(http, List.of(lost, other));

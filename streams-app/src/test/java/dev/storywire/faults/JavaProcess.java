@@ -90,7 +90,7 @@ final class JavaProcess implements AutoCloseable {
   }
 
   /** Resumes the process with SIGCONT. */
-  void goOn() {
+  void resume() {
     signal("CONT");
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.app.audit.Audit;
+import dev.storywire.faults.history.Feed;
+import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.Pace;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,13 +49,14 @@ class LiveReplayIT {
 
   @Test
   void aLiveRunWithEmbargoesAndAKillEqualsItsReplay() throws Exception {
-    List<MadeUpWire.Sent> live =
-        embargoed(MadeUpWire.of(SEED, 400, Instant.now().plusSeconds(12), Duration.ofMillis(25)));
+    List<GeneratedHistory.Sent> live =
+        embargoed(
+            GeneratedHistory.of(SEED, 400, Instant.now().plusSeconds(12), Duration.ofMillis(25)));
     Audit.Report report;
-    try (Service service = new Service(broker, directory, "live.", LIVE)) {
+    try (Deployment service = new Deployment(broker, directory, "live.", LIVE)) {
       Instance one = service.start("one");
       try (Feed feed = service.feed(live, Pace.live())) {
-        assertThat(service.answers().await(200, Service.AT_MOST)).isTrue();
+        assertThat(service.results().await(200, Deployment.AT_MOST)).isTrue();
         one.kill();
         one.start();
         feed.await();
@@ -60,7 +64,7 @@ class LiveReplayIT {
       report = service.settled(live.size());
       FaultRun.print("live, with embargoes", report);
     }
-    try (Service service = new Service(broker, directory, "again.", 12, 4)) {
+    try (Deployment service = new Deployment(broker, directory, "again.", 12, 4)) {
       try (Feed feed = service.feed(live, Pace.atOnce())) {
         feed.await();
       }
@@ -73,17 +77,18 @@ class LiveReplayIT {
   }
 
   /** Returns the history with every twentieth item under embargo for one to four seconds. */
-  private static List<MadeUpWire.Sent> embargoed(List<MadeUpWire.Sent> history) throws IOException {
+  private static List<GeneratedHistory.Sent> embargoed(List<GeneratedHistory.Sent> history)
+      throws IOException {
     SplittableRandom chance = new SplittableRandom(SEED);
-    List<MadeUpWire.Sent> embargoed = new ArrayList<>();
-    for (MadeUpWire.Sent sent : history) {
+    List<GeneratedHistory.Sent> embargoed = new ArrayList<>();
+    for (GeneratedHistory.Sent sent : history) {
       boolean hold = embargoed.size() % 20 == 19 && !sent.key().startsWith("broken");
       if (hold) {
         ObjectNode item = (ObjectNode) Json.mapper().readTree(sent.value());
         Instant until = sent.at().plusMillis(1_000 + chance.nextInt(3_000));
         item.put("embargoedUntil", until.toString());
         byte[] value = item.toString().getBytes(StandardCharsets.UTF_8);
-        embargoed.add(new MadeUpWire.Sent(sent.key(), value, sent.at()));
+        embargoed.add(new GeneratedHistory.Sent(sent.key(), value, sent.at()));
       } else {
         embargoed.add(sent);
       }

@@ -3,6 +3,11 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.storywire.faults.history.Feed;
+import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.GeneratedStory;
+import dev.storywire.faults.history.Pace;
+import dev.storywire.faults.measure.LiveRecords;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
@@ -43,11 +48,11 @@ class OneStoryIT {
   @Test
   void sizeAndCostDoNotGrowWithAStory() throws Exception {
     Path directory = Files.createTempDirectory(Path.of("target"), "story").toAbsolutePath();
-    List<MadeUpWire.Sent> wire = wire();
+    List<GeneratedHistory.Sent> wire = wire();
     Map<String, String> settings =
         Map.of("close.after.hours", "96", "remember.days", "30", "threads", "1");
     try (BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"));
-        Service service = new Service(broker, directory, "one.", settings)) {
+        Deployment service = new Deployment(broker, directory, "one.", settings)) {
       Instance instance = service.start("one");
       int step = ARTICLES / STEPS;
       List<Double> cost = new ArrayList<>();
@@ -56,7 +61,7 @@ class OneStoryIT {
         try (Feed feed = service.feed(wire.subList(i * step, (i + 1) * step), Pace.atOnce())) {
           feed.await();
         }
-        assertThat(service.answers().await((i + 1) * step, Service.AT_MOST)).isTrue();
+        assertThat(service.results().await((i + 1) * step, Deployment.AT_MOST)).isTrue();
         cost.add(instance.cpu().minus(before).toNanos() / 1e6 / step);
         System.out.printf("%,7d articles: %.2f ms CPU each%n", (i + 1) * step, cost.get(i));
       }
@@ -102,10 +107,10 @@ class OneStoryIT {
     return Collections.max(articles.values());
   }
 
-  private static List<MadeUpWire.Sent> wire() {
-    MadeUpStory story = new MadeUpStory(1);
+  private static List<GeneratedHistory.Sent> wire() {
+    GeneratedStory story = new GeneratedStory(1);
     SplittableRandom random = new SplittableRandom(2);
-    List<MadeUpWire.Sent> wire = new ArrayList<>();
+    List<GeneratedHistory.Sent> wire = new ArrayList<>();
     for (int i = 0; i < ARTICLES; i++) {
       Instant at = BEGIN.plus(Duration.ofDays(4).dividedBy(ARTICLES).multipliedBy(i));
       ObjectNode item = Json.mapper().createObjectNode();
@@ -116,7 +121,7 @@ class OneStoryIT {
       item.putArray("bodies").addObject().put("contentType", "text/plain").put("value", text);
       item.putArray("infoSources").addObject().put("name", "Source " + random.nextInt(1_000));
       byte[] value = item.toString().getBytes(StandardCharsets.UTF_8);
-      wire.add(new MadeUpWire.Sent(uri, value, at));
+      wire.add(new GeneratedHistory.Sent(uri, value, at));
     }
     return wire;
   }

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
+import dev.storywire.faults.history.Feed;
+import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.Pace;
 import dev.storywire.replay.PromotionPoint;
 import dev.storywire.replay.ReplayLog;
 import dev.storywire.schemas.ArticleVerdict;
@@ -38,8 +41,8 @@ class PromotionFaultsIT {
   private static final int REPLAYED = 200;
   private static final int PER_SECOND = 20;
 
-  private final List<MadeUpWire.Sent> history =
-      MadeUpWire.of(
+  private final List<GeneratedHistory.Sent> history =
+      GeneratedHistory.of(
           9, RECORDS, Instant.parse("2026-03-12T06:00:00Z"), Duration.ofDays(2).dividedBy(RECORDS));
 
   @Test
@@ -47,12 +50,12 @@ class PromotionFaultsIT {
     Path directory = Files.createTempDirectory(Path.of("target"), "promotion").toAbsolutePath();
     try (BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"))) {
       Audit.Report undisturbed;
-      try (Service service = new Service(broker, directory, "undisturbed.", SETTINGS)) {
+      try (Deployment service = new Deployment(broker, directory, "undisturbed.", SETTINGS)) {
         service.start("one");
         undisturbed = decide(service, history);
       }
-      try (Service live = new Service(broker, directory, LIVE, SETTINGS);
-          Service next = new Service(broker, directory, NEXT, SETTINGS)) {
+      try (Deployment live = new Deployment(broker, directory, LIVE, SETTINGS);
+          Deployment next = new Deployment(broker, directory, NEXT, SETTINGS)) {
         Instance one = live.start("one");
         Audit.Report before = decide(live, history.subList(0, REPLAYED));
         assertThat(live.run("replay", "--as", "next").await(Duration.ofMinutes(2))).isZero();
@@ -75,19 +78,19 @@ class PromotionFaultsIT {
           assertThat(promoted.verdicts()).isEqualTo(undisturbed.verdicts());
           assertThat(promoted.deadLetters()).isEqualTo(undisturbed.deadLetters());
           assertThat(promoted.articles()).isEqualTo(undisturbed.articles());
-          assertThat(next.answers().doubles()).isEmpty();
+          assertThat(next.results().duplicates()).isEmpty();
         } finally {
           promotion.kill();
         }
         PromotionPoint point = point(broker).orElseThrow();
-        Set<String> old = answered(broker, point.old());
+        Set<String> old = itemsWithVerdict(broker, point.old());
         assertThat(old).hasSizeGreaterThan((int) before.verdicts());
-        assertThat(answered(broker, point.promoted())).isEqualTo(old);
+        assertThat(itemsWithVerdict(broker, point.promoted())).isEqualTo(old);
       }
     }
   }
 
-  private static Audit.Report decide(Service service, List<MadeUpWire.Sent> part)
+  private static Audit.Report decide(Deployment service, List<GeneratedHistory.Sent> part)
       throws InterruptedException {
     try (Feed feed = service.feed(part, Pace.atOnce())) {
       feed.await();
@@ -96,7 +99,7 @@ class PromotionFaultsIT {
   }
 
   /** Kills the command after some seconds and starts it again. */
-  private static JavaProcess again(Service live, JavaProcess promotion, int seconds)
+  private static JavaProcess again(Deployment live, JavaProcess promotion, int seconds)
       throws InterruptedException {
     TimeUnit.SECONDS.sleep(seconds);
     assertThat(promotion.isAlive()).isTrue();
@@ -111,10 +114,10 @@ class PromotionFaultsIT {
   }
 
   /** Returns the raw records with a result before the point: uri, version and resends. */
-  private static Set<String> answered(BrokerProcess broker, PromotionPoint.Side side) {
+  private static Set<String> itemsWithVerdict(BrokerProcess broker, PromotionPoint.Side side) {
     var verdicts = new JsonSerde<>(ArticleVerdict.class).deserializer();
     List<Long> ends = requireNonNull(side.offsets().get(Topic.ARTICLES.name("")));
-    List<String> answered = new ArrayList<>();
+    List<String> items = new ArrayList<>();
     TopicReader.forEach(
         broker.client(),
         Topic.ARTICLES.name(side.prefix()),
@@ -122,10 +125,10 @@ class PromotionFaultsIT {
           boolean arrival = record.headers().lastHeader(ArticleVerdict.RAW_HEADER) != null;
           if (arrival && record.offset() < ends.get(record.partition())) {
             ArticleVerdict verdict = verdicts.deserialize(record.topic(), record.value());
-            answered.add(verdict.uri() + " " + verdict.version() + " " + verdict.resends());
+            items.add(verdict.uri() + " " + verdict.version() + " " + verdict.resends());
           }
         });
-    assertThat(answered).doesNotHaveDuplicates();
-    return new TreeSet<>(answered);
+    assertThat(items).doesNotHaveDuplicates();
+    return new TreeSet<>(items);
   }
 }

@@ -1,5 +1,6 @@
 package dev.storywire.faults;
 
+import dev.storywire.faults.measure.Jcmd;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.storywire.serve;
 
-import static dev.storywire.serve.Stories.NOON;
+import static dev.storywire.serve.StoryFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,10 +19,10 @@ class ChangesTest {
   private static final Instant LATER = NOON.plusSeconds(600);
 
   private final InMemoryQueries queries = new InMemoryQueries();
-  private final Service service = Service.over(queries);
+  private final TestServer service = TestServer.over(queries);
 
   ChangesTest() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     revise(1, NOON, "Bridge closed", "Police said twelve people were hurt. End.");
   }
 
@@ -64,7 +64,7 @@ class ChangesTest {
     revise(3, LATER, "Bridge shut", "Police said two people were hurt. End.");
 
     assertThat(service.problem("/api/changes/urn:a", 404)).contains("before version 3");
-    queries.publish(Stories.killed(URI, "Unspeakable"));
+    queries.publish(StoryFixtures.killed(URI, "Unspeakable"));
     assertThat(service.problem("/api/changes/urn:a", 404)).contains("no usable article");
   }
 
@@ -84,7 +84,7 @@ class ChangesTest {
   }
 
   private static ArticleVerdict verdict(int version) {
-    return ArticleVerdictBuilder.builder(Stories.usable(URI, "s1", "Bridge"))
+    return ArticleVerdictBuilder.builder(StoryFixtures.usable(URI, "s1", "Bridge"))
         .version(version)
         .build();
   }

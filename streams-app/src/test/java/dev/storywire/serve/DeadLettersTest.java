@@ -1,6 +1,6 @@
 package dev.storywire.serve;
 
-import static dev.storywire.serve.Stories.NOON;
+import static dev.storywire.serve.StoryFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the dead letters over HTTP. */
 class DeadLettersTest {
   private final InMemoryQueries queries = new InMemoryQueries();
-  private final Service service = Service.over(queries);
+  private final TestServer service = TestServer.over(queries);
 
   @AfterEach
   void stop() {
@@ -63,7 +63,7 @@ class DeadLettersTest {
 
   @Test
   void hidesTheBytesOfAKilledArticle() {
-    queries.publish(Stories.killed("urn:k", "Unspeakable"));
+    queries.publish(StoryFixtures.killed("urn:k", "Unspeakable"));
     refuse("urn:k", "superseded", "{\"body\":\"Unspeakable\"}");
     refuse("another-key", "superseded", "{\"body\":\"Unspeakable\",\"uri\":\"urn:k\"}");
 

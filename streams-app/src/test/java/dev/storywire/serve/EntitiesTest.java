@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the entities of the stories in memory, and their endpoints. */
 class EntitiesTest {
   private final InMemoryQueries queries = new InMemoryQueries();
-  private final Service service = Service.over(queries);
+  private final TestServer service = TestServer.over(queries);
 
   @AfterEach
   void stop() {
@@ -91,8 +91,8 @@ class EntitiesTest {
 
   @Test
   void removesAnEntityWithItsLastStory() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
-    queries.publish(Stories.emptied("s1", 9));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.emptied("s1", 9));
 
     assertThat(service.problem("/api/entities/tove-lind", 404)).contains("'tove-lind'");
     assertThat(names("")).isEmpty();
@@ -112,7 +112,7 @@ class EntitiesTest {
       String entityId = name.toLowerCase(Locale.ROOT).replace(' ', '-');
       entities.add(new Entity(entityId, name, Entity.Type.PER, 1));
     }
-    return StoryBuilder.builder(Stories.story(id, 2, status, null, "Bridge closed", minutes))
+    return StoryBuilder.builder(StoryFixtures.story(id, 2, status, null, "Bridge closed", minutes))
         .entities(entities)
         .build();
   }

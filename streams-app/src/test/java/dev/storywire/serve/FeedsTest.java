@@ -21,7 +21,7 @@ class FeedsTest {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   private final InMemoryQueries queries = new InMemoryQueries();
-  private final Service service = Service.over(queries);
+  private final TestServer service = TestServer.over(queries);
 
   @AfterEach
   void stop() {
@@ -31,8 +31,8 @@ class FeedsTest {
   @Test
   void writesAListAsAtom() throws Exception {
     String hostile = "<b>Tom & \"Jerry\" ]]> \u0001—橋";
-    queries.publish(Stories.open("s1", hostile, 0));
-    queries.publish(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(StoryFixtures.open("s1", hostile, 0));
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
 
     Element feed = atom("/feeds/stories.atom");
 
@@ -57,7 +57,7 @@ class FeedsTest {
 
   @Test
   void writesAListAsJsonFeed() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
 
     JsonNode feed = json("/feeds/stories.json?q=bridge");
 
@@ -98,7 +98,7 @@ class FeedsTest {
 
   @Test
   void keepsAKilledStoryWithoutItsWords() {
-    queries.publish(Stories.emptied("s1", 9));
+    queries.publish(StoryFixtures.emptied("s1", 9));
 
     for (String path :
         List.of(
@@ -115,8 +115,8 @@ class FeedsTest {
 
   @Test
   void redirectsFromAMergedStory() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
-    queries.publish(Stories.merged("s2", "s1"));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.merged("s2", "s1"));
 
     HttpResponse<String> response = service.get("/feeds/stories/s2.atom");
 
@@ -126,7 +126,7 @@ class FeedsTest {
 
   @Test
   void followsAnEntity() throws Exception {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
 
     assertThat(texts(atom("/feeds/entities/tove-lind.atom"), "title"))
         .containsExactly("Tove Lind – Storywire", "Bridge closed");
@@ -136,7 +136,7 @@ class FeedsTest {
 
   @Test
   void usesTheAddressOfTheRequest() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
 
     String feed = service.get("/feeds/stories.json", "X-Forwarded-Proto", "https").body();
 
@@ -145,12 +145,12 @@ class FeedsTest {
 
   @Test
   void answers304IfNothingHasChanged() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     String tag = service.get("/feeds/stories.atom").headers().firstValue("ETag").orElse("");
 
     assertThat(service.get("/feeds/stories.atom", "If-None-Match", tag).statusCode())
         .isEqualTo(304);
-    queries.publish(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
     assertThat(service.get("/feeds/stories.atom", "If-None-Match", tag).statusCode())
         .isEqualTo(200);
   }
@@ -164,7 +164,7 @@ class FeedsTest {
 
   @Test
   void linksEachPageToItsFeeds() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
 
     assertThat(service.get("/?q=%22%3Cb%3E&lane=en&x=1").body())
         .contains("href=\"/feeds/stories.atom?lane=en&amp;q=%22%3Cb%3E\"")
@@ -195,7 +195,7 @@ class FeedsTest {
     HttpResponse<String> response = service.get(path);
     assertThat(response.headers().firstValue("Content-Type"))
         .hasValue("application/feed+json; charset=utf-8");
-    return Service.parse(response.body());
+    return TestServer.parse(response.body());
   }
 
   private String url(String path) {

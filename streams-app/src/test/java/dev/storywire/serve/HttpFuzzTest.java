@@ -33,12 +33,12 @@ class HttpFuzzTest {
           "/page/js/main.js");
 
   private final InMemoryQueries queries = new InMemoryQueries();
-  private Service service;
+  private TestServer service;
 
   @BeforeEach
   void start() {
-    service = Service.over(queries);
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    service = TestServer.over(queries);
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
   }
 
   @AfterEach

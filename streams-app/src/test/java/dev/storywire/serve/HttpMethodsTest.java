@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests methods, conditional requests, compression and status codes against RFC 9110. */
 class HttpMethodsTest {
   private final InMemoryQueries queries = new InMemoryQueries();
-  private Service service;
+  private TestServer service;
 
   @BeforeEach
   void start() {
-    service = Service.over(queries);
+    service = TestServer.over(queries);
   }
 
   @AfterEach
@@ -47,7 +47,7 @@ class HttpMethodsTest {
         "/nothing"
       })
   void answersHeadAsGetWithoutABody(String path) {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     HttpResponse<String> get = service.get(path);
     HttpResponse<String> head =
         service.send(service.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
@@ -63,7 +63,7 @@ class HttpMethodsTest {
   void namesTheMethodsThatAreAllowed(String path) {
     HttpResponse<String> response = service.send(service.request(path).DELETE());
 
-    assertThat(Service.problem(response, 405)).contains("DELETE");
+    assertThat(TestServer.problem(response, 405)).contains("DELETE");
     assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET", "HEAD");
   }
 
@@ -72,7 +72,7 @@ class HttpMethodsTest {
     HttpResponse<String> header =
         service.send(service.request("/api/status").header("X-Long", "a".repeat(20_000)));
 
-    assertThat(Service.problem(header, 431)).isEqualTo("The header fields are too long.");
+    assertThat(TestServer.problem(header, 431)).isEqualTo("The header fields are too long.");
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class HttpMethodsTest {
 
   @Test
   void answers304ForAMatchingEtag() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     String tag = service.get("/api/stories").headers().firstValue("ETag").orElseThrow();
 
     assertThat(tag).matches("W/\"[0-9a-f-]+\"");
@@ -104,14 +104,14 @@ class HttpMethodsTest {
           .isEqualTo(304);
     }
     assertThat(service.get("/api/stories", "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
-    queries.publish(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
     assertThat(service.get("/api/stories", "If-None-Match", tag).statusCode()).isEqualTo(200);
   }
 
   @Test
   void compressesLongAnswers() {
     for (int i = 0; i < 20; i++) {
-      queries.publish(Stories.open("s" + i, "Bridge closed", i));
+      queries.publish(StoryFixtures.open("s" + i, "Bridge closed", i));
     }
 
     assertThat(service.get("/api/stories", "Accept-Encoding", "gzip").headers().map())
@@ -120,7 +120,7 @@ class HttpMethodsTest {
 
   @Test
   void servesThePageOfAnUnknownStoryAs404() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
 
     assertThat(service.get("/stories/s1").statusCode()).isEqualTo(200);
     assertThat(service.get("/stories/unknown").statusCode()).isEqualTo(404);

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 /** Tests the endpoints over HTTP. */
 class HttpServerTest {
   private final InMemoryQueries queries = new InMemoryQueries();
-  private Service service;
+  private TestServer service;
 
   @BeforeEach
   void start() {
-    service = Service.over(queries);
+    service = TestServer.over(queries);
   }
 
   @AfterEach
@@ -29,8 +29,8 @@ class HttpServerTest {
 
   @Test
   void listsStoriesLatestFirst() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
-    queries.publish(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
 
     JsonNode page = service.json("/api/stories");
 
@@ -43,7 +43,7 @@ class HttpServerTest {
   @Test
   void pagesHaveNoGapsOrDuplicates() {
     for (int i = 0; i < 7; i++) {
-      queries.publish(Stories.open("s" + i, "Story " + i, i / 2));
+      queries.publish(StoryFixtures.open("s" + i, "Story " + i, i / 2));
     }
     StringBuilder seen = new StringBuilder();
     String path = "/api/stories?limit=3";
@@ -58,8 +58,8 @@ class HttpServerTest {
 
   @Test
   void findsStoriesByPrefixesIgnoringCaseAndAccents() {
-    queries.publish(Stories.open("s1", "Café owners see Bridge closed", 0));
-    queries.publish(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(StoryFixtures.open("s1", "Café owners see Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
 
     assertThat(ids("/api/stories?q=cafe+BRIDGE")).containsExactly("s1");
     assertThat(ids("/api/stories?q=ridge")).isEmpty();
@@ -67,9 +67,9 @@ class HttpServerTest {
 
   @Test
   void filtersByEntityLaneAndStatus() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
-    queries.publish(Stories.closed("s2", "Ferry delayed", 10));
-    queries.publish(Stories.merged("s3", "s1"));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.closed("s2", "Ferry delayed", 10));
+    queries.publish(StoryFixtures.merged("s3", "s1"));
 
     assertThat(ids("/api/stories")).containsExactly("s2", "s1");
     assertThat(ids("/api/stories?status=open")).containsExactly("s1");
@@ -86,7 +86,7 @@ class HttpServerTest {
         .article(600, "Harbour Wire", "Bridge closed")
         .article(300, "Côte Presse", "Bridge closed again")
         .publishAs(Story.Status.OPEN);
-    queries.publish(Stories.open("s2", "Ferry delayed", 0));
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 0));
 
     assertThat(ids("/api/stories?source=cote+presse")).containsExactly("s1");
     assertThat(ids("/api/stories?source=harbour%20wire")).containsExactly("s2", "s1");
@@ -120,7 +120,7 @@ class HttpServerTest {
     new SampleStory(queries, "s1", "fr", "Le pont est fermé")
         .article(10, "Fjord Wire", "Le pont est fermé")
         .publishAs(Story.Status.OPEN);
-    queries.publish(Stories.open("s2", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s2", "Bridge closed", 0));
 
     assertThat(service.json("/api/stories/s1").at("/noNames").asText()).contains("(fr)");
     assertThat(service.json("/api/stories/s2").has("noNames")).isFalse();
@@ -128,9 +128,9 @@ class HttpServerTest {
 
   @Test
   void followsMergedStories() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
-    queries.publish(Stories.merged("s2", "s1"));
-    queries.publish(Stories.merged("s3", "s2"));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.merged("s2", "s1"));
+    queries.publish(StoryFixtures.merged("s3", "s2"));
 
     JsonNode answer = service.json("/api/stories/s3");
 
@@ -141,16 +141,16 @@ class HttpServerTest {
 
   @Test
   void handlesACycleOfMerges() {
-    queries.publish(Stories.merged("s1", "s2"));
-    queries.publish(Stories.merged("s2", "s1"));
+    queries.publish(StoryFixtures.merged("s1", "s2"));
+    queries.publish(StoryFixtures.merged("s2", "s1"));
 
     assertThat(service.json("/api/stories/s1").has("story")).isTrue();
   }
 
   @Test
   void readsTheEventsOfAStory() {
-    queries.publish(new StoryEvent.Opened("s1", 1, Stories.NOON, "en", null, null));
-    queries.publish(new StoryEvent.Reopened("s1", 2, Stories.NOON, "en", null));
+    queries.publish(new StoryEvent.Opened("s1", 1, StoryFixtures.NOON, "en", null, null));
+    queries.publish(new StoryEvent.Reopened("s1", 2, StoryFixtures.NOON, "en", null));
 
     JsonNode log = service.json("/api/stories/s1/events");
 
@@ -168,16 +168,16 @@ class HttpServerTest {
             "tag:blå;sol/è ü+1",
             "a%b",
             "..")) {
-      queries.publish(Stories.usable(uri, "s1", "Bridge closed"));
-      assertThat(service.json("/api/articles/" + Service.encode(uri)).at("/uri").asText())
+      queries.publish(StoryFixtures.usable(uri, "s1", "Bridge closed"));
+      assertThat(service.json("/api/articles/" + TestServer.encode(uri)).at("/uri").asText())
           .isEqualTo(uri);
     }
   }
 
   @Test
   void explainsAVerdictAsJsonAndText() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
-    queries.publish(Stories.usable("urn:a", "s1", "Bridge closed"));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.usable("urn:a", "s1", "Bridge closed"));
 
     JsonNode explanation = service.json("/api/explain/urn:a");
     String text = service.get("/api/explain/urn:a", "Accept", "text/plain").body();
@@ -195,19 +195,19 @@ class HttpServerTest {
   @Test
   void showsOnlyTheStatusOfAKilledArticle() {
     String secret = "Unspeakable";
-    queries.publish(Stories.killed("urn:a", secret));
+    queries.publish(StoryFixtures.killed("urn:a", secret));
     queries.publish(
         StoryEventArticleJoinedBuilder.builder()
             .storyId("s1")
             .seq(1)
-            .at(Stories.NOON)
+            .at(StoryFixtures.NOON)
             .lane("en")
             .uri("urn:a")
             .version(1)
             .relation(dev.storywire.schemas.ArticleVerdict.Relation.ORIGINAL)
             .source("Harbour Wire")
             .build());
-    queries.publish(Stories.story("s1", 4, Story.Status.MERGED, "s9", secret, 0));
+    queries.publish(StoryFixtures.story("s1", 4, Story.Status.MERGED, "s9", secret, 0));
 
     for (String path :
         List.of(
@@ -259,7 +259,7 @@ class HttpServerTest {
 
   @Test
   void reportsTheStatusOfTheService() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
 
     assertThat(service.json("/api/status").at("/lanes/0/lane").asText()).isEqualTo("en");
   }

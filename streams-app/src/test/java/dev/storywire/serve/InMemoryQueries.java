@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Queries and feed over stories in memory, which a test publishes. */
-final class InMemoryQueries implements StoryQueries, StoryEvents {
+public final class InMemoryQueries implements StoryQueries, StoryEvents {
   private final StoryCatalog index = new StoryCatalog(10_000);
   private final Map<String, Story> stories = new ConcurrentHashMap<>();
   private final Map<String, ArticleVerdict> articles = new ConcurrentHashMap<>();
@@ -33,21 +33,21 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
   private final InMemoryTopics topics = new InMemoryTopics();
   private volatile ServiceStatus.State state = ServiceStatus.State.RUNNING;
 
-  void publish(Story story) {
+  public void publish(Story story) {
     stories.put(story.storyId(), story);
     send(StoryUpdate.of(story));
   }
 
-  void retire(String storyId) {
+  public void retire(String storyId) {
     stories.remove(storyId);
     send(StoryUpdate.retired(storyId));
   }
 
-  void publish(ArticleVerdict verdict) {
+  public void publish(ArticleVerdict verdict) {
     articles.put(verdict.uri(), verdict);
   }
 
-  void publish(StoryEvent event) {
+  public void publish(StoryEvent event) {
     events.computeIfAbsent(event.storyId(), id -> new CopyOnWriteArrayList<>()).add(event);
     log.append(event);
   }
@@ -60,7 +60,7 @@ final class InMemoryQueries implements StoryQueries, StoryEvents {
     return log;
   }
 
-  InMemoryTopics topics() {
+  public InMemoryTopics topics() {
     return topics;
   }
 

@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Dead letters, in one partition, and versions of articles in memory, which a test publishes. */
-final class InMemoryTopics implements DeadLetterLog, Revisions {
+public final class InMemoryTopics implements DeadLetterLog, Revisions {
   private final List<Refused> letters = new CopyOnWriteArrayList<>();
   private final Map<String, List<Revision>> revisions = new ConcurrentHashMap<>();
 
-  void refuse(Instant at, String key, String code, String reason, String value) {
+  public void refuse(Instant at, String key, String code, String reason, String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     int offset = letters.size();
     letters.add(
@@ -37,7 +37,7 @@ final class InMemoryTopics implements DeadLetterLog, Revisions {
             bytes));
   }
 
-  void revise(String uri, Revision revision) {
+  public void revise(String uri, Revision revision) {
     revisions.computeIfAbsent(uri, key -> new CopyOnWriteArrayList<>()).add(revision);
   }
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class LiveEventsTest {
   private final InMemoryQueries queries = new InMemoryQueries();
-  private Service service;
+  private TestServer service;
 
   @BeforeEach
   void start() {
     HttpSettings defaults = HttpSettings.defaults();
     service =
-        Service.over(
+        TestServer.over(
             queries,
             new HttpSettings(
                 "127.0.0.1",
@@ -45,9 +45,9 @@ class LiveEventsTest {
 
   @Test
   void sendsHelloThenEachChange() throws IOException {
-    try (Listener listener = new Listener(service, "/api/events", "Last-Event-ID: 17")) {
+    try (StreamClient listener = new StreamClient(service, "/api/events", "Last-Event-ID: 17")) {
       listener.next("event: hello");
-      queries.publish(Stories.open("s1", "Bridge closed", 0));
+      queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
       listener.next("event: story");
       assertThat(listener.line()).contains("\"storyId\":\"s1\"", "Bridge closed");
       queries.retire("s1");
@@ -58,9 +58,9 @@ class LiveEventsTest {
 
   @Test
   void sendsTextInUtf8OnOneLine() throws IOException {
-    try (Listener listener = new Listener(service, "/api/events")) {
+    try (StreamClient listener = new StreamClient(service, "/api/events")) {
       listener.next("event: hello");
-      queries.publish(Stories.open("s1", "Blå bro\n— 橋 closed", 0));
+      queries.publish(StoryFixtures.open("s1", "Blå bro\n— 橋 closed", 0));
       listener.next("event: story");
 
       assertThat(listener.line()).startsWith("data: {").contains("Blå bro\\n— 橋 closed");
@@ -69,16 +69,16 @@ class LiveEventsTest {
 
   @Test
   void sendsHeartbeats() throws IOException {
-    try (Listener listener = new Listener(service, "/api/events")) {
+    try (StreamClient listener = new StreamClient(service, "/api/events")) {
       assertThat(listener.next(": still here")).contains("event: hello");
     }
   }
 
   @Test
   void omitsEmptyStories() throws IOException {
-    try (Listener listener = new Listener(service, "/api/events")) {
+    try (StreamClient listener = new StreamClient(service, "/api/events")) {
       listener.next("event: hello");
-      queries.publish(Stories.story("s1", 4, Story.Status.MERGED, "s9", "Unspeakable", 0));
+      queries.publish(StoryFixtures.story("s1", 4, Story.Status.MERGED, "s9", "Unspeakable", 0));
       listener.next("event: story");
 
       assertThat(listener.line()).contains("\"s1\"").doesNotContain("Unspeakable");
@@ -87,20 +87,20 @@ class LiveEventsTest {
 
   @Test
   void limitsTheNumberOfClients() throws IOException {
-    try (Listener one = new Listener(service, "/api/events");
-        Listener two = new Listener(service, "/api/events")) {
+    try (StreamClient one = new StreamClient(service, "/api/events");
+        StreamClient two = new StreamClient(service, "/api/events")) {
       one.next("event: hello");
       two.next("event: hello");
 
-      assertThat(Service.problem(service.get("/api/events", "Accept", "text/event-stream"), 503))
+      assertThat(TestServer.problem(service.get("/api/events", "Accept", "text/event-stream"), 503))
           .contains("2 clients");
     }
   }
 
   @Test
   void freesThePlaceOfAClientThatHasDisconnected() throws Exception {
-    try (Service patient = Service.over(queries)) {
-      Listener listener = new Listener(patient, "/api/events");
+    try (TestServer patient = TestServer.over(queries)) {
+      StreamClient listener = new StreamClient(patient, "/api/events");
       listener.next("event: hello");
       assertThat(patient.get("/metrics").body()).contains("storywire_http_streams 1.0");
       listener.close();
@@ -112,12 +112,12 @@ class LiveEventsTest {
 
   @Test
   void disconnectsASlowClient() throws IOException {
-    try (Listener listener = new Listener(service, "/api/events")) {
+    try (StreamClient listener = new StreamClient(service, "/api/events")) {
       listener.next("event: hello");
       int sent = 0;
       while (!service.get("/metrics").body().contains("streams_dropped_total 1.0")) {
         for (int i = 0; i < 2_000; i++) {
-          queries.publish(Stories.open("s" + sent++, "Story", 0));
+          queries.publish(StoryFixtures.open("s" + sent++, "Story", 0));
         }
       }
       assertThat(sent).isGreaterThan(EventStream.MAX_PENDING);

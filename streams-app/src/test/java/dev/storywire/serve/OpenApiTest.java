@@ -1,6 +1,6 @@
 package dev.storywire.serve;
 
-import static dev.storywire.serve.Stories.NOON;
+import static dev.storywire.serve.StoryFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,8 +40,8 @@ class OpenApiTest {
       {"type":"undo","id":"e2","lane":"en","by":"Ada","reason":"A mistake","edit":"e1"}""";
 
   private final InMemoryQueries queries = new InMemoryQueries();
-  private final Service service =
-      Service.over(
+  private final TestServer service =
+      TestServer.over(
           queries,
           HttpSettings.defaults().at("127.0.0.1", 0).takingItems(TOKEN).takingEdits(TOKEN),
           Set::of,
@@ -70,11 +70,11 @@ class OpenApiTest {
 
   @Test
   void everyDocumentedAnswerIsTheRealOne() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
-    queries.publish(Stories.closed("s2", "Ferry delayed", 10));
-    queries.publish(Stories.merged("s3", "s1"));
-    queries.publish(Stories.usable("urn:s1", "s1", "Bridge closed"));
-    queries.publish(Stories.killed("urn:k", "Unspeakable"));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.closed("s2", "Ferry delayed", 10));
+    queries.publish(StoryFixtures.merged("s3", "s1"));
+    queries.publish(StoryFixtures.usable("urn:s1", "s1", "Bridge closed"));
+    queries.publish(StoryFixtures.killed("urn:k", "Unspeakable"));
     queries.publish(new StoryEvent.Reopened("s2", 3, NOON, "en", null));
 
     check("/api/stories", "?limit=1", 200);
@@ -149,7 +149,9 @@ class OpenApiTest {
   /** Publishes a second version of an article of s1. */
   private void revise(String uri) {
     queries.publish(
-        ArticleVerdictBuilder.builder(Stories.usable(uri, "s1", "Bridge")).version(2).build());
+        ArticleVerdictBuilder.builder(StoryFixtures.usable(uri, "s1", "Bridge"))
+            .version(2)
+            .build());
     for (int version : List.of(1, 2)) {
       Instant at = NOON.plusSeconds(version);
       queries.publish(
@@ -188,7 +190,7 @@ class OpenApiTest {
   private void check(String path, String argument, int status) {
     String address =
         path.contains("{")
-            ? path.replaceAll("\\{[a-z]+}", Service.encode(argument))
+            ? path.replaceAll("\\{[a-z]+}", TestServer.encode(argument))
             : path + argument;
     assertThat(answer(path, service.request(address))).as(address).isEqualTo(status);
   }

@@ -22,13 +22,13 @@ class PeersTest {
   private final InMemoryQueries here = new InMemoryQueries();
   private final InMemoryQueries there = new InMemoryQueries();
   private final Set<String> others = new HashSet<>();
-  private Service service;
-  private Service other;
+  private TestServer service;
+  private TestServer other;
 
   @BeforeEach
   void start() {
-    other = Service.over(there);
-    service = Service.over(here, HttpSettings.defaults(), () -> others);
+    other = TestServer.over(there);
+    service = TestServer.over(here, HttpSettings.defaults(), () -> others);
     others.add(other.address());
   }
 
@@ -41,7 +41,7 @@ class PeersTest {
   @Test
   void findsAsManyEventsOfAnotherInstanceAsAreRequested() {
     for (int seq = 1; seq <= 70; seq++) {
-      there.publish(new StoryEvent.Reopened("s2", seq, Stories.NOON, "en", null));
+      there.publish(new StoryEvent.Reopened("s2", seq, StoryFixtures.NOON, "en", null));
     }
 
     assertThat(service.json("/api/stories/s2/events?limit=60").findValuesAsText("seq")).hasSize(60);
@@ -50,26 +50,27 @@ class PeersTest {
   @Test
   void findsResourcesOfAnotherInstance() {
     String uri = "https://example.com/a?b=1&c=%2F";
-    there.publish(Stories.open("s/2 é", "Ferry delayed", 10));
-    there.publish(Stories.usable(uri, "s/2 é", "Ferry delayed"));
-    there.publish(new StoryEvent.Reopened("s/2 é", 1, Stories.NOON, "en", null));
-    String id = Service.encode("s/2 é");
+    there.publish(StoryFixtures.open("s/2 é", "Ferry delayed", 10));
+    there.publish(StoryFixtures.usable(uri, "s/2 é", "Ferry delayed"));
+    there.publish(new StoryEvent.Reopened("s/2 é", 1, StoryFixtures.NOON, "en", null));
+    String id = TestServer.encode("s/2 é");
 
     assertThat(service.json("/api/stories/" + id).at("/story/headline").asText())
         .isEqualTo("Ferry delayed");
     assertThat(service.json("/api/stories/" + id + "/events").findValuesAsText("seq"))
         .containsExactly("1");
-    assertThat(service.json("/api/articles/" + Service.encode(uri)).at("/uri").asText())
+    assertThat(service.json("/api/articles/" + TestServer.encode(uri)).at("/uri").asText())
         .isEqualTo(uri);
-    assertThat(service.json("/api/explain/" + Service.encode(uri)).at("/story/headline").asText())
+    assertThat(
+            service.json("/api/explain/" + TestServer.encode(uri)).at("/story/headline").asText())
         .isEqualTo("Ferry delayed");
     assertThat(service.problem("/api/stories/" + id + "?local=true", 404)).contains("no story");
   }
 
   @Test
   void followsAMergeAcrossInstances() {
-    here.publish(Stories.merged("s1", "s2"));
-    there.publish(Stories.open("s2", "Ferry delayed", 10));
+    here.publish(StoryFixtures.merged("s1", "s2"));
+    there.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
 
     assertThat(service.json("/api/stories/s1").at("/story/storyId").asText()).isEqualTo("s2");
     assertThat(other.json("/api/stories/s2").at("/story/storyId").asText()).isEqualTo("s2");
@@ -77,8 +78,8 @@ class PeersTest {
 
   @Test
   void countsALaneOfSeveralInstancesOnce() {
-    here.publish(Stories.open("s1", "Bridge closed", 0));
-    there.publish(Stories.open("s2", "Ferry delayed", 10));
+    here.publish(StoryFixtures.open("s1", "Bridge closed", 0));
+    there.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
 
     JsonNode status = service.json("/api/status");
 
@@ -89,7 +90,7 @@ class PeersTest {
 
   @Test
   void reportsInstancesThatDidNotAnswer() throws IOException {
-    here.publish(Stories.open("s1", "Bridge closed", 0));
+    here.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       String address = "127.0.0.1:" + silent.getLocalPort();
       others.clear();

@@ -25,8 +25,8 @@ class PushedEditsTest {
   private static final HttpSettings SETTINGS = HttpSettings.defaults().at("127.0.0.1", 0);
 
   private final List<Edit> taken = new ArrayList<>();
-  private final Service service =
-      Service.taking(
+  private final TestServer service =
+      TestServer.taking(
           new InMemoryQueries(),
           SETTINGS.takingItems("of-the-feeds").takingEdits(TOKEN),
           this::take);
@@ -54,7 +54,7 @@ class PushedEditsTest {
       request.header("Authorization", authorization);
     }
 
-    assertThat(Service.problem(service.send(request), 401)).contains("Bearer TOKEN");
+    assertThat(TestServer.problem(service.send(request), 401)).contains("Bearer TOKEN");
     assertThat(taken).isEmpty();
   }
 
@@ -75,15 +75,15 @@ class PushedEditsTest {
     HttpResponse<String> response = push(edit);
 
     assertThat(response.statusCode()).isEqualTo(422);
-    assertThat(Service.parse(response.body()).at("/code").asText()).isEqualTo("bad-edit");
-    assertThat(Service.parse(response.body()).at("/reason").asText()).isEqualTo(reason);
+    assertThat(TestServer.parse(response.body()).at("/code").asText()).isEqualTo("bad-edit");
+    assertThat(TestServer.parse(response.body()).at("/reason").asText()).isEqualTo(reason);
     assertThat(taken).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "{\"type\":"})
   void refusesABodyThatIsNotJson(String body) {
-    assertThat(Service.problem(push(body), 400)).startsWith("The body is not an edit.");
+    assertThat(TestServer.problem(push(body), 400)).startsWith("The body is not an edit.");
   }
 
   @Test
@@ -94,28 +94,28 @@ class PushedEditsTest {
 
   @Test
   void refusesOtherTypesAndLongBodies() {
-    assertThat(Service.problem(send(post(MERGE).header("Content-Type", "text/plain")), 415))
+    assertThat(TestServer.problem(send(post(MERGE).header("Content-Type", "text/plain")), 415))
         .contains("application/json");
-    assertThat(Service.problem(push(" ".repeat(256 * 1024 + 1)), 413)).contains("262144");
+    assertThat(TestServer.problem(push(" ".repeat(256 * 1024 + 1)), 413)).contains("262144");
   }
 
   @Test
   void asksToRepeatAnEditThatCouldNotBeStored() {
     HttpResponse<String> response = push(MERGE.replace("\"en\"", "\"away\""));
 
-    assertThat(Service.problem(response, 503)).contains("could not be stored");
+    assertThat(TestServer.problem(response, 503)).contains("could not be stored");
     assertThat(response.headers().firstValue("Retry-After")).isPresent();
   }
 
   @Test
   void isOffUnlessItsTokenIsSet() {
-    try (Service items = Service.taking(SETTINGS.takingItems(TOKEN), pushed -> List.of())) {
+    try (TestServer items = TestServer.taking(SETTINGS.takingItems(TOKEN), pushed -> List.of())) {
       HttpRequest.Builder request =
           items
               .request("/api/edits")
               .POST(HttpRequest.BodyPublishers.ofString(MERGE))
               .header("Authorization", "Bearer " + TOKEN);
-      assertThat(Service.problem(items.send(request), 404)).contains("without a token");
+      assertThat(TestServer.problem(items.send(request), 404)).contains("without a token");
       assertThat(items.get("/").body()).doesNotContain("name=\"edits\"");
     }
     assertThat(service.get("/").body()).contains("name=\"edits\"");

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PushedItemsTest {
   private static final String TOKEN = "a-long-secret";
 
-  private Service service;
+  private TestServer service;
 
   @BeforeEach
   void start() {
     service =
-        Service.taking(
+        TestServer.taking(
             HttpSettings.defaults().at("127.0.0.1", 0).takingItems(TOKEN),
             items -> items.stream().map(PushedItemsTest::take).toList());
   }
@@ -41,7 +41,7 @@ class PushedItemsTest {
     HttpResponse<String> response = push("[{\"uri\":\"urn:a\"},{}]");
 
     assertThat(response.statusCode()).isEqualTo(202);
-    JsonNode items = Service.parse(response.body()).at("/items");
+    JsonNode items = TestServer.parse(response.body()).at("/items");
     assertThat(items.findValuesAsText("outcome")).containsExactly("accepted", "refused");
     assertThat(items.at("/0/uri").asText()).isEqualTo("urn:a");
     assertThat(items.at("/1/reason").asText()).isEqualTo("uri is missing.");
@@ -69,21 +69,21 @@ class PushedItemsTest {
     }
     HttpResponse<String> response = service.send(request);
 
-    assertThat(Service.problem(response, 401)).contains("Bearer TOKEN");
+    assertThat(TestServer.problem(response, 401)).contains("Bearer TOKEN");
     assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "3", "[]", "\"text\"", "{\"uri\":", "null"})
   void refusesABodyThatIsNotAnItem(String body) {
-    assertThat(Service.problem(push(body), 400)).startsWith("The body");
+    assertThat(TestServer.problem(push(body), 400)).startsWith("The body");
   }
 
   @Test
   void refusesTooDeepTooLongAndTooMany() {
-    assertThat(Service.problem(push("[".repeat(5_000)), 400)).contains("not JSON");
-    assertThat(Service.problem(push(" ".repeat(8 * 1024 * 1024 + 1)), 413)).contains("8388608");
-    assertThat(Service.problem(push("[" + "{},".repeat(1_000) + "{}]"), 413)).contains("1001");
+    assertThat(TestServer.problem(push("[".repeat(5_000)), 400)).contains("not JSON");
+    assertThat(TestServer.problem(push(" ".repeat(8 * 1024 * 1024 + 1)), 413)).contains("8388608");
+    assertThat(TestServer.problem(push("[" + "{},".repeat(1_000) + "{}]"), 413)).contains("1001");
   }
 
   @Test
@@ -91,7 +91,7 @@ class PushedItemsTest {
     HttpResponse<String> response =
         push("{\"uri\":\"urn:a\"}\n{\"uri\":\"urn:b\"}\n", "application/x-ndjson");
 
-    assertThat(Service.parse(response.body()).findValuesAsText("uri"))
+    assertThat(TestServer.parse(response.body()).findValuesAsText("uri"))
         .containsExactly("urn:a", "urn:b");
   }
 
@@ -99,9 +99,9 @@ class PushedItemsTest {
   void refusesABodyWithContentAfterItsJson() {
     String two = "{\"uri\":\"urn:a\"} {\"uri\":\"urn:b\"}";
 
-    assertThat(Service.problem(push(two, "application/json"), 400)).contains("more than one");
-    assertThat(Service.problem(push("[{}] x"), 400)).contains("not JSON");
-    assertThat(Service.problem(push("{\"uri\":\"urn:a\"}\n{", "application/jsonl"), 400))
+    assertThat(TestServer.problem(push(two, "application/json"), 400)).contains("more than one");
+    assertThat(TestServer.problem(push("[{}] x"), 400)).contains("not JSON");
+    assertThat(TestServer.problem(push("{\"uri\":\"urn:a\"}\n{", "application/jsonl"), 400))
         .contains("line 2");
   }
 
@@ -113,7 +113,7 @@ class PushedItemsTest {
         "application/json; charset=utf-16"
       })
   void refusesOtherMediaTypes(String type) {
-    assertThat(Service.problem(push("{\"uri\":\"urn:a\"}", type), 415)).contains("must be");
+    assertThat(TestServer.problem(push("{\"uri\":\"urn:a\"}", type), 415)).contains("must be");
   }
 
   @Test
@@ -130,20 +130,21 @@ class PushedItemsTest {
 
     assertThat(service.send(request.copy().header("Content-Encoding", "gzip")).statusCode())
         .isEqualTo(202);
-    assertThat(Service.problem(service.send(request.copy().header("Content-Encoding", "br")), 415))
+    assertThat(
+            TestServer.problem(service.send(request.copy().header("Content-Encoding", "br")), 415))
         .contains("'br'");
-    assertThat(Service.problem(service.send(request), 400)).contains("UTF-8");
+    assertThat(TestServer.problem(service.send(request), 400)).contains("UTF-8");
   }
 
   @Test
   void isOffUnlessATokenIsSet() {
-    try (Service closed = Service.over(new InMemoryQueries())) {
+    try (TestServer closed = TestServer.over(new InMemoryQueries())) {
       HttpRequest.Builder request =
           closed
               .request("/api/items")
               .POST(HttpRequest.BodyPublishers.ofString("{}"))
               .header("Authorization", "Bearer ");
-      assertThat(Service.problem(closed.send(request), 404)).contains("without a token");
+      assertThat(TestServer.problem(closed.send(request), 404)).contains("without a token");
     }
   }
 

@@ -25,7 +25,7 @@ class ReadTokenTest {
       HttpSettings.defaults().readWith("s3cret").takingEdits("other");
 
   private final InMemoryQueries queries = new InMemoryQueries();
-  private final Service service = Service.over(queries, SETTINGS, Set::of);
+  private final TestServer service = TestServer.over(queries, SETTINGS, Set::of);
 
   @AfterEach
   void stop() {
@@ -50,7 +50,7 @@ class ReadTokenTest {
       })
   void refusesARequestWithoutTheToken(String path) {
     HttpResponse<String> refused = service.get(path, "Accept", "text/event-stream");
-    assertThat(Service.problem(refused, 401)).contains("needs a token");
+    assertThat(TestServer.problem(refused, 401)).contains("needs a token");
     assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer");
     assertThat(service.get(path, "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
     assertThat(service.get(path, "Authorization", "Bearer other").statusCode()).isEqualTo(401);
@@ -73,7 +73,7 @@ class ReadTokenTest {
 
   @Test
   void answersWithTheToken() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     String basic =
         Base64.getEncoder().encodeToString("any:s3cret".getBytes(StandardCharsets.UTF_8));
 
@@ -138,9 +138,9 @@ class ReadTokenTest {
   @Test
   void queriesOtherInstancesWithTheToken() {
     InMemoryQueries there = new InMemoryQueries();
-    there.publish(Stories.open("s2", "Ferry delayed", 0));
-    try (Service other = Service.over(there, SETTINGS, Set::of);
-        Service here = Service.over(queries, SETTINGS, () -> Set.of(other.address()))) {
+    there.publish(StoryFixtures.open("s2", "Ferry delayed", 0));
+    try (TestServer other = TestServer.over(there, SETTINGS, Set::of);
+        TestServer here = TestServer.over(queries, SETTINGS, () -> Set.of(other.address()))) {
       assertThat(here.get("/api/stories/s2", "Authorization", "Bearer s3cret").body())
           .contains("Ferry delayed");
     }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 /** Tests the protection against hostile pages, host names and requests. */
 class SafetyTest {
   private final InMemoryQueries queries = new InMemoryQueries();
-  private Service service;
+  private TestServer service;
 
   @BeforeEach
   void start() {
-    service = Service.over(queries, HttpSettings.defaults().named(Set.of("storywire")), Set::of);
+    service = TestServer.over(queries, HttpSettings.defaults().named(Set.of("storywire")), Set::of);
   }
 
   @AfterEach
@@ -87,7 +87,7 @@ class SafetyTest {
 
   @Test
   void servesThePageForTheListAndForEveryStory() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     for (String path : List.of("/", "/stories/s1", "/stories/%3Cscript%3E")) {
       HttpResponse<String> response = service.get(path);
       assertThat(response.statusCode()).as(path).isEqualTo(path.contains("script") ? 404 : 200);

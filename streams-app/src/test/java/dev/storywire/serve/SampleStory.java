@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds and publishes a story article by article. Times are minutes before noon. */
-final class SampleStory {
+public final class SampleStory {
   private final InMemoryQueries queries;
   private final String id;
   private final String lane;
@@ -32,7 +32,7 @@ final class SampleStory {
   private List<String> terms = List.of();
   private long seq;
 
-  SampleStory(InMemoryQueries queries, String id, String lane, String headline) {
+  public SampleStory(InMemoryQueries queries, String id, String lane, String headline) {
     this.queries = queries;
     this.id = id;
     this.lane = lane;
@@ -40,34 +40,34 @@ final class SampleStory {
   }
 
   /** Adds an original. */
-  SampleStory article(int minutesAgo, String source, String title) {
+  public SampleStory article(int minutesAgo, String source, String title) {
     return add(minutesAgo, source, title, null, null);
   }
 
   /** Adds a copy of the article with this index. */
-  SampleStory copy(int minutesAgo, String source, String title, int of, double similarity) {
+  public SampleStory copy(int minutesAgo, String source, String title, int of, double similarity) {
     return add(minutesAgo, source, title, members.get(of).uri(), similarity);
   }
 
   /** Adds a sentence of the summary, from the article with this index. */
-  SampleStory sentence(String text, int from) {
+  public SampleStory sentence(String text, int from) {
     summary.add(new Story.SummarySentence(text, members.get(from).uri()));
     return this;
   }
 
-  SampleStory name(Entity.Type type, String name, int mentions) {
+  public SampleStory name(Entity.Type type, String name, int mentions) {
     String entityId = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     entities.add(new Entity(entityId, name, type, mentions));
     return this;
   }
 
-  SampleStory words(String... words) {
+  public SampleStory words(String... words) {
     terms = List.of(words);
     return this;
   }
 
   /** Adds a second version of the article with this index; {@code earlier} is the first one. */
-  SampleStory revised(int index, int minutesAgo, String earlier, String later) {
+  public SampleStory revised(int index, int minutesAgo, String earlier, String later) {
     Story.Member first = members.get(index);
     Instant at = ago(minutesAgo);
     String title = Objects.requireNonNull(first.headline());
@@ -107,7 +107,7 @@ final class SampleStory {
   }
 
   /** Adds an article that has been killed. */
-  SampleStory killed(int minutesAgo, String source) {
+  public SampleStory killed(int minutesAgo, String source) {
     String uri = "urn:wire:%s:killed".formatted(id);
     Instant at = ago(minutesAgo);
     queries.publish(joined(at, uri, Relation.ORIGINAL, null, source));
@@ -125,7 +125,7 @@ final class SampleStory {
   }
 
   /** Publishes the story with its verdicts and returns it. */
-  Story publishAs(Story.Status status) {
+  public Story publishAs(Story.Status status) {
     List<Story.Member> newestFirst = new ArrayList<>(members);
     newestFirst.sort(Comparator.comparing(Story.Member::publishedAt).reversed());
     Instant last = Objects.requireNonNull(newestFirst.get(0).publishedAt());
@@ -224,6 +224,6 @@ final class SampleStory {
   }
 
   private static Instant ago(int minutes) {
-    return Stories.NOON.minusSeconds(60L * minutes);
+    return StoryFixtures.NOON.minusSeconds(60L * minutes);
   }
 }

@@ -22,7 +22,7 @@ class StoryEventLogTest {
   private static final String PATH = "/api/story-events";
 
   private final InMemoryQueries queries = new InMemoryQueries();
-  private final Service service = Service.over(queries);
+  private final TestServer service = TestServer.over(queries);
 
   @AfterEach
   void stop() {
@@ -32,7 +32,7 @@ class StoryEventLogTest {
   @Test
   void sendsNewEventsWithTheirPosition() throws IOException {
     queries.publish(opened("s1", 1));
-    try (Listener listener = new Listener(service, PATH)) {
+    try (StreamClient listener = new StreamClient(service, PATH)) {
       listener.next("event: hello");
       queries.publish(opened("s2", 1));
       listener.next("event: opened");
@@ -58,12 +58,12 @@ class StoryEventLogTest {
     // a new connection after each second event, first in the middle of a batch
     while (read.size() < published.size()) {
       String[] headers = id.isEmpty() ? new String[0] : new String[] {"Last-Event-ID: " + id};
-      try (Listener listener = new Listener(service, PATH + "?after=beginning", headers)) {
+      try (StreamClient listener = new StreamClient(service, PATH + "?after=beginning", headers)) {
         listener.next("event: hello");
         for (int i = 0; i < 2; i++) {
           List<String> before = listener.next("event: opened");
           id = before.get(before.size() - 1).substring("id: ".length());
-          JsonNode event = Service.parse(listener.line().substring("data: ".length()));
+          JsonNode event = TestServer.parse(listener.line().substring("data: ".length()));
           read.add(event.get("storyId").asText() + " " + event.get("seq").asText());
         }
       }
@@ -80,8 +80,8 @@ class StoryEventLogTest {
   @Test
   void filtersByLaneStoryAndType() throws IOException {
     queries.publish(opened("s1", 1));
-    queries.publish(new StoryEvent.Reopened("s1", 2, Stories.NOON, "en", null));
-    queries.publish(new StoryEvent.Reopened("s2", 1, Stories.NOON, "de", null));
+    queries.publish(new StoryEvent.Reopened("s1", 2, StoryFixtures.NOON, "en", null));
+    queries.publish(new StoryEvent.Reopened("s2", 1, StoryFixtures.NOON, "de", null));
 
     assertThat(first("&type=reopened,closed&lane=en")).contains("\"s1\"", "\"seq\":2");
     assertThat(first("&story=s2")).contains("\"s2\"");
@@ -90,11 +90,11 @@ class StoryEventLogTest {
 
   @Test
   void waitsForTheSnapshotThatNamesAnEntity() throws Exception {
-    try (Listener listener = new Listener(service, PATH + "?entity=tove-lind")) {
+    try (StreamClient listener = new StreamClient(service, PATH + "?entity=tove-lind")) {
       listener.next("event: hello");
       queries.publish(opened("s1", 2));
       Thread.sleep(200);
-      queries.publish(Stories.open("s1", "Bridge closed", 0));
+      queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
 
       listener.next("event: opened");
       assertThat(listener.line()).contains("\"s1\"");
@@ -103,8 +103,8 @@ class StoryEventLogTest {
 
   @Test
   void omitsEventsOfStoriesThatDoNotNameTheEntity() throws IOException {
-    queries.publish(Stories.merged("s1", "s2"));
-    queries.publish(Stories.story("s2", 2, Story.Status.OPEN, null, "Bridge closed", 0));
+    queries.publish(StoryFixtures.merged("s1", "s2"));
+    queries.publish(StoryFixtures.story("s2", 2, Story.Status.OPEN, null, "Bridge closed", 0));
     queries.publish(opened("s1", 1));
     queries.publish(opened("s2", 1));
 
@@ -125,8 +125,8 @@ class StoryEventLogTest {
             defaults.maxStreams(),
             Duration.ofMillis(300),
             defaults.peerTimeout());
-    try (Service impatientService = Service.over(queries, impatient, Set::of);
-        Listener listener = new Listener(impatientService, PATH + "?type=merged")) {
+    try (TestServer impatientService = TestServer.over(queries, impatient, Set::of);
+        StreamClient listener = new StreamClient(impatientService, PATH + "?type=merged")) {
       listener.next("event: hello");
       queries.publish(opened("s1", 1));
       queries.publish(opened("s2", 1));
@@ -157,24 +157,24 @@ class StoryEventLogTest {
 
   @Test
   void limitsTheNumberOfClientsAndReleasesThem() throws Exception {
-    List<Listener> listeners = new ArrayList<>();
+    List<StreamClient> listeners = new ArrayList<>();
     for (int i = 0; i < LogStream.MAX_CLIENTS; i++) {
-      listeners.add(new Listener(service, PATH));
+      listeners.add(new StreamClient(service, PATH));
     }
     assertThat(refused("", "", 503)).contains(LogStream.MAX_CLIENTS + " clients");
 
-    for (Listener listener : listeners) {
+    for (StreamClient listener : listeners) {
       listener.close();
     }
     while (queries.log().readers() > 0) {
       Thread.sleep(10); // nothing is written to them
     }
-    new Listener(service, PATH).close();
+    new StreamClient(service, PATH).close();
   }
 
   /** Returns the first event of the log that matches. */
   private String first(String query) throws IOException {
-    try (Listener listener = new Listener(service, PATH + "?after=beginning" + query)) {
+    try (StreamClient listener = new StreamClient(service, PATH + "?after=beginning" + query)) {
       listener.next("event: hello");
       listener.line();
       String line = "";
@@ -186,7 +186,7 @@ class StoryEventLogTest {
   }
 
   private String refused(String query, String id, int status) {
-    return Service.problem(
+    return TestServer.problem(
         id.isEmpty()
             ? service.get(PATH + query, "Accept", "text/event-stream")
             : service.get(PATH + query, "Accept", "text/event-stream", "Last-Event-ID", id),
@@ -194,6 +194,6 @@ class StoryEventLogTest {
   }
 
   private static StoryEvent opened(String storyId, long seq) {
-    return new StoryEvent.Opened(storyId, seq, Stories.NOON, "en", null, null);
+    return new StoryEvent.Opened(storyId, seq, StoryFixtures.NOON, "en", null, null);
   }
 }

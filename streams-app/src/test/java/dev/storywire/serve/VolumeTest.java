@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the volume of the list by hour, and stories without articles. */
 class VolumeTest {
   private final InMemoryQueries queries = new InMemoryQueries();
-  private final Service service = Service.over(queries);
+  private final TestServer service = TestServer.over(queries);
 
   @AfterEach
   void stop() {
@@ -26,7 +26,7 @@ class VolumeTest {
         .article(60, "Harbour Wire", "Bridge closed")
         .article(1, "Coast Courier", "Bridge closed")
         .publishAs(Story.Status.OPEN);
-    queries.publish(Stories.open("s2", "Ferry delayed", 0));
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 0));
 
     JsonNode hours = service.json("/api/volume").at("/hours");
     assertThat(hours).hasSize(24);
@@ -46,9 +46,9 @@ class VolumeTest {
 
   @Test
   void listsAStoryWithoutArticlesOnlyOnRequest() {
-    queries.publish(Stories.open("s1", "Unspeakable", 0));
-    queries.publish(Stories.emptied("s1", 9));
-    queries.publish(Stories.merged("s2", "s1"));
+    queries.publish(StoryFixtures.open("s1", "Unspeakable", 0));
+    queries.publish(StoryFixtures.emptied("s1", 9));
+    queries.publish(StoryFixtures.merged("s2", "s1"));
 
     assertThat(service.json("/api/stories").at("/stories")).isEmpty();
     assertThat(service.json("/api/stories?minArticles=0").at("/stories")).hasSize(1);

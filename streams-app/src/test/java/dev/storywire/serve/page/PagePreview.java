@@ -1,5 +1,7 @@
-package dev.storywire.serve;
+package dev.storywire.serve.page;
 
+import dev.storywire.serve.InMemoryQueries;
+import dev.storywire.serve.TestServer;
 import dev.storywire.serve.http.HttpSettings;
 
 /**
@@ -12,10 +14,10 @@ final class PagePreview {
   /** Serves the page on the port given as the argument. */
   public static void main(String[] args) throws InterruptedException {
     InMemoryQueries queries = new InMemoryQueries();
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     int port = args.length > 0 ? Integer.parseInt(args[0]) : HttpSettings.DEFAULT_PORT;
     HttpSettings settings = HttpSettings.defaults().at("127.0.0.1", port).takingEdits("preview");
-    Service service = Service.taking(queries, settings, new SamplePins(queries));
+    TestServer service = TestServer.taking(queries, settings, new SamplePins(queries));
     System.out.println("http://" + service.address());
     Thread.currentThread().join();
   }

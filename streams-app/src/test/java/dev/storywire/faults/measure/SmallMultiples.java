@@ -1,11 +1,11 @@
-package dev.storywire.faults;
+package dev.storywire.faults.measure;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Draws several measures over the same days as SVG, with a small chart for each. */
-final class SmallMultiples {
+public final class SmallMultiples {
   private static final int WIDTH = 230;
   private static final int HEIGHT = 130;
   private static final int LEFT = 14;
@@ -20,7 +20,7 @@ final class SmallMultiples {
    * @param measures values by name, one per day
    * @param marked day that is marked with a line
    */
-  static String draw(Map<String, List<Double>> measures, int marked) {
+  public static String draw(Map<String, List<Double>> measures, int marked) {
     int rows = (measures.size() + COLUMNS - 1) / COLUMNS;
     StringBuilder svg = new StringBuilder();
     add(

@@ -1,4 +1,4 @@
-package dev.storywire.faults;
+package dev.storywire.faults.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The diagnostic commands of a Java process. */
-final class Jcmd {
+public final class Jcmd {
   private Jcmd() {}
 
   /** Runs a command. Returns its output. */
-  static String run(long pid, String... command) {
+  public static String run(long pid, String... command) {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     List<String> line = new ArrayList<>(List.of(jcmd.toString(), Long.toString(pid)));
     line.addAll(List.of(command));

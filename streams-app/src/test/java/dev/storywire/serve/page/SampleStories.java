@@ -1,4 +1,4 @@
-package dev.storywire.serve;
+package dev.storywire.serve.page;
 
 import static dev.storywire.schemas.Entity.Type.LOC;
 import static dev.storywire.schemas.Entity.Type.MISC;
@@ -6,17 +6,20 @@ import static dev.storywire.schemas.Entity.Type.ORG;
 import static dev.storywire.schemas.Entity.Type.PER;
 
 import dev.storywire.schemas.Story;
+import dev.storywire.serve.InMemoryQueries;
+import dev.storywire.serve.SampleStory;
+import dev.storywire.serve.StoryFixtures;
 
 /** A dozen invented stories for tests and the preview of the page. */
 final class SampleStories {
   private SampleStories() {}
 
-  static void tellTo(InMemoryQueries desk) {
-    refuse(desk);
-    bridge(desk).publishAs(Story.Status.OPEN);
-    ferry(desk).publishAs(Story.Status.OPEN);
+  static void publishTo(InMemoryQueries queries) {
+    refuse(queries);
+    bridge(queries).publishAs(Story.Status.OPEN);
+    ferry(queries).publishAs(Story.Status.OPEN);
     new SampleStory(
-            desk,
+            queries,
             "20260302T1000-91cg2kmv",
             "en",
             "Norhavn central bank holds rate at 3.25 percent, signals patience")
@@ -37,7 +40,7 @@ final class SampleStories {
         .words("rate", "inflation", "kroner", "governor", "services")
         .publishAs(Story.Status.OPEN);
     new SampleStory(
-            desk,
+            queries,
             "20260302T0600-h7vvb4qd",
             "en",
             "Observatory sees water vapour around a small, warm planet")
@@ -54,7 +57,7 @@ final class SampleStories {
         .words("planet", "vapour", "telescope", "spectrum")
         .publishAs(Story.Status.OPEN);
     new SampleStory(
-            desk,
+            queries,
             "20260302T1500-5bz2mhqs",
             "en",
             "Lindhamn win the cup on penalties after late equaliser")
@@ -75,7 +78,10 @@ final class SampleStories {
         .words("penalties", "keeper", "equaliser", "cup")
         .publishAs(Story.Status.OPEN);
     new SampleStory(
-            desk, "20260302T1033-c97rwd5t", "en", "Vantor to build second chip plant outside Alta")
+            queries,
+            "20260302T1033-c97rwd5t",
+            "en",
+            "Vantor to build second chip plant outside Alta")
         .article(210, "Capital Desk", "Vantor picks Alta for second chip plant")
         .copy(204, "Meridian News", "Vantor picks Alta for second chip plant", 0, 1.0)
         .article(170, "Alta Tribune", "2,000 jobs promised as Vantor chooses Alta")
@@ -88,7 +94,7 @@ final class SampleStories {
         .words("plant", "chips", "subsidy", "jobs")
         .publishAs(Story.Status.OPEN);
     new SampleStory(
-            desk,
+            queries,
             "20260302T1105-88djp6vk",
             "en",
             "Vantor recalls controllers after reports of overheating")
@@ -102,7 +108,7 @@ final class SampleStories {
         .words("recall", "controllers", "overheating", "shares")
         .publishAs(Story.Status.OPEN);
     new SampleStory(
-            desk,
+            queries,
             "20260302T0545-6yffj2pz",
             "en",
             "Stolen Brandt seascape found in a station locker")
@@ -118,7 +124,7 @@ final class SampleStories {
         .words("seascape", "locker", "museum", "police")
         .publishAs(Story.Status.OPEN);
     new SampleStory(
-            desk,
+            queries,
             "20260301T2010-2q9yfnb6",
             "en",
             "Parliament votes to phase out oil boilers by 2035")
@@ -130,7 +136,7 @@ final class SampleStories {
         .words("boilers", "subsidy", "vote")
         .publishAs(Story.Status.CLOSED);
     new SampleStory(
-            desk,
+            queries,
             "20260302T0917-d3b4nxg8",
             "de",
             "Hafenbrücke in Lindhamn nach Schiffsunfall gesperrt")
@@ -144,7 +150,7 @@ final class SampleStories {
         .words("brücke", "schubverband", "sperrung")
         .publishAs(Story.Status.OPEN);
     new SampleStory(
-            desk,
+            queries,
             "20260302T1640-44r9twkc",
             "en",
             "Norhavn stocks close little changed; kroner firmer")
@@ -156,7 +162,7 @@ final class SampleStories {
         .words("shares", "index", "banks")
         .publishAs(Story.Status.OPEN);
     new SampleStory(
-            desk,
+            queries,
             "20260302T0812-7cd3wq9p",
             "en",
             "School in Brevik closed after part of roof gives way")
@@ -170,29 +176,31 @@ final class SampleStories {
         .name(PER, "Astrid Holm", 3)
         .words("roof", "school", "snow")
         .publishAs(Story.Status.OPEN);
-    desk.publish(Stories.merged("20260302T0921-x5tn6rjs", "20260302T0914-k7mq2xw4"));
+    queries.publish(StoryFixtures.merged("20260302T0921-x5tn6rjs", "20260302T0914-k7mq2xw4"));
   }
 
-  private static void refuse(InMemoryQueries desk) {
-    desk.topics()
+  private static void refuse(InMemoryQueries queries) {
+    queries
+        .topics()
         .refuse(
-            Stories.NOON.minusSeconds(7_000),
+            StoryFixtures.NOON.minusSeconds(7_000),
             "urn:wire:notice:7",
             "no-text",
             "The item has neither a headline nor a body; it needs one of them.",
             "{\"uri\":\"urn:wire:notice:7\",\"version\":\"1\",\"headlines\":[]}");
-    desk.topics()
+    queries
+        .topics()
         .refuse(
-            Stories.NOON.minusSeconds(400),
+            StoryFixtures.NOON.minusSeconds(400),
             "urn:wire:weather:12",
             "not-json",
             "The record is not JSON: Unexpected end-of-input in a field name.",
             "{\"uri\":\"urn:wire:weather:12\",\n \"headlines\":[{\"value\":\"Gales\u0000 expected");
   }
 
-  static SampleStory bridge(InMemoryQueries desk) {
+  static SampleStory bridge(InMemoryQueries queries) {
     return new SampleStory(
-            desk,
+            queries,
             "20260302T0914-k7mq2xw4",
             "en",
             "Harbour bridge in Lindhamn closed after barge strikes pier")
@@ -249,9 +257,9 @@ final class SampleStories {
             "freight");
   }
 
-  private static SampleStory ferry(InMemoryQueries desk) {
+  private static SampleStory ferry(InMemoryQueries queries) {
     return new SampleStory(
-            desk,
+            queries,
             "20260302T0730-3rdz8hbn",
             "en",
             "Ferry crews call two-day strike over night shifts")

@@ -1,4 +1,4 @@
-package dev.storywire.faults;
+package dev.storywire.faults.history;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.schemas.Json;
@@ -13,25 +13,25 @@ import java.util.SplittableRandom;
  * A generated wire, determined by its seed: stories of several desks, each with reports, copies,
  * new versions, kills and resent items; and unreadable records.
  */
-final class MadeUpWire {
+public final class GeneratedHistory {
   private static final int AT_A_TIME = 12;
   private static final List<String> BROKEN = List.of("{", "[1]", "{}", "\0", "{\"uri\":\"u\"}");
 
   private final SplittableRandom random;
   private final Duration step;
-  private final List<MadeUpStory> stories = new ArrayList<>();
+  private final List<GeneratedStory> stories = new ArrayList<>();
   private final List<ObjectNode> recent = new ArrayList<>();
   private Instant now;
   private int number;
 
-  private MadeUpWire(long seed, Instant begin, Duration step) {
+  private GeneratedHistory(long seed, Instant begin, Duration step) {
     this.now = begin;
     this.random = new SplittableRandom(seed);
     this.step = step;
   }
 
   /** A raw record: key, value and event time. */
-  record Sent(String key, byte[] value, Instant at) {}
+  public record Sent(String key, byte[] value, Instant at) {}
 
   /**
    * Generates a history.
@@ -39,8 +39,8 @@ final class MadeUpWire {
    * @param begin event time of the begin
    * @param step mean time between two records
    */
-  static List<Sent> of(long seed, int records, Instant begin, Duration step) {
-    MadeUpWire wire = new MadeUpWire(seed, begin, step);
+  public static List<Sent> of(long seed, int records, Instant begin, Duration step) {
+    GeneratedHistory wire = new GeneratedHistory(seed, begin, step);
     List<Sent> history = new ArrayList<>();
     while (history.size() < records) {
       history.add(wire.next());
@@ -52,7 +52,7 @@ final class MadeUpWire {
     now = now.plusMillis(1 + random.nextLong(2 * step.toMillis()));
     number++;
     if (stories.isEmpty() || random.nextInt(40) == 0) {
-      stories.add(new MadeUpStory(random.nextLong()));
+      stories.add(new GeneratedStory(random.nextLong()));
       if (stories.size() > AT_A_TIME) {
         stories.remove(0);
       }
@@ -76,7 +76,7 @@ final class MadeUpWire {
   }
 
   private ObjectNode report() {
-    MadeUpStory story = stories.get(random.nextInt(stories.size()));
+    GeneratedStory story = stories.get(random.nextInt(stories.size()));
     return item("urn:report:" + number, story.desk(), story.headline(random), story.text(random));
   }
 
@@ -102,7 +102,7 @@ final class MadeUpWire {
     of.put("version", Integer.toString(of.path("version").asInt() + 1));
     of.put("versionCreated", now.toString()).put("pubStatus", status);
     if (random.nextInt(10) == 0) {
-      of.put("desk", MadeUpStory.DESKS.get(random.nextInt(MadeUpStory.DESKS.size())));
+      of.put("desk", GeneratedStory.DESKS.get(random.nextInt(GeneratedStory.DESKS.size())));
     }
     ObjectNode body = (ObjectNode) of.path("bodies").path(0);
     body.put("value", body.path("value").asText() + " More is expected in the next hours.");

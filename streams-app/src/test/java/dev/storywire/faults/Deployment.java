@@ -3,6 +3,9 @@ package dev.storywire.faults;
 import dev.storywire.app.audit.Audit;
 import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.broker.TopicSetup;
+import dev.storywire.faults.history.Feed;
+import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.Pace;
 import dev.storywire.schemas.Topic;
 import dev.storywire.topology.kafka.TopicReader;
 import java.nio.file.Path;
@@ -24,7 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A deployment under a topic prefix of its own: topics and instances. */
-final class Service implements AutoCloseable {
+final class Deployment implements AutoCloseable {
   /** Time limit for the service to process its input. */
   static final Duration AT_MOST = Duration.ofMinutes(10);
 
@@ -36,14 +39,14 @@ final class Service implements AutoCloseable {
   private final String prefix;
   private final Map<String, String> set = new TreeMap<>();
   private final List<Instance> instances = new ArrayList<>();
-  private final Answers answers;
+  private final ResultReader results;
 
   /**
    * Creates the topics.
    *
    * @param settings settings of the instances, as for {@code --set}
    */
-  Service(KafkaCluster broker, Path directory, String prefix, Map<String, String> settings) {
+  Deployment(KafkaCluster broker, Path directory, String prefix, Map<String, String> settings) {
     this.broker = broker;
     this.directory = directory;
     this.prefix = prefix;
@@ -61,11 +64,11 @@ final class Service implements AutoCloseable {
       var unused =
           new TopicSetup(prefix, Optional.empty(), Map.of(Topic.RAW, rawPartitions)).ensure(admin);
     }
-    this.answers = new Answers(broker.client(), prefix);
+    this.results = new ResultReader(broker.client(), prefix);
   }
 
   /** Creates the topics for instances with this number of threads. */
-  Service(KafkaCluster broker, Path directory, String prefix, int rawPartitions, int threads) {
+  Deployment(KafkaCluster broker, Path directory, String prefix, int rawPartitions, int threads) {
     this(
         broker,
         directory,
@@ -106,22 +109,22 @@ final class Service implements AutoCloseable {
   }
 
   /** Returns the owners of the lanes. */
-  Owners owners() {
-    return new Owners(broker.client(), prefix, answers);
+  LaneOwners owners() {
+    return new LaneOwners(broker.client(), prefix, results);
   }
 
-  Answers answers() {
-    return answers;
+  ResultReader results() {
+    return results;
   }
 
   /** Starts to send a history. */
-  Feed feed(List<MadeUpWire.Sent> history, Pace pace) {
+  Feed feed(List<GeneratedHistory.Sent> history, Pace pace) {
     return Feed.start(broker.client(), prefix, history, pace);
   }
 
   /** Returns the raw records of the topic as one history. */
-  List<MadeUpWire.Sent> history() {
-    List<MadeUpWire.Sent> history = new ArrayList<>();
+  List<GeneratedHistory.Sent> history() {
+    List<GeneratedHistory.Sent> history = new ArrayList<>();
     Map<String, Object> reader = Map.copyOf(broker.client());
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(reader, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -135,11 +138,11 @@ final class Service implements AutoCloseable {
       while (history.size() < there) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
           Instant at = Instant.ofEpochMilli(record.timestamp());
-          history.add(new MadeUpWire.Sent(record.key(), record.value(), at));
+          history.add(new GeneratedHistory.Sent(record.key(), record.value(), at));
         }
       }
     }
-    history.sort(Comparator.comparing(MadeUpWire.Sent::at));
+    history.sort(Comparator.comparing(GeneratedHistory.Sent::at));
     return history;
   }
 
@@ -150,10 +153,10 @@ final class Service implements AutoCloseable {
    * Writes the archive of classes, if there is none yet.
    */
   Audit.Report settled(int records) throws InterruptedException {
-    if (!answers.await(records, AT_MOST)) {
+    if (!results.await(records, AT_MOST)) {
       throw new AssertionError(
           "%d of %d records have no result after %s; the logs are in %s"
-              .formatted(records - answers.count(), records, AT_MOST, directory));
+              .formatted(records - results.count(), records, AT_MOST, directory));
     }
     Audit.Report before;
     Audit.Report now = Audit.of(broker.client(), prefix);
@@ -214,7 +217,7 @@ final class Service implements AutoCloseable {
 
   @Override
   public void close() {
-    answers.close();
+    results.close();
     instances.forEach(Instance::close);
   }
 }

@@ -19,12 +19,12 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Watches the results of raw records, and records those with two results. */
-final class Answers implements AutoCloseable {
+final class ResultReader implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Set<String> answered = new HashSet<>();
-  private final List<String> doubles = new ArrayList<>();
+  private final Set<String> withResult = new HashSet<>();
+  private final List<String> duplicates = new ArrayList<>();
 
-  Answers(Map<String, String> client, String prefix) {
+  ResultReader(Map<String, String> client, String prefix) {
     Map<String, Object> settings = new TreeMap<>(client);
     settings.put("isolation.level", "read_committed");
     settings.put("reconnect.backoff.max.ms", "500");
@@ -52,19 +52,19 @@ final class Answers implements AutoCloseable {
    */
   boolean await(int expected, Duration atMost) {
     long until = System.nanoTime() + atMost.toNanos();
-    while (answered.size() < expected && System.nanoTime() < until) {
+    while (withResult.size() < expected && System.nanoTime() < until) {
       watch(Duration.ofMillis(200));
     }
-    return answered.size() >= expected;
+    return withResult.size() >= expected;
   }
 
   int count() {
-    return answered.size();
+    return withResult.size();
   }
 
   /** Returns the raw records with more than one result. */
-  List<String> doubles() {
-    return doubles;
+  List<String> duplicates() {
+    return duplicates;
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -75,8 +75,8 @@ final class Answers implements AutoCloseable {
     Header origin = record.headers().lastHeader(header);
     if (origin != null) {
       String position = new String(origin.value(), StandardCharsets.UTF_8);
-      if (!answered.add(position)) {
-        doubles.add(position);
+      if (!withResult.add(position)) {
+        duplicates.add(position);
       }
     }
   }

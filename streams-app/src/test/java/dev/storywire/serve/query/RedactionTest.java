@@ -1,17 +1,17 @@
-package dev.storywire.serve;
+package dev.storywire.serve.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryBuilder;
-import dev.storywire.serve.query.Redaction;
+import dev.storywire.serve.StoryFixtures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that links with unsafe schemes are removed. */
-class LinksTest {
+class RedactionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -32,7 +32,7 @@ class LinksTest {
   }
 
   private static Story linking(String url) {
-    Story story = Stories.open("s1", "Bridge closed", 0);
+    Story story = StoryFixtures.open("s1", "Bridge closed", 0);
     Story.Member first = story.articles().get(0);
     Story.Member linked =
         new Story.Member(

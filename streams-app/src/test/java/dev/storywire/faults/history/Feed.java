@@ -1,6 +1,6 @@
-package dev.storywire.faults;
+package dev.storywire.faults.history;
 
-import dev.storywire.faults.MadeUpWire.Sent;
+import dev.storywire.faults.history.GeneratedHistory.Sent;
 import dev.storywire.schemas.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a history to the raw topic. Each record is acknowledged before the next is sent, so that
  * none is late, even if the broker fails.
  */
-final class Feed implements AutoCloseable {
+public final class Feed implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final Thread thread;
   private final AtomicInteger sent = new AtomicInteger();
@@ -36,16 +36,17 @@ final class Feed implements AutoCloseable {
   }
 
   /** Starts to write. */
-  static Feed start(Map<String, String> client, String prefix, List<Sent> history, Pace pace) {
+  public static Feed start(
+      Map<String, String> client, String prefix, List<Sent> history, Pace pace) {
     return new Feed(client, Topic.RAW.name(prefix), history, pace);
   }
 
-  int sent() {
+  public int sent() {
     return sent.get();
   }
 
   /** Waits until all records are acknowledged. */
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     thread.join();
     Exception broken = failure.get();
     if (broken != null) {

@@ -1,4 +1,4 @@
-package dev.storywire.faults;
+package dev.storywire.faults.measure;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * The latest records of topics by partition and key; of a changelog, this is the content of its
  * store. Also the largest record of each topic.
  */
-final class LiveRecords implements AutoCloseable {
+public final class LiveRecords implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<String, Map<PartitionKey, Integer>> live = new TreeMap<>();
   private final Map<String, Integer> largest = new TreeMap<>();
@@ -28,7 +28,7 @@ final class LiveRecords implements AutoCloseable {
   private record PartitionKey(int partition, ByteBuffer key) {}
 
   /** Opens all existing topics with selected names. */
-  LiveRecords(Map<String, String> client, Predicate<String> selected) {
+  public LiveRecords(Map<String, String> client, Predicate<String> selected) {
     Map<String, Object> settings = new TreeMap<>(client);
     settings.put("isolation.level", "read_committed");
     this.consumer =
@@ -45,7 +45,7 @@ final class LiveRecords implements AutoCloseable {
   }
 
   /** Reads until no record arrives for 300 ms. */
-  void readOn() {
+  public void readOn() {
     ConsumerRecords<byte[], byte[]> records;
     do {
       records = consumer.poll(Duration.ofMillis(300));
@@ -54,14 +54,14 @@ final class LiveRecords implements AutoCloseable {
   }
 
   /** Returns the number of live keys by topic. */
-  Map<String, Integer> entries() {
+  public Map<String, Integer> entries() {
     Map<String, Integer> entries = new TreeMap<>();
     live.forEach((topic, keys) -> entries.put(topic, keys.size()));
     return entries;
   }
 
   /** Returns the bytes of live keys and values by topic. */
-  Map<String, Long> bytes() {
+  public Map<String, Long> bytes() {
     Map<String, Long> bytes = new TreeMap<>();
     live.forEach(
         (topic, keys) ->
@@ -70,7 +70,7 @@ final class LiveRecords implements AutoCloseable {
   }
 
   /** Returns the bytes of the largest record by topic. */
-  Map<String, Integer> largest() {
+  public Map<String, Integer> largest() {
     return largest;
   }
 

@@ -11,25 +11,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates stories and verdicts for tests of the HTTP server. */
-final class Stories {
-  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+public final class StoryFixtures {
+  public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-  private Stories() {}
+  private StoryFixtures() {}
 
   /** Returns an open story with one article, {@code minutes} after noon. */
-  static Story open(String id, String headline, int minutes) {
+  public static Story open(String id, String headline, int minutes) {
     return story(id, 2, Story.Status.OPEN, null, headline, minutes);
   }
 
-  static Story merged(String id, String into) {
+  public static Story merged(String id, String into) {
     return story(id, 3, Story.Status.MERGED, into, "Words of a story that is no more", 0);
   }
 
-  static Story closed(String id, String headline, int minutes) {
+  public static Story closed(String id, String headline, int minutes) {
     return story(id, 3, Story.Status.CLOSED, null, headline, minutes);
   }
 
-  static Story story(
+  public static Story story(
       String id,
       long seq,
       Story.Status status,
@@ -70,7 +70,7 @@ final class Stories {
   }
 
   /** Returns a story whose only article was killed, with as much text as possible. */
-  static Story emptied(String id, long seq) {
+  public static Story emptied(String id, long seq) {
     Story story = story(id, seq, Story.Status.CLOSED, null, "Unspeakable", 0);
     return StoryBuilder.builder()
         .storyId(id)
@@ -90,7 +90,7 @@ final class Stories {
   }
 
   /** Returns the verdict on a usable article. */
-  static ArticleVerdict usable(String uri, String storyId, String headline) {
+  public static ArticleVerdict usable(String uri, String storyId, String headline) {
     return ArticleVerdictBuilder.builder()
         .uri(uri)
         .version(1)
@@ -119,7 +119,7 @@ final class Stories {
   }
 
   /** Returns the verdict on a killed article, with as much text as possible. */
-  static ArticleVerdict killed(String uri, String headline) {
+  public static ArticleVerdict killed(String uri, String headline) {
     return ArticleVerdictBuilder.builder()
         .uri(uri)
         .version(2)

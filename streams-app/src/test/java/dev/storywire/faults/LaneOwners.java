@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The stream threads that own the lane partitions, by the consumer group. */
-final class Owners implements AutoCloseable {
+final class LaneOwners implements AutoCloseable {
   private final Admin admin;
   private final String group;
   private final String prepared;
-  private final Answers answers;
+  private final ResultReader results;
 
   /** Creates the owners of a service. While waiting, it reads the results of the service. */
-  Owners(Map<String, String> client, String prefix, Answers answers) {
+  LaneOwners(Map<String, String> client, String prefix, ResultReader results) {
     this.admin = Admin.create(Map.<String, Object>copyOf(client));
     this.group = prefix.replaceAll("[.]$", "");
     this.prepared = Topic.PREPARED.name(prefix);
-    this.answers = answers;
+    this.results = results;
   }
 
   /** Waits until the owners are as wanted. Returns client ids by lane partition. */
@@ -34,7 +34,7 @@ final class Owners implements AutoCloseable {
       if (System.nanoTime() > until) {
         throw new AssertionError("the lanes did not move as expected; their owners are " + owners);
       }
-      answers.watch(Duration.ofMillis(200));
+      results.watch(Duration.ofMillis(200));
       owners = now();
     }
     return owners;

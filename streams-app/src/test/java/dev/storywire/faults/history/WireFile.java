@@ -1,4 +1,4 @@
-package dev.storywire.faults;
+package dev.storywire.faults.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a history from lines of {@code {id, source, title, body, publishedAt, language}}. */
-final class WireFile {
+public final class WireFile {
   private WireFile() {}
 
   /** Reads at most {@code most} lines of a gzipped file. */
-  static List<MadeUpWire.Sent> read(Path file, int most) throws IOException {
-    List<MadeUpWire.Sent> history = new ArrayList<>();
+  public static List<GeneratedHistory.Sent> read(Path file, int most) throws IOException {
+    List<GeneratedHistory.Sent> history = new ArrayList<>();
     try (BufferedReader lines = TextFile.open(file)) {
       for (String line = lines.readLine();
           line != null && history.size() < most;
@@ -29,7 +29,7 @@ final class WireFile {
     return history;
   }
 
-  private static MadeUpWire.Sent sent(JsonNode line) {
+  private static GeneratedHistory.Sent sent(JsonNode line) {
     ObjectNode item = Json.mapper().createObjectNode();
     String uri = "urn:wire:" + line.path("id").asText();
     item.put("uri", uri).put("language", line.path("language").asText());
@@ -42,7 +42,7 @@ final class WireFile {
       item.putArray("bodies").addObject().put("contentType", "text/plain").put("value", body);
     }
     item.putArray("infoSources").addObject().put("name", line.path("source").asText("wire"));
-    return new MadeUpWire.Sent(
+    return new GeneratedHistory.Sent(
         uri,
         item.toString().getBytes(StandardCharsets.UTF_8),
         Instant.parse(line.path("publishedAt").asText()));

@@ -1,9 +1,9 @@
-package dev.storywire.serve;
+package dev.storywire.serve.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.Story;
-import dev.storywire.serve.catalog.StoryCatalog;
+import dev.storywire.serve.StoryFixtures;
 import dev.storywire.serve.query.Cursor;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryFilterBuilder;
@@ -28,8 +28,8 @@ class StoryCatalogTest {
 
   @Test
   void keepsTheNewestSnapshot() {
-    index.accept(StoryUpdate.of(Stories.story("s1", 5, Story.Status.OPEN, null, "New", 9)));
-    index.accept(StoryUpdate.of(Stories.story("s1", 4, Story.Status.OPEN, null, "Old", 1)));
+    index.accept(StoryUpdate.of(StoryFixtures.story("s1", 5, Story.Status.OPEN, null, "New", 9)));
+    index.accept(StoryUpdate.of(StoryFixtures.story("s1", 4, Story.Status.OPEN, null, "Old", 1)));
 
     assertThat(index.stories(StoryQuery.all()).stories())
         .extracting(StoryLine::headline)
@@ -39,7 +39,7 @@ class StoryCatalogTest {
   @Test
   void dropsTheLeastRecentlyUpdatedStories() {
     for (int i = 0; i < 5; i++) {
-      index.accept(StoryUpdate.of(Stories.open("s" + i, "Story", i)));
+      index.accept(StoryUpdate.of(StoryFixtures.open("s" + i, "Story", i)));
     }
 
     assertThat(ids(index.stories(StoryQuery.all()))).containsExactly("s4", "s3", "s2");
@@ -48,8 +48,8 @@ class StoryCatalogTest {
 
   @Test
   void doesNotFindFormerWords() {
-    index.accept(StoryUpdate.of(Stories.open("s1", "Unspeakable", 0)));
-    index.accept(StoryUpdate.of(Stories.emptied("s1", 9)));
+    index.accept(StoryUpdate.of(StoryFixtures.open("s1", "Unspeakable", 0)));
+    index.accept(StoryUpdate.of(StoryFixtures.emptied("s1", 9)));
 
     StoryPage page = index.stories(query(StoryFilterBuilder.builder().text("unspeakable")));
     assertThat(page.stories()).isEmpty();
@@ -59,7 +59,7 @@ class StoryCatalogTest {
 
   @Test
   void findsWordsInScriptsWithoutSpaces() {
-    index.accept(StoryUpdate.of(Stories.open("s1", "東京の橋が閉鎖", 0)));
+    index.accept(StoryUpdate.of(StoryFixtures.open("s1", "東京の橋が閉鎖", 0)));
 
     assertThat(index.stories(query(StoryFilterBuilder.builder().text("橋"))).stories()).hasSize(1);
   }
@@ -79,7 +79,7 @@ class StoryCatalogTest {
         expected.remove(id);
         all.accept(StoryUpdate.retired(id));
       } else {
-        Story story = Stories.story(id, ++seq, Story.Status.OPEN, null, "Story", minutes);
+        Story story = StoryFixtures.story(id, ++seq, Story.Status.OPEN, null, "Story", minutes);
         expected.put(id, story);
         all.accept(StoryUpdate.of(story));
       }

@@ -1,4 +1,4 @@
-package dev.storywire.faults;
+package dev.storywire.faults.history;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 
 /** The rate at which a history is written. */
 @FunctionalInterface
-interface Pace {
+public interface Pace {
   /** Number of records in a burst. */
   int BURST = 50;
 
   /** Waits until a record is due; the first has the number 0. */
-  void await(int number, MadeUpWire.Sent record) throws InterruptedException;
+  void await(int number, GeneratedHistory.Sent record) throws InterruptedException;
 
   /** Returns a pace that does not wait. */
   static Pace atOnce() {

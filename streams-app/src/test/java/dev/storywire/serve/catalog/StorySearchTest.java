@@ -1,8 +1,8 @@
-package dev.storywire.serve;
+package dev.storywire.serve.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.serve.catalog.StoryCatalog;
+import dev.storywire.serve.StoryFixtures;
 import dev.storywire.serve.query.StoryFilterBuilder;
 import dev.storywire.serve.query.StoryLine;
 import dev.storywire.serve.query.StoryQuery;
@@ -61,7 +61,7 @@ class StorySearchTest {
   }
 
   private void publish(String id, String headline) {
-    index.accept(StoryUpdate.of(Stories.open(id, headline, 0)));
+    index.accept(StoryUpdate.of(StoryFixtures.open(id, headline, 0)));
   }
 
   private List<String> found(String text) {

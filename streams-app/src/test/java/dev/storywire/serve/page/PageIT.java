@@ -1,4 +1,4 @@
-package dev.storywire.serve;
+package dev.storywire.serve.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.schemas.StoryEvent;
+import dev.storywire.serve.InMemoryQueries;
+import dev.storywire.serve.SampleStory;
+import dev.storywire.serve.StoryFixtures;
+import dev.storywire.serve.TestServer;
 import dev.storywire.serve.http.HttpSettings;
 import java.io.File;
 import java.nio.file.Path;
@@ -48,7 +52,7 @@ class PageIT {
   private static ChromeDriver browser;
 
   private final InMemoryQueries queries = new InMemoryQueries();
-  private Service service;
+  private TestServer service;
 
   @BeforeAll
   static void openBrowser() {
@@ -79,7 +83,7 @@ class PageIT {
 
   @BeforeEach
   void start() {
-    service = Service.over(queries);
+    service = TestServer.over(queries);
   }
 
   @AfterEach
@@ -91,7 +95,7 @@ class PageIT {
 
   @Test
   void listsStoriesAndOpensOne() {
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     open("/");
     until(() -> headlines().size() == 12);
     assertThat(headlines().get(1)).startsWith("Harbour bridge in Lindhamn closed");
@@ -108,14 +112,14 @@ class PageIT {
 
   @Test
   void showsAChangeWithoutBeingReloaded() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     open("/");
     until(() -> text("#pulse").equals("Live"));
     browser.executeScript("window.notReloaded = true");
 
-    queries.publish(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
     until(() -> headlines().equals(List.of("Ferry delayed", "Bridge closed")));
-    queries.publish(Stories.story("s1", 5, Story.Status.OPEN, null, "Bridge open again", 20));
+    queries.publish(StoryFixtures.story("s1", 5, Story.Status.OPEN, null, "Bridge open again", 20));
     until(() -> headlines().equals(List.of("Bridge open again", "Ferry delayed")));
     queries.retire("s2");
     until(() -> headlines().equals(List.of("Bridge open again")));
@@ -129,7 +133,7 @@ class PageIT {
     until(() -> text("#pulse").equals("Live"));
 
     for (int i = 1; i <= 3_000; i++) {
-      queries.publish(Stories.open("s" + i % 700, "Story " + i, i));
+      queries.publish(StoryFixtures.open("s" + i % 700, "Story " + i, i));
     }
 
     until(() -> !headlines().isEmpty() && headlines().get(0).equals("Story 3000"));
@@ -139,7 +143,7 @@ class PageIT {
 
   @Test
   void keepsEightTabsLiveOverOneStream() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     String first = browser.getWindowHandle();
     open("/");
     until(() -> text("#pulse").equals("Live"));
@@ -148,14 +152,14 @@ class PageIT {
       open("/");
       until(() -> text("#pulse").equals("Live") && headlines().size() == 1);
     }
-    queries.publish(Stories.open("s2", "Ferry delayed", 10));
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
     until(() -> headlines().size() == 2);
 
     // the tab that reads the stream is closed: another takes over
     String last = browser.getWindowHandle();
     browser.switchTo().window(first).close();
     browser.switchTo().window(last);
-    queries.publish(Stories.open("s3", "Strike ends", 20));
+    queries.publish(StoryFixtures.open("s3", "Strike ends", 20));
     until(() -> headlines().size() == 3);
     for (String tab : List.copyOf(browser.getWindowHandles())) {
       if (!tab.equals(last)) {
@@ -168,7 +172,7 @@ class PageIT {
   @Test
   void keepsThePagesAndTheScrollPosition() {
     for (int i = 0; i < 350; i++) {
-      queries.publish(Stories.open("s" + i, "Story " + i, i));
+      queries.publish(StoryFixtures.open("s" + i, "Story " + i, i));
     }
     open("/?entity=tove-lind");
     until(() -> headlines().size() == 100);
@@ -179,7 +183,7 @@ class PageIT {
     }
     browser.executeScript("window.scrollTo(0, 3000)");
 
-    queries.publish(Stories.story("s5", 9, Story.Status.OPEN, null, "Story 5 again", 400));
+    queries.publish(StoryFixtures.story("s5", 9, Story.Status.OPEN, null, "Story 5 again", 400));
     until(() -> headlines().get(0).equals("Story 5 again"));
 
     assertThat(headlines()).hasSize(300);
@@ -190,7 +194,7 @@ class PageIT {
   @Test
   void fitsTheWindowAndRestoresTheScrollPosition() {
     String word = "x".repeat(400);
-    queries.publish(Stories.open("s1", word, 0));
+    queries.publish(StoryFixtures.open("s1", word, 0));
     for (String path : List.of("/", "/stories/s1")) {
       open(path);
       until(() -> !browser.findElements(By.cssSelector("h1, .row h2")).isEmpty());
@@ -213,8 +217,8 @@ class PageIT {
 
   @Test
   void showsUnknownSourcesOldStoriesAndOtherDirections() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
-    Story old = Stories.open("s2", "سفينة في الميناء", -3_000);
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
+    Story old = StoryFixtures.open("s2", "سفينة في الميناء", -3_000);
     Story.Member member = old.articles().get(0);
     queries.publish(
         StoryBuilder.builder(old)
@@ -273,12 +277,12 @@ class PageIT {
 
     // a kill of an article that is no longer in the snapshot
     String killed = "urn:wire:s1:9";
-    queries.publish(Stories.killed(killed, "x"));
+    queries.publish(StoryFixtures.killed(killed, "x"));
     queries.publish(
         new StoryEvent.ArticleWithdrawn(
             "s1",
             all.seq() + 1,
-            Stories.NOON,
+            StoryFixtures.NOON,
             "en",
             killed,
             2,
@@ -292,7 +296,7 @@ class PageIT {
 
   @Test
   void leadsBackFromAStoryAndFromAnEmptyList() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     open("/?q=bridge");
     until(() -> clicked(".row-link"));
     until(() -> clicked(".back"));
@@ -306,11 +310,11 @@ class PageIT {
 
   @Test
   void removesAKilledArticleFromAnOpenStory() {
-    queries.publish(Stories.open("s1", "Unspeakable", 0));
+    queries.publish(StoryFixtures.open("s1", "Unspeakable", 0));
     open("/stories/s1");
     until(() -> text("#story h1").equals("Unspeakable") && text("#pulse").equals("Live"));
 
-    queries.publish(Stories.emptied("s1", 9));
+    queries.publish(StoryFixtures.emptied("s1", 9));
 
     until(() -> !browser.findElement(By.tagName("body")).getText().contains("Unspeakable"));
     assertThat(browser.getTitle()).doesNotContain("Unspeakable");
@@ -343,7 +347,7 @@ class PageIT {
 
   @Test
   void showsTheReasonsForAnArticle() {
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     open("/stories/20260302T0914-k7mq2xw4?article=urn:wire:20260302T0914-k7mq2xw4:9");
 
     until(() -> !browser.findElements(By.cssSelector(".why .gauge")).isEmpty());
@@ -353,7 +357,7 @@ class PageIT {
 
   @Test
   void showsCopiesWithTheirSimilarity() {
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     open("/stories/20260302T0914-k7mq2xw4");
     until(() -> !browser.findElements(By.cssSelector("[data-key^='copies:']")).isEmpty());
 
@@ -368,9 +372,9 @@ class PageIT {
   @Test
   void pinsAHeadlineAsAnEditor() {
     service.close();
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     HttpSettings settings = HttpSettings.defaults().at("127.0.0.1", 0).takingEdits("secret");
-    service = Service.taking(queries, settings, new SamplePins(queries));
+    service = TestServer.taking(queries, settings, new SamplePins(queries));
     open("/stories/20260302T0730-3rdz8hbn");
     until(() -> clicked(".slug [data-key=edit]"));
     one("dialog input[name=by]").sendKeys("Ada Lind");
@@ -390,7 +394,7 @@ class PageIT {
 
   @Test
   void showsWhatACorrectionHasChanged() {
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     open("/stories/20260302T0914-k7mq2xw4");
     until(() -> clicked("[data-key^='changes:']"));
 
@@ -402,7 +406,7 @@ class PageIT {
 
   @Test
   void showsDeadLettersWithTheirBytes() {
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     open("/dead-letters");
     until(() -> browser.findElements(By.cssSelector(".letter")).size() == 2);
     assertThat(text(".letter")).contains("not-json", "storywire.raw-2@101", "urn:wire:weather:12");
@@ -418,9 +422,9 @@ class PageIT {
   @Test
   void asksForTheTokenForReading() {
     service.close();
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     HttpSettings settings = HttpSettings.defaults().readWith("secret");
-    service = Service.over(queries, settings, Set::of);
+    service = TestServer.over(queries, settings, Set::of);
     open("/");
     until(() -> !browser.findElements(By.cssSelector("dialog input[name=token]")).isEmpty());
     assertThat(headlines()).isEmpty();
@@ -433,7 +437,7 @@ class PageIT {
 
   @Test
   void redirectsFromAMergedStory() {
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     open("/stories/20260302T0921-x5tn6rjs");
 
     until(() -> browser.getCurrentUrl().endsWith("/stories/20260302T0914-k7mq2xw4"));
@@ -442,7 +446,7 @@ class PageIT {
 
   @Test
   void showsAnEntityAndFiltersByIt() {
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     open("/");
     until(() -> clicked(".row:nth-child(2) .chip"));
 
@@ -466,8 +470,8 @@ class PageIT {
   void hasNoAccessibilityViolationInAnyView() {
     // few stories: each element takes axe-core some time
     SampleStories.bridge(queries).publishAs(Story.Status.OPEN);
-    queries.topics().refuse(Stories.NOON, "urn:x", "not-json", "It is not JSON.", "{\u0000");
-    queries.publish(Stories.closed("s2", "Ferry delayed at the bridge", 10));
+    queries.topics().refuse(StoryFixtures.NOON, "urn:x", "not-json", "It is not JSON.", "{\u0000");
+    queries.publish(StoryFixtures.closed("s2", "Ferry delayed at the bridge", 10));
     AxeCore axe = new AxeCore(browser);
     String story = "/stories/20260302T0914-k7mq2xw4";
     Map<String, String> views = new LinkedHashMap<>();
@@ -491,7 +495,7 @@ class PageIT {
 
   @Test
   void supportsTheKeyboard() {
-    SampleStories.tellTo(queries);
+    SampleStories.publishTo(queries);
     open("/");
     until(() -> headlines().size() == 12);
     WebElement body = browser.findElement(By.tagName("body"));
@@ -511,15 +515,15 @@ class PageIT {
 
   @Test
   void reconnectsWhenTheServiceReturns() {
-    queries.publish(Stories.open("s1", "Bridge closed", 0));
+    queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
     open("/");
     until(() -> text("#pulse").equals("Live"));
     int port = service.port();
     service.close();
     until(() -> text("#pulse").startsWith("Reconnecting"));
 
-    queries.publish(Stories.open("s2", "Ferry delayed", 10));
-    service = Service.over(queries, port);
+    queries.publish(StoryFixtures.open("s2", "Ferry delayed", 10));
+    service = TestServer.over(queries, port);
 
     until(() -> headlines().size() == 2 && text("#pulse").equals("Live"));
   }

@@ -1,10 +1,11 @@
-package dev.storywire.serve;
+package dev.storywire.serve.page;
 
 import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEventArticleRevisedBuilder;
+import dev.storywire.serve.InMemoryQueries;
 import dev.storywire.serve.query.EditIntake;
 import java.util.Objects;
 

@@ -1,11 +1,11 @@
-package dev.storywire.faults;
+package dev.storywire.faults.history;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** A story of the generated wire: a desk, names, and words that its articles share. */
-final class MadeUpStory {
+public final class GeneratedStory {
   static final List<String> DESKS = List.of("world", "money", "sport", "arts", "science", "home");
 
   private static final List<String> GIVEN =
@@ -27,7 +27,7 @@ final class MadeUpStory {
   private final String place;
   private final List<String> words = new ArrayList<>();
 
-  MadeUpStory(long seed) {
+  public GeneratedStory(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     desk = pick(DESKS, random);
     place = capital(word(random));
@@ -39,17 +39,17 @@ final class MadeUpStory {
     }
   }
 
-  String desk() {
+  public String desk() {
     return desk;
   }
 
-  String headline(SplittableRandom random) {
+  public String headline(SplittableRandom random) {
     return "%s: %s and %s after the %s"
         .formatted(place, pick(words, random), pick(words, random), pick(words, random));
   }
 
   /** Returns a new text from the words of the story. */
-  String text(SplittableRandom random) {
+  public String text(SplittableRandom random) {
     StringBuilder text = new StringBuilder(place.toUpperCase(java.util.Locale.ROOT) + " - ");
     int sentences = 5 + random.nextInt(6);
     for (int i = 0; i < sentences; i++) {
@@ -62,7 +62,7 @@ final class MadeUpStory {
   }
 
   /** Returns a sentence that no other article has. */
-  static String aside(SplittableRandom random) {
+  public static String aside(SplittableRandom random) {
     return "The %s of %s was not the %s that %s had seen."
         .formatted(word(random), capital(word(random)), word(random), capital(word(random)));
   }

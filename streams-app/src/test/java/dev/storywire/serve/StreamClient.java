@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A client of a stream of events, on a plain socket. */
-final class Listener implements AutoCloseable {
+final class StreamClient implements AutoCloseable {
   private final Socket socket;
   private final BufferedReader reader;
 
-  Listener(Service service, String path, String... headers) throws IOException {
+  StreamClient(TestServer service, String path, String... headers) throws IOException {
     String[] address = service.address().split(":");
     socket = new Socket(address[0], Integer.parseInt(address[1]));
     socket.setSoTimeout(10_000);

@@ -1,4 +1,4 @@
-package dev.storywire.faults;
+package dev.storywire.faults.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Measures the disk space of directories and the heap of processes. */
-final class Footprint {
+public final class Footprint {
   private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
 
   private Footprint() {}
 
   /** Returns the bytes of the log segments in the selected directories of {@code root}. */
-  static long disk(Path root, Predicate<String> selected) {
+  public static long disk(Path root, Predicate<String> selected) {
     try (Stream<Path> directories = Files.list(root)) {
       return directories
           .filter(directory -> selected.test(directory.getFileName().toString()))
@@ -29,7 +29,7 @@ final class Footprint {
   }
 
   /** Returns the bytes of all files below a directory. */
-  static long disk(Path directory) {
+  public static long disk(Path directory) {
     return disk(directory, "");
   }
 
@@ -49,7 +49,7 @@ final class Footprint {
   }
 
   /** Returns the heap of a Java process (serial collector) after a full collection, in bytes. */
-  static long heap(long pid) {
+  public static long heap(long pid) {
     Jcmd.run(pid, "GC.run");
     Matcher used = USED.matcher(Jcmd.run(pid, "GC.heap_info"));
     long bytes = 0;

@@ -1,4 +1,4 @@
-package dev.storywire.serve;
+package dev.storywire.serve.page;
 
 import java.io.IOException;
 import java.io.InputStream;

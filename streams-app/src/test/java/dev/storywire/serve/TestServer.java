@@ -25,37 +25,37 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A server with queries in memory on a free port, and a client for it. */
-final class Service implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final EditIntake EDITS = edit -> {};
   private static final ItemIntake ITEMS = items -> List.of();
 
   private final HttpServer server;
 
-  private Service(HttpServer server) {
+  private TestServer(HttpServer server) {
     this.server = server;
   }
 
-  static Service over(InMemoryQueries queries) {
+  public static TestServer over(InMemoryQueries queries) {
     return over(queries, 0);
   }
 
-  static Service over(InMemoryQueries queries, int port) {
+  public static TestServer over(InMemoryQueries queries, int port) {
     return over(
         queries, HttpSettings.defaults().at("127.0.0.1", port), Set::of, new Intakes(ITEMS, EDITS));
   }
 
-  static Service over(
+  public static TestServer over(
       InMemoryQueries queries, HttpSettings settings, Supplier<Set<String>> others) {
     return over(queries, settings.at("127.0.0.1", 0), others, new Intakes(ITEMS, EDITS));
   }
 
-  static Service over(
+  public static TestServer over(
       InMemoryQueries queries,
       HttpSettings settings,
       Supplier<Set<String>> others,
       Intakes intakes) {
-    return new Service(
+    return new TestServer(
         new HttpServer(
             settings,
             queries,
@@ -66,32 +66,33 @@ final class Service implements AutoCloseable {
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
   }
 
-  static Service taking(HttpSettings settings, ItemIntake items) {
+  public static TestServer taking(HttpSettings settings, ItemIntake items) {
     return over(new InMemoryQueries(), settings, Set::of, new Intakes(items, EDITS));
   }
 
-  static Service taking(InMemoryQueries queries, HttpSettings settings, EditIntake edits) {
+  public static TestServer taking(
+      InMemoryQueries queries, HttpSettings settings, EditIntake edits) {
     return over(queries, settings, Set::of, new Intakes(ITEMS, edits));
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.port();
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://" + address() + path));
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = request(path);
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
@@ -101,7 +102,7 @@ final class Service implements AutoCloseable {
     }
   }
 
-  JsonNode json(String path) {
+  public JsonNode json(String path) {
     HttpResponse<String> response = get(path);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
@@ -110,11 +111,11 @@ final class Service implements AutoCloseable {
   }
 
   /** Returns the detail of the problem in the response for a path. */
-  String problem(String path, int status) {
+  public String problem(String path, int status) {
     return problem(get(path), status);
   }
 
-  static String problem(HttpResponse<String> response, int status) {
+  public static String problem(HttpResponse<String> response, int status) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
@@ -123,11 +124,11 @@ final class Service implements AutoCloseable {
     return problem.at("/detail").asText();
   }
 
-  static String encode(String segment) {
+  public static String encode(String segment) {
     return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  static JsonNode parse(String json) {
+  public static JsonNode parse(String json) {
     try {
       return Json.mapper().readTree(json);
     } catch (JsonProcessingException e) {
