@@ -129,14 +129,14 @@ final class SettingsDefinition {
         ConfigDef.Type.INT,
         25,
         Range.between(10, 60_000),
-        "Shortest time between transactions. It bounds how long a result waits in each of two hops.");
+        "Minimum time between transactions. A result may wait this long twice: in prepare and in assign.");
     define(
         FLOW,
         Settings.GRACE_MS,
         ConfigDef.Type.INT,
         50,
         Range.between(10, 60_000),
-        "Disorder of event times, within a raw partition, that is put back in order.");
+        "How far event times within a raw partition may be out of order without making an article late.");
     define(
         FLOW,
         Settings.STANDBYS,
@@ -167,7 +167,7 @@ final class SettingsDefinition {
         ConfigDef.Type.INT,
         Topic.PREPARED.partitions(),
         Range.between(1, 256),
-        "Partitions that the lanes are spread over. It limits the stream threads at work.");
+        "Partitions that the lanes are spread over: at most as many threads decide articles.");
   }
 
   private void http() {
@@ -189,7 +189,7 @@ final class SettingsDefinition {
         Settings.HTTP_NAMES,
         ConfigDef.Type.LIST,
         List.of(),
-        "Host names, besides localhost and addresses, that requests may use. Others are refused.");
+        "Host names that requests may use, besides localhost and IP addresses. Others are refused.");
     secret(Settings.HTTP_TOKEN, "Bearer token for `POST /api/items`. Empty: the endpoint is off.");
     secret(
         Settings.HTTP_EDIT_TOKEN,
