@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -76,23 +78,21 @@ public final class History implements AutoCloseable {
    * @throws ReplayException if a part of a different history has been copied
    */
   public void fill(HistorySource source) {
-    if (position.complete() || (position.total() >= 0 && spool.isFilled())) {
+    if (position.complete() || (position.total() >= 0 && spool.isComplete())) {
       return;
     }
     Origin origin = log.origin().orElseThrow();
-    long now = clock.millis();
-    long from = origin.from() == null ? Long.MIN_VALUE : origin.from().toEpochMilli();
-    long to = origin.to() == null ? Long.MAX_VALUE : origin.to().toEpochMilli();
+    Predicate<HistoryRecord> isInRange = inRange(origin);
+    Predicate<HistoryRecord> isOmitted = omitted();
     long[] total = {0};
     List<String> left = new ArrayList<>();
     spool.clear();
     source.forEach(
         record -> {
-          if (record.timestamp() < from || record.timestamp() >= to) {
+          if (!isInRange.test(record)) {
             return;
           }
-          if (position.left().contains(record.position())
-              || (position.total() < 0 && record.embargoedAt(now))) {
+          if (isOmitted.test(record)) {
             left.add(record.position());
           } else {
             spool.add(record);
@@ -104,29 +104,35 @@ public final class History implements AutoCloseable {
           "the history has %,d records now, and had %,d when this replay was started: reset the replay"
               .formatted(total[0], position.total()));
     }
-    spool.filled();
-    note(List.of(), new Position(position.copied(), total[0], origin.until(), left));
+    spool.markComplete();
+    write(List.of(), new Position(position.copied(), total[0], origin.until(), left));
+  }
+
+  /** Returns a test for the event times of the history. */
+  private static Predicate<HistoryRecord> inRange(Origin origin) {
+    long from = origin.from() == null ? Long.MIN_VALUE : origin.from().toEpochMilli();
+    long to = origin.to() == null ? Long.MAX_VALUE : origin.to().toEpochMilli();
+    return record -> record.timestamp() >= from && record.timestamp() < to;
+  }
+
+  /** Returns a test for embargoes. When a replay is resumed, the same records are omitted again. */
+  private Predicate<HistoryRecord> omitted() {
+    Set<String> before = Set.copyOf(position.left());
+    boolean isFirstRun = position.total() < 0;
+    long now = clock.millis();
+    return record -> before.contains(record.position()) || (isFirstRun && record.embargoedAt(now));
   }
 
   /** Copies the remaining records and reports the number of copied records to {@code progress}. */
-  public void copy(ReplaySpeed pace, LongConsumer progress) throws InterruptedException {
+  public void copy(ReplaySpeed speed, LongConsumer progress) throws InterruptedException {
     try (SortedRecords.Cursor cursor = spool.read()) {
       for (long skipped = 0; skipped < position.copied() && cursor.hasNext(); skipped++) {
         cursor.skip();
       }
       while (!position.complete()) {
-        List<HistoryRecord> batch = new ArrayList<>();
-        long bytes = 0;
-        while (batch.size() < BATCH
-            && bytes < BATCH_BYTES
-            && cursor.hasNext()
-            && pace.await(cursor.time())) {
-          HistoryRecord record = cursor.next();
-          batch.add(record);
-          bytes += record.value() == null ? 0 : record.value().length;
-        }
+        List<HistoryRecord> batch = nextBatch(cursor, speed);
         if (!batch.isEmpty()) {
-          note(
+          write(
               batch,
               new Position(
                   position.copied() + batch.size(),
@@ -140,7 +146,24 @@ public final class History implements AutoCloseable {
     spool.clear();
   }
 
-  private void note(List<HistoryRecord> batch, Position after) {
+  /** Reads the records that are due, up to the size of a batch. */
+  private static List<HistoryRecord> nextBatch(SortedRecords.Cursor cursor, ReplaySpeed speed)
+      throws InterruptedException {
+    List<HistoryRecord> batch = new ArrayList<>();
+    long bytes = 0;
+    while (batch.size() < BATCH
+        && bytes < BATCH_BYTES
+        && cursor.hasNext()
+        && speed.await(cursor.time())) {
+      HistoryRecord record = cursor.next();
+      batch.add(record);
+      bytes += record.value() == null ? 0 : record.value().length;
+    }
+    return batch;
+  }
+
+  /** Writes records and the position after them, in one transaction. */
+  private void write(List<HistoryRecord> batch, Position after) {
     copy.copy(batch, log.entry(after));
     position = after;
   }

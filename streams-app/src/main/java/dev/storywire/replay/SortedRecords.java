@@ -16,7 +16,7 @@ import org.rocksdb.WriteOptions;
 /** Sorts raw records of a history of any size on disk by their order keys. Used by one thread. */
 final class SortedRecords implements AutoCloseable {
   /** Marker key, which sorts before all order keys. */
-  private static final byte[] FILLED = new byte[0];
+  private static final byte[] COMPLETE = new byte[0];
 
   static {
     RocksDB.loadLibrary();
@@ -60,19 +60,19 @@ final class SortedRecords implements AutoCloseable {
   }
 
   /** Marks the records durably as complete. */
-  void filled() {
+  void markComplete() {
     try (FlushOptions flush = new FlushOptions().setWaitForFlush(true)) {
       records.flush(flush);
-      records.put(FILLED, new byte[0]);
+      records.put(COMPLETE, new byte[0]);
       records.flush(flush);
     } catch (RocksDBException e) {
       throw failed(e);
     }
   }
 
-  boolean isFilled() {
+  boolean isComplete() {
     try {
-      return records.get(FILLED) != null;
+      return records.get(COMPLETE) != null;
     } catch (RocksDBException e) {
       throw failed(e);
     }
@@ -82,7 +82,7 @@ final class SortedRecords implements AutoCloseable {
     byte[] afterAll = new byte[16];
     Arrays.fill(afterAll, (byte) -1);
     try {
-      records.deleteRange(FILLED, afterAll);
+      records.deleteRange(COMPLETE, afterAll);
     } catch (RocksDBException e) {
       throw failed(e);
     }

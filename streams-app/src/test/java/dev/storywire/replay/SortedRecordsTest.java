@@ -62,16 +62,16 @@ class SortedRecordsTest {
   void ignoresIncompleteRecords() {
     try (SortedRecords spool = SortedRecords.open(directory)) {
       spool.add(record(100, item("a", 1)));
-      assertThat(spool.isFilled()).isFalse();
+      assertThat(spool.isComplete()).isFalse();
     }
     try (SortedRecords spool = SortedRecords.open(directory)) {
-      assertThat(spool.isFilled()).isFalse();
+      assertThat(spool.isComplete()).isFalse();
       spool.clear();
       spool.add(record(100, item("b", 1)));
-      spool.filled();
+      spool.markComplete();
     }
     try (SortedRecords spool = SortedRecords.open(directory)) {
-      assertThat(spool.isFilled()).isTrue();
+      assertThat(spool.isComplete()).isTrue();
       assertThat(values(spool)).containsExactly(item("b", 1));
     }
   }

@@ -4,10 +4,15 @@ import dev.storywire.schemas.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares a topic with the catalogue, and states the consequence of each difference. */
 final class TopicCheck {
+  /** Settings that lose records or results if they differ. */
+  private static final Set<String> FATAL =
+      Set.of("cleanup.policy", "message.timestamp.type", "max.message.bytes");
+
   private final Topic topic;
   private final String name;
   private final List<TopicDifference> differences = new ArrayList<>();
@@ -73,49 +78,30 @@ final class TopicCheck {
   }
 
   private void setting(String key, String wanted, String found) {
-    if (found.equals(wanted)) {
-      return;
+    if (!found.equals(wanted) && matters(key, wanted, found)) {
+      add(key, found, wanted, consequence(key, wanted), FATAL.contains(key), alter(key, wanted));
     }
-    switch (key) {
-      case "cleanup.policy" -> add(key, found, wanted, policyHarm(), true, alter(key, wanted));
-      case "message.timestamp.type" ->
-          add(key, found, wanted, stampHarm(wanted), true, alter(key, wanted));
-      case "max.message.bytes" -> {
-        if (Long.parseLong(found) < Long.parseLong(wanted)) {
-          add(key, found, wanted, "large records would stop the service", true, alter(key, wanted));
-        }
-      }
-      case "min.insync.replicas" -> {
-        if (Long.parseLong(found) < Long.parseLong(wanted)) {
-          add(
-              key,
-              found,
-              wanted,
-              "the loss of a broker can lose records",
-              false,
-              alter(key, wanted));
-        }
-      }
-      case "compression.type" -> {
-        if (!found.equals("gzip")) { // every client has it
-          add(
-              key,
-              found,
-              wanted,
-              "clients without the codec cannot read it",
-              false,
-              alter(key, wanted));
-        }
-      }
-      default ->
-          add(
-              key,
-              found,
-              wanted,
-              "records are kept for a different time",
-              false,
-              alter(key, wanted));
-    }
+  }
+
+  /** Returns true if the difference matters. A higher limit, or gzip as codec, does no harm. */
+  private static boolean matters(String key, String wanted, String found) {
+    return switch (key) {
+      case "max.message.bytes", "min.insync.replicas" ->
+          Long.parseLong(found) < Long.parseLong(wanted);
+      case "compression.type" -> !found.equals("gzip"); // every client has it
+      default -> true;
+    };
+  }
+
+  private String consequence(String key, String wanted) {
+    return switch (key) {
+      case "cleanup.policy" -> policyHarm();
+      case "message.timestamp.type" -> stampHarm(wanted);
+      case "max.message.bytes" -> "larger records are refused by the broker";
+      case "min.insync.replicas" -> "the loss of a broker can lose records";
+      case "compression.type" -> "clients without the codec cannot read it";
+      default -> "records are kept for a different time";
+    };
   }
 
   private String policyHarm() {

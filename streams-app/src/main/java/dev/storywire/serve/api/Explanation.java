@@ -76,10 +76,17 @@ public record Explanation(
     }
     verdict.notices().forEach(notice -> noticed(notice).ifPresent(sentences::add));
     Optional.ofNullable(NoNames.in(verdict.language())).ifPresent(sentences::add);
-    Reasons reasons = verdict.reasons();
-    if (reasons == null) {
-      return sentences;
+    if (verdict.reasons() != null) {
+      sentences.addAll(because(verdict, verdict.reasons()));
+      Optional.ofNullable(verdict.reasons().runnerUp())
+          .ifPresent(next -> sentences.add(nextBest(next, runnerUp)));
     }
+    return sentences;
+  }
+
+  /** Returns the reasons: a sentence, the score, and what the article shares with the story. */
+  private static List<String> because(ArticleVerdict verdict, Reasons reasons) {
+    List<String> sentences = new ArrayList<>();
     if (verdict.copyOf() == null || !reasons.because().contains(verdict.copyOf())) {
       sentences.add(reasons.because());
     }
@@ -100,15 +107,15 @@ public record Explanation(
               "It is %.1f hours apart from the story's latest article.",
               reasons.hoursApart()));
     }
-    Reasons.RunnerUp next = reasons.runnerUp();
-    if (next != null) {
-      String name =
-          runnerUp == null || runnerUp.headline().isEmpty()
-              ? next.storyId()
-              : "“" + runnerUp.headline() + "” (" + next.storyId() + ")";
-      sentences.add("The next best story was %s with %s.".formatted(name, two(next.score())));
-    }
     return sentences;
+  }
+
+  private static String nextBest(Reasons.RunnerUp next, @Nullable StoryLine story) {
+    String name =
+        story == null || story.headline().isEmpty()
+            ? next.storyId()
+            : "“" + story.headline() + "” (" + next.storyId() + ")";
+    return "The next best story was %s with %s.".formatted(name, two(next.score()));
   }
 
   private static List<String> copied(

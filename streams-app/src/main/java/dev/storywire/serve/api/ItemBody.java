@@ -38,23 +38,14 @@ final class ItemBody {
   List<JsonNode> read(Context ctx) {
     RequestBody body = new RequestBody(ctx);
     String type = body.type();
-    boolean lines = LINES.contains(type);
-    if (!lines && !RequestBody.isJson(type)) {
+    boolean isLines = LINES.contains(type);
+    if (!isLines && !RequestBody.isJson(type)) {
       throw RequestBody.unsupported(
           "The Content-Type must be application/json or application/x-ndjson, not '%s'."
               .formatted(type));
     }
     List<JsonNode> values = values(body.text(settings.maxItemsBytes()));
-    if (!lines && values.size() > 1) {
-      throw Problem.badRequest(
-          "The body has more than one JSON value; send an array, or lines as application/x-ndjson.");
-    }
-    List<JsonNode> items = new ArrayList<>();
-    if (!lines && values.get(0).isArray()) {
-      values.get(0).forEach(items::add);
-    } else {
-      items.addAll(values);
-    }
+    List<JsonNode> items = isLines ? values : single(values);
     if (items.isEmpty() || (values.size() == 1 && !values.get(0).isContainerNode())) {
       throw Problem.badRequest("The body must be a ninjs item or a non-empty array of them.");
     }
@@ -65,6 +56,16 @@ final class ItemBody {
               .formatted(items.size(), settings.maxItems()));
     }
     return items;
+  }
+
+  /** Returns the elements of an array, or the value itself. Refuses several values. */
+  private static List<JsonNode> single(List<JsonNode> values) {
+    if (values.size() > 1) {
+      throw Problem.badRequest(
+          "The body has more than one JSON value; send an array, or lines as application/x-ndjson.");
+    }
+    JsonNode value = values.get(0);
+    return value.isArray() ? value.valueStream().toList() : values;
   }
 
   private static List<JsonNode> values(String text) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,38 +41,72 @@ public final class Cleaner {
   /** Cleans an item. The headline is empty only if the item has neither headline nor text. */
   public CleanArticle clean(NewsItem item) {
     String headline = headline(item);
-    String byline = item.by() == null ? null : Characters.oneLine(item.by());
-    var paragraphs = new ArrayList<String>();
-    var notes = new ArrayList<String>();
-    var seen = new HashSet<String>();
     List<String> raw = Paragraphs.of(Characters.normalize(bodyText(item)));
+    Body body = new Body(item, headline, raw.size());
     for (int i = 0; i < raw.size(); i++) {
       String paragraph = Byline.withoutSignOff(DRAWN_LINE.matcher(raw.get(i)).replaceAll("$1"));
       if (i * 2 >= raw.size() && furniture.endsArticle(paragraph)) {
         break;
       }
-      boolean atEdge = paragraphs.size() < HEAD || i >= raw.size() - HEAD;
-      String writer = atEdge ? Byline.ofLine(paragraph) : null;
+      body.add(i, paragraph);
+    }
+    String place = splitDateline(body.paragraphs);
+    return new CleanArticle(
+        headline.isEmpty() ? Lede.firstSentence(body.paragraphs) : Dateline.split(headline).text(),
+        headline,
+        List.copyOf(body.paragraphs),
+        place != null ? place : nullIfBlank(item.located()),
+        nullIfBlank(body.byline),
+        List.copyOf(body.notes));
+  }
+
+  /** Collects the body of one item: its paragraphs, its byline and its notes to editors. */
+  private final class Body {
+    private final NewsItem item;
+    private final String headline;
+    private final int size;
+    private final List<String> paragraphs = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private @Nullable String byline;
+
+    /**
+     * @param size number of paragraphs before cleaning
+     */
+    Body(NewsItem item, String headline, int size) {
+      this.item = item;
+      this.headline = headline;
+      this.size = size;
+      this.byline = item.by() == null ? null : Characters.oneLine(item.by());
+    }
+
+    /** Adds a paragraph as byline, note or text. Drops it if it is not part of the article. */
+    void add(int index, String paragraph) {
+      boolean mayBeByline = paragraphs.size() < HEAD || isNearEnd(index);
+      String writer = mayBeByline ? Byline.ofLine(paragraph) : null;
       if (writer != null) {
-        byline = byline == null || byline.isBlank() ? writer : byline;
+        byline = nullIfBlank(byline) == null ? writer : byline;
       } else if (furniture.isNote(paragraph)) {
         notes.add(paragraph);
-      } else if (!furniture.isFurniture(paragraph)
-          && !isHeading(paragraph, headline)
-          && !isSource(paragraph, item)
-          && !(i > 0 && i >= raw.size() - HEAD && WireForms.isSignature(paragraph))
-          && seen.add(paragraph)) {
+      } else if (isText(index, paragraph) && seen.add(paragraph)) {
         paragraphs.add(paragraph);
       }
     }
-    String place = splitDateline(paragraphs);
-    return new CleanArticle(
-        headline.isEmpty() ? Lede.firstSentence(paragraphs) : Dateline.split(headline).text(),
-        headline,
-        List.copyOf(paragraphs),
-        place != null ? place : nullIfBlank(item.located()),
-        nullIfBlank(byline),
-        List.copyOf(notes));
+
+    private boolean isText(int index, String paragraph) {
+      return !furniture.isFurniture(paragraph)
+          && !isHeading(paragraph, headline)
+          && !isSource(paragraph, item)
+          && !isSignature(index, paragraph);
+    }
+
+    private boolean isSignature(int index, String paragraph) {
+      return index > 0 && isNearEnd(index) && WireForms.isSignature(paragraph);
+    }
+
+    private boolean isNearEnd(int index) {
+      return index >= size - HEAD;
+    }
   }
 
   /**

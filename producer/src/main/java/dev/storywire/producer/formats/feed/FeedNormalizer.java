@@ -85,16 +85,7 @@ final class FeedNormalizer {
     Element root = document.getRootElement();
     List<Element> elements = new ArrayList<>();
     document.getDescendants(Filters.element()).forEach(elements::add);
-    String renamed = FeedNames.correct(root, elements);
-    if (renamed != null) {
-      String detail = "element names in another case, such as <" + renamed + ">";
-      repairs.add(new DocumentRepair(DocumentRepair.Kind.NAME_CASE, detail));
-    }
-    String invalid = FeedValues.firstInvalid(root, elements);
-    if (invalid != null) {
-      String detail = "the value of <" + invalid + "> is invalid and was ignored";
-      repairs.add(new DocumentRepair(DocumentRepair.Kind.BAD_VALUE, detail));
-    }
+    repair(root, elements, repairs);
     Namespace given = root.getNamespace();
     Namespace known = namespace(root);
     FeedLinks.makeAbsolute(root, elements, source);
@@ -106,29 +97,52 @@ final class FeedNormalizer {
         element.removeNamespaceDeclaration(given);
         element.setNamespace(known);
       }
-      if (TIMES.contains(element.getName())) {
-        Instant time = DateParser.parse(element.getText());
-        element.setText(time == null ? "" : time.toString());
-      }
-      if (MARKED_UP.contains(element.getName())) {
-        escapeMarkup(element);
-      }
-      if (ATOM_TEXTS.contains(element.getNamespace())) {
-        AtomElements.normalise(element);
-        addRights(element);
-      }
-      Element parent = element.getParentElement();
-      if (parent != null && parent.getName().equals("item") && TEXTS.contains(element.getName())) {
-        asDescription(element, parent);
-      }
+      normaliseValue(element);
     }
-    for (Element element : elements) {
-      if (ENTRIES.contains(element.getName())) {
-        ItemExtensions.addTime(element);
-      }
-      if (element.getName().equals("item")) {
-        ItemExtensions.addLink(element);
-      }
+    // after all times and links have been normalised
+    elements.forEach(FeedNormalizer::extend);
+  }
+
+  /** Corrects the names of elements, and reports them and invalid values. */
+  private static void repair(Element root, List<Element> elements, List<DocumentRepair> repairs) {
+    String renamed = FeedNames.correct(root, elements);
+    if (renamed != null) {
+      String detail = "element names in another case, such as <" + renamed + ">";
+      repairs.add(new DocumentRepair(DocumentRepair.Kind.NAME_CASE, detail));
+    }
+    String invalid = FeedValues.firstInvalid(root, elements);
+    if (invalid != null) {
+      String detail = "the value of <" + invalid + "> is invalid and was ignored";
+      repairs.add(new DocumentRepair(DocumentRepair.Kind.BAD_VALUE, detail));
+    }
+  }
+
+  /** Rewrites a time or a text to the form that Rome reads. */
+  private static void normaliseValue(Element element) {
+    String name = element.getName();
+    if (TIMES.contains(name)) {
+      Instant time = DateParser.parse(element.getText());
+      element.setText(time == null ? "" : time.toString());
+    }
+    if (MARKED_UP.contains(name)) {
+      escapeMarkup(element);
+    }
+    if (ATOM_TEXTS.contains(element.getNamespace())) {
+      AtomElements.normalise(element);
+      addRights(element);
+    }
+    Element parent = element.getParentElement();
+    if (parent != null && parent.getName().equals("item") && TEXTS.contains(name)) {
+      asDescription(element, parent);
+    }
+  }
+
+  private static void extend(Element element) {
+    if (ENTRIES.contains(element.getName())) {
+      ItemExtensions.addTime(element);
+    }
+    if (element.getName().equals("item")) {
+      ItemExtensions.addLink(element);
     }
   }
 
