@@ -44,7 +44,7 @@ public class CopyIndexBenchmark {
   @Param({"1000", "10000", "100000", "1000000"})
   private int remembered;
 
-  private final MadeUpArticles articles = new MadeUpArticles(WORDS);
+  private final GeneratedArticles articles = new GeneratedArticles(WORDS);
   private final Fingerprinter fingerprinter = new Fingerprinter();
   private final CopyIndex index = new CopyIndex(CopyModel.shipped());
   private final Map<String, Fingerprint> store = new HashMap<>();

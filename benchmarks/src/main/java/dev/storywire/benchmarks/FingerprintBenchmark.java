@@ -32,9 +32,9 @@ public class FingerprintBenchmark {
 
   private final Fingerprinter fingerprinter = new Fingerprinter();
   private final CopyModel model = CopyModel.shipped();
-  private final CleanArticle article = new MadeUpArticles(WORDS).article(1);
+  private final CleanArticle article = new GeneratedArticles(WORDS).article(1);
   private final Fingerprint full = fingerprinter.of(article);
-  private final Fingerprint trimmed = fingerprinter.of(new MadeUpArticles(WORDS).trimmed(1));
+  private final Fingerprint trimmed = fingerprinter.of(new GeneratedArticles(WORDS).trimmed(1));
 
   @Benchmark
   public Fingerprint fingerprint() {

@@ -49,7 +49,7 @@ public class LaneBenchmark {
   @Param({"1000", "10000", "100000"})
   private int remembered;
 
-  private final MadeUpArticles articles = new MadeUpArticles(WORDS);
+  private final GeneratedArticles articles = new GeneratedArticles(WORDS);
   private final Fingerprinter fingerprinter = new Fingerprinter();
   private final Lane lane =
       new Lane("en", new LaneSettings(REMEMBER, REMEMBER, false, true), new InMemoryLaneStore());

@@ -45,7 +45,7 @@ public sealed interface Edit {
   /** Returns the editor. */
   String by();
 
-  /** Returns why. Events repeat it, so it should not quote articles. */
+  /** Returns the reason of the editor. Events repeat it, so it should not quote articles. */
   String reason();
 
   /** Moves articles, with their copies, to a story; to a new one if {@code story} is absent. */

@@ -19,7 +19,10 @@ public final class JsonErrorText {
 
   private JsonErrorText() {}
 
-  /** Returns where JSON does not parse, such as {@code it does not parse at line 1, column 2}. */
+  /**
+   * Returns a phrase that states where JSON does not parse, such as {@code it does not parse at
+   * line 1, column 2}.
+   */
   public static String position(JsonProcessingException e) {
     return e.getLocation() == null
         ? "it does not parse"

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A story of another lane that probably reports the same event, with the reason. It is named by one
- * of its articles, whose verdict has its storyId. Without a usable verdict on that article, there
- * is no related story any more.
+ * A story of another lane that probably reports the same event, with the reason. It is identified
+ * by one of its articles: the verdict on that article has the storyId. If that verdict is not
+ * usable, the related story no longer exists.
  *
  * @param lane the other lane
  * @param article uri of an article in that lane

@@ -86,7 +86,7 @@ public enum Topic {
 
   /**
    * Returns true for the topics that consumers outside the service read. The broker stores them
-   * uncompressed, because some clients have no codec for what the service writes.
+   * uncompressed, because some clients lack the codec that the service uses.
    */
   public boolean isOutput() {
     return this != RAW && this != PREPARED;

@@ -21,7 +21,9 @@ final class UnpairedSurrogates {
     return mayHaveSome(json) ? find("", Json.mapper().readTree(json)) : Optional.empty();
   }
 
-  /** Returns true if the JSON has an escaped surrogate. In UTF-8 there is no other form of it. */
+  /**
+   * Returns true if the JSON has an escaped surrogate. UTF-8 cannot contain one in another form.
+   */
   private static boolean mayHaveSome(byte[] json) {
     for (int i = 0; i + 3 < json.length; i++) {
       if (json[i] == '\\'

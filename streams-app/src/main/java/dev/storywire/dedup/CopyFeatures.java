@@ -11,10 +11,10 @@ import java.util.List;
  * @param longRuns share of the words of the shorter text that are within common runs of at least
  *     five words
  * @param headline share of the headline words that occur anywhere in the other article
- * @param replacedNumbers share of the numbers at whose position the other text has another number
- * @param replacedFacts share of the numbers and names at whose position the other text has one that
- *     the first does not contain; grows with the time between the articles, since templates are
- *     filled in again and again
+ * @param replacedNumbers share of the numbers at whose position the other text has another number;
+ *     grows with the time between the articles, since templates are used again and again
+ * @param replacedFacts the same for numbers and names, if the first text does not contain those of
+ *     the other
  */
 public record CopyFeatures(
     double facts, double longRuns, double headline, double replacedNumbers, double replacedFacts) {

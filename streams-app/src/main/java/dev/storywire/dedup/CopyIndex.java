@@ -39,7 +39,7 @@ public final class CopyIndex {
   }
 
   /**
-   * Creates the index that returned these records.
+   * Restores an index from the records that {@link #remember} returned.
    *
    * @param records uri and record of all remembered articles, in any order
    * @throws IllegalArgumentException if a record cannot be read

@@ -114,7 +114,7 @@ public record CopyModel(double[] weights, double threshold) {
   }
 
   /** Returns true if no rule applies, so that the regression decides. */
-  public static boolean isOpen(Fingerprint a, Fingerprint b, Duration apart) {
+  public static boolean usesRegression(Fingerprint a, Fingerprint b, Duration apart) {
     return apart.abs().compareTo(WINDOW) <= 0
         && Math.min(a.length(), b.length()) >= FEWEST_WORDS
         && !HeadlineComparison.differOnlyInNumbers(a, b);

@@ -65,8 +65,8 @@ final class FullNames {
   }
 
   /**
-   * Returns true if a is the better match: a preceding name is better than a following one, then
-   * the nearer one.
+   * Returns true if a is the better match: a preceding name rather than a following one, then the
+   * nearer one.
    */
   private static boolean isNearer(Occurrence a, Occurrence b, int start) {
     boolean aBefore = a.start() < start;

@@ -30,7 +30,10 @@ public final class NameBook {
   /** Minimum ratio of the frequency of a person to that of all others with the same family name. */
   private static final int DOMINANT = 8;
 
-  /** Up to this number each article is counted, above it one of this many. */
+  /**
+   * Up to this number, every article is counted. Beyond it, one article in this number is counted,
+   * so that frequent names are written rarely.
+   */
   private static final int COUNTED = 32;
 
   private static final int MAX_CANDIDATES = 6;

@@ -120,9 +120,9 @@ public final class Promotion implements AutoCloseable {
    * Stores the point. The live service must have stopped, all records that it decided must have
    * been copied, and the replay must have results for them.
    */
-  public PromotionPoint take() {
+  public PromotionPoint storePoint() {
     PromotionPoint point = new PromotionPoint(side(live.prefix()), side(name.prefix()));
-    copy.note(log.entry(point));
+    copy.writeEntry(log.entry(point));
     return point;
   }
 

@@ -50,7 +50,7 @@ final class RawWriter implements AutoCloseable {
   }
 
   /** Writes an entry of the log without records. */
-  void note(ProducerRecord<byte[], byte[]> entry) {
+  void writeEntry(ProducerRecord<byte[], byte[]> entry) {
     copy(List.of(), entry);
   }
 

@@ -90,7 +90,7 @@ public final class ReplayLog {
   /** Creates the topic if it does not exist, and writes the origin. */
   void begin(Origin origin, RawWriter writer) {
     TopicRequests.create(admin, topic, 1, Map.of("cleanup.policy", "compact"));
-    writer.note(entry(Entry.ORIGIN, origin));
+    writer.writeEntry(entry(Entry.ORIGIN, origin));
   }
 
   ProducerRecord<byte[], byte[]> entry(Position position) {

@@ -119,9 +119,9 @@ final class DecisionExecutor {
     }
     boolean isFirst = known.order() < 0;
     ArticleRecord numbered = isFirst ? known.withOrder(store.nextOrder()) : known;
-    @Nullable CopyMatch match = memory.original(article, numbered.order());
+    @Nullable CopyMatch match = memory.findOriginal(article, numbered.order());
     @Nullable ArticleRecord predecessor = slugs.predecessor(article, match);
-    List<Entity> entities = memory.entities(article);
+    List<Entity> entities = memory.linkNames(article);
     StoryChoice choice = choose(article, known, predecessor, match, entities);
     Assignment assignment = Assignment.of(choice, () -> stories.open(article), article, entities);
     ArticleVerdict verdict = Verdicts.of(article, known, assignment, stories.now());
@@ -164,15 +164,15 @@ final class DecisionExecutor {
     Optional<StoryChoice> related =
         AssignmentRules.byRelation(
             predecessor,
-            edits.unlessApart(known, stories.storyOf(predecessor)),
+            edits.allowedStory(known, stories.storyOf(predecessor)),
             match,
-            edits.unlessApart(known, originalStory));
+            edits.allowedStory(known, originalStory));
     if (related.isPresent()) {
       return related.get();
     }
-    JoinDecision decision = memory.story(article, entities);
+    JoinDecision decision = memory.chooseStory(article, entities);
     String nearest = decision.storyId() == null ? null : stories.resolve(decision.storyId());
-    if (nearest != null && edits.unlessApart(known, nearest) == null) {
+    if (nearest != null && edits.allowedStory(known, nearest) == null) {
       return new StoryChoice.StayApart(stories.storyOf(known), decision);
     }
     return AssignmentRules.byModels(decision, nearest, stories.ownStory(known));
@@ -183,7 +183,7 @@ final class DecisionExecutor {
     var reasons =
         Explanations.suppressed(status, Notice.shown(known.notices(), article.facts(), status));
     ArticleVerdict verdict = Verdicts.withoutText(article, known, status, reasons, stories.now());
-    ArticleRecord kept = edits.keepPlace(known);
+    ArticleRecord kept = edits.keepStory(known);
     leave(known, cause(status));
     if (status == Status.CANCELED) {
       articles.put(known.withoutContent(verdict));

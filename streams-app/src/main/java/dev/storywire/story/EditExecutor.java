@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Applies the edits of editors. An invalid edit is refused before anything has changed. */
 final class EditExecutor {
   /** Largest number of articles that an edit moves, copies included. */
-  private static final int MOST_MOVED = 500;
+  private static final int MAX_MOVED = 500;
 
   private final LaneSettings settings;
   private final LaneStore store;
@@ -96,7 +96,7 @@ final class EditExecutor {
       Moves.Cause cause =
           new Moves.Cause(
               edit.id(), Explanations.edit(edit, "moved it from story " + from.id()), true);
-      if (to == null) {
+      if (to == null) { // the articles of the first story open the new one
         to = moves.split(records, from, cause);
       } else {
         moves.move(records, from, to, cause);
@@ -138,14 +138,17 @@ final class EditExecutor {
   }
 
   private static void checkMoved(int articles) {
-    if (articles > MOST_MOVED) {
+    if (articles > MAX_MOVED) {
       throw new RefusedEditException(
           "too-many-articles",
-          "The edit moves %d articles; at most %d.".formatted(articles, MOST_MOVED));
+          "The edit moves %d articles; at most %d.".formatted(articles, MAX_MOVED));
     }
   }
 
-  /** Marks two stories: the articles that moved do not come together with those that stayed. */
+  /**
+   * Adds a parting to both stories, so that the articles that moved are not brought together again
+   * with those that stayed.
+   */
   private void part(Edit edit, List<ArticleRecord> moved, StoryDraft from, StoryDraft into) {
     List<String> left = moved.stream().map(ArticleRecord::uri).toList();
     List<String> stayed = moves.members(from.id()).stream().map(ArticleRecord::uri).toList();

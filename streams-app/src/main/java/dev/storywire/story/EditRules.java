@@ -47,10 +47,10 @@ final class EditRules {
   }
 
   /**
-   * Returns the record of an article that leaves its story for some time. If an editor has parted
-   * it from others, it returns to this story.
+   * Returns the record of an article that is held or replaced. If an editor has parted the article
+   * from others, the record keeps its story, to which it then returns.
    */
-  ArticleRecord keepPlace(ArticleRecord known) {
+  ArticleRecord keepStory(ArticleRecord known) {
     String id = stories.storyOf(known);
     return id == null || known.placement() != null
         ? known
@@ -61,8 +61,11 @@ final class EditRules {
             .orElse(known);
   }
 
-  /** Returns a story, or null if an editor has parted the article from articles of the story. */
-  @Nullable String unlessApart(ArticleRecord known, @Nullable String storyId) {
+  /**
+   * Returns the story if the article may join it; null if an editor has parted the article from
+   * articles of the story.
+   */
+  @Nullable String allowedStory(ArticleRecord known, @Nullable String storyId) {
     return storyId == null || stories.edits(storyId).isApartFrom(known.uri()) ? null : storyId;
   }
 

@@ -62,7 +62,7 @@ final class Expiry {
       return;
     }
     String source = requireNonNullElse(article.source(), "");
-    ClockJump jump = known == null ? ClockJump.first(time, source) : known.and(time, source);
+    ClockJump jump = known == null ? ClockJump.first(time, source) : known.plus(time, source);
     stories.emit(
         new LaneOutput.ClockAhead(lane, store.clock(), time, article.uri(), jump.isConfirmed()));
     if (known != null && jump.isConfirmed()) {

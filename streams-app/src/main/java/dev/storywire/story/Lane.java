@@ -88,19 +88,20 @@ public final class Lane {
   }
 
   /**
-   * Links a story of this lane to that of an article of another lane. Neither moves the clock.
+   * Compares an article of another lane with those of this lane, and links their stories if they
+   * match. Does not advance the clock.
    *
    * @param newer the article; it replaces the older version of its uri
    * @param signature its signature; null if it has none
    */
-  public List<LaneOutput> link(String newer, @Nullable Signature signature) {
+  public List<LaneOutput> linkForeign(String newer, @Nullable Signature signature) {
     stories.setTime(signature == null ? store.clock() : Math.max(store.clock(), signature.time()));
     links.addForeign(newer, signature);
     return stories.publish();
   }
 
   /** Drops an article whose newer version is decided in another lane. */
-  public List<LaneOutput> moved(PreparedArticle newer) {
+  public List<LaneOutput> dropOlderVersion(PreparedArticle newer) {
     expiry.advance(newer);
     ArticleRecord known = articles.get(newer.uri());
     if (known.version() >= newer.version()) {
@@ -126,10 +127,10 @@ public final class Lane {
   }
 
   /**
-   * Applies an edit, at the lane clock. It does not advance the clock: an edit is no news, and the
-   * articles of an archive that come after it are not late.
+   * Applies an edit at the lane clock, which does not advance. If it did, an edit made today would
+   * make the next articles of an archive late.
    */
-  public List<LaneOutput> edit(Edit edit) {
+  public List<LaneOutput> applyEdit(Edit edit) {
     stories.setTime(store.clock());
     try {
       return complete(edits.apply(edit));

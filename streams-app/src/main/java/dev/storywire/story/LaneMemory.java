@@ -45,20 +45,20 @@ final class LaneMemory {
   }
 
   /** Finds the original that an article copies; null if it is no copy. */
-  @Nullable CopyMatch original(PreparedArticle article, long order) {
+  @Nullable CopyMatch findOriginal(PreparedArticle article, long order) {
     return copies
         .find(article.uri(), order, at(article), article.fingerprint(), store::fingerprint)
         .orElse(null);
   }
 
   /** Returns the entities that the names of an article refer to in this lane. */
-  List<Entity> entities(PreparedArticle article) {
+  List<Entity> linkNames(PreparedArticle article) {
     long time = Math.min(article.orderTime(), store.clock()); // names expire by this time, too
     return names.link(article.names(), time);
   }
 
   /** Chooses the story of an article. */
-  JoinDecision story(PreparedArticle article, List<Entity> entities) {
+  JoinDecision chooseStory(PreparedArticle article, List<Entity> entities) {
     return stories.decide(ArticleView.of(article, entities));
   }
 
@@ -101,7 +101,7 @@ final class LaneMemory {
   }
 
   /** Returns the repairs that the newest article of a story calls for. */
-  List<Repair> repairs(String storyId) {
+  List<Repair> proposeRepairs(String storyId) {
     return stories.repairs(storyId);
   }
 

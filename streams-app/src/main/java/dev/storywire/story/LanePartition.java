@@ -51,7 +51,10 @@ public final class LanePartition {
     this.isDecidedHere = isDecidedHere;
   }
 
-  /** Decides an article, or what it changes in this partition if its lane is in another one. */
+  /**
+   * Decides an article whose lane is in this partition. If the lane is in another one, applies only
+   * the effects on the lanes of this partition.
+   */
   public List<LaneOutput> accept(PreparedArticle article, OrderKey orderKey) {
     List<LaneOutput> outputs = new ArrayList<>();
     dropOlderVersion(article, orderKey, outputs);
@@ -86,7 +89,7 @@ public final class LanePartition {
       String lane, String uri, @Nullable Signature signature, List<LaneOutput> outputs) {
     for (String other : decidedHere()) {
       if (!other.equals(lane)) {
-        outputs.addAll(lane(other).link(uri, signature));
+        outputs.addAll(lane(other).linkForeign(uri, signature));
       }
     }
   }
@@ -108,7 +111,7 @@ public final class LanePartition {
         ? List.of(
             new LaneOutput.EditRefused(
                 new Refusal("unknown-lane", "There is no lane %s.".formatted(edit.lane()))))
-        : lane(edit.lane()).edit(edit);
+        : lane(edit.lane()).applyEdit(edit);
   }
 
   /** Publishes the verdict on an article again, after the last verdict of the other lane. */
@@ -147,12 +150,12 @@ public final class LanePartition {
     }
     ArticleRecord known = store.article(article.uri());
     if (known != null && known.lane() != null && !known.lane().equals(article.lane())) {
-      outputs.addAll(lane(known.lane()).moved(article));
+      outputs.addAll(lane(known.lane()).dropOlderVersion(article));
       if (known.verdict() != null && known.version() < article.version()) {
         outputs.addAll(handOver(article.lane(), orderKey));
       }
     } else if (known == null && !isDecidedHere.test(article.lane())) {
-      outputs.addAll(lane(article.lane()).moved(article));
+      outputs.addAll(lane(article.lane()).dropOlderVersion(article));
       if (article.version() > 1) { // an older one may have expired here after this one was decided
         outputs.addAll(handOver(article.lane(), orderKey));
       }

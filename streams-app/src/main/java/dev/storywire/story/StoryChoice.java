@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface StoryChoice {
 
   /**
-   * An editor has placed the article in the story.
+   * The article stays where an editor has placed it.
    *
    * @param because the reason of the verdict
    * @param match the original in the same story that it copies, if it does
@@ -17,25 +17,27 @@ sealed interface StoryChoice {
   record KeepPlacement(String storyId, String because, @Nullable CopyMatch match)
       implements StoryChoice {}
 
-  /** The article replaces or repeats a member of the story. */
+  /** The article joins the story of the member that it replaces or repeats. */
   record JoinPredecessor(String storyId, ArticleRecord predecessor) implements StoryChoice {}
 
-  /** The article copies a member of the story. */
+  /** The article joins the story of its original. */
   record JoinOriginal(String storyId, CopyMatch match) implements StoryChoice {}
 
   /**
-   * An editor has parted the article from the story that the models find.
+   * The article does not join the nearest story, from which an editor has parted it.
    *
-   * @param storyId the story that it stays in; null if it is in none, and opens one
+   * @param storyId its present story, in which it stays; null if it has none, and opens one
    */
   record StayApart(@Nullable String storyId, JoinDecision decision) implements StoryChoice {}
 
-  /** The models find that the article belongs to the story. */
+  /** The article joins the story that the models choose. */
   record JoinNearest(String storyId, JoinDecision decision) implements StoryChoice {}
 
-  /** The article fits no other story, and stays in the story of which it is the only member. */
+  /**
+   * The models choose no story, and the article stays in the story of which it is the only member.
+   */
   record StayAlone(String storyId, JoinDecision decision) implements StoryChoice {}
 
-  /** The article fits no story, and opens one. */
+  /** The models choose no story, and the article opens one. */
   record Open(JoinDecision decision) implements StoryChoice {}
 }

@@ -167,18 +167,18 @@ class CopyModelTest {
   @Test
   void theModelDecidesWhereNoRuleApplies() {
     var reprint = fingerprint("Eleven boats sunk in Port Else", STORM);
-    assertThat(CopyModel.isOpen(storm, reprint, CopyModel.WINDOW)).isTrue();
-    assertThat(CopyModel.isOpen(storm, reprint, CopyModel.WINDOW.plusMillis(1))).isFalse();
+    assertThat(CopyModel.usesRegression(storm, reprint, CopyModel.WINDOW)).isTrue();
+    assertThat(CopyModel.usesRegression(storm, reprint, CopyModel.WINDOW.plusMillis(1))).isFalse();
     var flash = fingerprint("Storm wrecks fish market in Port Else");
-    assertThat(CopyModel.isOpen(storm, flash, AN_HOUR)).isFalse();
+    assertThat(CopyModel.usesRegression(storm, flash, AN_HOUR)).isFalse();
     var eight = fingerprint("", "one two three four five six seven eight");
     var seven = fingerprint("", "one two three four five six seven");
-    assertThat(CopyModel.isOpen(storm, eight, AN_HOUR)).isTrue();
-    assertThat(CopyModel.isOpen(storm, seven, AN_HOUR)).isFalse();
+    assertThat(CopyModel.usesRegression(storm, eight, AN_HOUR)).isTrue();
+    assertThat(CopyModel.usesRegression(storm, seven, AN_HOUR)).isFalse();
     var year = fingerprint("The year 2025 in pictures", STORM);
     var next = fingerprint("The year 2026 in pictures", STORM);
-    assertThat(CopyModel.isOpen(year, next, AN_HOUR)).isFalse();
-    assertThat(CopyModel.isOpen(year, year, AN_HOUR)).isTrue();
+    assertThat(CopyModel.usesRegression(year, next, AN_HOUR)).isFalse();
+    assertThat(CopyModel.usesRegression(year, year, AN_HOUR)).isTrue();
   }
 
   @Test

@@ -43,7 +43,10 @@ class OpenApiTest {
   private final TestServer service =
       TestServer.over(
           queries,
-          HttpSettings.defaults().at("127.0.0.1", 0).takingItems(TOKEN).takingEdits(TOKEN),
+          HttpSettings.defaults()
+              .withAddress("127.0.0.1", 0)
+              .withItemToken(TOKEN)
+              .withEditToken(TOKEN),
           Set::of,
           new Intakes(
               items ->

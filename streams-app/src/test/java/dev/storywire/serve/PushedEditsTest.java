@@ -22,13 +22,13 @@ class PushedEditsTest {
       """
       {"type":"merge","id":"e1","lane":"en","by":"Ada Lind","reason":"One fire","story":"s1","into":"s2"}""";
 
-  private static final HttpSettings SETTINGS = HttpSettings.defaults().at("127.0.0.1", 0);
+  private static final HttpSettings SETTINGS = HttpSettings.defaults().withAddress("127.0.0.1", 0);
 
   private final List<Edit> taken = new ArrayList<>();
   private final TestServer service =
       TestServer.taking(
           new InMemoryQueries(),
-          SETTINGS.takingItems("of-the-feeds").takingEdits(TOKEN),
+          SETTINGS.withItemToken("of-the-feeds").withEditToken(TOKEN),
           this::take);
 
   @AfterEach
@@ -109,7 +109,7 @@ class PushedEditsTest {
 
   @Test
   void isOffUnlessItsTokenIsSet() {
-    try (TestServer items = TestServer.taking(SETTINGS.takingItems(TOKEN), pushed -> List.of())) {
+    try (TestServer items = TestServer.taking(SETTINGS.withItemToken(TOKEN), pushed -> List.of())) {
       HttpRequest.Builder request =
           items
               .request("/api/edits")

@@ -27,7 +27,7 @@ class PushedItemsTest {
   void start() {
     service =
         TestServer.taking(
-            HttpSettings.defaults().at("127.0.0.1", 0).takingItems(TOKEN),
+            HttpSettings.defaults().withAddress("127.0.0.1", 0).withItemToken(TOKEN),
             items -> items.stream().map(PushedItemsTest::take).toList());
   }
 

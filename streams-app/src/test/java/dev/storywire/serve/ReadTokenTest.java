@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests a service that may only be read with a token. */
 class ReadTokenTest {
   private static final HttpSettings SETTINGS =
-      HttpSettings.defaults().readWith("s3cret").takingEdits("other");
+      HttpSettings.defaults().withReadToken("s3cret").withEditToken("other");
 
   private final InMemoryQueries queries = new InMemoryQueries();
   private final TestServer service = TestServer.over(queries, SETTINGS, Set::of);

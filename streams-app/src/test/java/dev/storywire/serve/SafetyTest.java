@@ -21,7 +21,9 @@ class SafetyTest {
 
   @BeforeEach
   void start() {
-    service = TestServer.over(queries, HttpSettings.defaults().named(Set.of("storywire")), Set::of);
+    service =
+        TestServer.over(
+            queries, HttpSettings.defaults().withHostNames(Set.of("storywire")), Set::of);
   }
 
   @AfterEach

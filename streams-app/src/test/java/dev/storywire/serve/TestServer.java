@@ -42,12 +42,15 @@ public final class TestServer implements AutoCloseable {
 
   public static TestServer over(InMemoryQueries queries, int port) {
     return over(
-        queries, HttpSettings.defaults().at("127.0.0.1", port), Set::of, new Intakes(ITEMS, EDITS));
+        queries,
+        HttpSettings.defaults().withAddress("127.0.0.1", port),
+        Set::of,
+        new Intakes(ITEMS, EDITS));
   }
 
   public static TestServer over(
       InMemoryQueries queries, HttpSettings settings, Supplier<Set<String>> others) {
-    return over(queries, settings.at("127.0.0.1", 0), others, new Intakes(ITEMS, EDITS));
+    return over(queries, settings.withAddress("127.0.0.1", 0), others, new Intakes(ITEMS, EDITS));
   }
 
   public static TestServer over(

@@ -66,7 +66,7 @@ class ClockJumpTest {
   @Test
   void tenArticlesOfOneSourceConfirmTheTime() {
     desk.take(port("urn:a", 0));
-    for (int i = 1; i < ClockJump.ENOUGH; i++) {
+    for (int i = 1; i < ClockJump.CONFIRMING_ARTICLES; i++) {
       desk.take(at("urn:" + i, "Harbour Wire", MONTHS.plusMinutes(i)));
       desk.take(at("urn:same:" + i, "Harbour Wire", MONTHS.plusMinutes(i)));
     }

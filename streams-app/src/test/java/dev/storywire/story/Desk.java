@@ -85,7 +85,7 @@ final class Desk {
   List<String> edit(Edit... edits) {
     List<String> codes = new ArrayList<>();
     for (Edit edit : edits) {
-      List<LaneOutput> outputs = lane.edit(edit);
+      List<LaneOutput> outputs = lane.applyEdit(edit);
       apply(outputs);
       for (LaneOutput output : outputs) {
         if (output instanceof LaneOutput.EditRefused refused) {

@@ -142,7 +142,7 @@ class ExpiryTest {
   void aLaneRemembersAMoveLongerThanTheOtherLaneRemembersTheArticle() {
     Lane lane = new Lane("en", SETTINGS, new InMemoryLaneStore());
     var unused = lane.accept(first().prepared());
-    unused = lane.moved(french().at(day(2, 0)).prepared());
+    unused = lane.dropOlderVersion(french().at(day(2, 0)).prepared());
     unused = lane.accept(other(day(4, 0)).prepared());
     unused = lane.accept(other(day(7, 0)).prepared());
     unused = lane.accept(other(day(10, 0)).prepared());

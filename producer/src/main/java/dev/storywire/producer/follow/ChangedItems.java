@@ -94,7 +94,7 @@ final class ChangedItems implements ItemSink {
     }
     if (where.equals(document)) {
       documentRefusal = refusal;
-    } else if (memory.firstRefusal(refusal.code() + " " + refusal.reason())) {
+    } else if (memory.isFirstRefusal(refusal.code() + " " + refusal.reason())) {
       counts.refused();
       LOG.warn("{}: refused ({}): {}", where, refusal.code(), refusal.reason());
     }
@@ -106,7 +106,7 @@ final class ChangedItems implements ItemSink {
     if (repair.kind() == DocumentRepair.Kind.TRUNCATED) {
       throw new RefusedException(repair.kind().code(), repair.detail());
     }
-    if (memory.firstRefusal(repair.kind().code() + " " + repair.detail())) {
+    if (memory.isFirstRefusal(repair.kind().code() + " " + repair.detail())) {
       LOG.warn("{}: repaired ({}): {}", where, repair.kind().code(), repair.detail());
     }
   }

@@ -73,7 +73,7 @@ record SeenItems(
   }
 
   /** Returns true the first time a refusal is passed. */
-  boolean firstRefusal(String refusal) {
+  boolean isFirstRefusal(String refusal) {
     boolean first = refusals.add(refusal);
     trim(refusals, MAX_REFUSALS);
     return first;

@@ -16,14 +16,14 @@ import java.time.Duration;
 /** HTTP client for a running service. */
 public final class ServiceClient {
   private static final String READ_TOKEN = "STORYWIRE_HTTP_READ_TOKEN";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final String url;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   /**
-   * Creates a client of the service at {@code url}, e.g. {@code http://127.0.0.1:8080}. It sends
-   * the token for reading that is in the environment, if the setting is there.
+   * Creates a client of the service at {@code url}, e.g. {@code http://127.0.0.1:8080}. If the
+   * environment has the token for reading, the client sends it.
    */
   public ServiceClient(String url) {
     this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
@@ -49,7 +49,7 @@ public final class ServiceClient {
   public HttpResponse<String> ask(String path, String accept) {
     try {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Accept", accept);
+          HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT).header("Accept", accept);
       String token = System.getenv(READ_TOKEN);
       if (token != null && !token.isEmpty()) {
         request.header("Authorization", "Bearer " + token);

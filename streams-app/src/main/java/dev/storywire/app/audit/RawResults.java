@@ -49,7 +49,7 @@ public final class RawResults implements AutoCloseable {
     return verdicts + deadLetters >= expected;
   }
 
-  /** Returns the number of verdicts that answer a raw record, so far. */
+  /** Returns the number of verdicts so far that are the result of a raw record. */
   public long verdicts() {
     return verdicts;
   }

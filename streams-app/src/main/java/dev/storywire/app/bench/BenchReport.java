@@ -8,7 +8,7 @@ import java.util.Map;
  * The measurements of a benchmark run.
  *
  * @param release of Storywire, Kafka and Java
- * @param processors that the virtual machine sees
+ * @param processors number of processors that are available to the JVM
  */
 record BenchReport(String release, int processors, List<WorkloadResult> workloads) {
 

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * A generated newswire, the same for the same seed. Articles report on events with their own words,
- * persons and places; some are copies of earlier articles under another source.
+ * A generated newswire, which depends only on its seed. Articles report on events with their own
+ * words, persons and places; some are copies of earlier articles under another source.
  */
 final class GeneratedWire {
   private static final String[] SOURCES = {

@@ -98,8 +98,9 @@ final class WorkloadRun {
   }
 
   /**
-   * Returns the records a second of the empty topology between its first and its last output, by
-   * the times at which the broker appended them: it may be done before the first is read here.
+   * Returns the throughput of the empty topology in records per second, by the times at which the
+   * broker appended its first and its last output. The topology may be done before the first output
+   * is read here.
    */
   private double empty(String topic, long articles) {
     LongSummaryStatistics appended = new LongSummaryStatistics();

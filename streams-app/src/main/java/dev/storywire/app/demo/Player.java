@@ -33,7 +33,7 @@ public final class Player {
     this.clock = clock;
   }
 
-  /** Makes {@link #play} return soon, without the items that are left. */
+  /** Makes {@link #play} return soon, without sending the remaining items. */
   void stop() {
     stopped.countDown();
   }

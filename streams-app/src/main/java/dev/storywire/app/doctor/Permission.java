@@ -17,7 +17,7 @@ import org.apache.kafka.common.resource.ResourceType;
  */
 record Permission(ResourceType type, PatternType pattern, String name, AclOperation operation) {
 
-  /** Returns permissions with which the service runs, if its topics exist. */
+  /** Returns the permissions that the service needs if its topics exist. */
   static List<Permission> of(String topicPrefix, String applicationId) {
     List<Permission> all = new ArrayList<>();
     for (Topic topic : Topic.values()) {

@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code storywire find}: proves where a text still is, and purges it. */
+/**
+ * The command {@code storywire find}: finds the records that still contain a text, and purges them.
+ */
 @Command(
     name = "find",
     description =

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param key its key as text
  * @param timestamp its timestamp
- * @param kind what keeps the record
+ * @param kind why the record still exists
  */
 record TextMatch(
     String topic, int partition, long offset, String key, Instant timestamp, Kind kind) {

@@ -73,7 +73,7 @@ final class PromoteRun implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
       }
     }
-    return promotion.take();
+    return promotion.storePoint();
   }
 
   /** Copies all new records until it is stopped. */

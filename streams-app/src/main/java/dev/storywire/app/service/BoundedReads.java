@@ -32,7 +32,7 @@ final class BoundedReads {
     this.connect = connect;
   }
 
-  /** Returns settings of a consumer that fetches little at a time, and gives up soon. */
+  /** Returns the settings of a consumer with small fetches and short timeouts. */
   static Properties settings(Properties client, String name) {
     Properties small = new Properties();
     small.putAll(client);
@@ -65,7 +65,7 @@ final class BoundedReads {
     }
   }
 
-  /** Reads ranges with one consumer, until the time is over. */
+  /** Reads ranges with one consumer, within the time limit. */
   static final class Range {
     private final TopicReader<String> reader;
     private final long start = System.nanoTime();

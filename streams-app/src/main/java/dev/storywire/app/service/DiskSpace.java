@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /**
- * The room on the disk of the stores.
+ * The free space on the disk of the stores.
  *
  * @param directory directory of the stores
  * @param usable returns the free bytes
  */
 record DiskSpace(Path directory, LongSupplier usable) {
-  /** Room for the write buffers of all stores. */
+  /** Space for the write buffers of all stores. */
   static final long ENOUGH_BYTES = 64L * 1024 * 1024;
 
   static DiskSpace of(Path directory) {

@@ -13,14 +13,17 @@ import java.util.Set;
  * there are unread records.
  */
 final class ProgressWatch {
-  /** Much longer than a transaction or a restore. */
-  static final Duration PATIENCE = Duration.ofMinutes(2);
+  /**
+   * Time without progress after which an instance is stalled: much longer than a transaction or a
+   * restore.
+   */
+  static final Duration STALL_AFTER = Duration.ofMinutes(2);
 
   /**
    * Maximum age of the end offsets. Older ones indicate that the broker is unavailable, not a
    * stall.
    */
-  private static final Duration FRESH = Duration.ofSeconds(10);
+  private static final Duration MAX_AGE = Duration.ofSeconds(10);
 
   private final Map<Integer, Observed> behind = new HashMap<>();
 
@@ -28,13 +31,13 @@ final class ProgressWatch {
 
   /**
    * Checks for a stall. Returns a one-line description if a partition with unread records has not
-   * advanced for {@link #PATIENCE}. Positions never decrease, so that comparing two observations is
-   * sufficient.
+   * advanced for {@link #STALL_AFTER}. Positions never decrease, so that comparing two observations
+   * is sufficient.
    *
    * @param own raw partitions that this instance reads
    */
   synchronized Optional<String> findStall(Set<Integer> own, RawEnds.Ends ends, Instant now) {
-    boolean fresh = ends.number() > 0 && Instant.ofEpochMilli(ends.at()).plus(FRESH).isAfter(now);
+    boolean fresh = ends.number() > 0 && Instant.ofEpochMilli(ends.at()).plus(MAX_AGE).isAfter(now);
     behind
         .keySet()
         .removeIf(p -> !fresh || !own.contains(p) || ends.read()[p] >= ends.offsets()[p]);
@@ -48,7 +51,7 @@ final class ProgressWatch {
         Observed known = behind.get(p);
         if (known == null || known.read() != read) {
           behind.put(p, new Observed(read, now));
-        } else if (known.since().plus(PATIENCE).isBefore(now)) {
+        } else if (known.since().plus(STALL_AFTER).isBefore(now)) {
           sentence =
               "Raw partition %d has been read to %,d of %,d and no further since %s."
                   .formatted(p, read, ends.offsets()[p], known.since());

@@ -104,7 +104,7 @@ public final class StorywireService implements AutoCloseable {
         new RawEditIntake(() -> EditWriter.connect(prefix, settings.client()), Clock.systemUTC());
     this.http =
         new HttpServer(
-            settings.http().at(settings.text(Settings.HTTP_HOST), address.port()),
+            settings.http().withAddress(settings.text(Settings.HTTP_HOST), address.port()),
             queries,
             feed,
             topics(client, prefix),

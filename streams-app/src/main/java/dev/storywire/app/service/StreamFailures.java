@@ -55,7 +55,7 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoClose
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
-  /** Describes the full disk in a sentence. Empty if no thread waits for room. */
+  /** Describes the full disk in a sentence. Empty if no thread waits for disk space. */
   synchronized Optional<String> diskFull() {
     return waiting == 0 ? Optional.empty() : Optional.of(room.sentence());
   }
@@ -100,7 +100,9 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoClose
     return false;
   }
 
-  /** Waits until there is room on the disk. Returns false if the service is closed first. */
+  /**
+   * Waits until there is enough space on the disk. Returns false if the service is closed first.
+   */
   private synchronized boolean awaitRoom() {
     if (waiting++ == 0) {
       LOG.error(room.sentence());

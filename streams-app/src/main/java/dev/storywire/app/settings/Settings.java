@@ -176,14 +176,14 @@ public final class Settings {
   public HttpSettings http() {
     HttpSettings http =
         HttpSettings.defaults()
-            .at(text(HTTP_HOST), number(HTTP_PORT))
-            .named(Set.copyOf(values.getList(HTTP_NAMES)));
+            .withAddress(text(HTTP_HOST), number(HTTP_PORT))
+            .withHostNames(Set.copyOf(values.getList(HTTP_NAMES)));
     String items = values.getPassword(HTTP_TOKEN).value();
     String edits = values.getPassword(HTTP_EDIT_TOKEN).value();
-    http = items.isEmpty() ? http : http.takingItems(items);
-    http = edits.isEmpty() ? http : http.takingEdits(edits);
+    http = items.isEmpty() ? http : http.withItemToken(items);
+    http = edits.isEmpty() ? http : http.withEditToken(edits);
     String reading = values.getPassword(HTTP_READ_TOKEN).value();
-    return reading.isEmpty() ? http : http.readWith(reading);
+    return reading.isEmpty() ? http : http.withReadToken(reading);
   }
 
   /** Returns the settings that change which stories are made. */

@@ -35,7 +35,7 @@ public final class CopyTraining {
   /** Fits the model on the pairs to which no rule applies. */
   static CopyModel fit(List<LabelledPair> pairs) {
     List<LabelledPair> open =
-        pairs.stream().filter(p -> CopyModel.isOpen(p.a(), p.b(), p.apart())).toList();
+        pairs.stream().filter(p -> CopyModel.usesRegression(p.a(), p.b(), p.apart())).toList();
     if (open.stream().map(LabelledPair::isCopy).distinct().count() < 2) {
       throw new IllegalArgumentException(
           "Training needs pairs labelled \"copy\" and others; of %d pairs all are of one kind"

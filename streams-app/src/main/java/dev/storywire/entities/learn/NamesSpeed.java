@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Measures the taggers of several languages side by side. All tag articles of 600 words in turn, so
- * that they share the processor's caches and whatever else the machine does.
+ * that other load on the machine affects all of them alike.
  */
 public final class NamesSpeed {
   private static final int ARTICLE_WORDS = NamesEvaluation.ARTICLE_WORDS;

@@ -102,7 +102,7 @@ public final class NamesTraining {
     List<NameTagger> taggers = taggers(others, 0, gazetteer);
     NamedWords named = new NamedWords();
     for (int d = 0; d < documents.size(); d++) {
-      documents.get(d).readVotes(taggers.get(fold(d)));
+      documents.get(d).readSecondPassFeatures(taggers.get(fold(d)));
       if (gazetteer.capitalisesNouns()) {
         named.count(texts.get(d), taggers.get(fold(d)).firstTags(texts.get(d).text()));
       }

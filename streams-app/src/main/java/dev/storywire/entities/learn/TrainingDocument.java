@@ -57,7 +57,7 @@ final class TrainingDocument {
    * Computes the additional features of the second pass, with a model that was not trained on this
    * document.
    */
-  void readVotes(NameTagger others) {
+  void readSecondPassFeatures(NameTagger others) {
     FirstPassTags firstReading = new FirstPassTags(words, others.firstTags(document.text()));
     TagFeatures reader =
         new TagFeatures(words, gazetteer, new CaseLexicon(new Int2IntOpenHashMap()));

@@ -135,8 +135,8 @@ public final class Gazetteer {
   }
 
   /**
-   * Returns true if a joiner occurs only between two capitalised words of a name, since the
-   * language has it next to capitalised nouns everywhere.
+   * Returns true if a joiner counts only between two capitalised words of a name, because it is
+   * frequent next to capitalised nouns.
    */
   boolean isInner(int lowerHash) {
     return inner.contains(lowerHash);

@@ -20,11 +20,11 @@ final class NameRules {
   private static final Set<String> BEFORE_MONTHS =
       Set.of("in", "on", "of", "since", "until", "by", "last", "from", "to", "this", "next");
 
-  /** Last words of clubs; no person is called so. */
+  /** Last words of the names of clubs, which are not surnames. */
   private static final Set<String> CLUBS =
       Set.of("Town", "City", "United", "Rovers", "Wanderers", "Athletic", "Albion", "FC");
 
-  /** Words that no name begins with, also if title case gives them a capital. */
+  /** Words that no name begins with, even if they are capitalised in title case. */
   private static final Set<String> PREPOSITIONS =
       Set.of("For", "Of", "In", "On", "To", "As", "At", "By", "From", "Over", "With", "After");
 

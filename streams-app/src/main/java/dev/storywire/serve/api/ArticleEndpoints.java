@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /api/articles} and {@code /api/explain}: the verdict on an article and its explanation.
  */
 public final class ArticleEndpoints {
-  /** Number of the latest events of a story in which edits and earlier versions are found. */
+  /** Number of the latest events of a story that are searched for edits and earlier versions. */
   private static final int EVENTS = 200;
 
   private final ClusterQueries queries;

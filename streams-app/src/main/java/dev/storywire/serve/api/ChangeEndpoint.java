@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** {@code /api/changes}: the words that a new version of an article has changed. */
 public final class ChangeEndpoint {
-  /** Number of the latest events of a story in which versions are found. */
+  /** Number of the latest events of a story that are searched for versions. */
   private static final int EVENTS = 200;
 
   private final ClusterQueries queries;
@@ -66,8 +66,9 @@ public final class ChangeEndpoint {
   }
 
   /**
-   * Returns the versions that the story had, up to the present one, and when each came. The words
-   * of a version that was withdrawn must not be shown any more: those before it are left out.
+   * Returns the versions of the article up to the present one, each with the time at which the
+   * story received it. The text of a withdrawn version must not be shown, so earlier versions are
+   * left out.
    */
   private NavigableMap<Integer, Instant> versions(ArticleVerdict verdict) {
     String storyId = verdict.storyId();

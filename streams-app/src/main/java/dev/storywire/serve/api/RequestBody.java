@@ -56,8 +56,8 @@ final class RequestBody {
   }
 
   /**
-   * Reads more of a body that is refused: a client that sends the whole body before it reads the
-   * answer would lose the answer if the connection were closed at once.
+   * Reads and discards more of a refused body. A client that sends the whole body before it reads
+   * the response would not get the response if the connection were closed at once.
    */
   private static void drain(InputStream in, int most) throws IOException {
     byte[] buffer = new byte[8 * 1024];

@@ -28,7 +28,7 @@ final class EntitySummary {
     this.id = id;
   }
 
-  /** Returns the answer for an entity. {@code page} is the first page of its stories. */
+  /** Returns the response for an entity. {@code page} is the first page of its stories. */
   static EntityResponse of(EntityStories stories, StoryPage page) {
     EntityLine line = stories.line();
     EntitySummary summary = new EntitySummary(line.id());

@@ -17,7 +17,7 @@ public final class BearerToken {
    * Checks that a request has the token of the service.
    *
    * @param off sentence for the 404 if the service has no token, and the endpoint is off
-   * @throws Problem if it has not
+   * @throws Problem if it does not
    */
   public static void check(Context ctx, Optional<String> token, String off) {
     String right = token.orElseThrow(() -> Problem.notFound(off));

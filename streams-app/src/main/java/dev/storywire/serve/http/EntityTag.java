@@ -12,14 +12,15 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entity tags of answers (RFC 9110, 8.8.3). They are weak, since the same answer may be compressed
- * or not.
+ * Entity tags of responses (RFC 9110, 8.8.3). They are weak, since the same response may be
+ * compressed or not.
  */
 public final class EntityTag {
   private EntityTag() {}
 
   /**
-   * Adds the tag of a successful answer to GET, and replaces an answer that the client has by 304.
+   * Adds a tag to a successful response to GET. Replaces the response by a 304 if the client has it
+   * already.
    */
   public static void apply(Context ctx) throws IOException {
     InputStream body = ctx.resultInputStream();

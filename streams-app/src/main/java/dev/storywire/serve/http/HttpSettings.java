@@ -46,7 +46,7 @@ public record HttpSettings(
   }
 
   /** Returns these settings with another address. */
-  public HttpSettings at(String newHost, int newPort) {
+  public HttpSettings withAddress(String newHost, int newPort) {
     return new HttpSettings(
         newHost,
         newPort,
@@ -60,7 +60,7 @@ public record HttpSettings(
   }
 
   /** Returns these settings with these host names. */
-  public HttpSettings named(Set<String> names) {
+  public HttpSettings withHostNames(Set<String> names) {
     return new HttpSettings(
         bindHost,
         port,
@@ -74,17 +74,17 @@ public record HttpSettings(
   }
 
   /** Returns these settings with a token for pushed items. */
-  public HttpSettings takingItems(String token) {
+  public HttpSettings withItemToken(String token) {
     return with(new Tokens(Optional.of(token), tokens.edits(), tokens.reading()));
   }
 
   /** Returns these settings with a token for edits. */
-  public HttpSettings takingEdits(String token) {
+  public HttpSettings withEditToken(String token) {
     return with(new Tokens(tokens.items(), Optional.of(token), tokens.reading()));
   }
 
   /** Returns these settings with a token for reading. */
-  public HttpSettings readWith(String token) {
+  public HttpSettings withReadToken(String token) {
     return with(new Tokens(tokens.items(), tokens.edits(), Optional.of(token)));
   }
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A client of the event stream, with its pending changes. */
 final class EventClient {
   /** Minimum time between two writes, so that a burst causes one repaint of the page. */
-  private static final long PACE_MILLIS = 200;
+  private static final long WRITE_INTERVAL_MILLIS = 200;
 
-  /** Maximum time until the place of a client that has disconnected is free. */
-  private static final long CHECK_MILLIS = 1_000;
+  /** Maximum time until a disconnected client is noticed, so that another one can connect. */
+  private static final long CHECK_INTERVAL_MILLIS = 1_000;
 
   private final EventConnection connection;
   private final long heartbeatMillis;
@@ -64,7 +64,7 @@ final class EventClient {
           connection.comment("still here");
         }
         connection.flush();
-        Thread.sleep(PACE_MILLIS);
+        Thread.sleep(WRITE_INTERVAL_MILLIS);
       }
     } catch (IOException e) {
       // the client disconnected, or has not read for too long
@@ -86,7 +86,7 @@ final class EventClient {
       if (left <= 0) {
         return List.of();
       }
-      wait(Math.min(left, CHECK_MILLIS));
+      wait(Math.min(left, CHECK_INTERVAL_MILLIS));
       if (connection.isClosedByClient()) {
         return null;
       }

@@ -56,7 +56,7 @@ public final class LogStream implements AutoCloseable {
   /**
    * Opens a reader for a client. The result starts to send.
    *
-   * @throws dev.storywire.serve.http.Problem if there is no place
+   * @throws dev.storywire.serve.http.Problem if the maximum number of clients is connected
    */
   Consumer<EventConnection> open(Supplier<EventLog.Reader> open, LogFilter filter) {
     if (!places.tryAcquire()) {

@@ -77,7 +77,7 @@ abstract class StreamServlet extends HttpServlet {
             .getTransport();
   }
 
-  /** Returns the refusal of a client for which there is no place. */
+  /** Returns the response to a client that exceeds the maximum number. */
   static Problem full(int clients) {
     return Problem.later("The maximum of %d clients is connected.".formatted(clients), 10);
   }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** The versions of articles, as they came: {@code storywire.raw}. */
+/** The versions of articles, as they arrived on {@code storywire.raw}. */
 public interface Revisions {
   /**
-   * Returns the usable versions of an article that came at about these times, one for each version.
-   * A version whose record is gone, or was too far from its time, is missing.
+   * Returns the usable versions of an article that arrived at about these times, each once. A
+   * version is missing if its record was deleted or is too far from its time.
    *
    * @throws NotReadyException if the broker does not answer in time
    */

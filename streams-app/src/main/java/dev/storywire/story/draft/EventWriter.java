@@ -102,12 +102,12 @@ final class EventWriter {
             .build());
   }
 
-  /** Emits that the story has lost these articles, all that it had, to another one. */
+  /** Emits the merge of this story into another one, which takes all of its articles. */
   void mergedInto(String other, List<String> uris, long at) {
     events.accept(merged(uris, at).into(other).build());
   }
 
-  /** Emits that the story has gained these articles, all that another one had. */
+  /** Emits the merge of another story into this one, which takes all of its articles. */
   void mergedFrom(String other, List<String> uris, long at) {
     events.accept(merged(uris, at).from(other).build());
   }
@@ -122,7 +122,7 @@ final class EventWriter {
         .edit(edit);
   }
 
-  /** Emits that these articles move to a new story. */
+  /** Emits the split of these articles to a new story. */
   void split(String into, List<String> uris, long at) {
     events.accept(new StoryEvent.Split(storyId, next(), time(at), lane, into, uris, edit));
   }

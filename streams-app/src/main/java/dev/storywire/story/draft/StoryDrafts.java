@@ -76,7 +76,10 @@ public final class StoryDrafts {
     return published;
   }
 
-  /** Returns the id of the story that has a story's articles after merges; null if it retired. */
+  /**
+   * Follows merges from a story to the one that has its articles now. Returns the id of that story;
+   * null if it has retired.
+   */
   public @Nullable String resolve(String storyId) {
     String id = storyId;
     for (StoryRecord story = find(id); story != null; story = find(id)) {
@@ -179,7 +182,7 @@ public final class StoryDrafts {
     schedule(Deadline.Kind.RETIRE_STORY, from.id(), now + settings.remember().toMillis());
   }
 
-  /** Starts a split: the articles take along what parted them from others. */
+  /** Starts a split. The partings of the articles move with them to the new story. */
   public void split(StoryDraft from, StoryDraft into, List<String> uris) {
     Set<String> leaving = Set.copyOf(uris);
     into.mark(into.edits().and(from.edits().only(leaving)));

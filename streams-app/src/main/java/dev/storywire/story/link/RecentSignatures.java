@@ -19,15 +19,16 @@ final class RecentSignatures {
   private static final long WINDOW = 24L * 60 * 60 * 1000;
 
   /** Maximum number of signatures. The earliest are dropped. */
-  private static final int MAX = 20_000;
+  private static final int MAX_SIGNATURES = 20_000;
 
-  /** A name or number in at most this number of articles is distinctive. */
-  private static final int FEW = 12;
+  /** A name or number is distinctive if at most this number of articles has it. */
+  private static final int MAX_ARTICLES = 12;
 
-  /** Also one in at most one of this number of articles, up to {@link #MANY}. */
-  private static final int ONE_IN = 50;
+  /** In a large memory, it is also distinctive if at most one in this number of articles has it. */
+  private static final int ARTICLES_PER_USE = 50;
 
-  private static final int MANY = 200;
+  /** Maximum number of articles with a distinctive name or number in a large memory. */
+  private static final int MAX_ARTICLES_BY_RATIO = 200;
 
   private final String lane;
   private final Map<String, Signature> byUri = new HashMap<>();
@@ -64,7 +65,7 @@ final class RecentSignatures {
     }
     foreign += signature.lane().equals(lane) ? 0 : 1;
     List<String> dropped = new ArrayList<>();
-    while (byUri.size() > MAX) {
+    while (byUri.size() > MAX_SIGNATURES) {
       String earliest = byTime.first().uri();
       remove(earliest);
       dropped.add(earliest);
@@ -107,12 +108,12 @@ final class RecentSignatures {
   List<SignatureMatch> matches(Signature signature) {
     Map<String, SignatureMatch> shared = new HashMap<>();
     for (String name : signature.names()) {
-      for (Signature other : having(name, signature)) {
+      for (Signature other : comparable(name, signature)) {
         shared.computeIfAbsent(other.uri(), uri -> SignatureMatch.of(other)).names().add(name);
       }
     }
     for (String number : signature.numbers()) {
-      for (Signature other : having(keyOf(number), signature)) {
+      for (Signature other : comparable(keyOf(number), signature)) {
         shared.computeIfAbsent(other.uri(), uri -> SignatureMatch.of(other)).numbers().add(number);
       }
     }
@@ -126,9 +127,11 @@ final class RecentSignatures {
   }
 
   /** Returns the signatures to compare with that have a name or number, if it is distinctive. */
-  private List<Signature> having(String key, Signature signature) {
+  private List<Signature> comparable(String key, Signature signature) {
     Map<String, Signature> having = byKey.getOrDefault(key, Map.of());
-    if (having.size() > Math.min(MANY, Math.max(FEW, byUri.size() / ONE_IN))) {
+    if (having.size()
+        > Math.min(
+            MAX_ARTICLES_BY_RATIO, Math.max(MAX_ARTICLES, byUri.size() / ARTICLES_PER_USE))) {
       return List.of();
     }
     boolean isOwn = signature.lane().equals(lane);

@@ -57,8 +57,8 @@ public record PreparedArticle(
   }
 
   /**
-   * Returns when this version was made, epoch ms: as its desk states, but not after the wire
-   * carried it.
+   * Returns the time at which this version was made, epoch ms: the time that its desk states, but
+   * not later than the event time.
    */
   public long madeAt() {
     return publishedAt == null ? eventTime : Math.min(eventTime, publishedAt.toEpochMilli());

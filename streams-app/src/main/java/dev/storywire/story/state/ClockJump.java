@@ -10,21 +10,21 @@ import java.time.Duration;
  * @param time order time of the latest one
  * @param source hash of its source
  * @param count number of different order times
- * @param isConfirmed true if two sources, or {@value #ENOUGH} articles, agree
+ * @param isConfirmed true if two sources, or {@value #CONFIRMING_ARTICLES} articles, agree
  */
 public record ClockJump(long time, int source, int count, boolean isConfirmed) {
   /**
-   * The clock advances by as much as this without confirmation: a long weekend without news, and
-   * less than the windows in which articles are compared.
+   * Maximum advance of the clock without confirmation: as long as a weekend without news, and less
+   * than the windows in which articles are compared.
    */
-  public static final Duration UNCONFIRMED = Duration.ofDays(3);
+  public static final Duration MAX_UNCONFIRMED = Duration.ofDays(3);
 
-  /** Number of articles in succession that need no second source. */
-  public static final int ENOUGH = 10;
+  /** Number of successive articles that confirm a jump without a second source. */
+  public static final int CONFIRMING_ARTICLES = 10;
 
   /** Returns true if an order time needs confirmation. The first article of a lane needs none. */
   public static boolean isNeeded(long clock, long time) {
-    return clock != Long.MIN_VALUE && time - clock > UNCONFIRMED.toMillis();
+    return clock != Long.MIN_VALUE && time - clock > MAX_UNCONFIRMED.toMillis();
   }
 
   /** Returns the jump with its first article. */
@@ -33,10 +33,11 @@ public record ClockJump(long time, int source, int count, boolean isConfirmed) {
   }
 
   /** Returns the jump with the next article. Several articles of one time count as one. */
-  public ClockJump and(long nextTime, String nextSource) {
+  public ClockJump plus(long nextTime, String nextSource) {
     int hash = nextSource.hashCode();
-    boolean isAnotherSource = hash != source && Math.abs(nextTime - time) <= UNCONFIRMED.toMillis();
+    boolean isAnotherSource =
+        hash != source && Math.abs(nextTime - time) <= MAX_UNCONFIRMED.toMillis();
     int number = nextTime == time ? count : count + 1;
-    return new ClockJump(nextTime, hash, number, isAnotherSource || number >= ENOUGH);
+    return new ClockJump(nextTime, hash, number, isAnotherSource || number >= CONFIRMING_ARTICLES);
   }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param agency the agency of that item; a notice applies only to articles of its own agency
  */
 public record Notice(Effect effect, long at, String by, @Nullable String agency) {
-  /** Limit for one article: more than desks send, and too few to do harm. */
-  private static final int MOST = 16;
+  /** Maximum number of notices for one article: more than desks send. */
+  private static final int MAX_NOTICES = 16;
 
   private static final Comparator<Notice> BY_TIME =
       Comparator.comparingLong(Notice::at).thenComparing(Notice::effect).thenComparing(Notice::by);
@@ -49,7 +49,7 @@ public record Notice(Effect effect, long at, String by, @Nullable String agency)
       this.shown = shown;
     }
 
-    /** Returns true if the lane itself is the cause, so that articles of all agencies comply. */
+    /** Returns true if the lane itself is the cause, so that the agency does not matter. */
     private boolean isCausedByLane() {
       return this == FLAG_COPY || this == KILL_COPY;
     }
@@ -85,7 +85,7 @@ public record Notice(Effect effect, long at, String by, @Nullable String agency)
     if (known.isPresent()) {
       all.remove(known.get());
       all.add(BY_TIME.compare(known.get(), notice) < 0 ? notice : known.get());
-    } else if (all.size() < MOST) {
+    } else if (all.size() < MAX_NOTICES) {
       all.add(notice);
     }
     return List.copyOf(all);

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record SlugRecord(String slug, List<Item> items, List<Notice> waiting) {
   /** Limit of items and of notices: a slug that more items use identifies none of them. */
-  private static final int MOST = 16;
+  private static final int MAX_LISTED = 16;
 
   /** Makes absent lists empty, since empty lists are not encoded. */
   public SlugRecord {
@@ -41,14 +41,17 @@ public record SlugRecord(String slug, List<Item> items, List<Notice> waiting) {
     List<Item> all = new ArrayList<>(items);
     all.add(item);
     all.sort(Comparator.comparingLong(Item::madeAt).thenComparing(Item::uri));
-    return new SlugRecord(slug, all.subList(Math.max(0, all.size() - MOST), all.size()), waiting);
+    return new SlugRecord(
+        slug, all.subList(Math.max(0, all.size() - MAX_LISTED), all.size()), waiting);
   }
 
   /** Returns the record with one more notice that waits. */
   public SlugRecord waiting(Notice notice) {
     List<Notice> all = new ArrayList<>(waiting);
     all.add(notice);
-    return all.size() > MOST || waiting.contains(notice) ? this : new SlugRecord(slug, items, all);
+    return all.size() > MAX_LISTED || waiting.contains(notice)
+        ? this
+        : new SlugRecord(slug, items, all);
   }
 
   /** Returns the record without the notices that were applied. */

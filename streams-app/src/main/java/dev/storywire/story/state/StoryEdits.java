@@ -69,7 +69,7 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
         partings.stream().filter(parting -> !parting.edit().equals(edit)).toList());
   }
 
-  /** Returns the partings of some articles, which leave the story and take them along. */
+  /** Returns the partings of articles that leave the story, which move with them. */
   public StoryEdits only(Set<String> uris) {
     return NONE.with(partings.stream().map(parting -> parting.only(uris)));
   }
@@ -88,7 +88,9 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
         : new StoryEdits(joinedBy, List.of()).with(partings.stream().map(p -> p.accepting(uris)));
   }
 
-  /** Returns the marks of a story that has the articles of both. What parted them is dropped. */
+  /**
+   * Returns the marks of the story into which both are merged, without partings between the two.
+   */
   public StoryEdits and(StoryEdits other) {
     return new StoryEdits(
             newest(Stream.concat(joinedBy.stream(), other.joinedBy.stream())), List.of())

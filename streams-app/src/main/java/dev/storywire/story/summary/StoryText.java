@@ -61,7 +61,10 @@ public record StoryText(
         headline.uri(), headline.headline(), intact && upToDate && !better ? kept : fresh);
   }
 
-  /** Returns the newest third that is on the topic of the story; empty in a story of one or two. */
+  /**
+   * Returns the leads on the topic of the story among the newest third; empty for a story of one or
+   * two articles.
+   */
   private static List<Lead> latest(List<Lead> leads, WordWeights weights) {
     if (leads.size() < LEAST_MOVING) {
       return List.of();
@@ -102,7 +105,7 @@ public record StoryText(
     List<SummarySentence> chosen = new ArrayList<>();
     for (Lead lead : List.of(opening, latest)) {
       String lede = lead.sentences().isEmpty() ? "" : lead.sentences().get(0);
-      if (!lede.isEmpty() && chosen.stream().noneMatch(s -> weights.has(s.text(), lede))) {
+      if (!lede.isEmpty() && chosen.stream().noneMatch(s -> weights.hasMostOf(s.text(), lede))) {
         chosen.add(new SummarySentence(lede, lead.uri()));
       }
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** Weights of words: the number of a story's leads that use each. */
 final class WordWeights {
-  /** Share of the words of a text that are most of them. */
-  private static final double MOST = 0.6;
+  /** Share of the words of a text that counts as most of them. */
+  private static final double MOST_WORDS = 0.6;
 
   private final Map<String, int[]> read = new HashMap<>();
   private final Int2IntOpenHashMap weights = new Int2IntOpenHashMap();
@@ -39,17 +39,17 @@ final class WordWeights {
   }
 
   /** Returns true if a text has most words of another, which then adds little to it. */
-  boolean has(String text, String other) {
+  boolean hasMostOf(String text, String other) {
     int[] words = words(text);
     int[] others = words(other);
     int both = 0;
     for (int word : others) {
       both += Arrays.binarySearch(words, word) >= 0 ? 1 : 0;
     }
-    return both > MOST * others.length;
+    return both > MOST_WORDS * others.length;
   }
 
-  /** Returns the share of the lighter text's weight that the other has as well, 0 to 1. */
+  /** Returns the share of the weight of the lighter text that both texts have in common, 0 to 1. */
   double shared(String a, String b) {
     int[] words = words(a);
     int[] others = words(b);

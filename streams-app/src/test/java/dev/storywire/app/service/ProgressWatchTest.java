@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProgressWatchTest {
-  private static final Duration LONG = ProgressWatch.PATIENCE.plusSeconds(1);
+  private static final Duration LONG = ProgressWatch.STALL_AFTER.plusSeconds(1);
 
   private final ProgressWatch watch = new ProgressWatch();
   private Instant now = Instant.parse("2026-03-12T12:00:00Z");

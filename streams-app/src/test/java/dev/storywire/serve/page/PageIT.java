@@ -46,7 +46,7 @@ class PageIT {
   private static final File BROWSER = new File("/usr/bin/chromium");
   private static final File DRIVER = new File("/usr/bin/chromedriver");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   @TempDir static Path profile;
   private static ChromeDriver browser;
@@ -373,7 +373,8 @@ class PageIT {
   void pinsAHeadlineAsAnEditor() {
     service.close();
     SampleStories.publishTo(queries);
-    HttpSettings settings = HttpSettings.defaults().at("127.0.0.1", 0).takingEdits("secret");
+    HttpSettings settings =
+        HttpSettings.defaults().withAddress("127.0.0.1", 0).withEditToken("secret");
     service = TestServer.taking(queries, settings, new SamplePins(queries));
     open("/stories/20260302T0730-3rdz8hbn");
     until(() -> clicked(".slug [data-key=edit]"));
@@ -423,7 +424,7 @@ class PageIT {
   void asksForTheTokenForReading() {
     service.close();
     queries.publish(StoryFixtures.open("s1", "Bridge closed", 0));
-    HttpSettings settings = HttpSettings.defaults().readWith("secret");
+    HttpSettings settings = HttpSettings.defaults().withReadToken("secret");
     service = TestServer.over(queries, settings, Set::of);
     open("/");
     until(() -> !browser.findElements(By.cssSelector("dialog input[name=token]")).isEmpty());
@@ -571,7 +572,7 @@ class PageIT {
 
   /** Waits for a condition. An element that is replaced in the meantime is looked up again. */
   private static void until(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (true) {
       try {
         if (condition.getAsBoolean()) {
@@ -580,7 +581,7 @@ class PageIT {
       } catch (StaleElementReferenceException e) {
         // looked up again below
       }
-      assertThat(System.nanoTime()).as("still not so after %s", PATIENCE).isLessThan(deadline);
+      assertThat(System.nanoTime()).as("still not so after %s", TIMEOUT).isLessThan(deadline);
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
   }

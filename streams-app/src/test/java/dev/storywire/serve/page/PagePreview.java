@@ -16,7 +16,8 @@ final class PagePreview {
     InMemoryQueries queries = new InMemoryQueries();
     SampleStories.publishTo(queries);
     int port = args.length > 0 ? Integer.parseInt(args[0]) : HttpSettings.DEFAULT_PORT;
-    HttpSettings settings = HttpSettings.defaults().at("127.0.0.1", port).takingEdits("preview");
+    HttpSettings settings =
+        HttpSettings.defaults().withAddress("127.0.0.1", port).withEditToken("preview");
     TestServer service = TestServer.taking(queries, settings, new SamplePins(queries));
     System.out.println("http://" + service.address());
     Thread.currentThread().join();

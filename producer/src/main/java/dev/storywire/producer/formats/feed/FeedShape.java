@@ -17,7 +17,7 @@ import org.jdom2.filter.Filters;
 final class FeedShape {
   private static final Set<String> RSS_VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0");
 
-  /** Elements of a channel that no item has anything of. */
+  /** Elements of a channel from which items inherit nothing. */
   private static final Set<String> NOT_READ =
       Set.of("cloud", "image", "rating", "skipDays", "skipHours", "textInput", "textinput", "ttl");
 

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class TextDecoder {
   private static final int HEAD = 1024;
 
-  /** Multi-byte sequences from which on valid UTF-8 is not text in another charset. */
-  private static final int SURE_SEQUENCES = 8;
+  /**
+   * Number of multi-byte sequences with which valid UTF-8 cannot be text in another charset by
+   * chance.
+   */
+  private static final int CERTAIN_SEQUENCES = 8;
 
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -199,11 +202,12 @@ public final class TextDecoder {
   }
 
   /**
-   * Returns true if the bytes are UTF-8 with more characters than other charsets have by chance.
+   * Returns true if the bytes are valid UTF-8 with more multi-byte sequences than text in another
+   * charset has by chance.
    */
   private boolean isSurelyUtf8() {
     MixedUtf8Text utf8 = MixedUtf8Text.decode(bytes);
-    return utf8.stray() == 0 && utf8.sequences() >= SURE_SEQUENCES;
+    return utf8.stray() == 0 && utf8.sequences() >= CERTAIN_SEQUENCES;
   }
 
   /** Returns the charset with this name; null if there is none. */

@@ -18,8 +18,8 @@ public final class LeadingContent {
   private static final Pattern BARE =
       Pattern.compile("(?m)^[ \\t]{0,20}+" + ROOT + "\\s[^<>]{0,300}(?:version|xmlns)[^<>]{0,20}=");
 
-  /** Most content before a document without a declaration, in characters. */
-  private static final int MOST = 4096;
+  /** Maximum length of the content before a document without a declaration, in characters. */
+  private static final int MAX_LENGTH = 4096;
 
   private LeadingContent() {}
 
@@ -28,7 +28,7 @@ public final class LeadingContent {
    * element of a news format, or begins with markup that is not a warning.
    */
   public static int length(String text) {
-    String start = text.substring(0, Math.min(text.length(), MOST));
+    String start = text.substring(0, Math.min(text.length(), MAX_LENGTH));
     Matcher bare = BARE.matcher(start);
     if (bare.find()) {
       String before = start.substring(0, bare.start());

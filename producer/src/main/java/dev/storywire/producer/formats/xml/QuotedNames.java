@@ -3,7 +3,7 @@ package dev.storywire.producer.formats.xml;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Names of a document as messages quote them: bounded in number and length. */
+/** Formats names from a document for messages. Limits their number and length. */
 final class QuotedNames {
   private static final int MOST = 10;
   private static final int LONGEST = 30;

@@ -23,7 +23,7 @@ final class XmlCleaner {
    */
   private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s[^>]{0,200}\\?>");
 
-  /** Most characters by which declared entities may lengthen a document. */
+  /** Maximum number of characters that the expansion of declared entities may add. */
   private static final int MAX_EXPANSION = 1 << 20;
 
   private XmlCleaner() {}

@@ -7,9 +7,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Articles of made-up words, the same for the same number: nine in ten free, one a form filled in.
+ * Generates articles of random words, which depend only on their numbers. One in ten is made from a
+ * template.
  */
-final class MadeUpArticles {
+final class GeneratedArticles {
   private static final int VOCABULARY = 20_000;
   private static final int SENTENCE = 20;
   private static final int FORMS = 50;
@@ -17,7 +18,7 @@ final class MadeUpArticles {
 
   private final int words;
 
-  MadeUpArticles(int words) {
+  GeneratedArticles(int words) {
     this.words = words;
   }
 

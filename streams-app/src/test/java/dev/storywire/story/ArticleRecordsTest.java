@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Checks which of an article's two records a lane reads and writes. */
-class ArticlesTest {
+class ArticleRecordsTest {
   private static final String PORT =
       "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
           + " master, Ada Lind, said. Twelve ships are waiting outside and will be sent to Brenholm if"
@@ -59,7 +59,7 @@ class ArticlesTest {
   void anotherLaneThatTakesAnArticleOverDeletesTheContent() {
     accept(port("urn:port"));
     var unused =
-        lane.moved(
+        lane.dropOlderVersion(
             Item.of("urn:port", "Le port de Kelsund", PORT)
                 .language("fr")
                 .version(2)
