@@ -2,6 +2,7 @@ package dev.storywire.producer.formats.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +43,26 @@ class PublicationMarkTest {
         "À ne pas publier",
         "Da non pubblicare",
         "Niet publiceren",
+        "Nicht für die Veroeffentlichung",
+        "Nicht zur Ver&ouml;ffentlichung",
+        "Nicht ver&#246;ffentlichen",
+        "Nur zur internen Verwendung",
+        "Nur für den internen Gebrauch",
+        "Ne pas publier",
+        "Pas pour publication",
+        "Diffusion interdite",
+        "Usage interne uniquement",
+        "No apto para publicación",
+        "No publicar",
+        "Solo para uso interno",
+        "Non pubblicare",
+        "Non destinato alla pubblicazione",
+        "Non pubblicabile",
+        "Não publicar",
+        "Niet bestemd voor publicatie",
+        "Alleen voor intern gebruik",
+        "Not to be published",
+        "n o t  f o r  p u b l i c a t i o n",
         "<b>Not for publication</b>"
       })
   void cutsTheTextBeforeEachFormOfAMark(String mark) {
@@ -49,6 +70,8 @@ class PublicationMarkTest {
       String text = "The quay reopens." + end + end + mark + end + "Desk: +00 1";
       assertThat(PublicationMark.cut(text)).isEqualTo("The quay reopens.");
     }
+    String inCapitals = "The quay reopens.\n" + mark.toUpperCase(Locale.ROOT) + "\nDesk: +00 1";
+    assertThat(PublicationMark.cut(inCapitals)).isEqualTo("The quay reopens.");
   }
 
   @ParameterizedTest
@@ -79,7 +102,7 @@ class PublicationMarkTest {
   // fuzzing found a text of many unclosed tags, 68 kB, that took 17 s
   @ParameterizedTest
   @ValueSource(
-      strings = {"<a", "<a ", "not ", "not for ", " ", "&nbsp;", "*", "not for publication "})
+      strings = {"<a", "<a ", "not ", "not for ", " ", "&nbsp;", "*", "not for publication ", "p "})
   @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void takesLinearTime(String repeated) {
     String many = repeated.repeat(SIZE / repeated.length());
