@@ -21,6 +21,9 @@ final class DocumentTagger {
   private final int[] scores;
   private byte[] back = new byte[0];
 
+  /** For each feature of a token, false if the model does not have it. */
+  private boolean[] mayBeKnown = new boolean[0];
+
   DocumentTagger(TagModel model, Gazetteer gazetteer, TokenizedText text) {
     this.model = model;
     this.words = new DocumentWords(text);
@@ -47,9 +50,23 @@ final class DocumentTagger {
     return bestTags();
   }
 
+  /**
+   * Adds the weights of the features. Their entries are looked up first, since the table is larger
+   * than the processor's caches, and the processor can then wait for several entries at once.
+   */
   private void addFeatures(int k) {
-    for (int f = 0; f < features.size(); f++) {
-      model.weights().addTo(scores, k * COUNT, features.get(f));
+    int size = features.size();
+    if (mayBeKnown.length < size) {
+      mayBeKnown = new boolean[2 * size];
+    }
+    TagWeights weights = model.weights();
+    for (int f = 0; f < size; f++) {
+      mayBeKnown[f] = weights.mayContain(features.get(f));
+    }
+    for (int f = 0; f < size; f++) {
+      if (mayBeKnown[f]) {
+        weights.addTo(scores, k * COUNT, features.get(f));
+      }
     }
   }
 

@@ -46,6 +46,11 @@ public final class TagWeights {
     }
   }
 
+  /** Returns false if a feature is unknown, or true if it may be known. Reads one entry only. */
+  boolean mayContain(int feature) {
+    return table[(feature & mask) * STRIDE] != 0;
+  }
+
   /** Adds the weights of a feature to nine scores. Ignores an unknown feature. */
   public void addTo(int[] scores, int at, int feature) {
     int slot = slot(feature);
