@@ -72,21 +72,7 @@ public final class StoryFixtures {
   /** Returns a story whose only article was killed, with as much text as possible. */
   public static Story emptied(String id, long seq) {
     Story story = story(id, seq, Story.Status.CLOSED, null, "Unspeakable", 0);
-    return StoryBuilder.builder()
-        .storyId(id)
-        .seq(seq)
-        .lane(story.lane())
-        .status(story.status())
-        .headline(story.headline())
-        .summary(story.summary())
-        .firstSeen(story.firstSeen())
-        .lastUpdated(story.lastUpdated())
-        .articleCount(0)
-        .copyCount(0)
-        .sourceCount(0)
-        .entities(story.entities())
-        .terms(story.terms())
-        .build();
+    return StoryBuilder.builder(story).articleCount(0).sourceCount(0).articles(List.of()).build();
   }
 
   /** Returns the verdict on a usable article. */

@@ -45,21 +45,6 @@ class RedactionTest {
             url,
             first.publishedAt(),
             List.of());
-    return StoryBuilder.builder()
-        .storyId(story.storyId())
-        .seq(story.seq())
-        .lane(story.lane())
-        .status(story.status())
-        .headline(story.headline())
-        .summary(story.summary())
-        .firstSeen(story.firstSeen())
-        .lastUpdated(story.lastUpdated())
-        .articleCount(1)
-        .copyCount(0)
-        .sourceCount(1)
-        .articles(List.of(linked))
-        .entities(story.entities())
-        .terms(story.terms())
-        .build();
+    return StoryBuilder.builder(story).articles(List.of(linked)).build();
   }
 }
