@@ -35,7 +35,7 @@ public final class Audit {
   private static final Deserializer<StoryEvent> EVENT = serde(StoryEvent.class);
 
   private final RawRecords raw = new RawRecords();
-  private final Map<String, Integer> answers = new HashMap<>();
+  private final Map<String, Integer> results = new HashMap<>();
   private final TreeMap<String, ArticleVerdict> verdicts = new TreeMap<>();
   private final TreeMap<String, Story> stories = new TreeMap<>();
   private final Set<String> retired = new LinkedHashSet<>();
@@ -72,7 +72,7 @@ public final class Audit {
       String digest) {}
 
   /** The committed records of topics. */
-  interface Records {
+  public interface Records {
     /** Passes all records of a topic, in order within each partition. */
     void forEach(String topic, Consumer<ConsumerRecord<String, byte[]>> action);
   }
@@ -83,19 +83,19 @@ public final class Audit {
   }
 
   /** Audits the records of the topics under a prefix. */
-  static Report of(Records records, String prefix) {
+  public static Report of(Records records, String prefix) {
     Audit audit = new Audit();
     records.forEach(Topic.RAW.name(prefix), audit.raw::add);
     records.forEach(Topic.ARTICLES.name(prefix), audit::article);
     records.forEach(Topic.DEAD_LETTERS.name(prefix), audit::deadLetter);
     records.forEach(Topic.STORIES.name(prefix), audit::story);
     records.forEach(Topic.STORY_EVENTS.name(prefix), audit::event);
-    audit.checkAnswers(Instant.now());
+    audit.checkResults(Instant.now());
     audit.checkStories();
-    long answered = audit.raw.positions().stream().filter(audit.answers::containsKey).count();
+    long withResult = audit.raw.positions().stream().filter(audit.results::containsKey).count();
     return AuditReportBuilder.builder()
         .raw(audit.raw.positions().size())
-        .verdicts(answered - audit.edits - audit.deadLetters)
+        .verdicts(withResult - audit.edits - audit.deadLetters)
         .edits(audit.edits)
         .deadLetters(audit.deadLetters)
         .held(audit.held)
@@ -110,7 +110,7 @@ public final class Audit {
   private void article(ConsumerRecord<String, byte[]> record) {
     Header origin = record.headers().lastHeader(ArticleVerdict.RAW_HEADER);
     if (origin != null) {
-      answer(origin);
+      addResult(origin);
     }
     ArticleVerdict verdict = VERDICT.deserialize(record.topic(), record.value());
     if (verdict == null) {
@@ -121,12 +121,12 @@ public final class Audit {
   }
 
   private void deadLetter(ConsumerRecord<String, byte[]> record) {
-    answer(record.headers().lastHeader(DeadLetterHeaders.ORIGIN));
+    addResult(record.headers().lastHeader(DeadLetterHeaders.ORIGIN));
     deadLetters++;
   }
 
-  private void answer(Header origin) {
-    answers.merge(new String(origin.value(), StandardCharsets.UTF_8), 1, Integer::sum);
+  private void addResult(Header origin) {
+    results.merge(new String(origin.value(), StandardCharsets.UTF_8), 1, Integer::sum);
   }
 
   private void story(ConsumerRecord<String, byte[]> record) {
@@ -142,24 +142,24 @@ public final class Audit {
   private void event(ConsumerRecord<String, byte[]> record) {
     Header origin = record.headers().lastHeader(ArticleVerdict.RAW_HEADER);
     if (origin != null) {
-      answer(origin); // the first event of an edit
+      addResult(origin); // the first event of an edit
       edits++;
     }
     StoryEvent event = EVENT.deserialize(record.topic(), record.value());
     events.computeIfAbsent(record.key(), id -> new ArrayList<>()).add(event);
   }
 
-  private void checkAnswers(Instant now) {
+  private void checkResults(Instant now) {
     Set<String> positions = raw.positions();
     for (String position : positions) {
-      int count = answers.getOrDefault(position, 0);
+      int count = results.getOrDefault(position, 0);
       if (count == 0 && raw.isHeld(position, now)) {
         held++;
       } else if (count != 1) {
         faults.add(position + " has " + count + " results instead of one");
       }
     }
-    answers.keySet().stream()
+    results.keySet().stream()
         .filter(position -> !positions.contains(position))
         .sorted()
         .forEach(
