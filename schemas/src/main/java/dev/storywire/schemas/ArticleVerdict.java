@@ -82,10 +82,10 @@ public record ArticleVerdict(
    *
    * @param by uri of the advisory, or of the killed original of a copy
    */
-  public record Notice(Act act, String by) {
+  public record Notice(Kind act, String by) {
     /** The kind of effect. Kinds of later releases are read as {@link #OTHER}. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
-    public enum Act {
+    public enum Kind {
       KILLED,
       HELD,
       REPLACED,

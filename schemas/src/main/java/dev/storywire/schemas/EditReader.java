@@ -21,7 +21,7 @@ public final class EditReader {
       Json.mapper().readerFor(Edit.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private static final String TYPES = "move, split, merge, pin or undo.";
-  private static final int SHOWN = 50;
+  private static final int MAX_QUOTED = 50;
 
   private EditReader() {}
 
@@ -68,12 +68,12 @@ public final class EditReader {
     return edit == null
         ? refuse("bad-edit", "The edit is JSON null; expected an object.")
         : unpaired
-            .or(() -> fault(edit))
+            .or(() -> findFault(edit))
             .map(f -> refuse("bad-edit", f))
             .orElseGet(() -> new Read(edit));
   }
 
-  private static Optional<String> fault(Edit edit) {
+  private static Optional<String> findFault(Edit edit) {
     Stream<Optional<String>> common =
         Stream.of(
             text("id", edit.id(), Edit.MAX_NAME),
@@ -135,7 +135,7 @@ public final class EditReader {
   }
 
   private static String cut(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
   }
 
   private static Result refuse(String code, String reason) {

@@ -11,11 +11,11 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * Describes errors of the JSON parser to those who sent the JSON. The parser's own messages name
+ * Describes errors of the JSON parser for the sender of the JSON. The parser's own messages name
  * Java classes and quote the input.
  */
 public final class JsonErrorText {
-  private static final int SHOWN = 40;
+  private static final int MAX_QUOTED = 40;
 
   private JsonErrorText() {}
 
@@ -71,14 +71,14 @@ public final class JsonErrorText {
 
   /** Returns a text in quotation marks, truncated. */
   static String quote(String value) {
-    return '"' + (value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value) + '"';
+    return '"' + (value.length() > MAX_QUOTED ? value.substring(0, MAX_QUOTED) + "…" : value) + '"';
   }
 
   private static String path(JsonMappingException e) {
     return e.getPath().stream()
         .map(
             step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-        .map(step -> step.length() > SHOWN ? step.substring(0, SHOWN) + "…" : step)
+        .map(step -> step.length() > MAX_QUOTED ? step.substring(0, MAX_QUOTED) + "…" : step)
         .collect(Collectors.joining("."));
   }
 

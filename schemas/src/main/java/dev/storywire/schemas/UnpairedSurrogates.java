@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Finds unpaired UTF-16 surrogates in JSON, such as the string {@code "\ud83d"}. A parser accepts
- * them, but they are no characters, and a writer refuses them.
+ * them, but they are not characters, and a writer refuses them.
  */
 final class UnpairedSurrogates {
   private UnpairedSurrogates() {}

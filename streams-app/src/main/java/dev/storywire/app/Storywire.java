@@ -1,11 +1,11 @@
 package dev.storywire.app;
 
-import dev.storywire.app.ask.ExplainCommand;
-import dev.storywire.app.ask.StoryCommand;
-import dev.storywire.app.ask.TailCommand;
 import dev.storywire.app.audit.AuditCommand;
 import dev.storywire.app.bench.BenchCommand;
 import dev.storywire.app.broker.TopicsCommand;
+import dev.storywire.app.client.ExplainCommand;
+import dev.storywire.app.client.StoryCommand;
+import dev.storywire.app.client.TailCommand;
 import dev.storywire.app.demo.DemoCommand;
 import dev.storywire.app.doctor.DoctorCommand;
 import dev.storywire.app.edit.EditCommand;

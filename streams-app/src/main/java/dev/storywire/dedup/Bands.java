@@ -20,7 +20,7 @@ final class Bands {
   static final int COUNT = 24;
 
   /** Number of keys that cover only the opening. */
-  private static final int OPENING = 8;
+  private static final int OPENING_KEYS = 8;
 
   private static final int OPENING_WORDS = 80;
 
@@ -31,9 +31,9 @@ final class Bands {
 
   // versions are pinned, since the keys are stored
   private static final SimilarityHashPolicy WHOLE_POLICY =
-      SimilarityHashing.superMinHash(COUNT - OPENING, Integer.SIZE, SuperMinHashVersion.V1);
+      SimilarityHashing.superMinHash(COUNT - OPENING_KEYS, Integer.SIZE, SuperMinHashVersion.V1);
   private static final SimilarityHashPolicy OPENING_POLICY =
-      SimilarityHashing.superMinHash(OPENING, Integer.SIZE, SuperMinHashVersion.V1);
+      SimilarityHashing.superMinHash(OPENING_KEYS, Integer.SIZE, SuperMinHashVersion.V1);
 
   private Bands() {}
 
@@ -47,11 +47,11 @@ final class Bands {
     if (words.length >= RUN) {
       long[] runs = runs(words);
       int[] keys = new int[COUNT];
-      fill(keys, 0, COUNT - OPENING, WHOLE_POLICY, runs, runs.length);
+      fill(keys, 0, COUNT - OPENING_KEYS, WHOLE_POLICY, runs, runs.length);
       fill(
           keys,
-          COUNT - OPENING,
-          OPENING,
+          COUNT - OPENING_KEYS,
+          OPENING_KEYS,
           OPENING_POLICY,
           runs,
           Math.min(runs.length, OPENING_WORDS - RUN + 1));

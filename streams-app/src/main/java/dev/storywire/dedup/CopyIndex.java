@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CopyIndex {
   /** Newest articles considered for one band; a band of more articles comes from a template. */
-  private static final int MOST_PER_BAND = 16;
+  private static final int MAX_PER_BAND = 16;
 
   /** Candidates compared for one article, those with most bands in common first. */
-  private static final int MOST_COMPARED = 8;
+  private static final int MAX_COMPARED = 8;
 
   private final CopyModel model;
   private final CopySlots slots = new CopySlots();
-  private final int[] found = new int[Bands.COUNT * MOST_PER_BAND];
+  private final int[] found = new int[Bands.COUNT * MAX_PER_BAND];
   private long nextSequence;
 
   /** Creates an empty index. */
@@ -138,7 +138,7 @@ public final class CopyIndex {
   private List<Entry> candidates(String uri, long time, Fingerprint fingerprint) {
     int count = 0;
     for (int band : fingerprint.bands()) {
-      count = slots.find(band, found, count, MOST_PER_BAND);
+      count = slots.find(band, found, count, MAX_PER_BAND);
     }
     IntArrays.quickSort(found, 0, count);
     record Candidate(Entry entry, int bands) {}
@@ -157,7 +157,7 @@ public final class CopyIndex {
     }
     candidates.sort(
         Comparator.comparing((Candidate c) -> -c.bands()).thenComparing(c -> c.entry().order()));
-    return candidates.stream().limit(MOST_COMPARED).map(Candidate::entry).toList();
+    return candidates.stream().limit(MAX_COMPARED).map(Candidate::entry).toList();
   }
 
   private static CopyMatch withSimilarity(

@@ -36,10 +36,10 @@ public record CopyModel(double[] weights, double threshold) {
   private static final int FLASH_WORDS = 5;
 
   /** Minimum number of words of a text that is compared. */
-  private static final int FEWEST_WORDS = 8;
+  private static final int MIN_WORDS = 8;
 
   /** A text with fewer words may be a template whose instances differ only in the headline. */
-  private static final int SHORT = 25;
+  private static final int SHORT_TEXT_WORDS = 25;
 
   /** Minimum share of common headline words for short texts. */
   private static final double SHORT_HEADLINE = 0.8;
@@ -86,10 +86,10 @@ public record CopyModel(double[] weights, double threshold) {
     if (apart.abs().compareTo(WINDOW) > 0) {
       return CopyDecision.no(0, "They are more than " + WINDOW.toDays() + " days apart.");
     }
-    if (Math.max(a.length(), b.length()) < FEWEST_WORDS) {
+    if (Math.max(a.length(), b.length()) < MIN_WORDS) {
       return flashes(a, b, apart);
     }
-    if (Math.min(a.length(), b.length()) < FEWEST_WORDS) {
+    if (Math.min(a.length(), b.length()) < MIN_WORDS) {
       return CopyDecision.no(0, "One of them is only a headline.");
     }
     var comparison = new CopyComparison(a, b);
@@ -102,7 +102,8 @@ public record CopyModel(double[] weights, double threshold) {
           similarity, "They share no opening, only what follows or surrounds it.");
     }
     CopyFeatures features = comparison.features(apart);
-    if (Math.min(a.length(), b.length()) < SHORT && features.headline() < SHORT_HEADLINE) {
+    if (Math.min(a.length(), b.length()) < SHORT_TEXT_WORDS
+        && features.headline() < SHORT_HEADLINE) {
       return CopyDecision.no(similarity, "They are short, and their headlines differ.");
     }
     double score = score(features);
@@ -116,7 +117,7 @@ public record CopyModel(double[] weights, double threshold) {
   /** Returns true if no rule applies, so that the regression decides. */
   public static boolean usesRegression(Fingerprint a, Fingerprint b, Duration apart) {
     return apart.abs().compareTo(WINDOW) <= 0
-        && Math.min(a.length(), b.length()) >= FEWEST_WORDS
+        && Math.min(a.length(), b.length()) >= MIN_WORDS
         && !HeadlineComparison.differOnlyInNumbers(a, b);
   }
 

@@ -9,15 +9,15 @@ import java.util.Arrays;
  * The fingerprint of an article for copy detection: the words of its text in order, each as a
  * 20-bit hash and its kind; the words of its headline; and the keys by which candidates are found.
  *
- * <p>A word takes three bytes. The first {@link #MOST_WORDS} words are kept; the rest of the text
- * is ignored.
+ * <p>A word takes three bytes. The first {@link #MAX_WORDS} words are kept; the rest of the text is
+ * ignored.
  */
 public final class Fingerprint {
   /** Maximum number of words. Nine of ten news articles are shorter. */
-  public static final int MOST_WORDS = 1300;
+  public static final int MAX_WORDS = 1300;
 
   /** Maximum number of headline words. */
-  static final int MOST_HEADLINE_WORDS = 30;
+  static final int MAX_HEADLINE_WORDS = 30;
 
   private static final byte VERSION = 2;
   private static final int HEADER_BYTES = 3;

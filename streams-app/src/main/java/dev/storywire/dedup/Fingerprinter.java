@@ -6,14 +6,14 @@ import dev.storywire.text.clean.CleanArticle;
 public final class Fingerprinter {
   /** Computes the fingerprint of an article. */
   public Fingerprint of(CleanArticle article) {
-    var text = new WordReader(Fingerprint.MOST_WORDS);
+    var text = new WordReader(Fingerprint.MAX_WORDS);
     for (String paragraph : article.paragraphs()) {
       if (text.isFull()) {
         break;
       }
       text.read(paragraph);
     }
-    var headline = new WordReader(Fingerprint.MOST_HEADLINE_WORDS);
+    var headline = new WordReader(Fingerprint.MAX_HEADLINE_WORDS);
     headline.read(article.headline());
     int[] words = text.words();
     int[] headlineWords = headline.words();

@@ -14,7 +14,7 @@ final class Tiling {
   static final int SHORTEST = 3;
 
   /** Maximum number of positions tried for a frequent run. */
-  private static final int MOST_PLACES = 8;
+  private static final int MAX_POSITIONS = 8;
 
   private final int[] a;
   private final int[] b;
@@ -103,7 +103,7 @@ final class Tiling {
     int found = 0;
     for (int i = 0; i + SHORTEST <= a.length; i++) {
       int places = 0;
-      for (int j = heads[slot(a, i, size)]; j >= 0 && places < MOST_PLACES; j = next[j]) {
+      for (int j = heads[slot(a, i, size)]; j >= 0 && places < MAX_POSITIONS; j = next[j]) {
         if (i > 0 && j > 0 && same(i - 1, j - 1)) {
           places++;
           continue;

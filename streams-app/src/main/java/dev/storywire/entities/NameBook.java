@@ -34,7 +34,7 @@ public final class NameBook {
    * Up to this number, every article is counted. Beyond it, one article in this number is counted,
    * so that frequent names are written rarely.
    */
-  private static final int COUNTED = 32;
+  private static final int MAX_EXACT_COUNT = 32;
 
   private static final int MAX_CANDIDATES = 6;
 
@@ -88,7 +88,7 @@ public final class NameBook {
     for (String key : keys) {
       for (Candidate candidate : store.candidates(key)) {
         boolean known = candidate.lastUsed() >= time - MEMORY;
-        KnownName name = known ? live(candidate.id(), time) : null;
+        KnownName name = known ? remembered(candidate.id(), time) : null;
         if (name != null) {
           return name;
         }
@@ -97,7 +97,7 @@ public final class NameBook {
     return null;
   }
 
-  private @Nullable KnownName live(String id, long time) {
+  private @Nullable KnownName remembered(String id, long time) {
     KnownName name = store.name(id);
     if (name != null && name.sameAs() != null) {
       name = store.name(name.sameAs());
@@ -113,7 +113,7 @@ public final class NameBook {
     List<KnownName> people =
         store.candidates(NameKeys.familyOf(word)).stream()
             .filter(candidate -> candidate.lastUsed() >= time - RECENT)
-            .flatMap(candidate -> Stream.ofNullable(live(candidate.id(), time)))
+            .flatMap(candidate -> Stream.ofNullable(remembered(candidate.id(), time)))
             .distinct()
             .sorted(Comparator.comparingLong(KnownName::articles).reversed())
             .toList();
@@ -122,14 +122,14 @@ public final class NameBook {
       return people.get(0);
     }
     KnownName unknown = first(List.of(NameKeys.singleWordOf(word)), time);
-    return unknown == null ? misread(word, time) : unknown;
+    return unknown == null ? otherThanPerson(word, time) : unknown;
   }
 
   /**
    * Returns an organisation that the tagger classified as a person. Places are excluded, since they
    * can be names of persons.
    */
-  private @Nullable KnownName misread(String word, long time) {
+  private @Nullable KnownName otherThanPerson(String word, long time) {
     KnownName name = first(List.of(NameKeys.named(word)), time);
     return name == null || name.type() == Entity.Type.LOC ? null : name;
   }
@@ -150,7 +150,7 @@ public final class NameBook {
   private KnownName create(ArticleName name, long time) {
     String slug = name.plainId();
     String id = slug;
-    for (int n = 2; live(id, time) != null; n++) {
+    for (int n = 2; remembered(id, time) != null; n++) {
       id = slug + "-" + n;
     }
     KnownName created = new KnownName(id, name.type(), List.of(), time, null).voted(name.name(), 1);
@@ -160,7 +160,7 @@ public final class NameBook {
 
   /** Counts the form that an article prefers. Frequent names are written rarely. */
   private KnownName vote(KnownName known, ArticleName name, long time) {
-    long step = Long.highestOneBit(Math.max(1, known.articles() / COUNTED));
+    long step = Long.highestOneBit(Math.max(1, known.articles() / MAX_EXACT_COUNT));
     int draw = WordHash.mix(WordHash.ofLower(known.id()), Long.hashCode(time));
     KnownName voted = (draw & (step - 1)) == 0 ? known.voted(name.name(), step) : known;
     voted = time - known.lastUsed() > DAY ? voted.usedAt(time) : voted;

@@ -71,7 +71,7 @@ public final class Promotion implements AutoCloseable {
     this.waiting = SortedRecords.open(directory.resolve("following"));
     this.undecided = new UndecidedArticles(admin, client, live.applicationId(), live.prefix());
     waiting.clear();
-    takeUp(position);
+    resume(position);
   }
 
   /** Returns the point, if the replay has been promoted. */
@@ -134,7 +134,7 @@ public final class Promotion implements AutoCloseable {
     return new PromotionPoint.Side(prefix, offsets);
   }
 
-  private void takeUp(Position position) {
+  private void resume(Position position) {
     Set<String> known = Set.copyOf(position.left());
     List<Long> from = new ArrayList<>(next);
     for (String place : known) {

@@ -75,7 +75,7 @@ public final class Reset {
       Path directory,
       long files) {
     /** Returns true if there was nothing to remove. */
-    public boolean isNothing() {
+    public boolean isEmpty() {
       return topics.isEmpty() && groups.isEmpty() && files == 0;
     }
   }
@@ -100,7 +100,8 @@ public final class Reset {
     List<String> own =
         TopicRequests.await(admin.listGroups().all()).stream()
             .map(GroupListing::groupId)
-            .filter(id -> id.equals(applicationId) || WebhookGroups.isOf(applicationId, id))
+            .filter(
+                id -> id.equals(applicationId) || WebhookGroups.isWebhookGroup(applicationId, id))
             .sorted()
             .toList();
     for (String group : own) {

@@ -43,6 +43,7 @@ import io.javalin.json.JavalinJackson;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +51,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,29 @@ public final class HttpServer implements AutoCloseable {
 
   private static final String EVENTS = "/api/events";
   private static final String LOG_OF_EVENTS = "/api/story-events";
+
+  /** Paths that respond to HEAD as to GET. Event streams do not. */
+  private static final List<String> HEAD_PATHS =
+      List.of(
+          "/",
+          "/stories/*",
+          "/entities/*",
+          "/dead-letters",
+          "/feeds/*",
+          "/page/*",
+          "/api/stories/*",
+          "/api/volume",
+          "/api/entities/*",
+          "/api/articles/*",
+          "/api/explain/*",
+          "/api/changes/*",
+          "/api/dead-letters/*",
+          "/api/openapi.json",
+          "/api/schemas/*",
+          "/api/status",
+          "/health/*",
+          "/metrics");
+
   private static final EnumSet<DispatcherType> EVERY_REQUEST = EnumSet.of(DispatcherType.REQUEST);
 
   private final PrometheusMeterRegistry metrics;
@@ -100,34 +125,9 @@ public final class HttpServer implements AutoCloseable {
               setUp(config);
               config.jetty.modifyServletContextHandler(
                   context -> {
-                    context.addFilter(
-                        new FilterHolder(new SecurityFilter(settings.hostNames())),
-                        "/*",
-                        EVERY_REQUEST);
-                    context.addFilter(
-                        new FilterHolder(new ReadAccessFilter(token)), "/*", EVERY_REQUEST);
-                    for (String path :
-                        List.of(
-                            "/",
-                            "/stories/*",
-                            "/entities/*",
-                            "/dead-letters",
-                            "/feeds/*",
-                            "/page/*",
-                            "/api/stories/*",
-                            "/api/volume",
-                            "/api/entities/*",
-                            "/api/articles/*",
-                            "/api/explain/*",
-                            "/api/changes/*",
-                            "/api/dead-letters/*",
-                            "/api/openapi.json",
-                            "/api/schemas/*",
-                            "/api/status",
-                            "/health/*",
-                            "/metrics")) {
-                      context.addFilter(new FilterHolder(new HeadAsGet()), path, EVERY_REQUEST);
-                    }
+                    addFilter(context, new SecurityFilter(settings.hostNames()), "/*");
+                    addFilter(context, new ReadAccessFilter(token), "/*");
+                    HEAD_PATHS.forEach(path -> addFilter(context, new HeadAsGet(), path));
                     context.addServlet(new ServletHolder(new EventServlet(events)), EVENTS);
                     context.addServlet(new ServletHolder(new LogServlet(log)), LOG_OF_EVENTS);
                   });
@@ -161,6 +161,10 @@ public final class HttpServer implements AutoCloseable {
     javalin.stop();
   }
 
+  private static void addFilter(ServletContextHandler context, Filter filter, String path) {
+    context.addFilter(new FilterHolder(filter), path, EVERY_REQUEST);
+  }
+
   private void setUp(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -186,26 +190,26 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static void addErrorsTo(JavalinConfig config) {
-    config.routes.exception(Problem.class, Problem::answer);
+    config.routes.exception(Problem.class, Problem::respond);
     config.routes.exception(
         NotReadyException.class,
-        (e, ctx) -> Problem.later(String.valueOf(e.getMessage()), 1).answer(ctx));
+        (e, ctx) -> Problem.unavailable(String.valueOf(e.getMessage()), 1).respond(ctx));
     config.routes.exception(
         MethodNotAllowedResponse.class,
         (e, ctx) ->
-            Problem.method(ctx.path(), ctx.method().name(), allowed(e.getDetails())).answer(ctx));
+            Problem.method(ctx.path(), ctx.method().name(), allowed(e.getDetails())).respond(ctx));
     config.routes.exception(
         HttpResponseException.class,
         (e, ctx) ->
             new Problem(HttpStatus.forStatus(e.getStatus()), sentence(ctx, e.getStatus()))
-                .answer(ctx));
+                .respond(ctx));
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
           LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
           new Problem(
                   HttpStatus.INTERNAL_SERVER_ERROR, "Internal error; see the log of the service.")
-              .answer(ctx);
+              .respond(ctx);
         });
   }
 

@@ -123,21 +123,21 @@ final class EditExecutor {
     }
     Map<String, List<ArticleRecord>> leaving = new LinkedHashMap<>();
     uris.forEach((from, own) -> leaving.put(from, moves.withCopies(from, own)));
-    leaving.forEach((from, records) -> checkMoved(records.size()));
+    leaving.forEach((from, records) -> checkCount(records.size()));
     if (into == null && leaving.size() == 1) {
-      leaving.forEach(this::checkStays);
+      leaving.forEach(this::checkArticlesRemain);
     }
     return leaving;
   }
 
-  private void checkStays(String from, List<ArticleRecord> leaving) {
+  private void checkArticlesRemain(String from, List<ArticleRecord> leaving) {
     if (requireNonNull(stories.find(from)).articleCount() == leaving.size()) {
       throw new RefusedEditException(
           "no-effect", "Story %s would have no article left.".formatted(from));
     }
   }
 
-  private static void checkMoved(int articles) {
+  private static void checkCount(int articles) {
     if (articles > MAX_MOVED) {
       throw new RefusedEditException(
           "too-many-articles",
@@ -160,11 +160,11 @@ final class EditExecutor {
     String from = targets.story(edit.story());
     String into = targets.story(edit.into());
     if (from.equals(into)) {
-      throw new RefusedEditException("no-effect", "The two are one story already: " + into + ".");
+      throw new RefusedEditException("no-effect", "Both are already the same story: " + into + ".");
     }
     List<ArticleRecord> leaving = moves.members(from);
     int count = requireNonNull(stories.find(from)).articleCount();
-    checkMoved(count);
+    checkCount(count);
     if (count != leaving.size()) {
       throw new RefusedEditException(
           "too-many-articles",

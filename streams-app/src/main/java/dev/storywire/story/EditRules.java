@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * parted do not come together again. They read stories and change nothing.
  */
 final class EditRules {
-  private static final String STAYS = "Stays in its story, which an editor has changed.";
+  private static final String STAYS_IN_EDITED_STORY =
+      "Stays in its story, which an editor has changed.";
 
   private final StoryDrafts stories;
 
@@ -33,7 +34,8 @@ final class EditRules {
     Placement placement = known.placement();
     String placed = placement == null ? null : stories.resolve(placement.storyId());
     String id = placed != null ? placed : joinedStory(known);
-    String because = placement != null && placed != null ? placement.because() : STAYS;
+    String because =
+        placement != null && placed != null ? placement.because() : STAYS_IN_EDITED_STORY;
     return id == null
         ? Optional.empty()
         : Optional.of(
@@ -57,7 +59,7 @@ final class EditRules {
         : stories
             .edits(id)
             .partedBy(known.uri())
-            .map(edit -> known.withPlacement(new Placement(edit, id, STAYS)))
+            .map(edit -> known.withPlacement(new Placement(edit, id, STAYS_IN_EDITED_STORY)))
             .orElse(known);
   }
 

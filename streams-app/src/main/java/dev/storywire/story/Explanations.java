@@ -101,7 +101,7 @@ final class Explanations {
     return Reasons.of(
         note.advisories().stream()
             .filter(advisory -> advisory.action().isNote())
-            .map(advisory -> verb(advisory.action()) + " " + whom(advisory, note, slugs))
+            .map(advisory -> verb(advisory.action()) + " " + targets(advisory, note, slugs))
             .collect(joining("; ", "A note to editors: ", ".")));
   }
 
@@ -109,7 +109,7 @@ final class Explanations {
     return action.name().toLowerCase(Locale.ROOT) + "s";
   }
 
-  private static String whom(Advisory advisory, PreparedArticle note, SlugIndex slugs) {
+  private static String targets(Advisory advisory, PreparedArticle note, SlugIndex slugs) {
     if (advisory.uri() != null) {
       return advisory.uri();
     }

@@ -40,7 +40,7 @@ public final class Lane {
   private final StoryDrafts stories;
   private final SlugIndex slugs;
   private final DecisionExecutor executor;
-  private final Expiry expiry;
+  private final LaneClock clock;
   private final CopyUpdates copyUpdates;
   private final StoryRepairs repairs;
   private final EditExecutor edits;
@@ -64,7 +64,8 @@ public final class Lane {
     EditRules rules = new EditRules(stories);
     EditTargets targets = new EditTargets(name, articles, stories);
     this.executor = new DecisionExecutor(store, articles, memory, stories, slugs, rules);
-    this.expiry = new Expiry(name, settings, store, articles, memory, stories, slugs, executor);
+    Expiry expiry = new Expiry(name, settings, store, articles, stories, slugs, executor);
+    this.clock = new LaneClock(name, store, memory, stories, expiry);
     this.copyUpdates = new CopyUpdates(settings, store, articles, memory, stories);
     this.repairs = new StoryRepairs(articles, memory, stories, rules);
     Moves moves = new Moves(articles, memory, stories);
@@ -73,7 +74,7 @@ public final class Lane {
 
   /** Decides the next article in the order of the lane. */
   public List<LaneOutput> accept(PreparedArticle article) {
-    expiry.advance(article);
+    clock.advance(article);
     ArticleRecord known = articles.get(article.uri());
     for (Notice notice : slugs.register(article)) {
       known = known.withNotice(notice);
@@ -102,7 +103,7 @@ public final class Lane {
 
   /** Drops an article whose newer version is decided in another lane. */
   public List<LaneOutput> dropOlderVersion(PreparedArticle newer) {
-    expiry.advance(newer);
+    clock.advance(newer);
     ArticleRecord known = articles.get(newer.uri());
     if (known.version() >= newer.version()) {
       return complete(List.of());
@@ -117,7 +118,7 @@ public final class Lane {
    * replaces or repeats another one takes effect when that article is accepted.
    */
   public List<LaneOutput> applyAdvisory(Advisory advisory, PreparedArticle by) {
-    expiry.advance(by);
+    clock.advance(by);
     Optional<Notice> notice =
         advisory.action().isNote() || !by.lane().equals(name)
             ? Notice.of(advisory.action(), by)
@@ -169,8 +170,8 @@ public final class Lane {
       copyUpdates.update(update.before());
     } else if (work instanceof Work.RepairStory repair) {
       repairs.repair(repair.storyId());
-    } else if (work instanceof Work.LinkStory link) {
-      links.addOwn(link.article());
+    } else {
+      links.addOwn(((Work.LinkStory) work).article());
     }
     return List.of();
   }

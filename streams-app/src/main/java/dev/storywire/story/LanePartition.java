@@ -37,7 +37,7 @@ public final class LanePartition {
   private final PartitionStore store;
   private final Predicate<String> isDecidedHere;
   private final Map<String, Lane> lanes = new TreeMap<>();
-  private @Nullable SortedSet<String> decidedHere;
+  private @Nullable SortedSet<String> ownLanes;
 
   /**
    * Creates a partition. A lane is opened when its first article arrives.
@@ -75,19 +75,19 @@ public final class LanePartition {
   }
 
   /** Links the stories of this partition to an article that is decided in another one. */
-  public List<LaneOutput> accept(Signature foreign) {
+  public List<LaneOutput> linkForeign(Signature foreign) {
     List<LaneOutput> outputs = new ArrayList<>();
     link(foreign.lane(), foreign.uri(), foreign, outputs);
     return outputs;
   }
 
   private boolean hasOtherLanes(String lane) {
-    return decidedHere().size() > (decidedHere().contains(lane) ? 1 : 0);
+    return ownLanes().size() > (ownLanes().contains(lane) ? 1 : 0);
   }
 
   private void link(
       String lane, String uri, @Nullable Signature signature, List<LaneOutput> outputs) {
-    for (String other : decidedHere()) {
+    for (String other : ownLanes()) {
       if (!other.equals(lane)) {
         outputs.addAll(lane(other).linkForeign(uri, signature));
       }
@@ -95,18 +95,18 @@ public final class LanePartition {
   }
 
   /** Returns the names of the lanes that this partition decides, in order. */
-  private SortedSet<String> decidedHere() {
-    SortedSet<String> known = decidedHere;
+  private SortedSet<String> ownLanes() {
+    SortedSet<String> known = ownLanes;
     if (known == null) {
       known = new TreeSet<>(store.lanes());
       known.removeIf(isDecidedHere.negate());
-      decidedHere = known;
+      ownLanes = known;
     }
     return known;
   }
 
   /** Applies an edit of a lane that is decided in this partition. */
-  public List<LaneOutput> accept(Edit edit) {
+  public List<LaneOutput> applyEdit(Edit edit) {
     return store.clock(edit.lane()) == null
         ? List.of(
             new LaneOutput.EditRefused(
@@ -114,8 +114,14 @@ public final class LanePartition {
         : lane(edit.lane()).applyEdit(edit);
   }
 
-  /** Publishes the verdict on an article again, after the last verdict of the other lane. */
-  public List<LaneOutput> accept(String lane, OrderKey newer) {
+  /**
+   * Takes over an article from a lane that has dropped it: publishes the verdict on it again, after
+   * the last verdict of that lane.
+   *
+   * @param lane the lane of the newer version
+   * @param newer the order key of the newer version
+   */
+  public List<LaneOutput> takeOver(String lane, OrderKey newer) {
     ArticleRecord known = store.article(newer.uri());
     if (!isDecided(lane, known, newer)) {
       return List.of(); // the verdict on the newer version will follow
@@ -140,7 +146,7 @@ public final class LanePartition {
   /** Drops the memory of all lanes, so that they are rebuilt from the store. */
   public void reset() {
     lanes.clear();
-    decidedHere = null;
+    ownLanes = null;
   }
 
   private void dropOlderVersion(
@@ -170,7 +176,7 @@ public final class LanePartition {
     return lanes.computeIfAbsent(
         name,
         key -> {
-          decidedHere = null; // it may be new
+          ownLanes = null; // it may be new
           return new Lane(key, settings, store.lane(key));
         });
   }

@@ -77,7 +77,8 @@ final class Moves {
     StoryDraft into = stories.open(articles.content(leaving.get(0)), from.id());
     stories.split(from, into, uris(leaving));
     for (ArticleRecord record : leaving) {
-      ArticleVerdict verdict = decide(record, leaving, into, cause);
+      ArticleVerdict verdict = verdict(record, leaving, into, cause);
+      publish(record, verdict, cause.placement(into.id()));
       PreparedArticle article = articles.content(record);
       from.moveTo(into, requireNonNull(record.verdict()), verdict, article, stories.now());
     }
@@ -88,7 +89,8 @@ final class Moves {
   /** Moves articles from one story to another. */
   void move(List<ArticleRecord> leaving, StoryDraft from, StoryDraft into, Cause cause) {
     for (ArticleRecord record : leaving) {
-      ArticleVerdict verdict = decide(record, leaving, into, cause);
+      ArticleVerdict verdict = verdict(record, leaving, into, cause);
+      publish(record, verdict, cause.placement(into.id()));
       stories.update(record, articles.content(record), verdict);
     }
     into.mark(into.edits().accepting(Set.copyOf(uris(leaving))));
@@ -100,27 +102,29 @@ final class Moves {
     var unused = memory.apply(new Repair.Merge(from.id(), into.id(), 1), null);
     stories.merge(from, into, uris(leaving));
     for (ArticleRecord record : leaving) {
-      var unusedVerdict = decide(record, leaving, into, cause);
+      publish(record, verdict(record, leaving, into, cause), cause.placement(into.id()));
     }
   }
 
-  /** Emits the verdict on an article that moves. Without its original, a copy is an original. */
-  private ArticleVerdict decide(
+  /** Returns the verdict on an article that moves. Without its original, a copy is an original. */
+  private ArticleVerdict verdict(
       ArticleRecord record, List<ArticleRecord> leaving, StoryDraft into, Cause cause) {
     String copyOf = requireNonNull(record.verdict()).copyOf();
-    boolean stays =
+    boolean isCopy =
         copyOf != null
             && (uris(leaving).contains(copyOf)
                 || into.id().equals(stories.storyOf(articles.find(copyOf))));
-    Relation relation = stays ? Relation.COPY : Relation.ORIGINAL;
-    ArticleVerdict verdict =
-        ArticleVerdictBuilder.builder(
-                Verdicts.moved(record, into.id(), relation, stays ? copyOf : null, cause.because()))
-            .reasons(Reasons.of(cause.because())) // scores and words were about another story
-            .build();
-    articles.put(record.decided(verdict).withPlacement(cause.placement(into.id())));
+    Relation relation = isCopy ? Relation.COPY : Relation.ORIGINAL;
+    return ArticleVerdictBuilder.builder(
+            Verdicts.moved(record, into.id(), relation, isCopy ? copyOf : null, cause.because()))
+        .reasons(Reasons.of(cause.because())) // scores and words were about another story
+        .build();
+  }
+
+  private void publish(
+      ArticleRecord record, ArticleVerdict verdict, @Nullable Placement placement) {
+    articles.put(record.decided(verdict).withPlacement(placement));
     stories.emit(new LaneOutput.Verdict(verdict, false));
-    return verdict;
   }
 
   private void remember(List<ArticleRecord> moved, StoryDraft from, StoryDraft into) {

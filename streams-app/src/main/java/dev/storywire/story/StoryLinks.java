@@ -75,7 +75,7 @@ final class StoryLinks {
             match.names(),
             match.numbers(),
             Instant.ofEpochMilli(stories.now()));
-    if (story.isOutdoneBy(related)) {
+    if (story.accepts(related)) {
       stories.draft(story.storyId()).relate(related, verdict, stories.now());
     }
   }

@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Corrects earlier assignments by later evidence: merges two stories, or splits one. What an editor
- * has parted is not merged, and what an editor has joined is not split.
+ * Corrects earlier assignments by later evidence: merges two stories, or splits one. Articles that
+ * an editor has parted are not merged, and a story that an editor has joined is not split.
  */
 final class StoryRepairs {
+  private static final String MERGED =
+      "Its story was merged into this one, which reports the same event.";
+
   private final ArticleRecords articles;
   private final LaneMemory memory;
   private final StoryDrafts stories;
@@ -50,11 +53,8 @@ final class StoryRepairs {
     List<String> moved = memory.apply(merge, null);
     stories.merge(from, into, moved);
     for (String uri : moved) {
-      var unused =
-          move(
-              articles.get(uri),
-              into,
-              "Its story was merged into this one, which reports the same event.");
+      ArticleRecord record = articles.get(uri);
+      publish(record, verdict(record, into, MERGED));
     }
   }
 
@@ -71,7 +71,8 @@ final class StoryRepairs {
       PreparedArticle article = articles.content(record);
       ArticleVerdict old = requireNonNull(record.verdict());
       ArticleVerdict verdict =
-          move(record, into, "Reports another event than story " + from.id() + ".");
+          verdict(record, into, "Reports another event than story " + from.id() + ".");
+      publish(record, verdict);
       from.moveTo(into, old, verdict, article, stories.now());
     }
     var unused = memory.apply(split, into.id());
@@ -92,12 +93,13 @@ final class StoryRepairs {
     return new Repair.Split(proposed.storyId(), parted, proposed.score());
   }
 
-  private ArticleVerdict move(ArticleRecord record, StoryDraft into, String because) {
+  private static ArticleVerdict verdict(ArticleRecord record, StoryDraft into, String because) {
     ArticleVerdict old = requireNonNull(record.verdict());
-    ArticleVerdict verdict =
-        Verdicts.moved(record, into.id(), old.relation(), old.copyOf(), because);
+    return Verdicts.moved(record, into.id(), old.relation(), old.copyOf(), because);
+  }
+
+  private void publish(ArticleRecord record, ArticleVerdict verdict) {
     articles.put(record.decided(verdict));
     stories.emit(new LaneOutput.Verdict(verdict, false));
-    return verdict;
   }
 }

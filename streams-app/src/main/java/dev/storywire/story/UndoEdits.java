@@ -105,6 +105,6 @@ final class UndoEdits {
 
   private static RefusedEditException notInForce(Edit.Undo edit) {
     return new RefusedEditException(
-        "no-effect", "Nothing of the edit %s is in force any more.".formatted(edit.edit()));
+        "no-effect", "The edit %s no longer has any effect.".formatted(edit.edit()));
   }
 }

@@ -28,11 +28,11 @@ public final class Sections {
 
   /** Reads one resource. */
   public static Sections of(Class<?> beside, String resource) {
-    return new Sections().and(beside, resource);
+    return new Sections().plus(beside, resource);
   }
 
   /** Adds the sections of a resource, and returns this. */
-  public Sections and(Class<?> beside, String resource) {
+  public Sections plus(Class<?> beside, String resource) {
     add(TextFile.shipped(beside, resource));
     return this;
   }

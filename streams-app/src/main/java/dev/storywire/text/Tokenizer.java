@@ -21,14 +21,14 @@ public final class Tokenizer {
    * Languages in which elided articles and prepositions are joined to the word: l'Élysée,
    * dell'Italia.
    */
-  private static final Set<String> ELIDING = Set.of("fr", "it", "ca", "oc", "ga");
+  private static final Set<String> LANGUAGES_WITH_ELISION = Set.of("fr", "it", "ca", "oc", "ga");
 
   private final Locale locale;
   private final boolean elides;
 
   private Tokenizer(Locale locale) {
     this.locale = locale;
-    this.elides = ELIDING.contains(locale.getLanguage());
+    this.elides = LANGUAGES_WITH_ELISION.contains(locale.getLanguage());
   }
 
   /**

@@ -17,7 +17,7 @@ final class WordBoundaries {
           "jr", "sr", "inc", "corp", "co", "ltd", "bros", "etc", "jan", "feb", "aug", "sept", "oct",
           "nov", "dec", "calif", "fla", "ariz", "mass", "conn", "mich", "minn", "tenn", "wash");
 
-  private static final int LONGEST = 5;
+  private static final int MAX_LENGTH = 5;
 
   private WordBoundaries() {}
 
@@ -46,7 +46,7 @@ final class WordBoundaries {
     if (isInitial(text, start, end) || isDottedAcronym(text, start, end)) {
       return true;
     }
-    if (end - start > LONGEST) {
+    if (end - start > MAX_LENGTH) {
       return false;
     }
     String word = lower(text, start, end);

@@ -98,19 +98,19 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private List<Output> decide(PreparedRecord record) {
     LanePartition partition = requireNonNull(lanes);
     if (record instanceof PreparedRecord.HandOver handOver) {
-      return outputs(partition.accept(handOver.lane(), handOver.orderKey()), null);
+      return outputs(partition.takeOver(handOver.lane(), handOver.orderKey()), null);
     }
     if (record instanceof PreparedRecord.Edit edit) {
-      return outputs(partition.accept(edit(edit)), edit);
+      return outputs(partition.applyEdit(edit(edit)), edit);
     }
     if (record instanceof PreparedRecord.ForeignArticle foreign) {
-      return outputs(partition.accept(Signature.decode(foreign.payload())), null);
+      return outputs(partition.linkForeign(Signature.decode(foreign.payload())), null);
     }
     if (record instanceof PreparedRecord.Article item) {
       PreparedArticle article = requireNonNull(work).begin(EncodedArticle.of(item.payload()));
       return outputs(partition.accept(article, item.orderKey()), item);
     }
-    throw new IllegalArgumentException("A progress mark came to assign");
+    throw new IllegalArgumentException("A progress mark reached assign");
   }
 
   /** Only the partition that decides an article refuses it, so that it has one dead letter. */
@@ -143,7 +143,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     List<Output> outputs = new ArrayList<>();
     for (LaneOutput output : decided) {
       if (output instanceof LaneOutput.ClockAhead ahead) {
-        announce(ahead);
+        logClockAhead(ahead);
       } else {
         outputs.add(requireNonNull(encoder).encode(output, cause));
       }
@@ -154,15 +154,15 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   }
 
   /** Logs that a clock is about to advance far, before the changes that follow are committed. */
-  private static void announce(LaneOutput.ClockAhead ahead) {
+  private static void logClockAhead(LaneOutput.ClockAhead ahead) {
     Instant clock = Instant.ofEpochMilli(ahead.clock());
     Instant time = Instant.ofEpochMilli(ahead.time());
     LOG.atWarn()
         .addKeyValue("uri", ahead.uri())
         .log(
             ahead.isConfirmed()
-                ? "Lane {}: article {} confirms the time {}; the clock advances from {}, and what"
-                    + " the windows of that time exclude expires"
+                ? "Lane {}: article {} confirms the time {}; the clock advances from {}, and"
+                    + " articles and stories outside the windows of that time expire"
                 : "Lane {}: article {} has the time {}, far ahead of the clock, {}. The clock stays"
                     + " until an article of another source, or ten articles, confirm it",
             ahead.lane(),
@@ -175,7 +175,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     if (EditReader.read(record.payload()) instanceof EditReader.Read read) {
       return read.edit();
     }
-    throw new IllegalArgumentException("An invalid edit came to assign");
+    throw new IllegalArgumentException("An invalid edit reached assign");
   }
 
   private boolean isDecidedHere(String lane) {

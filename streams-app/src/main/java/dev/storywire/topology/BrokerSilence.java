@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Detects that the brokers do not answer, from the outcomes of a request that is repeated all the
- * time. Logs the begin and the end of a silence, once each.
+ * Detects that the brokers do not answer, from the results of a request that is repeated
+ * continuously. Logs the beginning and the end of each silence, once each.
  */
 final class BrokerSilence {
-  /** Longer than the election of another leader. */
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** Time without an answer after which a silence is reported: longer than a leader election. */
+  static final Duration REPORT_AFTER = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(BrokerSilence.class);
 
@@ -31,9 +31,10 @@ final class BrokerSilence {
   /** Notes that the request was answered. */
   void answered() {
     Instant now = clock.instant();
-    Instant begin = since;
-    if (begin != null) {
-      LOG.warn("The brokers answer again, after {} s", Duration.between(begin, now).toSeconds());
+    Instant silentSince = since;
+    if (silentSince != null) {
+      LOG.warn(
+          "The brokers answer again, after {} s", Duration.between(silentSince, now).toSeconds());
       since = null;
     }
     lastAnswer = now;
@@ -41,7 +42,7 @@ final class BrokerSilence {
 
   /** Notes that the request has failed. */
   void failed(Exception cause) {
-    if (since == null && lastAnswer.plus(PATIENCE).isBefore(clock.instant())) {
+    if (since == null && lastAnswer.plus(REPORT_AFTER).isBefore(clock.instant())) {
       since = lastAnswer;
       LOG.warn("{} The last error: {}", sentence(lastAnswer), cause.toString());
     }

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * Requests commits at short intervals while a stream thread keeps up, and at longer ones the
- * further it is behind: the markers of a transaction cost the same for one article as for hundreds.
+ * further it is behind. The cost of a transaction hardly depends on the number of its articles.
  * With a long backlog, only Kafka Streams commits, at its own interval. A commit includes all tasks
  * of the thread, so that one pacer serves all of them.
  */
@@ -21,7 +21,7 @@ final class CommitPacer {
   private static final long MAX_INTERVAL_MILLIS = 500;
 
   /** Checks within an interval: a request is late by a part of the interval at most. */
-  private static final int CHECKS = 4;
+  private static final int CHECKS_PER_INTERVAL = 4;
 
   private final Duration interval;
   private final ThreadLocal<Pace> paces = ThreadLocal.withInitial(Pace::new);
@@ -33,7 +33,7 @@ final class CommitPacer {
 
   /** Starts to request commits of the task's thread. */
   void init(ProcessorContext<?, ?> context) {
-    Duration check = interval.dividedBy(CHECKS);
+    Duration check = interval.dividedBy(CHECKS_PER_INTERVAL);
     context.schedule(check, PunctuationType.WALL_CLOCK_TIME, now -> commitIfDue(context, now));
   }
 

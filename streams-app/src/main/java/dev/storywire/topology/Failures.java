@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs and refuses records on which the service's own code failed. */
+/** Logs and refuses records whose processing threw an exception. */
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 

@@ -4,7 +4,7 @@ import dev.storywire.story.state.LaneOutput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds articles that came after their grace: the lane clock was after their time already. */
+/** Finds late articles: they arrived when the lane clock was already after their time. */
 final class LateArticles {
   private LateArticles() {}
 

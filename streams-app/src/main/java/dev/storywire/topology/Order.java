@@ -34,7 +34,11 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   private Progress progress;
   private @Nullable ProcessorContext<Void, PreparedRecord> context;
   private @Nullable KeyValueStore<Bytes, byte[]> held;
+
+  /** The first of the held records; null if none is held. */
   private PreparedRecord.@Nullable Ordered head;
+
+  /** Number of the held records. */
   private long waiting;
 
   Order(
@@ -75,15 +79,15 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   public void process(Record<byte[], byte[]> record) {
     // the broker's clock: records of this topic have the time at which they were appended
     commits.processed(requireNonNull(context).currentSystemTimeMs() - record.timestamp());
-    PreparedRecord frame = PreparedRecord.decode(record.value());
-    if (frame instanceof PreparedRecord.HandOver) {
-      requireNonNull(context).forward(new Record<>(null, frame, record.timestamp()));
+    PreparedRecord decoded = PreparedRecord.decode(record.value());
+    if (decoded instanceof PreparedRecord.HandOver) {
+      requireNonNull(context).forward(new Record<>(null, decoded, record.timestamp()));
       return;
     }
-    if (frame instanceof PreparedRecord.ProgressMark mark) {
+    if (decoded instanceof PreparedRecord.ProgressMark mark) {
       PreparedRecord.ProgressMark known = progress.apply(mark);
       held().put(HeldKey.of(known), PreparedRecord.encode(known));
-    } else if (frame instanceof PreparedRecord.Ordered item) {
+    } else if (decoded instanceof PreparedRecord.Ordered item) {
       // neither the end of an embargo nor an edit shows how far the wire has been read
       if (showsProgress(item)) {
         progress.observe(item.partition(), item.orderKey().orderTime());
@@ -103,9 +107,9 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
         : item instanceof PreparedRecord.ForeignArticle;
   }
 
-  private void hold(PreparedRecord.Ordered item, byte[] frame) {
+  private void hold(PreparedRecord.Ordered item, byte[] value) {
     Bytes key = HeldKey.of(item);
-    held().put(key, frame);
+    held().put(key, value);
     waiting++;
     if (head == null || key.compareTo(HeldKey.of(head)) < 0) {
       head = item;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An encoded record for a sink.
  *
  * @param node name of the sink
- * @param value null for a tombstone or an empty dead letter
+ * @param value null for a tombstone, or for a dead letter without a value
  */
 record Output(String node, String key, byte @Nullable [] value, Headers headers) {
 

@@ -50,7 +50,7 @@ final class Progress {
   boolean hasPassed(PreparedRecord.Ordered item) {
     for (int p = 0; p < marks.length; p++) {
       PreparedRecord.ProgressMark mark = marks[p];
-      if (mark == null || !(beyond(mark, item) || readAfter(mark, item))) {
+      if (mark == null || !(isReadPast(mark, item) || isReadAfter(mark, item))) {
         return false;
       }
     }
@@ -66,7 +66,7 @@ final class Progress {
     for (int p = 0; p < marks.length; p++) {
       PreparedRecord.ProgressMark mark = marks[p];
       if (mark == null
-          || !(beyond(mark, embargoed) || (over && readTo(mark, ends.appended()[p])))) {
+          || !(isReadPast(mark, embargoed) || (over && isReadTo(mark, ends.appended()[p])))) {
         return false;
       }
     }
@@ -82,15 +82,16 @@ final class Progress {
     return marks[partition];
   }
 
-  private boolean beyond(PreparedRecord.ProgressMark mark, PreparedRecord.Ordered item) {
+  private boolean isReadPast(PreparedRecord.ProgressMark mark, PreparedRecord.Ordered item) {
     return mark.time() != Long.MIN_VALUE && mark.time() - graceMillis > item.orderKey().orderTime();
   }
 
-  private static boolean readTo(PreparedRecord.ProgressMark mark, long end) {
+  private static boolean isReadTo(PreparedRecord.ProgressMark mark, long end) {
     return mark.readAll().length > mark.partition() && mark.readAll()[mark.partition()] >= end;
   }
 
-  private static boolean readAfter(PreparedRecord.ProgressMark mark, PreparedRecord.Ordered item) {
+  private static boolean isReadAfter(
+      PreparedRecord.ProgressMark mark, PreparedRecord.Ordered item) {
     return mark.readAll().length > item.partition()
         && mark.readAll()[item.partition()] > item.offset();
   }

@@ -1,9 +1,6 @@
 package dev.storywire.topology;
 
-/**
- * Provides the ends of the raw partitions, from which {@code prepare} distinguishes a lull from a
- * delay.
- */
+/** Provides the ends of the raw partitions, so that a lull can be distinguished from a delay. */
 public interface RawEnds {
   /**
    * Returns the ends of all raw partitions as last read from the broker.

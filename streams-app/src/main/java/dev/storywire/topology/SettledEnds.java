@@ -5,9 +5,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last readings of the ends of the raw partitions, and the latest one that is at least the
- * grace older than the newest. Once everything up to the newest has been read, records that were
- * appended up to the grace after the older one have been read too.
+ * The recent readings of the end offsets of the raw partitions. A reading is settled when it is at
+ * least the grace older than the newest one. When everything up to the newest reading has been
+ * read, so have all records that were appended within the grace after the settled one.
  */
 final class SettledEnds {
   private final RawEnds source;

@@ -30,7 +30,7 @@ import org.apache.kafka.streams.Topology;
  */
 public final class StorywireTopology {
   /** Number of checks for a new reading of the raw ends, in the time between two of them. */
-  private static final int MARK_CHECKS = 4;
+  private static final int CHECKS_PER_READING = 4;
 
   private StorywireTopology() {}
 
@@ -61,7 +61,7 @@ public final class StorywireTopology {
                     new Preparation(settings.laneRule())::prepare,
                     settings.lane().linksLanes() && settings.lanePartitions() > 1,
                     new SettledEnds(rawEnds, settings.readingsInGrace()),
-                    settings.readingInterval().dividedBy(MARK_CHECKS),
+                    settings.readingInterval().dividedBy(CHECKS_PER_READING),
                     commits,
                     listener),
             NodeNames.RAW)

@@ -3,8 +3,8 @@ package dev.storywire.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.Requires;
-import dev.storywire.app.ask.ServiceClient;
 import dev.storywire.app.audit.RawResults;
+import dev.storywire.app.client.ServiceClient;
 import dev.storywire.app.demo.Player;
 import dev.storywire.app.demo.SampleDay;
 import dev.storywire.app.service.StorywireService;
@@ -72,7 +72,7 @@ class ContainerBrokerIT {
       assertThat(results.verdicts()).isEqualTo(items.size());
       assertThat(results.deadLetters()).isZero();
       ServiceClient page = new ServiceClient("http://127.0.0.1:" + service.port());
-      assertThat(page.ask("/health/ready", "application/json").statusCode()).isEqualTo(200);
+      assertThat(page.send("/health/ready", "application/json").statusCode()).isEqualTo(200);
     }
   }
 }

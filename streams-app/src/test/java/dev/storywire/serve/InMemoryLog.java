@@ -53,7 +53,7 @@ final class InMemoryLog implements EventLog {
         throw new IllegalArgumentException("it is after the end");
       }
       if (offsets.get(i) < deletedBefore) {
-        throw new EventsDeleted("Events have been deleted.");
+        throw new EventsDeletedException("Events have been deleted.");
       }
     }
     return new ListReader(offsets.get(0).intValue(), offsets.get(1).intValue());

@@ -3,7 +3,7 @@ package dev.storywire.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.ArticleVerdict.Notice.Act;
+import dev.storywire.schemas.ArticleVerdict.Notice.Kind;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Story;
@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 /** Tests the effects of advisories. */
 class AdvisoryTest {
   private static final String PORT =
-      "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
-          + " master, Ada Lind, said. Twelve ships are waiting outside and will be sent to Brenholm if"
-          + " the quay is not free by the weekend, the Coastal Line company said in a statement.";
+      "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the"
+          + " harbour master, Ada Lind, said. Twelve ships are waiting outside and will be sent to"
+          + " Brenholm if the quay is not free by the weekend, the Coastal Line company said in a"
+          + " statement.";
   private static final String OTHER =
       "Schools in the town of Ostby will stay shut until Monday because of a burst water main, the"
           + " council said. Some four hundred pupils are at home.";
@@ -36,7 +37,7 @@ class AdvisoryTest {
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.CANCELED);
     assertThat(desk.verdict("urn:port").notices())
-        .containsExactly(new ArticleVerdict.Notice(Act.KILLED, "urn:kill"));
+        .containsExactly(new ArticleVerdict.Notice(Kind.KILLED, "urn:kill"));
     assertThat(desk.because("urn:kill")).isEqualTo("A note to editors: kills urn:port.");
     assertThat(desk.stories.values()).allMatch(story -> story.articleCount() == 0);
   }
@@ -119,7 +120,7 @@ class AdvisoryTest {
 
     assertThat(desk.status("urn:port")).isEqualTo(Status.REPLACED);
     assertThat(desk.verdict("urn:port").notices())
-        .containsExactly(new ArticleVerdict.Notice(Act.REPLACED, "urn:new"));
+        .containsExactly(new ArticleVerdict.Notice(Kind.REPLACED, "urn:new"));
     ArticleVerdict corrected = desk.verdict("urn:new");
     assertThat(corrected.relation()).isEqualTo(Relation.ORIGINAL);
     assertThat(desk.verdict("urn:copy").copyOf()).isEqualTo("urn:new");
@@ -193,7 +194,7 @@ class AdvisoryTest {
     ArticleVerdict marked = desk.verdict("urn:port");
     assertThat(marked.status()).isEqualTo(Status.USABLE);
     assertThat(marked.notices())
-        .containsExactly(new ArticleVerdict.Notice(Act.CORRECTED, "urn:note"));
+        .containsExactly(new ArticleVerdict.Notice(Kind.CORRECTED, "urn:note"));
     assertThat(desk.story(marked).articles().get(0).notices()).isEqualTo(marked.notices());
   }
 

@@ -3,7 +3,7 @@ package dev.storywire.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.ArticleVerdict.Notice.Act;
+import dev.storywire.schemas.ArticleVerdict.Notice.Kind;
 import dev.storywire.schemas.ArticleVerdict.Relation;
 import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Story;
@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 /** Tests the updates of copies when their original changes, leaves or returns. */
 class CopyUpdatesTest {
   private static final String PORT =
-      "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the harbour"
-          + " master, Ada Lind, said. Twelve ships are waiting outside and will be sent to Brenholm if"
-          + " the quay is not free by the weekend, the Coastal Line company said in a statement.";
+      "The port of Kelsund was closed on Thursday after a crane fell across the main quay, the"
+          + " harbour master, Ada Lind, said. Twelve ships are waiting outside and will be sent to"
+          + " Brenholm if the quay is not free by the weekend, the Coastal Line company said in a"
+          + " statement.";
   private static final String SCHOOLS =
       "Schools in the town of Ostby will stay shut until Monday because of a burst water main, the"
           + " council said. Some four hundred pupils are at home.";
@@ -44,7 +45,7 @@ class CopyUpdatesTest {
     ArticleVerdict b = desk.verdict("urn:b");
     assertThat(b.relation()).isEqualTo(Relation.ORIGINAL);
     assertThat(b.notices())
-        .containsExactly(new ArticleVerdict.Notice(Act.ORIGINAL_KILLED, "urn:a"));
+        .containsExactly(new ArticleVerdict.Notice(Kind.ORIGINAL_KILLED, "urn:a"));
     assertThat(desk.verdict("urn:c").copyOf()).isEqualTo("urn:b");
     assertThat(desk.verdict("urn:c").notices()).isEqualTo(b.notices());
     Story story = desk.story(b);
@@ -59,7 +60,7 @@ class CopyUpdatesTest {
     assertThat(desk.status("urn:b")).isEqualTo(Status.CANCELED);
     assertThat(desk.status("urn:c")).isEqualTo(Status.CANCELED);
     assertThat(desk.verdict("urn:c").notices())
-        .containsExactly(new ArticleVerdict.Notice(Act.ORIGINAL_KILLED, "urn:a"));
+        .containsExactly(new ArticleVerdict.Notice(Kind.ORIGINAL_KILLED, "urn:a"));
     assertThat(desk.stories.values()).allMatch(s -> s.status() == Story.Status.CLOSED);
     assertThat(desk.events)
         .filteredOn(e -> e instanceof StoryEvent.ArticleWithdrawn)

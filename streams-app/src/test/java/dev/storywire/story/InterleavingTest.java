@@ -61,7 +61,7 @@ class InterleavingTest {
         (uri, verdict) -> {
           List<ArticleVerdict.Notice> notices =
               verdict.notices().stream()
-                  .filter(n -> n.act() != ArticleVerdict.Notice.Act.ORIGINAL_KILLED)
+                  .filter(n -> n.act() != ArticleVerdict.Notice.Kind.ORIGINAL_KILLED)
                   .toList();
           standing.put(uri, verdict.version() + " " + verdict.status() + " " + notices);
         });

@@ -92,7 +92,7 @@ class LanePartitionTest {
       } else if (output instanceof LaneOutput.ArticleExpired expired) {
         topic.put(expired.uri(), "tombstone");
       } else if (output instanceof LaneOutput.HandOver handOver) {
-        publish(french.lanes.accept(handOver.lane(), handOver.newer()));
+        publish(french.lanes.takeOver(handOver.lane(), handOver.newer()));
       }
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.demo.SampleDay;
 import dev.storywire.schemas.ArticleVerdict;
-import dev.storywire.schemas.ArticleVerdict.Notice.Act;
+import dev.storywire.schemas.ArticleVerdict.Notice.Kind;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
 import java.util.HashMap;
@@ -36,6 +36,6 @@ class SampleLanguagesTest {
     assertThat(verdicts.values())
         .flatExtracting(ArticleVerdict::notices)
         .extracting(ArticleVerdict.Notice::act)
-        .containsExactly(Act.KILLED);
+        .containsExactly(Kind.KILLED);
   }
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fetcher {
   private static final String ACCEPT =
-      "application/rss+xml, application/atom+xml, application/xml, application/json, text/html;q=0.8,"
-          + " */*;q=0.5";
+      "application/rss+xml, application/atom+xml, application/xml, application/json,"
+          + " text/html;q=0.8, */*;q=0.5";
 
   /** Upper bound for {@code Retry-After}. */
   private static final Duration MAX_RETRY_AFTER = Duration.ofDays(1);
@@ -73,7 +73,7 @@ public final class Fetcher {
       }
       Optional<String> location = response.headers().firstValue("Location");
       if (!isRedirect(response.statusCode()) || location.isEmpty()) {
-        return answer(at, response);
+        return result(at, response);
       }
       try {
         at = at.resolve(location.get().strip());
@@ -110,7 +110,7 @@ public final class Fetcher {
     }
   }
 
-  private FetchResult answer(URI url, HttpResponse<byte[]> response) {
+  private FetchResult result(URI url, HttpResponse<byte[]> response) {
     int status = response.statusCode();
     return switch (status) {
       case 200 ->

@@ -19,7 +19,7 @@ final class EmbeddingFit {
   /** The rarity whose words move at the full rate. */
   private static final double RARE = 5;
 
-  private static final int LEAST_WORDS = 3;
+  private static final int MIN_WORDS = 3;
 
   /** One of this many headlines is left out of the fit. */
   private static final int HELD_OUT = 8;
@@ -51,7 +51,7 @@ final class EmbeddingFit {
 
   /** Adds a headline with its words and its target. One of few words is ignored. */
   void add(int[] known, double[] target) {
-    if (known.length >= LEAST_WORDS) {
+    if (known.length >= MIN_WORDS) {
       boolean isHeldOut = (fitted.size() + heldOut.size()) % HELD_OUT == 0;
       (isHeldOut ? heldOut : fitted).add(new Headline(known, target));
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** The number of texts with each stem, and with each of its forms. */
 final class WordCounts {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final int LEAST_TEXTS = 3;
+  private static final int MIN_TEXTS = 3;
   private static final int LONGEST_STEM = 25;
 
   private final Map<String, Integer> texts = new HashMap<>();
@@ -42,7 +42,7 @@ final class WordCounts {
   /** Returns the most frequent stems, most frequent first. */
   List<String> mostFrequent(int most) {
     return texts.entrySet().stream()
-        .filter(e -> e.getValue() >= LEAST_TEXTS && e.getKey().length() <= LONGEST_STEM)
+        .filter(e -> e.getValue() >= MIN_TEXTS && e.getKey().length() <= LONGEST_STEM)
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
@@ -55,8 +55,7 @@ final class WordCounts {
   String form(String stem) {
     return requireNonNull(forms.get(stem)).entrySet().stream()
         .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()))
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .orElseThrow()
         .getKey();
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             + "gaps or duplicates, snapshots that match their events. Prints a digest.",
     footer = "%nExits with 1 if a check fails. Run it while the service has no input to process.")
 public final class AuditCommand implements Callable<Integer> {
-  private static final int SHOWN = 20;
+  private static final int MAX_FAULTS_SHOWN = 20;
 
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
@@ -48,18 +48,18 @@ public final class AuditCommand implements Callable<Integer> {
         "%,d raw records: %,d verdicts%s, %,d dead letters%s%n",
         report.raw(),
         report.verdicts(),
-        some(report.edits(), "edits"),
+        countIfAny(report.edits(), "edits"),
         report.deadLetters(),
-        some(report.held(), "under embargo"));
+        countIfAny(report.held(), "under embargo"));
     out.printf(
         "%,d articles in %,d stories, %,d events%n",
         report.articles(), report.stories(), report.events());
-    report.faults().stream().limit(SHOWN).forEach(fault -> out.println("  " + fault));
+    report.faults().stream().limit(MAX_FAULTS_SHOWN).forEach(fault -> out.println("  " + fault));
     out.println(report.faults().isEmpty() ? "no faults" : report.faults().size() + " faults");
     out.println("digest " + report.digest());
   }
 
-  private static String some(long number, String what) {
+  private static String countIfAny(long number, String what) {
     return number == 0 ? "" : ", %,d %s".formatted(number, what);
   }
 }

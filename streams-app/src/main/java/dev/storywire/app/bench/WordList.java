@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Generated words and names: pronounceable, distinct, and drawn with the skew of real text. */
+/**
+ * Generated words and names: pronounceable, distinct, and drawn with frequencies like those of real
+ * text.
+ */
 final class WordList {
   private static final String[] ONSETS =
       "b c d f g h j k l m n p r s t v w br cr dr fr gr pl pr sh sl sp st th tr".split(" ");

@@ -48,7 +48,7 @@ final class TopicCheck {
           "at most " + replicationFactor,
           "the topic has fewer replicas, so that nothing can be written",
           true,
-          check.alter("min.insync.replicas", Integer.toString(replicationFactor)));
+          check.alterCommand("min.insync.replicas", Integer.toString(replicationFactor)));
     }
     return List.copyOf(check.differences);
   }
@@ -78,13 +78,19 @@ final class TopicCheck {
   }
 
   private void setting(String key, String wanted, String found) {
-    if (!found.equals(wanted) && matters(key, wanted, found)) {
-      add(key, found, wanted, consequence(key, wanted), FATAL.contains(key), alter(key, wanted));
+    if (!found.equals(wanted) && isRelevant(key, wanted, found)) {
+      add(
+          key,
+          found,
+          wanted,
+          consequence(key, wanted),
+          FATAL.contains(key),
+          alterCommand(key, wanted));
     }
   }
 
   /** Returns true if the difference matters. A higher limit, or gzip as codec, does no harm. */
-  private static boolean matters(String key, String wanted, String found) {
+  private static boolean isRelevant(String key, String wanted, String found) {
     return switch (key) {
       case "max.message.bytes", "min.insync.replicas" ->
           Long.parseLong(found) < Long.parseLong(wanted);
@@ -95,8 +101,8 @@ final class TopicCheck {
 
   private String consequence(String key, String wanted) {
     return switch (key) {
-      case "cleanup.policy" -> policyHarm();
-      case "message.timestamp.type" -> stampHarm(wanted);
+      case "cleanup.policy" -> consequenceOfPolicy();
+      case "message.timestamp.type" -> consequenceOfTimestampType(wanted);
       case "max.message.bytes" -> "larger records are refused by the broker";
       case "min.insync.replicas" -> "the loss of a broker can lose records";
       case "compression.type" -> "clients without the codec cannot read it";
@@ -104,21 +110,22 @@ final class TopicCheck {
     };
   }
 
-  private String policyHarm() {
+  private String consequenceOfPolicy() {
     return switch (topic.cleanup()) {
       case DELETE -> "compaction would delete records that a replay or a consumer needs";
       case COMPACT -> "current values would be deleted by age";
     };
   }
 
-  private static String stampHarm(String wanted) {
+  private static String consequenceOfTimestampType(String wanted) {
     return wanted.equals("CreateTime")
         ? "the event time would be lost"
         : "retention would use the event time, and old news would be deleted on arrival";
   }
 
-  private String alter(String key, String value) {
-    return "kafka-configs.sh --bootstrap-server HOST:PORT --alter --entity-type topics --entity-name "
+  private String alterCommand(String key, String value) {
+    return "kafka-configs.sh --bootstrap-server HOST:PORT --alter --entity-type topics"
+        + " --entity-name "
         + name
         + " --add-config "
         + key

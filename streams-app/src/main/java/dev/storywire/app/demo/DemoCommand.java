@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration COMPLETE_WITHIN = Duration.ofMinutes(3);
 
-  private static final int SETTLE_CHECKS = 100;
+  private static final int MAX_SETTLE_CHECKS = 100;
 
   @Spec private CommandSpec spec;
 
@@ -126,7 +126,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static List<StoryLine> settled(StorywireService service, long articles)
       throws InterruptedException {
     List<StoryLine> stories = service.stories();
-    for (int i = 0; i < SETTLE_CHECKS && articles(stories) != articles; i++) {
+    for (int i = 0; i < MAX_SETTLE_CHECKS && articles(stories) != articles; i++) {
       TimeUnit.MILLISECONDS.sleep(100);
       stories = service.stories();
     }

@@ -1,9 +1,9 @@
 package dev.storywire.app.doctor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.storywire.app.ask.ServiceOptions;
 import dev.storywire.app.broker.KafkaOptions;
 import dev.storywire.app.broker.TopicSetup;
+import dev.storywire.app.client.ServiceOptions;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.schemas.Json;

@@ -56,7 +56,7 @@ final class GroupCheck {
     List<Finding> findings = new ArrayList<>();
     Brokers.await(admin.listGroups().all()).stream()
         .map(GroupListing::groupId)
-        .filter(group -> WebhookGroups.isOf(applicationId, group))
+        .filter(group -> WebhookGroups.isWebhookGroup(applicationId, group))
         .sorted()
         .forEach(
             group -> {

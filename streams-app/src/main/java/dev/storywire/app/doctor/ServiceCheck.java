@@ -1,7 +1,7 @@
 package dev.storywire.app.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.storywire.app.ask.ServiceClient;
+import dev.storywire.app.client.ServiceClient;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
@@ -13,33 +13,33 @@ final class ServiceCheck {
 
   /** Checks liveness: an instance that is not alive should be restarted. */
   static Finding live(ServiceClient service) {
-    return ask(service, "/health/live", "restart it, and check its log");
+    return check(service, "/health/live", "restart it, and check its log");
   }
 
   /** Checks readiness: a ready instance answers queries. */
   static Finding ready(ServiceClient service) {
-    return ask(service, "/health/ready", "wait if it has just started; otherwise check its log");
+    return check(service, "/health/ready", "wait if it has just started; otherwise check its log");
   }
 
-  private static Finding ask(ServiceClient service, String path, String advice) {
-    HttpResponse<String> answer;
+  private static Finding check(ServiceClient service, String path, String advice) {
+    HttpResponse<String> response;
     try {
-      answer = service.ask(path, "application/json");
+      response = service.send(path, "application/json");
     } catch (OperatorError e) {
       return Finding.warn("service", String.valueOf(e.getMessage()), "");
     }
-    String found = state(answer);
-    return answer.statusCode() == 200
+    String found = state(response);
+    return response.statusCode() == 200
         ? Finding.ok("service", found)
         : Finding.fail("service", found, advice);
   }
 
-  private static String state(HttpResponse<String> answer) {
+  private static String state(HttpResponse<String> response) {
     try {
-      JsonNode health = Json.mapper().readTree(answer.body());
+      JsonNode health = Json.mapper().readTree(response.body());
       return health.path("state").asText() + ": " + health.path("message").asText();
     } catch (IOException e) {
-      return answer.uri() + " returned status " + answer.statusCode();
+      return response.uri() + " returned status " + response.statusCode();
     }
   }
 }

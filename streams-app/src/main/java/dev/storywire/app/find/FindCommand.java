@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             + " it: also those that compaction has not deleted yet.",
     footer = "%nExits with 1 if records contain the text.")
 public final class FindCommand implements Callable<Integer> {
-  private static final int SHOWN = 10;
+  private static final int MAX_MATCHES_SHOWN = 10;
 
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
@@ -105,7 +105,7 @@ public final class FindCommand implements Callable<Integer> {
   private static void print(String topic, List<TextMatch> records, PrintWriter out) {
     out.printf("%s: %,d%n", topic, records.size());
     records.stream()
-        .limit(SHOWN)
+        .limit(MAX_MATCHES_SHOWN)
         .forEach(
             found ->
                 out.printf(
@@ -115,8 +115,8 @@ public final class FindCommand implements Callable<Integer> {
                     found.kind().name().toLowerCase(Locale.ROOT),
                     found.timestamp(),
                     found.key()));
-    if (records.size() > SHOWN) {
-      out.printf("  and %,d more%n", records.size() - SHOWN);
+    if (records.size() > MAX_MATCHES_SHOWN) {
+      out.printf("  and %,d more%n", records.size() - MAX_MATCHES_SHOWN);
     }
   }
 }

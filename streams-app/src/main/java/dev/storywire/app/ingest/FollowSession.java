@@ -122,7 +122,7 @@ final class FollowSession implements AutoCloseable {
           .tag("source", source)
           .register(metrics);
     }
-    http.createContext("/metrics", this::answer);
+    http.createContext("/metrics", this::respond);
     http.start();
   }
 
@@ -141,7 +141,7 @@ final class FollowSession implements AutoCloseable {
     return last == null ? 0 : last.getEpochSecond();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     byte[] body = metrics.scrape().getBytes(StandardCharsets.UTF_8);
     try (exchange) {
       exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");

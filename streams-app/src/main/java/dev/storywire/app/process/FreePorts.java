@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class FreePorts {
   private static final int FIRST = 20_000;
   private static final int END = 32_000;
-  private static final int TRIES = 1_000;
+  private static final int MAX_TRIES = 1_000;
 
   /** Ports that this process has chosen already. */
   private static final Set<Integer> CHOSEN = ConcurrentHashMap.newKeySet();
@@ -30,7 +30,7 @@ public final class FreePorts {
    */
   public static int choose(InetAddress address) throws IOException {
     IOException failure = new IOException("no port is free");
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 0; i < MAX_TRIES; i++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, END);
       if (!CHOSEN.contains(port)) {
         try {

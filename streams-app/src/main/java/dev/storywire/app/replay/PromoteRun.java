@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
  * Runs a finished replay as a service, which first follows the live service and then replaces it.
  */
 final class PromoteRun implements AutoCloseable {
-  private static final long ROUND_MILLIS = 50;
+  private static final long POLL_MILLIS = 50;
 
   private final Settings own;
   private final Admin admin;
@@ -64,13 +64,13 @@ final class PromoteRun implements AutoCloseable {
       service.check();
       stopped = promotion.isLiveStopped();
       promotion.follow(stopped);
-      TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
     try (CompletionCheck completion =
         new CompletionCheck(admin, own.client(), own.applicationId(), own.text(Settings.PREFIX))) {
       while (!completion.isComplete()) {
         service.check();
-        TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
     }
     return promotion.storePoint();
@@ -80,7 +80,7 @@ final class PromoteRun implements AutoCloseable {
   void lead() throws InterruptedException {
     while (service.isRunning()) {
       promotion.lead();
-      TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
   }
 

@@ -99,7 +99,7 @@ public final class ResetCommand implements Callable<Integer> {
   }
 
   private static void print(Reset.Removed removed, PrintWriter out) {
-    if (removed.isNothing()) {
+    if (removed.isEmpty()) {
       out.println("there was nothing to remove");
       return;
     }

@@ -12,11 +12,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over the records of a topic from the newest to the oldest. Kafka reads forwards: a
- * partition is read in pieces, the last one first.
+ * Reads the records of a topic from the newest to the oldest. Kafka reads only forwards, so a
+ * partition is read in chunks, the last one first.
  */
 final class BackwardReader<T> {
-  private static final int PIECE = 100;
+  private static final int CHUNK_RECORDS = 100;
 
   private final BoundedReads.Range range;
   private final Comparator<Partition> newestLast;
@@ -63,7 +63,7 @@ final class BackwardReader<T> {
   private void load(Partition partition) {
     while (partition.loaded.isEmpty() && partition.unread > partition.first) {
       long to = partition.unread;
-      partition.unread = Math.max(partition.first, to - PIECE);
+      partition.unread = Math.max(partition.first, to - CHUNK_RECORDS);
       range.read(
           partition.id,
           partition.unread,

@@ -19,13 +19,13 @@ import org.apache.kafka.common.errors.AuthorizationException;
 /** Reads ranges of a topic for requests: few at a time, each with a consumer and a time limit. */
 final class BoundedReads {
   private static final String MAX_FETCH_BYTES = Integer.toString(256 * 1024);
-  private static final String ANSWER_WITHIN_MILLIS = "5000";
-  private static final int AT_ONCE = 4;
+  private static final String TIMEOUT_MILLIS = "5000";
+  private static final int MAX_CONCURRENT_READS = 4;
   private static final AtomicInteger CLIENTS = new AtomicInteger();
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final Semaphore free = new Semaphore(MAX_CONCURRENT_READS);
   private final Supplier<TopicReader<String>> connect;
 
   BoundedReads(Supplier<TopicReader<String>> connect) {
@@ -40,8 +40,8 @@ final class BoundedReads {
         ConsumerConfig.CLIENT_ID_CONFIG, "storywire-" + name + "-" + CLIENTS.incrementAndGet());
     small.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MAX_FETCH_BYTES);
     small.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MAX_FETCH_BYTES);
-    small.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
-    small.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
+    small.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+    small.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
     return small;
   }
 
@@ -79,7 +79,7 @@ final class BoundedReads {
     }
 
     /** Returns the time since the beginning. */
-    Duration spent() {
+    Duration elapsed() {
       return Duration.ofNanos(System.nanoTime() - start);
     }
 
@@ -91,7 +91,7 @@ final class BoundedReads {
         Consumer<ConsumerRecord<String, byte[]>> action) {
       reader.seek(Map.of(partition, from));
       while (from < to && !reader.hasReached(Map.of(partition, to))) {
-        if (spent().compareTo(ANSWER_WITHIN) > 0) {
+        if (elapsed().compareTo(TIMEOUT) > 0) {
           throw new NotReadyException("The broker does not answer in time.");
         }
         for (ConsumerRecord<String, byte[]> record : reader.poll(POLL)) {

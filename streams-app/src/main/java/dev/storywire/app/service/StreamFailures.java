@@ -46,7 +46,7 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoClose
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     if (isDiskFull(cause)) {
-      return awaitRoom()
+      return awaitFreeSpace()
           ? StreamThreadExceptionResponse.REPLACE_THREAD
           : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
@@ -103,7 +103,7 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoClose
   /**
    * Waits until there is enough space on the disk. Returns false if the service is closed first.
    */
-  private synchronized boolean awaitRoom() {
+  private synchronized boolean awaitFreeSpace() {
     if (waiting++ == 0) {
       LOG.error(room.sentence());
     }
@@ -118,7 +118,7 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoClose
       waiting--;
     }
     if (waiting == 0 && !closed) {
-      LOG.warn("The disk has room again; the instance continues");
+      LOG.warn("The disk has free space again; the instance continues");
     }
     return !closed;
   }

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts Kafka Streams, also if a kill has damaged the local state. */
+/** Starts Kafka Streams, even if a kill has damaged the local state. */
 final class StreamsStart {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsStart.class);
 
@@ -34,7 +34,8 @@ final class StreamsStart {
     } catch (ProcessorStateException e) {
       if (StreamFailures.isDiskFull(e)) {
         streams.close();
-        throw new OperatorError("the disk of the stores is full: make room, or move data.dir", e);
+        throw new OperatorError(
+            "the disk of the stores is full: free some space, or move data.dir", e);
       }
       LOG.warn("A local store is damaged: all are deleted and restored from the changelogs", e);
       streams.close();

@@ -52,7 +52,7 @@ final class TopicDeadLetters implements DeadLetterLog {
           for (int read = 0;
               read < MAX_READ
                   && letters.size() < query.limit()
-                  && range.spent().compareTo(READ_FOR) < 0;
+                  && range.elapsed().compareTo(READ_FOR) < 0;
               read++) {
             DeadLetter next = all.next();
             if (next == null) {

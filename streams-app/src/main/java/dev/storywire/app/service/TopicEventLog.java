@@ -115,7 +115,7 @@ final class TopicEventLog implements EventLog {
       }
       for (int i = 0; i < offsets.size(); i++) {
         if (offsets.get(i) < first.get(i)) {
-          throw new EventsDeleted(
+          throw new EventsDeletedException(
               "Events after '%s' have been deleted.".formatted(position.encode()));
         }
       }

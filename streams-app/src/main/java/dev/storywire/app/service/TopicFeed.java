@@ -34,14 +34,14 @@ import org.slf4j.LoggerFactory;
  */
 final class TopicFeed implements StoryEvents, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFeed.class);
-  private static final int LISTED = 20_000;
+  private static final int MAX_STORIES = 20_000;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final Supplier<TopicReader<String>> connect;
   private final Duration retryAfter;
   private final JsonSerde<Story> serde = new JsonSerde<>(Story.class);
   private final String topic;
-  private final StoryCatalog list = new StoryCatalog(LISTED);
+  private final StoryCatalog list = new StoryCatalog(MAX_STORIES);
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private final List<Consumer<StoryUpdate>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;

@@ -29,10 +29,10 @@ import org.apache.kafka.common.utils.Utils;
  */
 final class TopicRevisions implements Revisions {
   /** Number of records that are read before an offset: a late record has an earlier time. */
-  static final int BEFORE = 100;
+  static final int RECORDS_BEFORE = 100;
 
   /** Number of records that are read after an offset: others may have overtaken it. */
-  static final int AFTER = 400;
+  static final int RECORDS_AFTER = 400;
 
   private static final int MAX_TIMES = 8;
 
@@ -69,8 +69,8 @@ final class TopicRevisions implements Revisions {
       long at = reader.offsetAt(partition, time).orElse(end);
       range.read(
           partition,
-          Math.max(begin, at - BEFORE),
-          Math.min(end, at + AFTER),
+          Math.max(begin, at - RECORDS_BEFORE),
+          Math.min(end, at + RECORDS_AFTER),
           record -> {
             if (uri.equals(record.key())) {
               take(record, found, withdrawn);

@@ -5,7 +5,7 @@ package dev.storywire.dedup.learn;
  * 1992). Suitable for a few features and some hundred examples.
  */
 final class LogisticRegression {
-  private static final int MOST_STEPS = 100;
+  private static final int MAX_STEPS = 100;
   private static final double CONVERGED = 1e-9;
 
   /** Maximum step of a weight, so that separable data does not diverge. */
@@ -38,7 +38,7 @@ final class LogisticRegression {
   private static double[] newton(double[][] x, boolean[] y, double[] importance, double ridge) {
     int n = x[0].length;
     double[] weights = new double[n];
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; step < MAX_STEPS; step++) {
       double[] gradient = new double[n];
       double[][] hessian = new double[n][n];
       for (int i = 0; i < x.length; i++) {

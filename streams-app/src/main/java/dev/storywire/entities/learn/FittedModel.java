@@ -8,7 +8,7 @@ import dev.storywire.entities.tagger.Tags;
 import java.util.Arrays;
 
 /**
- * Weights as they were trained, from which models are made.
+ * The trained weights, from which models are built.
  *
  * @param features hashes of the features
  * @param weights rows of {@link Tags#COUNT}, one for each feature

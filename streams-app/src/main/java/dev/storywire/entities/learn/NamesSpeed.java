@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * Measures the taggers of several languages side by side. All tag articles of 600 words in turn, so
- * that other load on the machine affects all of them alike.
+ * Measures the taggers of several languages side by side. They tag articles of 600 words in turn,
+ * so that other load on the machine affects all of them equally.
  */
 public final class NamesSpeed {
   private static final int ARTICLE_WORDS = NamesEvaluation.ARTICLE_WORDS;

@@ -91,7 +91,7 @@ public final class DifferenceText {
     line("", copy.article());
     out.println("      was " + relation(copy.article(), copy.before()));
     out.println("      now " + relation(copy.article(), copy.after()));
-    why(copy.article());
+    reason(copy.article());
   }
 
   private void outcome(Difference.Outcome outcome) {
@@ -132,7 +132,7 @@ public final class DifferenceText {
         .forEach(
             article -> {
               line("      ", article);
-              why(article);
+              reason(article);
             });
     if (articles.size() > MAX_ARTICLES) {
       out.printf("          … and %,d more%n", articles.size() - MAX_ARTICLES);
@@ -150,7 +150,7 @@ public final class DifferenceText {
         indent, time(article.at()), source(article), name(article), article.uri());
   }
 
-  private void why(Summary.Article article) {
+  private void reason(Summary.Article article) {
     if (article.why() != null) {
       out.println("            " + article.why());
     }

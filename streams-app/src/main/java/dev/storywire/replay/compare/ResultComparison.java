@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Computes the differences between two run outcomes. */
+/** Computes the differences between the results of two runs. */
 final class ResultComparison {
   private static final String IN_A_STORY = "in a story";
 

@@ -118,10 +118,10 @@ public final class RunResults {
         verdict == null ? null : verdict.headline(),
         membership != null ? membership.source() : verdict == null ? null : verdict.source(),
         membership == null ? null : membership.at(),
-        verdict == null || verdict.reasons() == null ? null : why(verdict.reasons()));
+        verdict == null || verdict.reasons() == null ? null : reason(verdict.reasons()));
   }
 
-  private static String why(Reasons reasons) {
+  private static String reason(Reasons reasons) {
     if (reasons.score() == null || reasons.threshold() == null) {
       return reasons.because();
     }

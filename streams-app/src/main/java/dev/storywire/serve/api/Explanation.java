@@ -70,11 +70,11 @@ public record Explanation(
       @Nullable Original original,
       @Nullable StoryLine runnerUp) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(standing(verdict, story));
+    sentences.add(statusSentence(verdict, story));
     if (verdict.copyOf() != null) {
       sentences.addAll(copied(verdict, verdict.copyOf(), original));
     }
-    verdict.notices().forEach(notice -> noticed(notice).ifPresent(sentences::add));
+    verdict.notices().forEach(notice -> noticeSentence(notice).ifPresent(sentences::add));
     Optional.ofNullable(NoNames.in(verdict.language())).ifPresent(sentences::add);
     if (verdict.reasons() != null) {
       sentences.addAll(because(verdict, verdict.reasons()));
@@ -92,7 +92,8 @@ public record Explanation(
     }
     if (reasons.score() != null && reasons.threshold() != null) {
       sentences.add(
-          "It scored %s; %s was needed.".formatted(two(reasons.score()), two(reasons.threshold())));
+          "It scored %s; %s was needed."
+              .formatted(twoDecimals(reasons.score()), twoDecimals(reasons.threshold())));
     }
     if (!reasons.sharedEntities().isEmpty()) {
       sentences.add("Names in common: " + String.join(", ", names(verdict, reasons)) + ".");
@@ -115,7 +116,7 @@ public record Explanation(
         story == null || story.headline().isEmpty()
             ? next.storyId()
             : "“" + story.headline() + "” (" + next.storyId() + ")";
-    return "The next best story was %s with %s.".formatted(name, two(next.score()));
+    return "The next best story was %s with %s.".formatted(name, twoDecimals(next.score()));
   }
 
   private static List<String> copied(
@@ -136,7 +137,7 @@ public record Explanation(
     return "Edited by %s: %s%s".formatted(edit.by(), reason, reason.endsWith(".") ? "" : ".");
   }
 
-  private static Optional<String> noticed(ArticleVerdict.Notice notice) {
+  private static Optional<String> noticeSentence(ArticleVerdict.Notice notice) {
     return switch (notice.act()) {
       case ORIGINAL_KILLED -> Optional.of("It copies %s, which was killed.".formatted(notice.by()));
       case CORRECTED -> Optional.of("A correction was sent in words: %s.".formatted(notice.by()));
@@ -151,7 +152,7 @@ public record Explanation(
     return reasons.sharedEntities().stream().map(id -> names.getOrDefault(id, id)).toList();
   }
 
-  private static String standing(ArticleVerdict verdict, @Nullable StoryLine story) {
+  private static String statusSentence(ArticleVerdict verdict, @Nullable StoryLine story) {
     return switch (verdict.status()) {
       case USABLE ->
           story == null || story.headline().isEmpty()
@@ -171,7 +172,7 @@ public record Explanation(
         : String.format(Locale.ROOT, " (%.0f%% of the text in common)", similarity * 100);
   }
 
-  private static String two(double score) {
+  private static String twoDecimals(double score) {
     return String.format(Locale.ROOT, "%.2f", score);
   }
 }

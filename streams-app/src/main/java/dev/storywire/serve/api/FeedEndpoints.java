@@ -38,7 +38,7 @@ public final class FeedEndpoints {
     StoryPage page = catalog.stories(QueryString.firstStories(ctx));
     String filter = QueryString.filterText(ctx);
     String title = filter.isEmpty() ? "Storywire" : "Storywire: " + QueryString.filterTitle(ctx);
-    answer(ctx, format, builder(ctx).list(title, filter, page));
+    respond(ctx, format, builder(ctx).list(title, filter, page));
   }
 
   private void story(Context ctx, FeedFormat format) {
@@ -54,7 +54,7 @@ public final class FeedEndpoints {
                             .formatted(Identifiers.cut(id))));
     Story current = queries.follow(asked);
     if (current.storyId().equals(id)) {
-      answer(ctx, format, builder(ctx).story(current));
+      respond(ctx, format, builder(ctx).story(current));
     } else {
       // a merge is final, so that a reader may keep the new address
       ctx.redirect(
@@ -77,10 +77,10 @@ public final class FeedEndpoints {
                             known.entity().name(),
                             new StoryPage(known.stories(), null, known.eventTime())))
             .orElseGet(() -> builder(ctx).entity(id, id, new StoryPage(List.of(), null, null)));
-    answer(ctx, format, feed);
+    respond(ctx, format, feed);
   }
 
-  private static void answer(Context ctx, FeedFormat format, Feed feed) {
+  private static void respond(Context ctx, FeedFormat format, Feed feed) {
     ctx.result(format.write(feed))
         .contentType(format.mediaType() + "; charset=utf-8")
         // readers ask again each time, and shared caches keep no words that may be killed

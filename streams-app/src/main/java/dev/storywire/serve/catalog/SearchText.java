@@ -31,9 +31,9 @@ record SearchText(List<String> wanted, List<String> excluded) {
         continue;
       }
       if (parts.group("minus") != null) {
-        excluded.add(whole(folded));
+        excluded.add(wholeWord(folded));
       } else if (phrase != null) {
-        wanted.add(parts.group("end").isEmpty() ? begun(folded) : whole(folded));
+        wanted.add(parts.group("end").isEmpty() ? beginningOfWord(folded) : wholeWord(folded));
       } else {
         wanted.addAll(FoldedText.wordsOf(folded));
       }
@@ -47,11 +47,11 @@ record SearchText(List<String> wanted, List<String> excluded) {
         && excluded.stream().noneMatch(words::contains);
   }
 
-  private static String begun(String folded) {
+  private static String beginningOfWord(String folded) {
     return FoldedText.isSpaced(folded) ? folded : folded.strip();
   }
 
-  private static String whole(String folded) {
+  private static String wholeWord(String folded) {
     return FoldedText.isSpaced(folded) ? folded + " " : folded.strip();
   }
 }

@@ -24,7 +24,7 @@ public final class WordDiff {
   public static final int MAX_COMPARED = 2_000;
 
   /** Common words between two changes are part of the change if there are at most this many. */
-  private static final int SHORT = 1;
+  private static final int MAX_JOINED_WORDS = 1;
 
   private final List<Run> runs = new ArrayList<>();
 
@@ -100,7 +100,7 @@ public final class WordDiff {
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
       boolean within = i > 0 && i < runs.size() - 1;
-      if (within && run.kind == Kind.SAME && run.words.size() <= SHORT) {
+      if (within && run.kind == Kind.SAME && run.words.size() <= MAX_JOINED_WORDS) {
         merged.add(Kind.REMOVED, run.words);
         merged.add(Kind.ADDED, run.words);
       } else {

@@ -7,7 +7,7 @@ public final class Identifiers {
   /** Maximum length of a uri, in chars. */
   public static final int MAX_URI = 2_000;
 
-  private static final int SHOWN = 120;
+  private static final int MAX_QUOTED = 120;
 
   private Identifiers() {}
 
@@ -27,6 +27,6 @@ public final class Identifiers {
 
   /** Truncates an id for an error message. */
   public static String cut(String id) {
-    return id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…";
+    return id.length() <= MAX_QUOTED ? id : id.substring(0, MAX_QUOTED) + "…";
   }
 }

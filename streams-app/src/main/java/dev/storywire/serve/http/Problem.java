@@ -41,7 +41,7 @@ public final class Problem extends RuntimeException {
   }
 
   /** Returns a 503 with {@code Retry-After}. */
-  public static Problem later(String detail, int seconds) {
+  public static Problem unavailable(String detail, int seconds) {
     return new Problem(
         HttpStatus.SERVICE_UNAVAILABLE, detail, Map.of("Retry-After", Integer.toString(seconds)));
   }
@@ -56,13 +56,13 @@ public final class Problem extends RuntimeException {
   }
 
   /** Writes the problem as the response. */
-  public void answer(Context ctx) {
+  public void respond(Context ctx) {
     ctx.status(status).result(json()).contentType(TYPE);
     headers.forEach(ctx::header);
   }
 
   /** Writes the problem as the response of a servlet. */
-  public void answer(HttpServletResponse response) throws IOException {
+  public void respond(HttpServletResponse response) throws IOException {
     response.setStatus(status.getCode());
     response.setContentType(TYPE);
     headers.forEach(response::setHeader);

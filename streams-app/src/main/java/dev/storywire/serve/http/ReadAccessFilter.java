@@ -42,7 +42,7 @@ public final class ReadAccessFilter implements Filter {
       new Problem(
               HttpStatus.UNAUTHORIZED,
               "Reading needs a token: send it as 'Authorization: Bearer TOKEN'.")
-          .answer((HttpServletResponse) response);
+          .respond((HttpServletResponse) response);
     }
   }
 

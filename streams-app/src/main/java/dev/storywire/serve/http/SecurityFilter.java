@@ -66,18 +66,18 @@ public final class SecurityFilter implements Filter {
       answer.setHeader("Cache-Control", "no-store");
     }
     String name = name(asked.getHeader("Host"));
-    if (isOurs(name)) {
+    if (isAllowedHost(name)) {
       next.doFilter(request, response);
     } else {
       new Problem(
               HttpStatus.MISDIRECTED_REQUEST,
               "Unknown host name '%s'; add it to the setting http.names."
                   .formatted(Identifiers.cut(name)))
-          .answer(answer);
+          .respond(answer);
     }
   }
 
-  private boolean isOurs(String name) {
+  private boolean isAllowedHost(String name) {
     return IP_V4.matcher(name).matches() || name.startsWith("[") || names.contains(name);
   }
 

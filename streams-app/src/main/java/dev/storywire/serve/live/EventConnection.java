@@ -14,8 +14,9 @@ import java.nio.charset.StandardCharsets;
  * not read, and fails if it has disconnected or has not read within the idle timeout of the
  * container.
  *
- * <p>Only the second write after a client has disconnected fails. The container does not read while
- * it answers, so it does not notice the end either: {@link #isClosedByClient} reads.
+ * <p>After a client has disconnected, the first write still succeeds. The container does not notice
+ * the end either, since it does not read while it responds. Therefore {@link #isClosedByClient}
+ * reads from the connection.
  */
 final class EventConnection implements AutoCloseable {
   private static final ObjectWriter JSON = Json.mapper().writer();

@@ -51,13 +51,13 @@ public final class LogServlet extends StreamServlet {
       throw Problem.badRequest(
           "'%s' is not the id of an event of this log: %s."
               .formatted(Identifiers.cut(String.valueOf(after)), e.getMessage()));
-    } catch (EventLog.EventsDeleted e) {
+    } catch (EventLog.EventsDeletedException e) {
       throw new Problem(
           HttpStatus.GONE,
           "%s Read the stories again, then start without an id, or with after=%s."
               .formatted(e.getMessage(), BEGINNING));
     } catch (NotReadyException e) {
-      throw Problem.later(String.valueOf(e.getMessage()), 1);
+      throw Problem.unavailable(String.valueOf(e.getMessage()), 1);
     }
   }
 

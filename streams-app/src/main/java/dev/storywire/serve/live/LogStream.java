@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the log of story events to all clients of {@code /api/story-events}. Each client has a
- * reader of its own: a slow client delays nobody and loses nothing. Their number is bounded, since
- * a reader is a Kafka consumer.
+ * Sends the log of story events to all clients of {@code /api/story-events}. Each client has its
+ * own reader, so that a slow client neither delays others nor loses events. The number of clients
+ * is bounded, since a reader is a Kafka consumer.
  */
 public final class LogStream implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);

@@ -35,7 +35,7 @@ abstract class StreamServlet extends HttpServlet {
       case "GET", "HEAD" -> super.service(request, response);
       default ->
           Problem.method(request.getRequestURI(), request.getMethod(), "GET, HEAD")
-              .answer(response);
+              .respond(response);
     }
   }
 
@@ -63,7 +63,7 @@ abstract class StreamServlet extends HttpServlet {
       async.setTimeout(0);
       stream.accept(new EventConnection(async, channel(request)));
     } catch (Problem problem) {
-      problem.answer(response);
+      problem.respond(response);
     }
   }
 
@@ -79,6 +79,6 @@ abstract class StreamServlet extends HttpServlet {
 
   /** Returns the response to a client that exceeds the maximum number. */
   static Problem full(int clients) {
-    return Problem.later("The maximum of %d clients is connected.".formatted(clients), 10);
+    return Problem.unavailable("The maximum of %d clients is connected.".formatted(clients), 10);
   }
 }

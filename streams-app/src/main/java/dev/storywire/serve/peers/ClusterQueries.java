@@ -85,7 +85,7 @@ public final class ClusterQueries {
   public ServiceStatus status() {
     ServiceStatus own = here.status();
     Peers.Answers<ServiceStatus> others =
-        peers.ask("/api/status?local=true", type(ServiceStatus.class));
+        peers.query("/api/status?local=true", type(ServiceStatus.class));
     return ClusterStatus.of(own, others.found(), others.unanswered());
   }
 
@@ -95,7 +95,7 @@ public final class ClusterQueries {
       return own;
     }
     String local = path + (path.contains("?") ? "&" : "?") + "local=true";
-    Peers.Answers<A> others = peers.ask(local, answer);
+    Peers.Answers<A> others = peers.query(local, answer);
     if (others.found().isEmpty() && !others.unanswered().isEmpty()) {
       throw new NotReadyException(
           "Not found on the instances that answered; %s did not answer. Try again."

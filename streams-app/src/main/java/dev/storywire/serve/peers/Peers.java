@@ -64,10 +64,10 @@ public final class Peers {
   public record Answers<T>(List<T> found, List<String> unanswered) {}
 
   /** Sends a request for {@code path}, with its query, to all other instances in parallel. */
-  public <T> Answers<T> ask(String path, JavaType type) {
+  public <T> Answers<T> query(String path, JavaType type) {
     Map<String, CompletableFuture<Optional<T>>> asked = new LinkedHashMap<>();
     for (String address : new TreeSet<>(addresses.get())) {
-      asked.put(address, ask(address, path, type));
+      asked.put(address, query(address, path, type));
     }
     long deadline = System.nanoTime() + timeout.toNanos();
     List<T> found = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class Peers {
     return new Answers<>(found, unanswered);
   }
 
-  private <T> CompletableFuture<Optional<T>> ask(String address, String path, JavaType type) {
+  private <T> CompletableFuture<Optional<T>> query(String address, String path, JavaType type) {
     URI uri;
     try {
       uri = URI.create("http://" + address + path);

@@ -23,7 +23,7 @@ public interface EventLog {
    * Opens the log at a position.
    *
    * @throws IllegalArgumentException if the log never had this position
-   * @throws EventsDeleted if events after it have been deleted
+   * @throws EventsDeletedException if events after it have been deleted
    */
   Reader at(LogPosition position);
 
@@ -51,10 +51,10 @@ public interface EventLog {
   record LoggedEvent(LogPosition next, Instant written, StoryEvent event) {}
 
   /** Thrown if events after a position have been deleted, so that a reader would miss them. */
-  final class EventsDeleted extends RuntimeException {
+  final class EventsDeletedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public EventsDeleted(String message) {
+    public EventsDeletedException(String message) {
       super(message);
     }
   }

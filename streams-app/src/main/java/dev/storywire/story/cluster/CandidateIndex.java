@@ -12,10 +12,10 @@ import java.util.PriorityQueue;
  */
 final class CandidateIndex {
   /** Number of words of the article that are looked up, highest weight first. */
-  private static final int LOOKED_UP = 48;
+  private static final int MAX_WORDS = 48;
 
   /** Number of the newest articles of a word that are compared. */
-  private static final int NEWEST = 192;
+  private static final int MAX_ARTICLES_PER_WORD = 192;
 
   /** The articles found are counted by the highest bits of their hits. */
   private static final int LEVEL_BITS = 8;
@@ -25,10 +25,10 @@ final class CandidateIndex {
 
   // scratch of one search: the words of the article; the articles found, by position, and their
   // hits; stories
-  private final Posting[] lookedUp = new Posting[LOOKED_UP];
-  private final int[] weights = new int[LOOKED_UP];
-  private final int[] found = new int[LOOKED_UP * NEWEST + 1];
-  private final int[] foundHits = new int[LOOKED_UP * NEWEST];
+  private final Posting[] lookedUp = new Posting[MAX_WORDS];
+  private final int[] weights = new int[MAX_WORDS];
+  private final int[] found = new int[MAX_WORDS * MAX_ARTICLES_PER_WORD + 1];
+  private final int[] foundHits = new int[MAX_WORDS * MAX_ARTICLES_PER_WORD];
   private int count;
   private final List<StoryState> stories = new ArrayList<>();
 
@@ -80,7 +80,7 @@ final class CandidateIndex {
     count = 0;
     int[] hits = articles.hits();
     for (int i = 0; i < known; i++) {
-      count = lookedUp[i].score(weights[i], NEWEST, hits, found, count);
+      count = lookedUp[i].score(weights[i], MAX_ARTICLES_PER_WORD, hits, found, count);
     }
     for (int i = 0; i < count; i++) {
       foundHits[i] = hits[found[i]];
@@ -90,7 +90,7 @@ final class CandidateIndex {
   /** Looks up the words first, since the processor can then wait for several of them at once. */
   private int lookUp(TermVector words) {
     int known = 0;
-    for (int i = 0; i < Math.min(LOOKED_UP, words.size()); i++) {
+    for (int i = 0; i < Math.min(MAX_WORDS, words.size()); i++) {
       Posting posting = postings.get(words.term(i));
       if (posting != null) {
         lookedUp[known] = posting;

@@ -20,12 +20,12 @@ final class CandidateRanking {
     List<Candidate> ranked = new ArrayList<>(found.subList(0, Math.min(CANDIDATES, found.size())));
     // an article may be ahead of the time to which the index has advanced
     ranked.removeIf(c -> c.story.newest().eventTime < article.eventTime - StoryMemory.ACTIVE_MS);
-    JoinFeatures.fill(article, ranked, crowd(found));
+    JoinFeatures.fill(article, ranked, meanOfFollowing(found));
     return ranked;
   }
 
   /** Returns the mean dot product of the stories that come right after the candidates. */
-  private static double crowd(List<Candidate> found) {
+  private static double meanOfFollowing(List<Candidate> found) {
     int to = Math.min(found.size(), CANDIDATES + CROWD);
     double sum = 0;
     for (int i = CANDIDATES; i < to; i++) {

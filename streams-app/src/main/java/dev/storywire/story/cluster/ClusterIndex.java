@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * new one), then get the {@link #repairs} and {@link #apply} them. A withdrawn article is {@link
  * #remove}d. The index reads no clock and expires nothing by itself.
  *
- * <p>An article attracts others to its story for ten days of event time. A story without such
- * articles is not in the index.
+ * <p>An article is active for ten days of event time: later articles can join its story. A story
+ * without active articles is not in the index.
  *
  * <p>The work for an article is bounded: the numbers of postings of a word, of stories, and of
  * members of each story that are read do not depend on how much is remembered.

@@ -15,7 +15,7 @@ import java.util.List;
  * Adds the evidence to a join decision: shared terms and names, the runner-up, the time between.
  */
 final class Explainer {
-  private static final int SHOWN = 10;
+  private static final int MAX_TERMS_SHOWN = 10;
 
   private Explainer() {}
 
@@ -42,7 +42,7 @@ final class Explainer {
         article.names().stream()
             .map(Entity::id)
             .filter(name -> names.containsKey(Vectorizer.term(name)))
-            .limit(SHOWN)
+            .limit(MAX_TERMS_SHOWN)
             .toList(),
         Math.abs(article.eventTime() - best.story.newest().eventTime) / 3.6e6,
         joins ? null : best.mismatch);
@@ -66,6 +66,6 @@ final class Explainer {
     }
     shared.sort(
         Comparator.comparingInt(i -> -own.weight(terms.word(i)) * story.get(terms.word(i))));
-    return shared.stream().limit(SHOWN).map(terms::form).toList();
+    return shared.stream().limit(MAX_TERMS_SHOWN).map(terms::form).toList();
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param storyId the story to join; null if it opens one of its own
  * @param score the probability that the article belongs to the best story, 0 to 1; 0 if no story
  *     shares anything
- * @param threshold the score from which on an article joins
+ * @param threshold the minimum score to join
  * @param runnerUp the best story that was not chosen
  * @param sharedTerms words in common with the best story, highest weight first, as the article
  *     writes them

@@ -5,10 +5,10 @@ import java.util.List;
 
 /** The similarity of an article to members of a story, by kind of vector. */
 final class Likeness {
-  private static final int NEAR = 3;
+  private static final int NEAREST_MEMBERS = 3;
 
   private final double[] sum = new double[Comparison.KINDS];
-  private final double[][] nearest = new double[Comparison.KINDS][NEAR];
+  private final double[][] nearest = new double[Comparison.KINDS][NEAREST_MEMBERS];
   private final int recent;
   private int compared;
 
@@ -37,7 +37,7 @@ final class Likeness {
       double cosine = article.cosine(kind, member.vectors);
       sum[kind] += inMean * cosine;
       double[] best = nearest[kind];
-      for (int i = 0; i < NEAR && cosine > 0; i++) {
+      for (int i = 0; i < NEAREST_MEMBERS && cosine > 0; i++) {
         double higher = Math.max(best[i], cosine);
         cosine = Math.min(best[i], cosine);
         best[i] = higher;
@@ -58,6 +58,6 @@ final class Likeness {
   /** Returns the mean of the three highest cosines, or of all if there are fewer. */
   double near(int kind) {
     double[] best = nearest[kind];
-    return (best[0] + best[1] + best[2]) / Math.min(NEAR, compared);
+    return (best[0] + best[1] + best[2]) / Math.min(NEAREST_MEMBERS, compared);
   }
 }

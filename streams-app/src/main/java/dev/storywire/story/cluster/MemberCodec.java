@@ -6,15 +6,12 @@ import dev.storywire.story.vector.WordEmbeddings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Encodes a remembered article, a layout version first. The bytes hold exactly what later decisions
- * depend on.
- */
+/** Encodes a remembered article as a layout version and the data that later decisions depend on. */
 final class MemberCodec {
   private static final byte LAYOUT = 2;
 
   /** The layout before, which does not have the last byte. */
-  private static final byte WITHOUT_DOUBT = 1;
+  private static final byte OLD_LAYOUT = 1;
 
   private MemberCodec() {}
 
@@ -68,7 +65,7 @@ final class MemberCodec {
   static Stored decode(byte[] bytes, WordEmbeddings embeddings) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte layout = in.get();
-    if (layout != LAYOUT && layout != WITHOUT_DOUBT) {
+    if (layout != LAYOUT && layout != OLD_LAYOUT) {
       throw new IllegalArgumentException(
           "A remembered article has layout " + layout + "; this release reads layouts 1 and 2");
     }

@@ -47,47 +47,19 @@ public final class MergeFeatures {
    *     the parts of one story
    */
   static double[] of(StoryState a, StoryState b, double join) {
-    List<MemberArticle> left = a.newest(RECENT);
-    List<MemberArticle> right = b.newest(RECENT);
-    double[] sum = new double[Comparison.KINDS];
-    double most = 0;
-    double mostNames = 0;
-    double mostMeaning = 0;
-    double[] nearestLeft = new double[left.size()];
-    double[] nearestRight = new double[right.size()];
-    for (int i = 0; i < left.size(); i++) {
-      Comparison comparison = new Comparison(left.get(i).vectors);
-      for (int j = 0; j < right.size(); j++) {
-        for (int kind = 0; kind < Comparison.KINDS; kind++) {
-          double cosine = comparison.cosine(kind, right.get(j).vectors);
-          sum[kind] += cosine;
-          if (kind == Comparison.NAMES) {
-            mostNames = Math.max(mostNames, cosine);
-          }
-          if (kind == Comparison.MEANING) {
-            mostMeaning = Math.max(mostMeaning, cosine);
-          }
-          if (kind == Comparison.WORDS) {
-            most = Math.max(most, cosine);
-            nearestLeft[i] = Math.max(nearestLeft[i], cosine);
-            nearestRight[j] = Math.max(nearestRight[j], cosine);
-          }
-        }
-      }
-    }
-    int pairs = left.size() * right.size();
-    double words = sum[Comparison.WORDS] / pairs;
+    Similarities across = new Similarities(a.newest(RECENT), b.newest(RECENT));
+    double words = across.mean(Comparison.WORDS);
     boolean hasMeaning = !a.newest().vectors.meaning().isNone();
     boolean hasTheme = !a.newest().vectors.theme().isNone();
-    double mutual = Math.min(mean(nearestLeft), mean(nearestRight));
+    double mutual = across.mutual();
     double least = Math.min(a.cohesion(), b.cohesion());
     double highest = Math.max(a.cohesion(), b.cohesion());
     double cohesion = least > 0 ? Math.sqrt(least * highest) : highest;
     return new double[] {
       words,
-      sum[Comparison.PAIRS] / pairs,
-      sum[Comparison.HEADLINE] / pairs,
-      most,
+      across.mean(Comparison.PAIRS),
+      across.mean(Comparison.HEADLINE),
+      across.most(Comparison.WORDS),
       mutual,
       least,
       highest,
@@ -98,11 +70,11 @@ public final class MergeFeatures {
       Levels.gap(gapHours(a, b)),
       Levels.length((a.meanLength() + b.meanLength()) / 2),
       join,
-      sum[Comparison.NAMES] / pairs,
-      mostNames,
-      hasMeaning ? sum[Comparison.MEANING] / pairs : JoinFeatures.MISSING,
-      hasMeaning ? mostMeaning : JoinFeatures.MISSING,
-      hasTheme ? sum[Comparison.THEME] / pairs : JoinFeatures.MISSING
+      across.mean(Comparison.NAMES),
+      across.most(Comparison.NAMES),
+      hasMeaning ? across.mean(Comparison.MEANING) : JoinFeatures.MISSING,
+      hasMeaning ? across.most(Comparison.MEANING) : JoinFeatures.MISSING,
+      hasTheme ? across.mean(Comparison.THEME) : JoinFeatures.MISSING
     };
   }
 
@@ -114,19 +86,59 @@ public final class MergeFeatures {
     return features;
   }
 
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
   private static double gapHours(StoryState a, StoryState b) {
     long between =
         Math.max(
             a.members.get(0).eventTime - b.newest().eventTime,
             b.members.get(0).eventTime - a.newest().eventTime);
     return Math.max(0, between) / 3.6e6;
+  }
+
+  /** The similarities of each article of one story to each article of another. */
+  private static final class Similarities {
+    private final double[] sum = new double[Comparison.KINDS];
+    private final double[] most = new double[Comparison.KINDS];
+    private final double[] nearestLeft;
+    private final double[] nearestRight;
+
+    Similarities(List<MemberArticle> left, List<MemberArticle> right) {
+      nearestLeft = new double[left.size()];
+      nearestRight = new double[right.size()];
+      for (int i = 0; i < left.size(); i++) {
+        Comparison comparison = new Comparison(left.get(i).vectors);
+        for (int j = 0; j < right.size(); j++) {
+          for (int kind = 0; kind < Comparison.KINDS; kind++) {
+            double cosine = comparison.cosine(kind, right.get(j).vectors);
+            sum[kind] += cosine;
+            most[kind] = Math.max(most[kind], cosine);
+            if (kind == Comparison.WORDS) {
+              nearestLeft[i] = Math.max(nearestLeft[i], cosine);
+              nearestRight[j] = Math.max(nearestRight[j], cosine);
+            }
+          }
+        }
+      }
+    }
+
+    double mean(int kind) {
+      return sum[kind] / (nearestLeft.length * nearestRight.length);
+    }
+
+    double most(int kind) {
+      return most[kind];
+    }
+
+    /** Returns the mean similarity of an article to its nearest in words in the other story. */
+    double mutual() {
+      return Math.min(mean(nearestLeft), mean(nearestRight));
+    }
+
+    private static double mean(double[] values) {
+      double sum = 0;
+      for (double value : values) {
+        sum += value;
+      }
+      return sum / values.length;
+    }
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
  */
 final class RepairEvidence {
   /** A candidate that scored less for the newest article is not considered for a merge. */
-  static final double NEIGHBOUR = 0.05;
+  static final double MIN_NEIGHBOUR_SCORE = 0.05;
 
   /** Maximum size of the smaller story of a merge, since a merge moves each of its members. */
-  private static final int MOST_MOVED = 500;
+  private static final int MAX_MOVED = 500;
 
   /**
    * Sizes at which a story is checked for a split: each size up to 16, then about each eighth more.
@@ -49,8 +49,8 @@ final class RepairEvidence {
     for (Candidate candidate : neighbours) {
       StoryState other = candidate.story;
       if (other != story
-          && candidate.score >= NEIGHBOUR
-          && Math.min(story.members.size(), other.members.size()) <= MOST_MOVED) {
+          && candidate.score >= MIN_NEIGHBOUR_SCORE
+          && Math.min(story.members.size(), other.members.size()) <= MAX_MOVED) {
         double[] features = features(story, other, candidate.score, names);
         observer.merge(story, other, features);
         double score = models.merge().score(features);
@@ -65,12 +65,12 @@ final class RepairEvidence {
 
   /** Returns the merge of two stories, of which the larger, or else the older, remains. */
   static Repair.Merge merge(StoryState a, StoryState b, double score) {
-    boolean stays = stays(a, b);
+    boolean stays = remains(a, b);
     return new Repair.Merge(stays ? b.id : a.id, stays ? a.id : b.id, score);
   }
 
   /** Returns true if the first of two that merge stays: the larger, or else the older. */
-  private static boolean stays(StoryState a, StoryState b) {
+  private static boolean remains(StoryState a, StoryState b) {
     return a.members.size() != b.members.size()
         ? a.members.size() > b.members.size()
         : a.members.get(0).sequence < b.members.get(0).sequence;

@@ -15,14 +15,17 @@ import java.util.List;
  * of a recurring form must do so, too, and joins no story of an earlier day.
  */
 final class RoutineNotice {
-  /** Share of figures among the distinct words from which on {@link #NEEDED} is the threshold. */
-  private static final double SOME = 0.08;
+  /**
+   * Share of figures among the distinct words from which on {@link #JOIN_THRESHOLD} is the
+   * threshold.
+   */
+  private static final double SOME_FIGURES = 0.08;
 
   /** Share of figures from which on the subject must be shared. */
-  private static final double MANY = 0.1;
+  private static final double MANY_FIGURES = 0.1;
 
   /** The threshold of the join score for an article with some figures. */
-  private static final double NEEDED = 0.67;
+  private static final double JOIN_THRESHOLD = 0.67;
 
   /** Number of the newest members of a story that are searched, besides the nearest ones. */
   private static final int RECENT = 12;
@@ -54,7 +57,7 @@ final class RoutineNotice {
       figures += terms.isFigure(i) ? 1 : 0;
     }
     double share = (double) figures / Math.max(1, terms.wordCount());
-    boolean needsSubject = share >= MANY || article.recurring();
+    boolean needsSubject = share >= MANY_FIGURES || article.recurring();
     for (int i = 0; i < headline.size() && needsSubject; i++) {
       if (!isFigure(terms, headline.term(i))) {
         return new RoutineNotice(article, share, headline.term(i), true);
@@ -74,7 +77,7 @@ final class RoutineNotice {
 
   /** Returns true if the subject must be shared. */
   boolean needsSubject() {
-    return figures >= MANY || article.recurring();
+    return figures >= MANY_FIGURES || article.recurring();
   }
 
   /**
@@ -83,7 +86,7 @@ final class RoutineNotice {
    * @param usual the score that an article without figures needs
    */
   double threshold(double usual) {
-    return figures >= SOME || article.recurring() ? Math.max(NEEDED, usual) : usual;
+    return figures >= SOME_FIGURES || article.recurring() ? Math.max(JOIN_THRESHOLD, usual) : usual;
   }
 
   /** Returns true if this is a recurring form, and the story is of an earlier issue. */

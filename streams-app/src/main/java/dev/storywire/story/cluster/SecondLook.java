@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecondLook {
   /** Numbers of articles after which an article is looked at again. */
-  private static final int[] LATER = {20, 100, 400};
+  private static final int[] ARTICLES_BETWEEN_LOOKS = {20, 100, 400};
 
   /** Maximum size of a story whose articles are looked at again. */
-  private static final int SMALL = 2;
+  private static final int MAX_STORY_SIZE = 2;
 
   /** Join score that is needed. It is higher than at first: each look is a chance to be wrong. */
-  private static final double NEEDED = 0.67;
+  private static final double JOIN_THRESHOLD = 0.67;
 
   private final StoryModels models;
   private final StoryMemory memory;
@@ -34,7 +34,7 @@ final class SecondLook {
    * @param candidates its candidates, best first
    */
   static boolean isDoubtful(List<Candidate> candidates) {
-    return !candidates.isEmpty() && candidates.get(0).score >= RepairEvidence.NEIGHBOUR;
+    return !candidates.isEmpty() && candidates.get(0).score >= RepairEvidence.MIN_NEIGHBOUR_SCORE;
   }
 
   /**
@@ -44,7 +44,7 @@ final class SecondLook {
    * @param names true to compare the names, too
    */
   List<Repair> repairs(long sequence, boolean names) {
-    for (int later : LATER) {
+    for (int later : ARTICLES_BETWEEN_LOOKS) {
       MemberArticle article = memory.recent(sequence - later);
       if (article != null && isDue(article)) {
         Repair.Merge merge = merge(article, names);
@@ -61,13 +61,13 @@ final class SecondLook {
     List<MemberArticle> members = article.story.members;
     return article.isDoubtful
         && article.active
-        && members.size() <= SMALL
+        && members.size() <= MAX_STORY_SIZE
         && members.stream().noneMatch(m -> m.isDoubtful && m.sequence > article.sequence);
   }
 
   private Repair.@Nullable Merge merge(MemberArticle article, boolean names) {
     StoryState best = null;
-    double bestScore = NEEDED;
+    double bestScore = JOIN_THRESHOLD;
     for (Candidate candidate : ranking.of(article)) {
       if (!JoinFeatures.namesOthers(candidate.features)) {
         if (!names) {

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The articles and stories that a lane remembers.
  *
- * <p>An article is active, and attracts others to its story, for {@link #ACTIVE_MS} of event time.
- * Its terms are counted in the vocabulary while it is active or among the newest {@link #COUNTED}
- * articles, so that a quiet lane has counts, too.
+ * <p>An article is active, so that later ones can join its story, for {@link #ACTIVE_MS} of event
+ * time. Its terms are counted in the vocabulary while it is active or among the newest {@link
+ * #MIN_COUNTED_ARTICLES} articles, so that a quiet lane has counts, too.
  */
 final class StoryMemory {
   /** Time for which an article is active: ten days. */
   static final long ACTIVE_MS = 10L * 24 * 3600 * 1000;
 
   /** Newest articles whose terms are counted at any age. */
-  static final int COUNTED = 20_000;
+  static final int MIN_COUNTED_ARTICLES = 20_000;
 
   /** Newest articles that are found by their sequence number. A power of two. */
   private static final int RECENT = 512;
@@ -99,7 +99,7 @@ final class StoryMemory {
       deactivate(activeByTime.remove());
     }
     List<String> forgotten = new ArrayList<>();
-    while (articles.size() > COUNTED && !bySequence.getFirst().active) {
+    while (articles.size() > MIN_COUNTED_ARTICLES && !bySequence.getFirst().active) {
       MemberArticle oldest = bySequence.removeFirst();
       articles.remove(oldest.uri);
       vocabulary.remove(oldest.vectors);

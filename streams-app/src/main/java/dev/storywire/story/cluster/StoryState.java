@@ -8,7 +8,7 @@ import java.util.List;
 /** A story in working memory: its active members, in the order of arrival. */
 public final class StoryState {
   /** Newest members from which cohesion and length are computed. */
-  private static final int SAMPLE = 6;
+  private static final int SAMPLED_MEMBERS = 6;
 
   final String id;
   final List<MemberArticle> members = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class StoryState {
 
   /** Returns the mean length of the newest members, in words. */
   double meanLength() {
-    List<MemberArticle> newest = newest(SAMPLE);
+    List<MemberArticle> newest = newest(SAMPLED_MEMBERS);
     int words = 0;
     for (MemberArticle member : newest) {
       words += member.vectors.length();
@@ -64,7 +64,7 @@ public final class StoryState {
   /** Returns the mean cosine of the newest members with each other; -1 if there is only one. */
   double cohesion() {
     if (Double.isNaN(cohesion)) {
-      List<MemberArticle> newest = newest(SAMPLE);
+      List<MemberArticle> newest = newest(SAMPLED_MEMBERS);
       double sum = 0;
       int pairs = 0;
       for (int i = 1; i < newest.size(); i++) {

@@ -141,7 +141,7 @@ final class StoryContents {
   }
 
   /** Moves all articles of another story into this one. */
-  void takeAll(StoryContents other) {
+  void addAll(StoryContents other) {
     articleCount += other.articleCount;
     copyCount += other.copyCount;
     sources.addAll(other.sources.asMap(), 1);

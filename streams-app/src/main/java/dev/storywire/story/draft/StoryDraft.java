@@ -166,8 +166,8 @@ public final class StoryDraft {
     other.mergedInto = id;
     other.events.mergedInto(id, uris, at);
     lastUpdated = Math.max(lastUpdated, other.lastUpdated);
-    contents.takeAll(other.contents);
-    edits = edits.and(other.edits);
+    contents.addAll(other.contents);
+    edits = edits.mergedWith(other.edits);
     other.edits = StoryEdits.NONE;
     reopenIfClosed(at);
     events.mergedFrom(other.id, uris, at);

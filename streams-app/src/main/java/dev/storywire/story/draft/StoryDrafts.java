@@ -141,7 +141,7 @@ public final class StoryDrafts {
     }
     if (from != null) {
       Set<String> uri = Set.of(before.uri());
-      to.mark(to.edits().and(from.edits().only(uri)));
+      to.mark(to.edits().mergedWith(from.edits().only(uri)));
       withdraw(before, Cause.MOVED_STORY);
     }
     if (to.status() == Story.Status.CLOSED) {
@@ -185,7 +185,7 @@ public final class StoryDrafts {
   /** Starts a split. The partings of the articles move with them to the new story. */
   public void split(StoryDraft from, StoryDraft into, List<String> uris) {
     Set<String> leaving = Set.copyOf(uris);
-    into.mark(into.edits().and(from.edits().only(leaving)));
+    into.mark(into.edits().mergedWith(from.edits().only(leaving)));
     from.mark(from.edits().without(leaving));
     from.split(into, uris, now);
   }

@@ -30,7 +30,7 @@ final class AverageLink {
   private static final List<Duration> WINDOWS = List.of(Duration.ofDays(4), Duration.ofDays(10));
 
   /** A term of fewer articles cannot make two articles similar. */
-  private static final int LEAST_ARTICLES = 2;
+  private static final int MIN_ARTICLES = 2;
 
   private final float[][] similar;
   private final int[] size;
@@ -101,7 +101,7 @@ final class AverageLink {
       for (int i = 0; i < weights.length; i++) {
         int in = frequencies.get(term(terms, i));
         double rarity = 1 + Math.log((1.0 + all) / (1 + in));
-        weights[i] = in < LEAST_ARTICLES ? 0 : rarity * (1 + Math.log(count(terms, i)));
+        weights[i] = in < MIN_ARTICLES ? 0 : rarity * (1 + Math.log(count(terms, i)));
         squares += weights[i] * weights[i];
       }
       for (int i = 0; i < weights.length; i++) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * without labelled members, are ignored.
  */
 final class ExampleCollector implements DecisionObserver {
-  private static final double LEAST_CLEAR = 0.2;
+  private static final double MIN_CLEAR = 0.2;
 
   private final Map<String, String> labels;
   final List<TreeBooster.Example> joins = new ArrayList<>();
@@ -49,7 +49,7 @@ final class ExampleCollector implements DecisionObserver {
   private static void add(
       List<TreeBooster.Example> examples, double[] features, double share, double weight) {
     double clear = 2 * Math.abs(share - 0.5);
-    if (clear > LEAST_CLEAR) {
+    if (clear > MIN_CLEAR) {
       examples.add(new TreeBooster.Example(features, share > 0.5, weight * clear));
     }
   }

@@ -50,7 +50,7 @@ record LabelledStream(
   }
 
   /** Returns the stream with another weight. */
-  LabelledStream weighing(double other) {
+  LabelledStream withWeight(double other) {
     return new LabelledStream(name, articles, labels, other, embedded);
   }
 

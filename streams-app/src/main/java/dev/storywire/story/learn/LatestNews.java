@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  * @param inText those whose headline or summary has one
  */
 public record LatestNews(int stories, int inHeadline, int inText) {
-  private static final int LEAST_ARTICLES = 5;
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int MIN_ARTICLES = 5;
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /**
    * Measures stories.
@@ -47,7 +47,7 @@ public record LatestNews(int stories, int inHeadline, int inText) {
     int inText = 0;
     for (Story story : snapshots) {
       List<PreparedArticle> own = members.getOrDefault(story.storyId(), List.of());
-      if (own.size() < LEAST_ARTICLES) {
+      if (own.size() < MIN_ARTICLES) {
         continue;
       }
       Set<String> fresh = fresh(own);
@@ -83,6 +83,6 @@ public record LatestNews(int stories, int inHeadline, int inText) {
   }
 
   private static Set<String> words(String text) {
-    return new HashSet<>(List.of(BETWEEN.split(text.toLowerCase(Locale.ROOT))));
+    return new HashSet<>(List.of(SEPARATORS.split(text.toLowerCase(Locale.ROOT))));
   }
 }

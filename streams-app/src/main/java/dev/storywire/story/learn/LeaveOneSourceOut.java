@@ -52,7 +52,7 @@ public final class LeaveOneSourceOut {
     StoriesCorpus corpus = inputs.read(progress);
     List<Result> results = new ArrayList<>();
     for (StoriesCorpus.Source source : corpus.sources()) {
-      if (source.sets().get(0).articles().size() < TrainingStreams.SMALL) {
+      if (source.sets().get(0).articles().size() < TrainingStreams.MIN_ARTICLES) {
         continue;
       }
       progress.accept("Leaving out " + source.name());

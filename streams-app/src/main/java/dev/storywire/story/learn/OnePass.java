@@ -52,12 +52,12 @@ final class OnePass {
   /** Returns the current story of each article, in the order of arrival. */
   Map<String, String> stories() {
     Map<String, String> stories = new LinkedHashMap<>();
-    assigned.forEach((uri, story) -> stories.put(uri, standing(story)));
+    assigned.forEach((uri, story) -> stories.put(uri, currentStory(story)));
     return stories;
   }
 
-  private String standing(String story) {
+  private String currentStory(String story) {
     String into = mergedInto.get(story);
-    return into == null ? story : standing(into);
+    return into == null ? story : currentStory(into);
   }
 }

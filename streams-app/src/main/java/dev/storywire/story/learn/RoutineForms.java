@@ -33,9 +33,9 @@ final class RoutineForms {
   /** Percentage of the events with later reports, of those whose form has some. */
   private static final int FOLLOWED_PERCENT = 45;
 
-  private static final int MOST_LATER = 2;
+  private static final int MAX_LATER = 2;
   private static final int MINUTES_OF_A_DAY = 24 * 60;
-  private static final int MOST_DRAWS = 200;
+  private static final int MAX_DRAWS = 200;
   private static final List<String> SOURCES =
       List.of("Norvik Wire", "Market Line", "Lowland Post", "Harbour Wire", "Coast Post");
 
@@ -133,7 +133,7 @@ final class RoutineForms {
     Map<String, List<String>> known = new LinkedHashMap<>(pools);
     known.putAll(ownPools.getOrDefault(kind.name(), Map.of()));
     Set<String> keys = new HashSet<>();
-    for (int draw = 0; draw < MOST_DRAWS && keys.size() < EVENTS; draw++) {
+    for (int draw = 0; draw < MAX_DRAWS && keys.size() < EVENTS; draw++) {
       ZonedDateTime time = START.plusMinutes(random.nextInt(DAYS * MINUTES_OF_A_DAY));
       FormSlots slots = new FormSlots(known, random, time);
       int form = random.nextInt(kind.forms().size());
@@ -155,7 +155,7 @@ final class RoutineForms {
     List<String> later = new ArrayList<>(form.later());
     boolean followed = random.nextInt(100) < FOLLOWED_PERCENT;
     ZonedDateTime at = time;
-    for (int i = 1; followed && i <= MOST_LATER && !later.isEmpty(); i++) {
+    for (int i = 1; followed && i <= MAX_LATER && !later.isEmpty(); i++) {
       String report = later.remove(random.nextInt(later.size()));
       at = at.plus(Duration.ofHours(2 + random.nextInt(24)));
       articles.add(article(story + "-" + i, report, slots, random, at, story));

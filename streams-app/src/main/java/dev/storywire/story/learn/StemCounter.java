@@ -18,8 +18,8 @@ import java.util.TreeSet;
  */
 final class StemCounter {
   private static final int READ_CHARS = 10_000;
-  private static final double LEAST_SHARE = 0.0004;
-  private static final int LEAST_ARTICLES = 4;
+  private static final double MIN_SHARE = 0.0004;
+  private static final int MIN_ARTICLES = 4;
 
   private final String language;
   private final List<String> names = new ArrayList<>();
@@ -76,7 +76,7 @@ final class StemCounter {
         roots += Math.sqrt((double) count / sizes.get(i));
       }
       double share = Math.pow(roots / counts.size(), 2);
-      if (collections > 1 && articles >= LEAST_ARTICLES && share >= LEAST_SHARE) {
+      if (collections > 1 && articles >= MIN_ARTICLES && share >= MIN_SHARE) {
         int level = (int) Math.round(-2 * Math.log(share) / Math.log(2));
         levels.computeIfAbsent(level, l -> new TreeSet<>()).add(stem);
       }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Computes the stem table of a language from tagged text in columns, of which only the tokens are
- * used. A text is a run of sentences, since few of these files show where an article begins. Each
+ * used. A text is a run of sentences, since few of these files mark where an article begins. Each
  * file counts as two collections, so that only stems in two parts of it are kept.
  */
 public final class StemTables {

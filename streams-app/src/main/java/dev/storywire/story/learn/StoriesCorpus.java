@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 record StoriesCorpus(StemCounter stems, List<Source> sources) {
   /** A collection of fewer texts does not show how common a stem is. */
-  private static final int LEAST_TEXTS = 500;
+  private static final int MIN_TEXTS = 500;
 
   /** The news that is left out together. */
   record Source(String name, List<PreparedSet> sets, List<LabelledStream> streams) {}
@@ -31,7 +31,7 @@ record StoriesCorpus(StemCounter stems, List<Source> sources) {
       String name = file.getFileName().toString();
       if (!files.keepStems() && !RoutineForms.isForms(file)) {
         List<String> texts = NewsTexts.read(file);
-        if (texts.size() >= LEAST_TEXTS) {
+        if (texts.size() >= MIN_TEXTS) {
           counter.add(name, texts);
         }
       }
@@ -59,7 +59,7 @@ record StoriesCorpus(StemCounter stems, List<Source> sources) {
     List<LabelledStream> streams = new ArrayList<>();
     for (Source source : sources) {
       double weight = 1.0 / source.streams.size();
-      source.streams.forEach(stream -> streams.add(stream.weighing(weight)));
+      source.streams.forEach(stream -> streams.add(stream.withWeight(weight)));
     }
     return streams;
   }

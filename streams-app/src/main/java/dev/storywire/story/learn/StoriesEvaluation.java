@@ -24,8 +24,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a labelled stream through the lanes in process, with the code that the service runs:
- * preparation, copies, names, stories, repairs. Scores the stories as they stand at the end.
+ * Decides a labelled stream in this process, with the code of the service: preparation, copies,
+ * names, stories, repairs. Scores the stories at the end of the stream.
  *
  * @param scores over the labelled articles
  * @param verdicts the last on every article, in stream order

@@ -64,7 +64,7 @@ public final class StoriesTraining {
   private static final double REPAIR_WEIGHT = 4000;
 
   /** Maximum factor by which the weight of an example is raised. */
-  private static final double MOST_SCALED = 3;
+  private static final double MAX_SCALED = 3;
 
   private final TreeBooster joins = new TreeBooster(JoinFeatures.FEATURES, 200, 4);
   private final TreeBooster merges = new TreeBooster(MergeFeatures.FEATURES, 80, 3);
@@ -164,7 +164,7 @@ public final class StoriesTraining {
     for (int i = 0; i < streams.size(); i++) {
       List<Example> own = kind.apply(collectors.get(i));
       double all = own.stream().mapToDouble(Example::weight).sum();
-      double scale = Math.min(MOST_SCALED, streams.get(i).weight() * weight / all);
+      double scale = Math.min(MAX_SCALED, streams.get(i).weight() * weight / all);
       own.forEach(example -> examples.add(example.scaled(scale)));
     }
     boolean both = examples.stream().map(Example::yes).distinct().count() == 2;

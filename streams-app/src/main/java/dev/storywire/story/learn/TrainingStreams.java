@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class TrainingStreams {
   /** A set of fewer articles is too small to be left out and scored. */
-  static final int SMALL = 300;
+  static final int MIN_ARTICLES = 300;
 
   /** Of a set with more labelled articles, only two thirds are used, each for one stream. */
   private static final int LARGE = 2_000;
@@ -37,7 +37,7 @@ final class TrainingStreams {
     }
     List<LabelledStream> streams = new ArrayList<>();
     streams.add(LabelledStream.of(set));
-    boolean large = articles.size() >= SMALL;
+    boolean large = articles.size() >= MIN_ARTICLES;
     boolean allLabelled = labelled.size() == articles.size();
     if (haveText && large) {
       LabelledStream excerpts = stream(set.name() + ", excerpts", excerpts(labelled));

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class TreeBooster {
   private static final double RATE = 0.1;
   private static final double SHRINKAGE = 5;
-  private static final double LEAST_IN_LEAF = 10;
+  private static final double MIN_IN_LEAF = 10;
 
   /** Cases from which on the features are tried by several threads. */
-  private static final int WORTH_SHARING = 4_000;
+  private static final int MIN_CASES_FOR_THREADS = 4_000;
 
   private final FeatureSet features;
   private final int trees;
@@ -128,7 +128,7 @@ final class TreeBooster {
     private @Nullable Question best(int[] cases) {
       IntStream each = IntStream.range(0, features.size());
       List<@Nullable Question> questions =
-          (cases.length < WORTH_SHARING ? each : each.parallel())
+          (cases.length < MIN_CASES_FOR_THREADS ? each : each.parallel())
               .mapToObj(feature -> best(feature, cases))
               .collect(Collectors.toList());
       Question best = null;
@@ -164,8 +164,8 @@ final class TreeBooster {
         double below = belowSum / (belowWeight + SHRINKAGE);
         double above = aboveSum / (aboveWeight + SHRINKAGE);
         double gain = below * belowSum + above * aboveSum - sum * sum / (weight + SHRINKAGE);
-        if (belowWeight >= LEAST_IN_LEAF
-            && aboveWeight >= LEAST_IN_LEAF
+        if (belowWeight >= MIN_IN_LEAF
+            && aboveWeight >= MIN_IN_LEAF
             && features.directions().get(feature) * (above - below) >= 0
             && gain > (best == null ? 1e-9 : best.gain)) {
           best = new Question(feature, bin, gain, below, above);

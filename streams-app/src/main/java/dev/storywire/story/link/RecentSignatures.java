@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /**
  * The recent signatures that a lane remembers: those of its own articles, and those of the articles
- * of other lanes. What it finds depends only on the signatures that it has, not on the order in
- * which they were added.
+ * of other lanes. The matches depend only on the signatures, not on the order in which they were
+ * added.
  */
 final class RecentSignatures {
   /** Maximum time between two articles on the same event, in ms. */

@@ -19,8 +19,8 @@ public record SignatureMatch(Signature other, List<String> names, List<String> n
           .reversed()
           .thenComparing(match -> match.other().uri());
 
-  private static final int FEWEST_NAMES = 2;
-  private static final int LEAST_EVIDENCE = 3;
+  private static final int MIN_NAMES = 2;
+  private static final int MIN_EVIDENCE = 3;
 
   static SignatureMatch of(Signature other) {
     return new SignatureMatch(other, new ArrayList<>(), new ArrayList<>());
@@ -36,6 +36,6 @@ public record SignatureMatch(Signature other, List<String> names, List<String> n
 
   /** Returns true if this is enough: three names, or two names and a number. */
   boolean isSufficient() {
-    return names.size() >= FEWEST_NAMES && evidence() >= LEAST_EVIDENCE;
+    return names.size() >= MIN_NAMES && evidence() >= MIN_EVIDENCE;
   }
 }

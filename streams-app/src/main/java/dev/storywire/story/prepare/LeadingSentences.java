@@ -9,12 +9,12 @@ import java.util.Set;
 
 /** Selects the first sentences of an article, from which summaries are made. */
 final class LeadingSentences {
-  private static final int MOST = 8;
+  private static final int MAX_SENTENCES = 8;
 
   /** The shortest sentence, in columns. */
   private static final int SHORTEST = 40;
 
-  private static final int LONGEST = 320;
+  private static final int MAX_LENGTH = 320;
 
   private static final Set<UnicodeScript> WIDE =
       EnumSet.of(
@@ -25,10 +25,12 @@ final class LeadingSentences {
   /** Returns sentences of usual length that begin at or after char {@code from}. */
   static List<String> of(TokenizedText text, int from) {
     List<String> sentences = new ArrayList<>();
-    for (int s = 0; s < text.sentenceCount() && sentences.size() < MOST; s++) {
+    for (int s = 0; s < text.sentenceCount() && sentences.size() < MAX_SENTENCES; s++) {
       int start = text.start(text.sentenceFrom(s));
       int end = text.end(text.sentenceTo(s) - 1);
-      if (start >= from && columns(text.text(), start, end) >= SHORTEST && end - start <= LONGEST) {
+      if (start >= from
+          && columns(text.text(), start, end) >= SHORTEST
+          && end - start <= MAX_LENGTH) {
         sentences.add(text.text().substring(start, end).replaceAll("\\s+", " "));
       }
     }

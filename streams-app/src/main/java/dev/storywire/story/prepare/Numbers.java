@@ -10,8 +10,8 @@ final class Numbers {
   private static final String SEPARATORS = ".,'’\u00a0\u202f ";
 
   private static final int GROUP = 3;
-  private static final int FEWEST_DIGITS = 2;
-  private static final int MOST_DIGITS = 9;
+  private static final int MIN_DIGITS = 2;
+  private static final int MAX_DIGITS = 9;
 
   private final String text;
   private int end;
@@ -48,7 +48,7 @@ final class Numbers {
       digits.append(Character.digit(text.charAt(end++), 10));
     }
     isGrouped = false;
-    while (digits.length() <= (isGrouped ? MOST_DIGITS : GROUP) && isGroup(end)) {
+    while (digits.length() <= (isGrouped ? MAX_DIGITS : GROUP) && isGroup(end)) {
       for (int i = 1; i <= GROUP; i++) {
         digits.append(Character.digit(text.charAt(end + i), 10));
       }
@@ -83,7 +83,7 @@ final class Numbers {
   private boolean isNumber(String digits) {
     boolean isYear =
         !isGrouped && digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
-    return digits.length() >= FEWEST_DIGITS && digits.length() <= MOST_DIGITS && !isYear;
+    return digits.length() >= MIN_DIGITS && digits.length() <= MAX_DIGITS && !isYear;
   }
 
   private boolean isDigit(int at) {

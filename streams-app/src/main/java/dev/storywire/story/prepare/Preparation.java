@@ -42,7 +42,7 @@ public final class Preparation {
   public PreparedArticle prepare(NewsItem item, int version, long eventTime) {
     CleanArticle text = cleaner.clean(item);
     String tag = Language.detect(text, item.language());
-    TokenizedText tokens = Tokenizer.forLanguage(tag).tokenize(whole(text));
+    TokenizedText tokens = Tokenizer.forLanguage(tag).tokenize(headlineAndText(text));
     WorkLimits.checkTokens(tokens.tokenCount());
     @Nullable String agency = Slug.agency(source(item), item.uri());
     List<Advisory> advisories = Advisory.of(item, agency, text);
@@ -74,7 +74,7 @@ public final class Preparation {
   }
 
   /** Returns headline and paragraphs as one text, so that names are resolved across both. */
-  private static String whole(CleanArticle text) {
+  private static String headlineAndText(CleanArticle text) {
     return text.headline() + "\n\n" + String.join("\n\n", text.paragraphs());
   }
 

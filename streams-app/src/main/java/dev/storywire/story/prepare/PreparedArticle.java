@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of an article with everything that is read from its text: the output of {@code
+ * A version of an article with everything that is extracted from its text: the output of {@code
  * prepare}, the input of a lane, and the content record that a lane keeps.
  *
  * <p>The fingerprint comes first in the encoded form: a copy check reads it and nothing else.

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param numbers the numbers in its headline and first sentences
  */
 public record Signature(String lane, OrderKey orderKey, List<String> names, List<String> numbers) {
-  private static final int FEWEST_NAMES = 2;
+  private static final int MIN_NAMES = 2;
   private static final int MAX_NAMES = 20;
   private static final int MAX_NUMBERS = 12;
 
@@ -47,7 +47,7 @@ public record Signature(String lane, OrderKey orderKey, List<String> names, List
             .distinct()
             .limit(MAX_NAMES)
             .toList();
-    if (names.size() < FEWEST_NAMES) {
+    if (names.size() < MIN_NAMES) {
       return Optional.empty();
     }
     String text = article.headline() + "\n" + String.join("\n", article.sentences());

@@ -25,10 +25,10 @@ final class Slug {
    */
   private static final Pattern KEYWORDS = Pattern.compile("^(\\S*[-/]\\S*?),.*$", Pattern.DOTALL);
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Patterns for the authority of a uri: the authority of a tag, a NewsML provider, a host. */
-  private static final List<Pattern> GIVERS =
+  private static final List<Pattern> AUTHORITIES =
       List.of(
           Pattern.compile("tag:([^,:]+),.*"),
           Pattern.compile("urn:newsml:([^:]+):.*"),
@@ -41,7 +41,7 @@ final class Slug {
     if (source != null && !source.isBlank()) {
       return plain(source);
     }
-    for (Pattern pattern : GIVERS) {
+    for (Pattern pattern : AUTHORITIES) {
       var matcher = pattern.matcher(uri);
       if (matcher.matches()) {
         return "//" + matcher.group(1).toLowerCase(Locale.ROOT);
@@ -89,6 +89,6 @@ final class Slug {
 
   private static String plain(String name) {
     String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return BETWEEN.matcher(lower).replaceAll(" ").strip();
+    return SEPARATORS.matcher(lower).replaceAll(" ").strip();
   }
 }

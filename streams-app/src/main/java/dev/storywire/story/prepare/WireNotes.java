@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * agency.
  */
 final class WireNotes {
-  private static final int MOST_TEXT = 1_500;
+  private static final int MAX_TEXT = 1_500;
   private static final int SLUGLINE = 0;
   private static final int HEADLINE = 1;
   private static final int EDITORS = 2;
@@ -100,7 +100,7 @@ final class WireNotes {
   static Optional<Note> read(
       @Nullable String slugline, String headline, @Nullable String edNote, String text) {
     String combined = String.join(" ", headline, edNote == null ? "" : edNote, text);
-    String start = combined.substring(0, Math.min(MOST_TEXT, combined.length()));
+    String start = combined.substring(0, Math.min(MAX_TEXT, combined.length()));
     String[] fields = {slugline == null ? "" : slugline, headline, edNote == null ? "" : edNote};
     for (Sign sign : SIGNS) {
       for (int field = SLUGLINE; field <= EDITORS; field++) {
@@ -126,7 +126,7 @@ final class WireNotes {
 
   /** Returns the action of a sign. A correction with a complete text replaces the previous item. */
   private static Action action(Sign sign, String text) {
-    return sign.action() == Action.CORRECT && text.length() > MOST_TEXT
+    return sign.action() == Action.CORRECT && text.length() > MAX_TEXT
         ? Action.REPLACE
         : sign.action();
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state record of a uri: everything about it that changes. Its text and what was read from it
- * never change; they are in the content record, a {@link PreparedArticle}.
+ * The state record of a uri: everything about it that changes. Its text and the data extracted from
+ * it never change; they are in the content record, a {@link PreparedArticle}.
  *
  * @param lane the lane that decides its newest version; null before any version has come
  * @param order its number among the articles of the lane, that of its first version; -1 for none
@@ -119,7 +119,7 @@ public record ArticleRecord(
   }
 
   /** Returns the event time of the last decision, notice or move to another lane, epoch ms. */
-  public long touchedAt() {
+  public long changedAt() {
     long touched = verdict == null ? leftAt : verdict.decidedAt().toEpochMilli();
     for (Notice notice : notices) {
       touched = Math.max(touched, notice.at());

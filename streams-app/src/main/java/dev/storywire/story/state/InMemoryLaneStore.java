@@ -143,7 +143,7 @@ public final class InMemoryLaneStore implements LaneStore {
   }
 
   @Override
-  public void clock(long eventTime) {
+  public void setClock(long eventTime) {
     clock = eventTime;
   }
 
@@ -153,7 +153,7 @@ public final class InMemoryLaneStore implements LaneStore {
   }
 
   @Override
-  public void jump(@Nullable ClockJump jump) {
+  public void setJump(@Nullable ClockJump jump) {
     this.jump = jump;
   }
 

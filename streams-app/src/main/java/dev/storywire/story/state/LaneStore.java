@@ -79,13 +79,13 @@ public interface LaneStore {
   long clock();
 
   /** Sets the lane clock. */
-  void clock(long eventTime);
+  void setClock(long eventTime);
 
   /** Returns the jump of the clock that waits for confirmation; null if there is none. */
   @Nullable ClockJump jump();
 
   /** Stores the jump; null deletes it. */
-  void jump(@Nullable ClockJump jump);
+  void setJump(@Nullable ClockJump jump);
 
   /** Returns the next number of an article, from 0. */
   long nextOrder();

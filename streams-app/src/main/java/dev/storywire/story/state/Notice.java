@@ -32,19 +32,19 @@ public record Notice(Effect effect, long at, String by, @Nullable String agency)
   public enum Effect {
     /** Lifts a hold. If both were made at the same time, the hold stays. */
     RELEASE(Status.USABLE, null),
-    HOLD(Status.WITHHELD, ArticleVerdict.Notice.Act.HELD),
-    CORRECT(null, ArticleVerdict.Notice.Act.CORRECTED),
+    HOLD(Status.WITHHELD, ArticleVerdict.Notice.Kind.HELD),
+    CORRECT(null, ArticleVerdict.Notice.Kind.CORRECTED),
     /** Marks a copy of an article that was killed. */
-    FLAG_COPY(null, ArticleVerdict.Notice.Act.ORIGINAL_KILLED),
-    REPLACE(Status.REPLACED, ArticleVerdict.Notice.Act.REPLACED),
+    FLAG_COPY(null, ArticleVerdict.Notice.Kind.ORIGINAL_KILLED),
+    REPLACE(Status.REPLACED, ArticleVerdict.Notice.Kind.REPLACED),
     /** Kills a copy together with its original. */
-    KILL_COPY(Status.CANCELED, ArticleVerdict.Notice.Act.ORIGINAL_KILLED),
-    KILL(Status.CANCELED, ArticleVerdict.Notice.Act.KILLED);
+    KILL_COPY(Status.CANCELED, ArticleVerdict.Notice.Kind.ORIGINAL_KILLED),
+    KILL(Status.CANCELED, ArticleVerdict.Notice.Kind.KILLED);
 
     private final @Nullable Status status;
-    private final ArticleVerdict.Notice.@Nullable Act shown;
+    private final ArticleVerdict.Notice.@Nullable Kind shown;
 
-    Effect(@Nullable Status status, ArticleVerdict.Notice.@Nullable Act shown) {
+    Effect(@Nullable Status status, ArticleVerdict.Notice.@Nullable Kind shown) {
       this.status = status;
       this.shown = shown;
     }

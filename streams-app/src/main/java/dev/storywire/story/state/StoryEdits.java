@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The marks that editors have left on a story. They bind automatic repairs and joins. Bounded: the
- * oldest marks are dropped.
+ * The marks of editors on a story. They restrict automatic repairs and joins. Bounded: the oldest
+ * marks are dropped.
  *
  * @param joinedBy ids of the edits that brought articles into the story; while there is one, the
  *     story is not split automatically
@@ -91,7 +91,7 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
   /**
    * Returns the marks of the story into which both are merged, without partings between the two.
    */
-  public StoryEdits and(StoryEdits other) {
+  public StoryEdits mergedWith(StoryEdits other) {
     return new StoryEdits(
             newest(Stream.concat(joinedBy.stream(), other.joinedBy.stream())), List.of())
         .with(Stream.concat(joined(other), other.joined(this)));

@@ -60,7 +60,7 @@ public record StoryRecord(
   }
 
   /** Returns true if a related story is the first of its lane, or has more evidence. */
-  public boolean isOutdoneBy(RelatedStory related) {
+  public boolean accepts(RelatedStory related) {
     return relatedStories.stream()
         .filter(known -> known.lane().equals(related.lane()))
         .findFirst()

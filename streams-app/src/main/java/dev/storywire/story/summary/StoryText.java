@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The headline and summary of a story. The headline is that of the most central article among the
  * newest third, so that it follows the event. The summary has up to three sentences of different
- * content: what happened, the latest development, and what adds most. Central is what the other
- * articles write as well (LexRank's idea, Erkan and Radev 2004, by degree). The text changes only
- * when the story moves on, when a new choice is better by a margin, or when an article it was taken
- * from has left the story.
+ * content: what happened, the latest development, and the sentence that adds most. A text is
+ * central if it has many words in common with the other articles (degree centrality, as in LexRank,
+ * Erkan and Radev 2004). The text changes only when the story moves on, when a new choice is better
+ * by a margin, or when an article it was taken from has left the story.
  *
  * @param headlineUri the article whose headline it is; absent for a story without articles
  */
@@ -24,13 +24,13 @@ public record StoryText(
   private static final double MARGIN = 1.2;
 
   /** Share of its weight that a sentence may have in common with one already taken. */
-  private static final double REPEATED = 0.5;
+  private static final double MAX_REPEATED_SHARE = 0.5;
 
   /** Smallest number of articles of a story that has a newest third. */
-  private static final int LEAST_MOVING = 3;
+  private static final int MIN_MOVING = 3;
 
   /** Smallest number of words that an article on the topic shares with the others. */
-  private static final int ON_TOPIC = 2;
+  private static final int MIN_SHARED_WORDS = 2;
 
   /** The text of a story without articles. */
   public static final StoryText NONE = new StoryText(null, "", List.of());
@@ -66,11 +66,11 @@ public record StoryText(
    * two articles.
    */
   private static List<Lead> latest(List<Lead> leads, WordWeights weights) {
-    if (leads.size() < LEAST_MOVING) {
+    if (leads.size() < MIN_MOVING) {
       return List.of();
     }
     return leads.subList(0, (leads.size() + 2) / 3).stream()
-        .filter(lead -> weights.sharedWords(lead.words().headlineAndOpening()) >= ON_TOPIC)
+        .filter(lead -> weights.sharedWords(lead.words().headlineAndOpening()) >= MIN_SHARED_WORDS)
         .toList();
   }
 
@@ -130,7 +130,7 @@ public record StoryText(
           repeated = Math.max(repeated, weights.shared(sentence, other.text()));
         }
         double score = weights.mean(sentence) * (1 - repeated);
-        if (repeated < REPEATED && score > bestScore) {
+        if (repeated < MAX_REPEATED_SHARE && score > bestScore) {
           best = new SummarySentence(sentence, lead.uri());
           bestScore = score;
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Weights of words: the number of a story's leads that use each. */
 final class WordWeights {
   /** Share of the words of a text that counts as most of them. */
-  private static final double MOST_WORDS = 0.6;
+  private static final double MAX_WORDS = 0.6;
 
   private final Map<String, int[]> read = new HashMap<>();
   private final Int2IntOpenHashMap weights = new Int2IntOpenHashMap();
@@ -46,7 +46,7 @@ final class WordWeights {
     for (int word : others) {
       both += Arrays.binarySearch(words, word) >= 0 ? 1 : 0;
     }
-    return both > MOST_WORDS * others.length;
+    return both > MAX_WORDS * others.length;
   }
 
   /** Returns the share of the weight of the lighter text that both texts have in common, 0 to 1. */

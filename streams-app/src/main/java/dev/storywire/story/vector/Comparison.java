@@ -1,6 +1,6 @@
 package dev.storywire.story.vector;
 
-/** Compares one article with others: holds its vectors ready for many cosines. */
+/** Compares one article with many others. Keeps its vectors in a form in which cosines are fast. */
 public final class Comparison {
   /** Number of kinds of vector: {@link #WORDS} and so on. */
   public static final int KINDS = 6;

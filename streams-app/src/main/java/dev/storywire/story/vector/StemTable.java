@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * The share of news articles in one language that contain each stem.
  *
  * <p>The shipped table has a line for each half power of two: {@code n stem stem ...} means that
- * about one of 2^(n/2) articles contains each stem. A stem that it lacks is rarer than all it has.
+ * about one of 2^(n/2) articles contains each stem. A stem that is not in the table counts as rarer
+ * than all others.
  */
 public final class StemTable {
   /** Level of a stem that the table lacks: about one of 10,000 articles. */

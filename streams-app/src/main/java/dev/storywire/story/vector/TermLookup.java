@@ -1,8 +1,8 @@
 package dev.storywire.story.vector;
 
 /**
- * The weights of one {@link TermVector} by term, for many cosines: open addressing over terms that
- * are hashes already.
+ * The weights of one {@link TermVector} by term, for many cosines: a hash table with open
+ * addressing. The terms are hashes.
  */
 public final class TermLookup {
   private final int[] terms;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A sparse unit vector over hashed terms. Weights are whole numbers of 1/255, in one byte each, so
- * that what is computed from a vector is the same to the bit after it was stored and read back.
+ * that a vector gives exactly the same results after it was stored and read back.
  */
 public final class TermVector {
   /** The empty vector: cosine 0 with every other. */

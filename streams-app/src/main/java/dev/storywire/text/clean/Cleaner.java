@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Extracts the readable text of a raw item. Accepts any input: malformed markup, control
- * characters, and texts of any length. Reads the first {@link #LONGEST} characters of a text.
+ * characters, and texts of any length. Reads the first {@link #MAX_LENGTH} characters of a text.
  *
  * <p>Immutable and thread-safe.
  */
@@ -20,7 +20,7 @@ public final class Cleaner {
   /**
    * Maximum length of a body, in chars; ten times the length of long features. The rest is ignored.
    */
-  public static final int LONGEST = 1_000_000;
+  public static final int MAX_LENGTH = 1_000_000;
 
   private static final int LONGEST_HEADLINE = 400;
 
@@ -156,7 +156,7 @@ public final class Cleaner {
 
   private static String text(NewsItem.Body body) {
     String value = String.valueOf(body.value());
-    String cut = value.substring(0, Math.min(value.length(), LONGEST));
+    String cut = value.substring(0, Math.min(value.length(), MAX_LENGTH));
     return !isPlain(body) || Markup.isMarkup(cut) ? Markup.lines(cut) : Markup.decode(cut);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Dateline(@Nullable String place, String text) {
   /** Maximum length of a dateline. */
-  private static final int LONGEST = 90;
+  private static final int MAX_LENGTH = 90;
 
   private static final String WORD = "(?:['’]s-)?[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*+";
   private static final String PLACE =
@@ -35,7 +35,7 @@ record Dateline(@Nullable String place, String text) {
 
   /** Splits a paragraph. Without a dateline, all of it is text. */
   static Dateline split(String paragraph) {
-    Matcher form = FORM.matcher(paragraph).region(0, Math.min(LONGEST, paragraph.length()));
+    Matcher form = FORM.matcher(paragraph).region(0, Math.min(MAX_LENGTH, paragraph.length()));
     if (!form.lookingAt() || !isDateline(form, paragraph)) {
       return new Dateline(null, paragraph);
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Furniture {
   /** Maximum length of furniture. A longer paragraph is text. */
-  private static final int LONGEST = 600;
+  private static final int MAX_LENGTH = 600;
 
   private static final int LONGEST_CREDIT = 100;
 
@@ -25,9 +25,10 @@ final class Furniture {
       Pattern.compile("(?:https?://|www\\.)\\S+|[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,6}/?");
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?:/ ?|\\| ?|\\( ?|via |courtesy of )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|Bloomberg|Shutterstock|"
-              + "Associated Press|The Associated Press|Pool)(?: ?(?:Photos?|Images?|file))*(?: ?/ ?[\\w .]{2,40})?"
-              + " ?\\)?$");
+          "(?:/ ?|\\| ?|\\( ?|via |courtesy of"
+              + " )(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|Bloomberg|Shutterstock|Associated"
+              + " Press|The Associated Press|Pool)(?: ?(?:Photos?|Images?|file))*(?: ?/ ?[\\w"
+              + " .]{2,40})? ?\\)?$");
 
   private final Rules drop;
   private final Rules end;
@@ -41,12 +42,12 @@ final class Furniture {
 
   /** Returns the shipped rules. */
   static Furniture shipped() {
-    return new Furniture(WireForms.read().and(Furniture.class, "furniture.txt"));
+    return new Furniture(WireForms.read().plus(Furniture.class, "furniture.txt"));
   }
 
   /** Returns true if the paragraph is furniture. */
   boolean isFurniture(String paragraph) {
-    if (paragraph.length() > LONGEST) {
+    if (paragraph.length() > MAX_LENGTH) {
       return false;
     }
     String core = core(paragraph);
@@ -64,12 +65,12 @@ final class Furniture {
 
   /** Returns true if the article ends before this paragraph. */
   boolean endsArticle(String paragraph) {
-    return paragraph.length() <= LONGEST && end.match(core(paragraph));
+    return paragraph.length() <= MAX_LENGTH && end.match(core(paragraph));
   }
 
   /** Returns true if the paragraph is a note to editors, such as "Achtung Redaktionen: ...". */
   boolean isNote(String paragraph) {
-    return paragraph.length() <= LONGEST && notes.match(core(paragraph));
+    return paragraph.length() <= MAX_LENGTH && notes.match(core(paragraph));
   }
 
   /** Returns the paragraph without surrounding bullets, brackets and punctuation; may be empty. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Finds the first sentence, which replaces a missing headline. */
 final class Lede {
-  private static final int LONGEST = 240;
+  private static final int MAX_LENGTH = 240;
 
   /** An end mark after a word of at least four letters, so that "U.S." and "Gov." do not match. */
   private static final Pattern END =
@@ -24,10 +24,10 @@ final class Lede {
     String first = paragraphs.get(0);
     Matcher end = END.matcher(first);
     String sentence = end.find() ? first.substring(0, end.end()) : first;
-    if (sentence.length() <= LONGEST) {
+    if (sentence.length() <= MAX_LENGTH) {
       return sentence;
     }
-    int space = sentence.lastIndexOf(' ', LONGEST);
-    return sentence.substring(0, space > 0 ? space : LONGEST) + "…";
+    int space = sentence.lastIndexOf(' ', MAX_LENGTH);
+    return sentence.substring(0, space > 0 ? space : MAX_LENGTH) + "…";
   }
 }

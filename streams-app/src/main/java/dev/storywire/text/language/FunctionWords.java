@@ -37,7 +37,7 @@ final class FunctionWords {
    * Minimum number of function words, since a name or a quotation may contain one or two of another
    * language.
    */
-  private static final int FEWEST = 3;
+  private static final int MIN_WORDS = 3;
 
   /** One of this many words must be a function word. In running text it is about one in four. */
   private static final int ONE_IN = 8;
@@ -62,6 +62,6 @@ final class FunctionWords {
         start = i + 1;
       }
     }
-    return found >= FEWEST && found * ONE_IN >= words;
+    return found >= MIN_WORDS && found * ONE_IN >= words;
   }
 }

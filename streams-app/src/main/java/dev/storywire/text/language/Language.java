@@ -25,13 +25,13 @@ public final class Language {
   private static final int PREFIX = 240;
 
   /** With fewer letters the detector is unreliable. */
-  private static final int FEWEST_LETTERS = 60;
+  private static final int MIN_LETTERS = 60;
 
   /** Minimum ratio of the probability of another language to that of the declared one. */
-  private static final double CLEARLY = 4;
+  private static final double MIN_RATIO_TO_DECLARED = 4;
 
   /** Minimum ratio of the probabilities of the best and the second language if none is declared. */
-  private static final double LIKELIER = 1.5;
+  private static final double MIN_RATIO_TO_SECOND = 1.5;
 
   /** Double quotation marks of all languages. Each begins a quotation or ends it. */
   private static final String QUOTES = "\"„“”«»";
@@ -47,7 +47,7 @@ public final class Language {
     String tag = primary(declared);
     String sample = sample(article, true);
     boolean isConfirmed = tag != null && FunctionWords.confirm(tag, sample);
-    if (!isConfirmed && letters(sample) < FEWEST_LETTERS) {
+    if (!isConfirmed && letters(sample) < MIN_LETTERS) {
       sample = sample(article, false);
     }
     tag = tag != null && Script.excludes(sample, tag) ? null : tag;
@@ -55,7 +55,7 @@ public final class Language {
     if (byScript.isPresent()) {
       return byScript.get();
     }
-    if (isConfirmed || letters(sample) < FEWEST_LETTERS) {
+    if (isConfirmed || letters(sample) < MIN_LETTERS) {
       return Objects.requireNonNullElse(tag, UNDETERMINED);
     }
     return tag != null && FunctionWords.confirm(tag, sample) ? tag : byText(sample, tag);
@@ -75,9 +75,9 @@ public final class Language {
         runnerUp = Math.max(runnerUp, probabilities[i]);
       }
     }
-    double clearly = (declared == null ? LIKELIER : CLEARLY) * runnerUp;
+    double clearly = (declared == null ? MIN_RATIO_TO_SECOND : MIN_RATIO_TO_DECLARED) * runnerUp;
     boolean clear =
-        LanguageModel.knows(declared)
+        LanguageModel.supports(declared)
             && (probabilities[likeliest] >= clearly || FunctionWords.confirm(best, sample));
     return best.equals(declared) || clear
         ? best

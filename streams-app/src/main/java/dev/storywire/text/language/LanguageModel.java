@@ -59,7 +59,7 @@ final class LanguageModel {
   }
 
   /** Returns true if the model knows this language. It cannot rule out others. */
-  static boolean knows(@Nullable String tag) {
+  static boolean supports(@Nullable String tag) {
     return tag == null || Holder.TAGS.contains(tag);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The languages that use a script. */
 final class Script {
   /** Scripts of few languages. The first language is assumed if none is declared. */
-  private static final Map<UnicodeScript, List<String>> FEW =
+  private static final Map<UnicodeScript, List<String>> FEW_LANGUAGES =
       Map.ofEntries(
           Map.entry(UnicodeScript.HANGUL, List.of("ko")),
           Map.entry(UnicodeScript.HIRAGANA, List.of("ja")),
@@ -28,7 +28,7 @@ final class Script {
           Map.entry(UnicodeScript.TELUGU, List.of("te")));
 
   /** Scripts of many languages. No language is assumed. */
-  private static final Map<UnicodeScript, Set<String>> MANY =
+  private static final Map<UnicodeScript, Set<String>> MANY_LANGUAGES =
       Map.of(
           UnicodeScript.ARABIC,
           Set.of("ar", "fa", "ur", "ps", "ku", "ckb", "sd", "ug", "ks", "ms"),
@@ -50,13 +50,16 @@ final class Script {
    */
   static Optional<String> languageOf(String text, @Nullable String declared) {
     return ofMostLetters(text)
-        .map(FEW::get)
+        .map(FEW_LANGUAGES::get)
         .map(few -> declared != null && few.contains(declared) ? declared : few.get(0));
   }
 
   /** Returns true if a language does not use the script of the text. */
   static boolean excludes(String text, String language) {
-    return ofMostLetters(text).map(MANY::get).map(many -> !many.contains(language)).orElse(false);
+    return ofMostLetters(text)
+        .map(MANY_LANGUAGES::get)
+        .map(many -> !many.contains(language))
+        .orElse(false);
   }
 
   /** Returns the script of more than half of the letters, unless it is Latin. */

@@ -4,8 +4,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * Extracts the event time: the timestamp of the record. A record without one gets the time of the
- * partition.
+ * Extracts the event time: the timestamp of the record. A record without one gets the latest time
+ * of its partition.
  */
 public final class EventTimeExtractor implements TimestampExtractor {
   @Override

@@ -12,7 +12,7 @@ public final class WebhookGroups {
   }
 
   /** Returns true if a group is that of a webhook of a service. */
-  public static boolean isOf(String applicationId, String group) {
+  public static boolean isWebhookGroup(String applicationId, String group) {
     return group.startsWith(applicationId + WEBHOOK);
   }
 

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state store whose writes are held back until {@link #commit}. Reads see the pending writes, and
+ * A state store whose writes are buffered until {@link #commit}. Reads see the pending writes, and
  * each key is read from the store at most once between two commits.
  */
 final class BufferedStore<K, V> {

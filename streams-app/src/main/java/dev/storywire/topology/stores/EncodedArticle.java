@@ -7,8 +7,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prepared article as bytes: as {@code prepare} encoded it, on the topic and in the store of
- * contents. It is decoded at most once, and not at all if only its fingerprint is read.
+ * A prepared article in its encoded form: the bytes that {@code prepare} wrote, on the topic and in
+ * the store of contents. It is decoded at most once, and not at all if only its fingerprint is
+ * read.
  */
 public final class EncodedArticle {
   private static final SmileSerde<PreparedArticle> ARTICLE =

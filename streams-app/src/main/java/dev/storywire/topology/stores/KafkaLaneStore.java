@@ -18,7 +18,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
-/** A lane's store, over the unit of work of its partition. */
+/** The store of one lane. Its changes are part of the unit of work of the partition. */
 final class KafkaLaneStore implements LaneStore {
   /** Suffix of the key of a lane's counter; also begins its other suffixes. No lane contains it. */
   static final String ORDER = "#";
@@ -179,7 +179,7 @@ final class KafkaLaneStore implements LaneStore {
   }
 
   @Override
-  public void clock(long eventTime) {
+  public void setClock(long eventTime) {
     if (eventTime != clock) {
       clock = eventTime;
       work.lanes.put(lane, eventTime);
@@ -192,7 +192,7 @@ final class KafkaLaneStore implements LaneStore {
   }
 
   @Override
-  public void jump(@Nullable ClockJump newJump) {
+  public void setJump(@Nullable ClockJump newJump) {
     jump = newJump;
     if (newJump == null) {
       work.lanes.delete(lane + JUMP_TIME);

@@ -27,10 +27,10 @@ final class KafkaNameStore implements NameStore {
   private static final long DAYS = TimeUnit.MILLISECONDS.toDays(NameBook.MEMORY) + 2;
 
   /** Entries in a list besides the first; the lists of most articles are shorter. */
-  private static final int LISTED = 32;
+  private static final int MAX_ENTRIES_IN_LIST = 32;
 
   /** Lists, more than one write adds, so that expiry keeps up. */
-  private static final int DROPPED_AT_ONCE = 2;
+  private static final int LISTS_DROPPED_PER_WRITE = 2;
 
   /** Names and spellings, a few hundred bytes each. */
   private static final int CACHED = 20_000;
@@ -108,7 +108,7 @@ final class KafkaNameStore implements NameStore {
    */
   private void list(long day, String key) {
     boolean isOpen = store.isPending(list) && list.startsWith(dayKey(day, ""));
-    if (isOpen && listed.size() < LISTED) {
+    if (isOpen && listed.size() < MAX_ENTRIES_IN_LIST) {
       listed.add(key);
       store.put(list, KEYS.encode(listed.toArray(String[]::new)));
       return;
@@ -133,10 +133,10 @@ final class KafkaNameStore implements NameStore {
     }
     // starts at the oldest left: the range before it is full of tombstones
     List<KeyValue<String, byte[]>> lists =
-        store.range(oldest, dayKey(Long.MAX_VALUE, ""), DROPPED_AT_ONCE + 1);
+        store.range(oldest, dayKey(Long.MAX_VALUE, ""), LISTS_DROPPED_PER_WRITE + 1);
     for (int dropped = 0; dropped < lists.size(); dropped++) {
       oldest = lists.get(dropped).key;
-      if (dropped == DROPPED_AT_ONCE || oldest.compareTo(end) >= 0) {
+      if (dropped == LISTS_DROPPED_PER_WRITE || oldest.compareTo(end) >= 0) {
         return;
       }
       store.delete(oldest);

@@ -9,9 +9,9 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** The last {@value #KEPT} events of each story, for queries. The whole history is on the topic. */
+/** The last {@value #MAX_EVENTS} events of each story, for queries. The topic has all events. */
 public final class StoryLog {
-  static final int KEPT = 100;
+  static final int MAX_EVENTS = 100;
 
   private final BufferedStore<Bytes, byte[]> store;
 
@@ -22,8 +22,8 @@ public final class StoryLog {
   /** Adds an event and drops the oldest one above the limit. */
   public void add(StoryEvent event, byte[] json) {
     store.put(key(event.storyId(), event.seq()), json);
-    if (event.seq() > KEPT) {
-      store.delete(key(event.storyId(), event.seq() - KEPT));
+    if (event.seq() > MAX_EVENTS) {
+      store.delete(key(event.storyId(), event.seq() - MAX_EVENTS));
     }
   }
 

@@ -3,9 +3,9 @@ package dev.storywire.topology.stores;
 import dev.storywire.story.prepare.TooCostlyException;
 
 /**
- * Counts the name lookups and writes of one record: the part of a lane's work that grows with the
- * article's text. The rest is bounded by design, or follows from articles that were accepted
- * before. A count, unlike a time limit, gives the same result in a replay.
+ * Limits the name lookups and writes for one record: the part of the work of a lane that grows with
+ * the text. The rest is bounded by design, or follows from articles that were accepted before. A
+ * count, unlike a time limit, gives the same result in a replay.
  */
 final class WorkBudget {
   /** An article of 20,000 distinct names stays below it; news has some dozens. */

@@ -98,7 +98,8 @@ class TopicEventLogTest {
 
   @Test
   void refusesAPositionWhoseEventsHaveBeenDeleted() {
-    assertThatThrownBy(() -> log.at(position(9, 5))).isInstanceOf(EventLog.EventsDeleted.class);
+    assertThatThrownBy(() -> log.at(position(9, 5)))
+        .isInstanceOf(EventLog.EventsDeletedException.class);
   }
 
   @Test

@@ -50,13 +50,13 @@ class TopicRevisionsTest {
 
   @Test
   void findsARecordThatWasOvertaken() {
-    fill(TopicRevisions.BEFORE);
+    fill(TopicRevisions.RECORDS_BEFORE);
     add(URI, item(URI, 1, "usable", "Twelve were hurt."));
-    fill(TopicRevisions.AFTER);
+    fill(TopicRevisions.RECORDS_AFTER);
 
     assertThat(find(0)).hasSize(1);
-    assertThat(find(2L * TopicRevisions.BEFORE)).hasSize(1);
-    assertThat(find(2L * TopicRevisions.BEFORE + 1)).isEmpty();
+    assertThat(find(2L * TopicRevisions.RECORDS_BEFORE)).hasSize(1);
+    assertThat(find(2L * TopicRevisions.RECORDS_BEFORE + 1)).isEmpty();
   }
 
   @Test
@@ -111,8 +111,9 @@ class TopicRevisionsTest {
 
   private static String item(String uri, int version, String status, String text) {
     return """
-        {"uri":"%s","version":"%d","pubStatus":"%s","headlines":[{"value":"Ferry hits quay"}],
-         "bodies":[{"contentType":"text/plain","value":"%s"}]}"""
+    {"uri":"%s","version":"%d","pubStatus":"%s","headlines":[{"value":"Ferry hits quay"}],
+     "bodies":[{"contentType":"text/plain","value":"%s"}]}\
+    """
         .formatted(uri, version, status, text);
   }
 

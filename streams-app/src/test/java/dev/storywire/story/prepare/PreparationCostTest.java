@@ -25,10 +25,10 @@ class PreparationCostTest {
    * Eight times the text may take twenty times the time because of noise; a quadratic step takes 64
    * times.
    */
-  private static final double MOST_TIMES = 20;
+  private static final double MAX_TIMES = 20;
 
   /** Below this, the time for the shorter text is noise. */
-  private static final double LEAST_SECONDS = 0.05;
+  private static final double MIN_SECONDS = 0.05;
 
   /**
    * Single measurements may be disturbed by compilation and other processes; a quadratic step fails
@@ -86,12 +86,12 @@ class PreparationCostTest {
   void takesLinearTime(String name, IntFunction<String> part) {
     seconds(part, SHORT); // compiles the code that this shape needs
     double times = Double.MAX_VALUE;
-    for (int attempt = 0; attempt < ATTEMPTS && times >= MOST_TIMES; attempt++) {
-      double single = Math.max(LEAST_SECONDS, seconds(part, SHORT));
+    for (int attempt = 0; attempt < ATTEMPTS && times >= MAX_TIMES; attempt++) {
+      double single = Math.max(MIN_SECONDS, seconds(part, SHORT));
       times = seconds(part, TIMES * SHORT) / single;
     }
 
-    assertThat(times).as(name).isLessThan(MOST_TIMES);
+    assertThat(times).as(name).isLessThan(MAX_TIMES);
   }
 
   @Test

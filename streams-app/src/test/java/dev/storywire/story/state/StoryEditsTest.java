@@ -37,14 +37,14 @@ class StoryEditsTest {
     assertThat(stayed.isApartFrom(KEPT)).isTrue();
     assertThat(left.isApartFrom(stayed)).isFalse();
     assertThat(stayed.without(Set.of("d"))).isEqualTo(NONE);
-    assertThat(KEPT.and(left.and(NONE)).isApartFrom(stayed)).isTrue();
+    assertThat(KEPT.mergedWith(left.mergedWith(NONE)).isApartFrom(stayed)).isTrue();
   }
 
   @Test
   void joinedStoriesAreNoLongerApart() {
-    assertThat(KEPT.and(TAKEN)).isEqualTo(NONE);
+    assertThat(KEPT.mergedWith(TAKEN)).isEqualTo(NONE);
     // only the article that returns may come together with the others
-    StoryEdits returned = KEPT.and(TAKEN.only(Set.of("c"))).accepting(Set.of("c"));
+    StoryEdits returned = KEPT.mergedWith(TAKEN.only(Set.of("c"))).accepting(Set.of("c"));
     assertThat(returned.isApartFrom("c")).isFalse();
     assertThat(returned.isApartFrom("d")).isTrue();
     assertThat(returned.isApartFrom(TAKEN.without(Set.of("c")))).isTrue();

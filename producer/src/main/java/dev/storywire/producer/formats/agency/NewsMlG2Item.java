@@ -131,14 +131,14 @@ final class NewsMlG2Item {
       if (target != null && corrects && role == null) {
         draft.association(AssociationRole.CORRECTS.item(ItemUri.of(target)));
       } else {
-        relate(role == null ? "related" : role, link);
+        addAssociation(role == null ? "related" : role, link);
       }
     }
-    XmlTree.below(item, "itemRef").forEach(part -> relate("part", part));
+    XmlTree.below(item, "itemRef").forEach(part -> addAssociation("part", part));
     XmlTree.below(XmlTree.at(item, "contentSet"), "remoteContent").forEach(this::rendition);
   }
 
-  private void relate(String role, Element link) {
+  private void addAssociation(String role, Element link) {
     String target = ItemBuilder.first(link.attr("residref"), link.attr("guidref"));
     draft.association(
         new NewsItem.Association(

@@ -132,13 +132,13 @@ final class FeedEntryReader {
   private static String contentType(SyndContent content) {
     String type = content.getType() == null ? "html" : content.getType();
     return switch (type) {
-      case "text", "text/plain" -> looksMarkedUp(content) ? "text/html" : "text/plain";
+      case "text", "text/plain" -> hasMarkup(content) ? "text/html" : "text/plain";
       case "xhtml", "application/xhtml+xml" -> "application/xhtml+xml";
       default -> "text/html";
     };
   }
 
-  private static boolean looksMarkedUp(SyndContent content) {
+  private static boolean hasMarkup(SyndContent content) {
     return content.getValue().contains("</") || content.getValue().contains("/>");
   }
 

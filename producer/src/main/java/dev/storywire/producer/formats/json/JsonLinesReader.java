@@ -61,7 +61,7 @@ public final class JsonLinesReader implements ItemReader {
     if (!node.isObject()) {
       throw new RefusedException("not-an-object", "the line is JSON, but not an object {...}");
     }
-    return NinjsItem.looksLikeOne(node) ? NinjsItem.read(node) : flat(node);
+    return NinjsItem.isNinjs(node) ? NinjsItem.read(node) : flat(node);
   }
 
   private static NewsItem flat(JsonNode node) throws RefusedException {

@@ -15,7 +15,7 @@ public final class NinjsItem {
 
   private NinjsItem() {}
 
-  static boolean looksLikeOne(JsonNode node) {
+  static boolean isNinjs(JsonNode node) {
     return (node.has("uri") || node.has("guid"))
         && (node.has("type") || has(node, LOWER_CASE) || has(node, CAMEL_CASE));
   }

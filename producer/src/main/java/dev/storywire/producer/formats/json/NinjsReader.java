@@ -102,7 +102,7 @@ public final class NinjsReader implements ItemReader {
   private static void eachItem(JsonNode node, Consumer<JsonNode> item) {
     if (node.isArray()) {
       node.forEach(element -> eachItem(element, item));
-    } else if (NinjsItem.looksLikeOne(node)) {
+    } else if (NinjsItem.isNinjs(node)) {
       item.accept(node);
     } else if (node.isObject()) {
       ENVELOPES.forEach(name -> eachItem(node.path(name), item));

@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 
 /** Formats names from a document for messages. Limits their number and length. */
 final class QuotedNames {
-  private static final int MOST = 10;
-  private static final int LONGEST = 30;
+  private static final int MAX_NAMES = 10;
+  private static final int MAX_LENGTH = 30;
 
   private QuotedNames() {}
 
   /** Returns a name; of a longer one, the first 30 characters. */
   static String quote(String name) {
-    return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
+    return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH) + "…";
   }
 
   /**
@@ -21,8 +21,8 @@ final class QuotedNames {
    */
   static String list(List<String> names) {
     String first =
-        names.stream().limit(MOST).map(QuotedNames::quote).collect(Collectors.joining(", "));
-    int others = names.size() - MOST;
+        names.stream().limit(MAX_NAMES).map(QuotedNames::quote).collect(Collectors.joining(", "));
+    int others = names.size() - MAX_NAMES;
     return others > 0 ? first + " and " + others + " more" : first;
   }
 }

@@ -1,4 +1,4 @@
-package dev.storywire.app.ask;
+package dev.storywire.app.client;
 
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
@@ -53,10 +53,10 @@ final class RecordLine {
     StoryEvent.Edited edit = event.edit();
     String by = edit == null ? "" : ", by %s: %s".formatted(edit.by(), edit.reason());
     return "%s  [%s] #%d  %s%s"
-        .formatted(event.at(), event.storyId(), event.seq(), what(event), by);
+        .formatted(event.at(), event.storyId(), event.seq(), description(event), by);
   }
 
-  private static String what(StoryEvent event) {
+  private static String description(StoryEvent event) {
     if (event instanceof StoryEvent.Opened opened) {
       return opened.splitFrom() == null ? "opened" : "opened, split from " + opened.splitFrom();
     } else if (event instanceof StoryEvent.ArticleJoined joined) {

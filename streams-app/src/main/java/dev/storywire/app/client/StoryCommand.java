@@ -1,4 +1,4 @@
-package dev.storywire.app.ask;
+package dev.storywire.app.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.app.process.Exit;

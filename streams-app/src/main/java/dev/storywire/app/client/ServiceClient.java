@@ -1,4 +1,4 @@
-package dev.storywire.app.ask;
+package dev.storywire.app.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.app.process.OperatorError;
@@ -38,15 +38,15 @@ public final class ServiceClient {
    *     the request
    */
   String get(String path, String accept) {
-    HttpResponse<String> answer = ask(path, accept);
-    if (answer.statusCode() != 200) {
-      throw new OperatorError(problem(answer));
+    HttpResponse<String> response = send(path, accept);
+    if (response.statusCode() != 200) {
+      throw new OperatorError(problem(response));
     }
-    return answer.body();
+    return response.body();
   }
 
   /** Returns the response, whatever its status. */
-  public HttpResponse<String> ask(String path, String accept) {
+  public HttpResponse<String> send(String path, String accept) {
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT).header("Accept", accept);
@@ -59,7 +59,7 @@ public final class ServiceClient {
       throw new OperatorError("--url " + url + " is not an http address: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new OperatorError(
-          "no service answers at "
+          "no service responses at "
               + url
               + ": start one (storywire run), or give its URL with --url",
           e);
@@ -75,15 +75,15 @@ public final class ServiceClient {
   }
 
   /** Returns the detail of an RFC 9457 problem, or a description of another response. */
-  private String problem(HttpResponse<String> answer) {
+  private String problem(HttpResponse<String> response) {
     try {
-      JsonNode detail = Json.mapper().readTree(answer.body()).path("detail");
+      JsonNode detail = Json.mapper().readTree(response.body()).path("detail");
       if (detail.isTextual()) {
         return detail.textValue();
       }
     } catch (IOException e) {
       // not JSON: not a Storywire service
     }
-    return url + " answers " + answer.statusCode() + ": is it a Storywire service?";
+    return url + " responses " + response.statusCode() + ": is it a Storywire service?";
   }
 }
