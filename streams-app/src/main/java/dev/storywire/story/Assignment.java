@@ -45,17 +45,17 @@ record Assignment(
       return copy(copy.storyId(), copy.match(), entities);
     }
     if (choice instanceof StoryChoice.JoinNearest join) {
-      return original(join.storyId(), Explanations.story(join.decision(), true), entities);
+      return original(join.storyId(), VerdictReasons.story(join.decision(), true), entities);
     }
     if (choice instanceof StoryChoice.StayAlone stay) {
-      return original(stay.storyId(), Explanations.story(stay.decision(), false), entities);
+      return original(stay.storyId(), VerdictReasons.story(stay.decision(), false), entities);
     }
     if (choice instanceof StoryChoice.StayApart apart) {
       String storyId = apart.storyId() == null ? opening.get() : apart.storyId();
-      return original(storyId, Explanations.apart(apart.decision()), entities);
+      return original(storyId, VerdictReasons.apart(apart.decision()), entities);
     }
     JoinDecision decision = ((StoryChoice.Open) choice).decision();
-    return original(opening.get(), Explanations.story(decision, false), entities);
+    return original(opening.get(), VerdictReasons.story(decision, false), entities);
   }
 
   private static Assignment original(String storyId, Reasons reasons, List<Entity> entities) {
@@ -80,7 +80,7 @@ record Assignment(
         match.original(),
         match.similarity(),
         entities,
-        Explanations.copy(match));
+        VerdictReasons.copy(match));
   }
 
   /** Returns the assignment of an article that repeats or replaces a member of a story. */

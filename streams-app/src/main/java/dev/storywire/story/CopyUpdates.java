@@ -156,7 +156,7 @@ final class CopyUpdates {
     stories.withdraw(copy, Cause.COPY_OF_CANCELED);
     ArticleVerdict verdict =
         Verdicts.withoutText(
-            article, noticed, Status.CANCELED, Explanations.copyOfKilled(killed), stories.now());
+            article, noticed, Status.CANCELED, VerdictReasons.copyOfKilled(killed), stories.now());
     articles.put(noticed.withoutContent(verdict));
     stories.emit(new LaneOutput.Verdict(verdict, false));
   }

@@ -104,7 +104,7 @@ final class DecisionExecutor {
   }
 
   private List<Work> editorNote(PreparedArticle article, ArticleRecord known) {
-    var reasons = Explanations.advisory(article, slugs);
+    var reasons = VerdictReasons.advisory(article, slugs);
     ArticleVerdict verdict =
         Verdicts.withoutText(article, known, Status.ADVISORY, reasons, stories.now());
     leave(known, Cause.ADVISORY);
@@ -181,7 +181,7 @@ final class DecisionExecutor {
   private List<Work> suppress(
       Status status, PreparedArticle article, ArticleRecord known, boolean isArrival) {
     var reasons =
-        Explanations.suppressed(status, Notice.shown(known.notices(), article.facts(), status));
+        VerdictReasons.suppressed(status, Notice.shown(known.notices(), article.facts(), status));
     ArticleVerdict verdict = Verdicts.withoutText(article, known, status, reasons, stories.now());
     ArticleRecord kept = edits.keepStory(known);
     leave(known, cause(status));

@@ -95,7 +95,7 @@ final class EditExecutor {
       List<ArticleRecord> records = group.getValue();
       Moves.Cause cause =
           new Moves.Cause(
-              edit.id(), Explanations.edit(edit, "moved it from story " + from.id()), true);
+              edit.id(), VerdictReasons.edit(edit, "moved it from story " + from.id()), true);
       if (to == null) { // the articles of the first story open the new one
         to = moves.split(records, from, cause);
       } else {
@@ -172,7 +172,7 @@ final class EditExecutor {
               .formatted(from, count, leaving.size()));
     }
     stories.begin(edit);
-    String because = Explanations.edit(edit, "merged story " + from + " into this one");
+    String because = VerdictReasons.edit(edit, "merged story " + from + " into this one");
     StoryDraft to = stories.draft(into);
     moves.merge(leaving, stories.draft(from), to, new Moves.Cause(edit.id(), because, true));
     to.mark(to.edits().joinedBy(edit.id()));

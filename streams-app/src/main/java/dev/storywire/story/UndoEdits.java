@@ -62,7 +62,7 @@ final class UndoEdits {
     }
     stories.begin(edit);
     Moves.Cause cause =
-        new Moves.Cause(edit.id(), Explanations.edit(edit, "undid an edit that moved it"), false);
+        new Moves.Cause(edit.id(), VerdictReasons.edit(edit, "undid an edit that moved it"), false);
     List<Work> work = new ArrayList<>();
     returning.forEach(
         (route, records) -> {

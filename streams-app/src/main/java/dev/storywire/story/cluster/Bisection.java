@@ -19,19 +19,19 @@ record Bisection(StoryState stays, StoryState leaves) {
   static Bisection of(List<MemberArticle> articles) {
     List<List<MemberArticle>> groups = new ArrayList<>();
     articles.forEach(article -> groups.add(new ArrayList<>(List.of(article))));
-    double[][] alike = likeness(articles);
+    double[][] similarities = similarities(articles);
     while (groups.size() > 2) {
       int left = 0;
       int right = 1;
       for (int i = 0; i < groups.size(); i++) {
         for (int j = i + 1; j < groups.size(); j++) {
-          if (alike[i][j] > alike[left][right]) {
+          if (similarities[i][j] > similarities[left][right]) {
             left = i;
             right = j;
           }
         }
       }
-      join(groups, alike, left, right);
+      join(groups, similarities, left, right);
     }
     boolean firstStays = groups.get(0).size() >= groups.get(1).size();
     return new Bisection(
@@ -40,35 +40,35 @@ record Bisection(StoryState stays, StoryState leaves) {
 
   /** Adds group {@code right} to {@code left} and removes its row and column. */
   private static void join(
-      List<List<MemberArticle>> groups, double[][] alike, int left, int right) {
+      List<List<MemberArticle>> groups, double[][] similarities, int left, int right) {
     int a = groups.get(left).size();
     int b = groups.get(right).size();
     for (int i = 0; i < groups.size(); i++) {
-      alike[left][i] = (a * alike[left][i] + b * alike[right][i]) / (a + b);
-      alike[i][left] = alike[left][i];
+      similarities[left][i] = (a * similarities[left][i] + b * similarities[right][i]) / (a + b);
+      similarities[i][left] = similarities[left][i];
     }
     int last = groups.size() - 1;
     for (int i = right; i < last; i++) {
-      alike[i] = alike[i + 1];
+      similarities[i] = similarities[i + 1];
     }
     for (int i = 0; i < last; i++) {
-      System.arraycopy(alike[i], right + 1, alike[i], right, last - right);
+      System.arraycopy(similarities[i], right + 1, similarities[i], right, last - right);
     }
     groups.get(left).addAll(groups.remove(right));
   }
 
-  private static double[][] likeness(List<MemberArticle> articles) {
-    double[][] alike = new double[articles.size()][articles.size()];
-    for (int i = 0; i < alike.length; i++) {
+  private static double[][] similarities(List<MemberArticle> articles) {
+    double[][] similarities = new double[articles.size()][articles.size()];
+    for (int i = 0; i < similarities.length; i++) {
       TermLookup words = articles.get(i).vectors.words().lookup();
       TermLookup names = articles.get(i).vectors.names().lookup();
       for (int j = 0; j < i; j++) {
         ArticleVectors other = articles.get(j).vectors;
-        alike[i][j] = other.words().cosine(words) + other.names().cosine(names);
-        alike[j][i] = alike[i][j];
+        similarities[i][j] = other.words().cosine(words) + other.names().cosine(names);
+        similarities[j][i] = similarities[i][j];
       }
     }
-    return alike;
+    return similarities;
   }
 
   private static StoryState part(List<MemberArticle> articles) {

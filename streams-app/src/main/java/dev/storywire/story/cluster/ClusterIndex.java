@@ -83,7 +83,8 @@ public final class ClusterIndex {
     scoresNames = article.scoresNames();
     isDoubtful = !notice.needsSubject() && SecondLook.isDoubtful(ranked);
     vectors = member.vectors;
-    return Explainer.decision(article, member, ranked, notice.threshold(models.join().threshold()));
+    return JoinEvidence.decision(
+        article, member, ranked, notice.threshold(models.join().threshold()));
   }
 
   private static JoinDecision.@Nullable Mismatch mismatch(

@@ -70,36 +70,36 @@ public final class JoinFeatures {
    */
   static void fill(MemberArticle article, List<Candidate> candidates, double crowd) {
     Comparison comparison = new Comparison(article.vectors);
-    List<Likeness> likenesses = new ArrayList<>();
+    List<StorySimilarity> similarities = new ArrayList<>();
     double sum = 0;
     for (Candidate candidate : candidates) {
-      Likeness likeness =
-          new Likeness(comparison, candidate.story.newest(RECENT), candidate.nearest);
-      likenesses.add(likeness);
-      sum += likeness.near(Comparison.WORDS);
+      StorySimilarity similarity =
+          new StorySimilarity(comparison, candidate.story.newest(RECENT), candidate.nearest);
+      similarities.add(similarity);
+      sum += similarity.near(Comparison.WORDS);
     }
-    BestTwo words = BestTwo.of(likenesses, Comparison.WORDS);
-    BestTwo meanings = BestTwo.of(likenesses, Comparison.MEANING);
+    BestTwo words = BestTwo.of(similarities, Comparison.WORDS);
+    BestTwo meanings = BestTwo.of(similarities, Comparison.MEANING);
     boolean hasMeaning = !article.vectors.meaning().isNone();
     boolean hasTheme = !article.vectors.theme().isNone();
     for (int i = 0; i < candidates.size(); i++) {
-      Likeness likeness = likenesses.get(i);
-      double near = likeness.near(Comparison.WORDS);
+      StorySimilarity similarity = similarities.get(i);
+      double near = similarity.near(Comparison.WORDS);
       double runnerUp = words.other(near);
-      double nearMeaning = likeness.near(Comparison.MEANING);
+      double nearMeaning = similarity.near(Comparison.MEANING);
       int others = candidates.size() - 2;
       double background = others > 0 ? (sum - near - runnerUp) / others : MISSING;
       StoryState story = candidates.get(i).story;
       double cohesion = story.cohesion();
       candidates.get(i).features =
           new double[] {
-            likeness.mean(Comparison.WORDS),
+            similarity.mean(Comparison.WORDS),
             near,
-            likeness.most(Comparison.WORDS),
-            likeness.mean(Comparison.PAIRS),
-            likeness.near(Comparison.PAIRS),
-            likeness.mean(Comparison.HEADLINE),
-            likeness.near(Comparison.HEADLINE),
+            similarity.most(Comparison.WORDS),
+            similarity.mean(Comparison.PAIRS),
+            similarity.near(Comparison.PAIRS),
+            similarity.mean(Comparison.HEADLINE),
+            similarity.near(Comparison.HEADLINE),
             background,
             crowd,
             runnerUp,
@@ -109,32 +109,32 @@ public final class JoinFeatures {
             Levels.length(story.meanLength()),
             Levels.gap(Math.abs(article.eventTime - story.newest().eventTime) / 3.6e6),
             cohesion,
-            cohesion < 0 ? MISSING : likeness.mean(Comparison.WORDS) / (cohesion + 0.01),
+            cohesion < 0 ? MISSING : similarity.mean(Comparison.WORDS) / (cohesion + 0.01),
             cohesion < 0 ? MISSING : near / (cohesion + 0.01),
-            likeness.mean(Comparison.NAMES),
-            likeness.near(Comparison.NAMES),
-            likeness.most(Comparison.NAMES),
+            similarity.mean(Comparison.NAMES),
+            similarity.near(Comparison.NAMES),
+            similarity.most(Comparison.NAMES),
             Levels.names(article.vectors.names().size()),
             Levels.names(story.newest().vectors.names().size()),
             sameSource(article, candidates.get(i).nearest.get(0)),
-            hasMeaning ? likeness.mean(Comparison.MEANING) : MISSING,
+            hasMeaning ? similarity.mean(Comparison.MEANING) : MISSING,
             hasMeaning ? nearMeaning : MISSING,
-            hasMeaning ? likeness.most(Comparison.MEANING) : MISSING,
+            hasMeaning ? similarity.most(Comparison.MEANING) : MISSING,
             hasMeaning ? nearMeaning - Math.max(0, meanings.other(nearMeaning)) : MISSING,
-            hasTheme ? likeness.mean(Comparison.THEME) : MISSING,
-            hasTheme ? likeness.near(Comparison.THEME) : MISSING,
-            hasTheme ? likeness.most(Comparison.THEME) : MISSING
+            hasTheme ? similarity.mean(Comparison.THEME) : MISSING,
+            hasTheme ? similarity.near(Comparison.THEME) : MISSING,
+            hasTheme ? similarity.most(Comparison.THEME) : MISSING
           };
     }
   }
 
   /** The two highest similarities of an article to its candidates. */
   private record BestTwo(double best, double second) {
-    static BestTwo of(List<Likeness> likenesses, int kind) {
+    static BestTwo of(List<StorySimilarity> similarities, int kind) {
       double best = MISSING;
       double second = MISSING;
-      for (Likeness likeness : likenesses) {
-        double near = likeness.near(kind);
+      for (StorySimilarity similarity : similarities) {
+        double near = similarity.near(kind);
         second = Math.max(second, Math.min(best, near));
         best = Math.max(best, near);
       }

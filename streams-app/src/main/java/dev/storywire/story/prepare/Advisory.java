@@ -60,8 +60,8 @@ public record Advisory(Action action, @Nullable String uri, @Nullable String slu
         .flatMap(association -> of(association).stream())
         .filter(advisory -> !Objects.equals(advisory.uri(), item.uri()))
         .forEach(advisories::add);
-    boolean speaksOfItself = item.pubStatus() != null && item.pubStatus() != PubStatus.USABLE;
-    if (advisories.isEmpty() && agency != null && !speaksOfItself) {
+    boolean statesOwnStatus = item.pubStatus() != null && item.pubStatus() != PubStatus.USABLE;
+    if (advisories.isEmpty() && agency != null && !statesOwnStatus) {
       WireNotes.read(item.slugline(), text.itemHeadline(), item.edNote(), text(text))
           .map(note -> new Advisory(note.action(), null, Slug.of(agency, note.name())))
           .ifPresent(advisories::add);

@@ -36,7 +36,7 @@ public final class Cleaner {
    */
   private static final Pattern DRAWN_LINE = Pattern.compile("(\\p{Pc}{3})\\p{Pc}+");
 
-  private final Furniture furniture = Furniture.shipped();
+  private final PageFurniture furniture = PageFurniture.shipped();
 
   /** Cleans an item. The headline is empty only if the item has neither headline nor text. */
   public CleanArticle clean(NewsItem item) {
@@ -173,13 +173,13 @@ public final class Cleaner {
   private static boolean isHeading(String paragraph, String headline) {
     return !headline.isEmpty()
         && !Paragraphs.endsSentence(paragraph)
-        && Furniture.core(paragraph).equalsIgnoreCase(Furniture.core(headline));
+        && PageFurniture.core(paragraph).equalsIgnoreCase(PageFurniture.core(headline));
   }
 
   private static boolean isSource(String paragraph, NewsItem item) {
     return paragraph.length() < 100
         && item.infoSources().stream()
-            .anyMatch(s -> Furniture.core(paragraph).equalsIgnoreCase(s.name()));
+            .anyMatch(s -> PageFurniture.core(paragraph).equalsIgnoreCase(s.name()));
   }
 
   /** Removes the name of the source: "Talks begin - The Daily" becomes "Talks begin". */

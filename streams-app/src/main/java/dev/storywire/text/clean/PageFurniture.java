@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * credits, rights; and notes to editors. The rules are in the resources {@code furniture.txt} and
  * {@code wire-LANGUAGE.txt} and in the patterns of this class.
  */
-final class Furniture {
+final class PageFurniture {
   /** Maximum length of furniture. A longer paragraph is text. */
   private static final int MAX_LENGTH = 600;
 
@@ -34,15 +34,15 @@ final class Furniture {
   private final Rules end;
   private final Rules notes;
 
-  private Furniture(Sections rules) {
+  private PageFurniture(Sections rules) {
     this.drop = new Rules(rules.get("drop"));
     this.end = new Rules(rules.get("end"));
     this.notes = new Rules(rules.get("notes"));
   }
 
   /** Returns the shipped rules. */
-  static Furniture shipped() {
-    return new Furniture(WireForms.read().plus(Furniture.class, "furniture.txt"));
+  static PageFurniture shipped() {
+    return new PageFurniture(WireForms.read().plus(PageFurniture.class, "furniture.txt"));
   }
 
   /** Returns true if the paragraph is furniture. */

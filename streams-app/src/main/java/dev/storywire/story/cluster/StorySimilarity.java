@@ -4,7 +4,7 @@ import dev.storywire.story.vector.Comparison;
 import java.util.List;
 
 /** The similarity of an article to members of a story, by kind of vector. */
-final class Likeness {
+final class StorySimilarity {
   private static final int NEAREST_MEMBERS = 3;
 
   private final double[] sum = new double[Comparison.KINDS];
@@ -18,7 +18,7 @@ final class Likeness {
    * @param newest members that the means are over; at least one
    * @param likely other members that may be nearer
    */
-  Likeness(Comparison article, List<MemberArticle> newest, List<MemberArticle> likely) {
+  StorySimilarity(Comparison article, List<MemberArticle> newest, List<MemberArticle> likely) {
     recent = newest.size();
     for (MemberArticle member : newest) {
       add(article, member, 1);

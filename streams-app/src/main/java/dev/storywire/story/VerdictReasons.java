@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes the reasons of verdicts. */
-final class Explanations {
-  private Explanations() {}
+final class VerdictReasons {
+  private VerdictReasons() {}
 
   static Reasons copy(CopyMatch match) {
     return new Reasons(

@@ -14,10 +14,10 @@ import java.util.List;
 /**
  * Adds the evidence to a join decision: shared terms and names, the runner-up, the time between.
  */
-final class Explainer {
+final class JoinEvidence {
   private static final int MAX_TERMS_SHOWN = 10;
 
-  private Explainer() {}
+  private JoinEvidence() {}
 
   static JoinDecision decision(
       ArticleView article, MemberArticle member, List<Candidate> ranked, double threshold) {
