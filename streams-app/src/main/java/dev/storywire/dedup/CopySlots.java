@@ -38,7 +38,7 @@ final class CopySlots {
     slotOfOrder.defaultReturnValue(NONE);
   }
 
-  /** The article in a slot. Its bands are in a table of their own. */
+  /** The article in a slot. Its bands are in a separate table. */
   record Entry(String uri, long order, long time, long family) {
     boolean isCopy() {
       return family != order;

@@ -23,8 +23,8 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
- * Removes what a service has created: topics, consumer groups and state. Aborts open transactions;
- * the broker deletes their ids a week after their last use.
+ * Removes everything that a service has created: topics, consumer groups and state. Aborts open
+ * transactions; the broker deletes their ids a week after their last use.
  */
 public final class Reset {
   private final Admin admin;
@@ -64,7 +64,7 @@ public final class Reset {
   }
 
   /**
-   * The names of what was removed.
+   * The names of everything that was removed.
    *
    * @param files number of files in the directory
    */

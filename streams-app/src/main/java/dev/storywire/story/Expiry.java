@@ -10,7 +10,9 @@ import dev.storywire.story.state.LaneOutput;
 import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 
-/** Acts on the deadlines of a lane: closes, retires and expires what is due. */
+/**
+ * Acts on the deadlines of a lane: closes and retires stories, expires articles, slugs and edits.
+ */
 final class Expiry {
   private final String lane;
   private final LaneSettings settings;
@@ -53,7 +55,7 @@ final class Expiry {
   private void expireArticle(Deadline due) {
     ArticleRecord known = articles.get(due.id());
     if (known.isInOtherLane(lane) && !known.hasMoved()) {
-      return; // the lane that has it has scheduled a deadline of its own
+      return; // the lane that has it has scheduled its own deadline
     }
     long until = rememberedUntil(known);
     if (until > due.at()) {

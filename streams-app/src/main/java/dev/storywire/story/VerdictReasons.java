@@ -96,7 +96,9 @@ final class VerdictReasons {
     return Reasons.of("Copied " + killed + ", which was killed by its desk.");
   }
 
-  /** Returns the reasons of a note to editors: what it asks for, and for which items. */
+  /**
+   * Returns the reasons of a note to editors: the actions that it requests, each with its items.
+   */
   static Reasons advisory(PreparedArticle note, SlugIndex slugs) {
     return Reasons.of(
         note.advisories().stream()

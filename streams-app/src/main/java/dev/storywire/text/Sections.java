@@ -11,7 +11,7 @@ import java.util.Map;
  * resources.
  */
 public final class Sections {
-  /** Languages whose agencies have forms of their own, in the order in which they are tried. */
+  /** Languages for whose agencies there are forms, in the order in which they are tried. */
   public static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "nl");
 
   private final Map<String, List<String>> sections = new LinkedHashMap<>();

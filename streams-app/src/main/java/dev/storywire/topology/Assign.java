@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes each article and edit to the lanes of its partition and forwards what they decide.
+ * Passes each article and edit to the lanes of its partition and forwards their outputs.
  *
  * <p>Each record is one unit of work. If deciding it throws, its changes and outputs are discarded,
  * the lanes are rebuilt from their stores, and the record becomes a dead letter; the flow goes on

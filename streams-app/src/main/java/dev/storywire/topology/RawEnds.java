@@ -13,8 +13,8 @@ public interface RawEnds {
    * A reading of the ends.
    *
    * @param number number of the reading, from 1; 0 before the first
-   * @param at the service's clock when the reading began, epoch ms: what was appended until then is
-   *     before the ends
+   * @param at the service's clock when the reading began, epoch ms: records that were appended
+   *     until then are before the ends
    * @param offsets last stable offset by partition: all records before it can be read
    * @param appended high watermark by partition, read after {@code offsets}: includes the records
    *     of open transactions

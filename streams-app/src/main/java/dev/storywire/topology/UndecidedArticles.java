@@ -58,7 +58,7 @@ public final class UndecidedArticles implements AutoCloseable {
 
   /**
    * Returns the articles that their own lanes have not decided. Other lanes may still have to
-   * process those that concern all lanes, without a result of their own.
+   * process those that concern all lanes, without a separate result.
    *
    * @param from offsets up to which the service has read the prepared topic, by partition
    */

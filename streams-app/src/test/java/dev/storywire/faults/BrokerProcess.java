@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 
-/** A broker in a process of its own. Killed and started again, it continues in its directory. */
+/** A broker in its own process. Killed and started again, it continues in its directory. */
 final class BrokerProcess implements KafkaCluster, AutoCloseable {
   private final Path data;
   private final int port;

@@ -26,7 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A deployment under a topic prefix of its own: topics and instances. */
+/** A deployment under its own topic prefix: topics and instances. */
 final class Deployment implements AutoCloseable {
   /** Time limit for the service to process its input. */
   static final Duration AT_MOST = Duration.ofMinutes(10);

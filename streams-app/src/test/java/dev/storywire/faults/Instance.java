@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** An instance of the service: {@code storywire run} in a process and a directory of its own. */
+/** An instance of the service: {@code storywire run} in its own process and directory. */
 final class Instance implements AutoCloseable {
   private static final int SESSION_MILLIS = Integer.getInteger("faults.session", 6_000);
   private static final Pattern PAGE = Pattern.compile("the page is at (http://\\S+)");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 
-/** A cluster of three brokers, each in a process of its own. They are numbered from 1. */
+/** A cluster of three brokers, each in its own process. They are numbered from 1. */
 final class ThreeBrokers implements KafkaCluster, AutoCloseable {
   static final List<Integer> ALL = List.of(1, 2, 3);
 

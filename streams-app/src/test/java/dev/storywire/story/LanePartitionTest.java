@@ -101,7 +101,7 @@ class LanePartitionTest {
     return Item.NOON.plus(Duration.ofDays(days));
   }
 
-  /** A partition with one lane of its own. */
+  /** A partition that decides one lane. */
   private static final class Partition implements PartitionStore {
     private final Map<String, InMemoryLaneStore> stores = new TreeMap<>();
     final LanePartition lanes;

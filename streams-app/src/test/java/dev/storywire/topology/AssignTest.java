@@ -70,7 +70,7 @@ class AssignTest {
     Assign other = assign();
     decide(one, 0, "urn:first");
     decide(other, 1, "urn:second", "urn:second", "urn:third");
-    decide(assign(), 0, "urn:third", "urn:fourth"); // a task of its own, as after a reassignment
+    decide(assign(), 0, "urn:third", "urn:fourth"); // a new task, as after a reassignment
     decide(other, 1, "urn:fifth");
     decide(one, 0, "urn:fifth", "urn:sixth"); // the same processor, as after a lost transaction
 

@@ -23,8 +23,8 @@ import java.util.Objects;
 
 /**
  * Measures the processor time of each step of an article in one thread, and the size of its content
- * record, without Kafka and with the store on the heap. Unlike a rate it hardly depends on what
- * else the machine does.
+ * record, without Kafka and with the store on the heap. Unlike a rate it hardly depends on other
+ * load on the machine.
  */
 final class InMemoryRun {
   /** A step of an article, in order. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code storywire doctor}: checks what the service depends on. */
+/** The command {@code storywire doctor}: checks the machine, the brokers and the service. */
 @Command(
     name = "doctor",
     description = "Check the machine, the brokers, the topics and the running service.",

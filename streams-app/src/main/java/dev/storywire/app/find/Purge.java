@@ -35,7 +35,9 @@ final class Purge {
     this.withEarlier = withEarlier;
   }
 
-  /** Purges the occurrences in one topic. Returns what was done, and why the rest was not. */
+  /**
+   * Purges the occurrences in one topic. Returns the actions, and the reasons why records remain.
+   */
   List<String> run(String topic, List<TextMatch> occurrences) {
     if (occurrences.stream().noneMatch(found -> found.kind() == TextMatch.Kind.RETAINED)) {
       return compacted(topic, occurrences);
@@ -70,7 +72,7 @@ final class Purge {
     return done;
   }
 
-  /** Deletes what the service has read. */
+  /** Deletes the records that the service has read. */
   private List<String> delete(String topic, Map<TopicPartition, Long> until) {
     List<String> done = new ArrayList<>();
     Map<TopicPartition, Long> deletions = new HashMap<>(until);

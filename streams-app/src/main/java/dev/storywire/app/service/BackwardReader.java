@@ -75,7 +75,7 @@ final class BackwardReader<T> {
   /** A converted record. */
   private record Loaded<V>(long offset, V value) {}
 
-  /** A partition; {@code unread} is the end of what is not loaded yet. */
+  /** A partition; records before {@code unread} are not loaded yet. */
   private final class Partition {
     private final TopicPartition id;
     private final long first;

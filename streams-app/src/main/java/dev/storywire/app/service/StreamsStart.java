@@ -19,7 +19,7 @@ final class StreamsStart {
    * and starts another one, which restores the stores from their changelogs. A kill while Kafka
    * Streams deletes a store leaves such a store.
    *
-   * @param clients creates clients with the same settings, each with a topology of its own
+   * @param clients creates clients with the same settings, each with its own topology
    * @param failures handles uncaught exceptions of the stream threads
    * @throws OperatorError if the disk is full
    * @throws ProcessorStateException if the second client cannot start either

@@ -193,7 +193,7 @@ public final class Settings {
     return deciding;
   }
 
-  /** Returns what a Kafka client needs to connect to the brokers. */
+  /** Returns the settings with which a Kafka client connects to the brokers. */
   public Map<String, String> client() {
     Map<String, String> client = new TreeMap<>(kafka);
     client.put(BOOTSTRAP_SERVERS, text(BOOTSTRAP_SERVERS));

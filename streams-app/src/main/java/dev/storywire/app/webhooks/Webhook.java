@@ -8,7 +8,7 @@ import java.net.URI;
  *
  * @param name identifies it in logs, metrics and delivery ids
  * @param minSources number of sources that a story has to reach; 0 for each new story
- * @param filter what the story must match
+ * @param filter conditions that the story must satisfy
  */
 record Webhook(
     String name, URI url, RequestSignature signature, int minSources, StoryFilter filter) {

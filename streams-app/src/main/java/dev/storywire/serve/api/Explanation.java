@@ -84,7 +84,9 @@ public record Explanation(
     return sentences;
   }
 
-  /** Returns the reasons: a sentence, the score, and what the article shares with the story. */
+  /**
+   * Returns the reasons: a sentence, the score, and the words and names in common with the story.
+   */
   private static List<String> because(ArticleVerdict verdict, Reasons reasons) {
     List<String> sentences = new ArrayList<>();
     if (verdict.copyOf() == null || !reasons.because().contains(verdict.copyOf())) {

@@ -27,7 +27,7 @@ final class RefusedBytes {
     return new RefusedBytes(value);
   }
 
-  /** Returns true if the value is longer than what is shown. */
+  /** Returns true if only the beginning of the value is shown. */
   boolean isCut() {
     return value.length > MAX_SHOWN;
   }

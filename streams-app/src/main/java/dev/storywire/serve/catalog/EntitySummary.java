@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Counts what the stories of one entity have in common. */
+/** Counts the spellings, lanes, entities and days of the stories of one entity. */
 final class EntitySummary {
   private final String id;
   private final Map<String, Integer> spellings = new HashMap<>();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses requests without the {@link ReadToken}. Open to all are the page without its data, which
- * asks for the token; health checks; and the endpoints that have a token of their own.
+ * asks for the token; health checks; and the endpoints that have their own token.
  */
 public final class ReadAccessFilter implements Filter {
   private static final Set<String> OPEN =

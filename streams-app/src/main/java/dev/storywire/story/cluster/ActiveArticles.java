@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The active articles of an index by position, which is their order of arrival, with the story of
  * each, and its hits during a search. A search reads the stories and changes the hits of thousands
- * of articles; in arrays of their own these fit the processor's cache.
+ * of articles; in separate arrays these fit the processor's cache.
  */
 final class ActiveArticles {
   /** Number of bits in which the positions of all active articles are distinct. */

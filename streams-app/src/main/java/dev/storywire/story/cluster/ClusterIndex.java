@@ -154,7 +154,7 @@ public final class ClusterIndex {
   }
 
   /**
-   * Expires what is older than the windows at this event time.
+   * Expires the articles that are older than the windows at this event time.
    *
    * @return uris of the articles that are no longer remembered, whose records are to be deleted
    */

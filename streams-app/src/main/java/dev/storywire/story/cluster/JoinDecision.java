@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The story that an article belongs to, with the evidence.
  *
- * @param storyId the story to join; null if it opens one of its own
+ * @param storyId the story to join; null if it opens a new one
  * @param score the probability that the article belongs to the best story, 0 to 1; 0 if no story
  *     shares anything
  * @param threshold the minimum score to join

@@ -93,7 +93,7 @@ final class StoryMemory {
     }
   }
 
-  /** Expires what is too old at this event time; returns what is no longer remembered. */
+  /** Expires articles that are too old at this event time. Returns those no longer remembered. */
   List<String> advance(long eventTime) {
     while (!activeByTime.isEmpty() && activeByTime.peek().eventTime < eventTime - ACTIVE_MS) {
       deactivate(activeByTime.remove());

@@ -9,7 +9,7 @@ public final class TooCostlyException extends RuntimeException {
   /**
    * Creates the exception.
    *
-   * @param reason one sentence: what was exceeded, and the limit
+   * @param reason one sentence that names the limit that was exceeded
    */
   public TooCostlyException(String reason) {
     super(reason);

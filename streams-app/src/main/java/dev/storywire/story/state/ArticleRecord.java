@@ -113,7 +113,7 @@ public record ArticleRecord(
     return placement != null && placement.edit().equals(edit);
   }
 
-  /** Returns the status of a version, from what it states itself and from the notices. */
+  /** Returns the status of a version, from its own status and from the notices. */
   public Status status(VersionFacts version) {
     return Notice.status(notices, version);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edit that was applied, with what is needed to undo it.
+ * An edit that was applied, with the data that are needed to undo it.
  *
  * @param at lane clock, epoch ms
  * @param moved the articles that it moved; empty for a headline and for an undo

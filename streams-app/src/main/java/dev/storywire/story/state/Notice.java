@@ -95,7 +95,7 @@ public record Notice(Effect effect, long at, String by, @Nullable String agency)
     return effect == other.effect && Objects.equals(agency, other.agency);
   }
 
-  /** Returns the status of a version, from what it states itself and from the notices on it. */
+  /** Returns the status of a version, from its own status and from the notices on it. */
   public static Status status(List<Notice> notices, VersionFacts version) {
     Status own = ownStatus(version);
     Status strongest =

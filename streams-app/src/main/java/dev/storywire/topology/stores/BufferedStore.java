@@ -91,7 +91,7 @@ final class BufferedStore<K, V> {
     }
   }
 
-  /** Writes what is pending to the store, in the order in which the keys were first written. */
+  /** Writes the pending changes to the store, in the order in which the keys were first written. */
   void commit() {
     written.forEach(
         (key, value) -> {
@@ -104,7 +104,7 @@ final class BufferedStore<K, V> {
     discard();
   }
 
-  /** Drops what is pending. */
+  /** Drops the pending changes. */
   void discard() {
     written.clear();
     read.clear();

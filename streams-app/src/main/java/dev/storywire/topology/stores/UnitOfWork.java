@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All changes that one record makes to the stores of a partition: committed together, or discarded
- * together if deciding the record fails. Stores that hold caches of their own, such as a lane's,
- * must be dropped after {@link #discard}.
+ * together if deciding the record fails. Stores that hold caches, such as a lane's, must be dropped
+ * after {@link #discard}.
  */
 public final class UnitOfWork implements PartitionStore {
   /** Iteration order of string keys in RocksDB; {@code String.compareTo} differs beyond the BMP. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Tests the formats of the log, in a process of its own, as the environment selects them. */
+/** Tests the formats of the log, in a separate process, as the environment selects them. */
 class LogFormatTest {
   @Test
   void logsTextByDefault() throws Exception {

@@ -25,7 +25,10 @@ class LeaveOneSourceOutTest {
 
   @TempDir private Path directory;
 
-  /** Writes stories of three articles; each has words of its own and words that others use too. */
+  /**
+   * Writes stories of three articles; each has words that only it has, and words that others have
+   * too.
+   */
   private Path set(String name, long seed) throws IOException {
     Random random = new Random(seed);
     List<String> lines = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Checks that each issue of a recurring notice in other languages is a story of its own. */
+/** Checks that each issue of a recurring notice in other languages is a separate story. */
 class RecurringNoticesTest {
   private static LabelledArticle article(String id, int hour, String language, String[] parts) {
     String at = Instant.parse("2026-05-02T09:00:00Z").plus(Duration.ofHours(hour)).toString();

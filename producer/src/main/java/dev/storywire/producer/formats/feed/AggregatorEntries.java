@@ -7,8 +7,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises what news aggregators add to other publishers' articles: the publisher in the title,
- * and lists of headlines instead of a text.
+ * Recognises additions of news aggregators to the articles of other publishers: the publisher in
+ * the title, and lists of headlines instead of a text.
  */
 final class AggregatorEntries {
   /** Longest name of a publisher behind a headline in a list. */

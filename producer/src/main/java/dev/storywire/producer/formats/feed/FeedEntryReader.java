@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the entries of one feed to news items. An entry is identified by its link, since guids
- * change more often; if it has no link of its own, by its guid; otherwise by a hash of its text.
+ * change more often; if it has no link, by its guid; otherwise by a hash of its text.
  */
 final class FeedEntryReader {
   private static final Pattern BRACKET = Pattern.compile("<(/?)(\\p{L}[\\w-]*)(?=[\\s/>])");

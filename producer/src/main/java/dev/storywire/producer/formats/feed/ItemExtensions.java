@@ -48,7 +48,7 @@ final class ItemExtensions {
     return child.getName().equals("pubDate") && child.getNamespaceURI().isEmpty();
   }
 
-  /** Copies the link of an RSS item, unless it has one of its own. */
+  /** Copies the link of an RSS item, unless it has a link. */
   static void addLink(Element item) {
     for (Element child : item.getChildren("link", item.getNamespace())) {
       if (!child.getText().isBlank() || child.getAttribute("href") != null) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON Feed 1.0 and 1.1. An item is identified by its {@code url}, as in the other feeds; if
- * it has none of its own, by its {@code id}.
+ * it has none, by its {@code id}.
  *
  * @see <a href="https://www.jsonfeed.org/version/1.1/">JSON Feed Version 1.1</a>
  */

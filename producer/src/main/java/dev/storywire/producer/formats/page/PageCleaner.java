@@ -22,7 +22,7 @@ final class PageCleaner {
               + "(?:$|[\\s_-])|about-?the-?author|(?:^|[\\s_-])(?:comments?|disqus\\w*|tags|topics|byline)(?:$|\\s)"
               + ").*");
 
-  /** A line of its own that is no part of the text. */
+  /** A separate line that is not part of the text. */
   private static final Pattern LINE =
       Pattern.compile(
           "(?iu)[\\[(*»►>–—\\s-]*(?:advertisement\\b.*|(?:ad|anzeige|werbung|publicité|publicidad"
@@ -99,7 +99,9 @@ final class PageCleaner {
     }
   }
 
-  /** Removes what repeats other parts: the headline, pulled quotes, captions, and times of day. */
+  /**
+   * Removes repetitions of other parts: the headline, pulled quotes, captions, and times of day.
+   */
   private static void removeRepetitions(Document page, @Nullable String headline) {
     for (Element heading : page.select("h1, h2")) {
       if (heading.text().equals(headline)) {

@@ -65,7 +65,7 @@ export function showFilters(root, filter, lanes, lines) {
   );
 }
 
-/** Returns the filters that are set and have no choice of their own, with their labels. */
+/** Returns the filters that are set and have no separate control, with their labels. */
 function chosen(filter, lines) {
   const name = lines.flatMap((line) => line.entities).find((entity) => entity.id === filter.entity)?.name;
   const labels = {
