@@ -77,6 +77,65 @@ class PublicationMarkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "NOT FOR\nPUBLICATION",
+        "NOT FOR PUBLI-\nCATION",
+        "Not  for\n\n   publication:",
+        "The following information for the desk\nis not for\npublication.",
+        "Die folgenden Angaben: nicht zur Veröffent-\nlichung",
+        "N I C H T   Z U R\nV E R Ö F F E N T L I C H U N G",
+        "> Not for\n> publication",
+        "*** NOT *** FOR *** PUBLICATION ***",
+        "Not for publi\u00adcation",
+        "Not\u00a0for\u200b publication",
+        "Nicht zur Vero\u0308ffentlichung",
+        "Ne pas\npublier",
+        "Non destinato alla\npubblicazione",
+        "Não para\npublicação",
+        "Niet voor\npublicatie",
+        "No destinado a\nsu publicación",
+        "For internal\nuse only",
+        "Contacts (do not\npublish):",
+        "Not for publication: Bo Ridge (the desk, day and night), Ann Pier (the harbour office and"
+            + " the port), Cy Holm (pictures, graphics and video, until noon), Di Norr (all else,"
+            + " also on Sundays and at night)",
+        "[Not for publication - call Ann Pier]"
+      })
+  void cutsTheTextBeforeAMarkThatIsBrokenOrSpacedOut(String mark) {
+    String text = "The quay reopens.\n\n" + mark + "\nDesk: +00 1";
+    assertThat(PublicationMark.cut(text)).isEqualTo("The quay reopens.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Not for<br>publication</p>",
+        "<div>Not for</div><div>publication</div>",
+        "<p>NOT<b class=\"of-an-editor-with-a-long-name\"> </b>FOR <i>PUBLI</i>CATION</p>",
+        "<p>Not for publi<wbr>cation</p>",
+        "<p>N&#111;t&nbsp;&nbsp;for publicati&#x6f;n</p>",
+        "<p>Nicht zur Ver&ouml;ffent&shy;lichung</p>",
+        "<p>Not<!-- of the desk --> for publication</p>",
+        "<!-- not for publication -->",
+        "<pre>Desk.\nNot for\npublication\n</pre>",
+        "<ul><li>Not for publication</li></ul>",
+        "&lt;p&gt;Not for publication&lt;/p&gt;"
+      })
+  void cutsHtmlBeforeAMarkThatContainsMarkup(String mark) {
+    String text = "<p>The quay reopens.</p>" + mark + "<p>Desk: +00 1</p>";
+    assertThat(PublicationMark.cut(text)).contains("quay reopens").doesNotContain("+00");
+  }
+
+  @Test
+  void cutsANoteWithinAParagraph() {
+    assertThat(PublicationMark.cut("It reopens. Not for publication: call Ann, +00 1."))
+        .isEqualTo("It reopens.");
+    assertThat(PublicationMark.cut("It reopens (not for publication: call Ann)."))
+        .isEqualTo("It reopens");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Not for publication before 1400 GMT.",
         "EMBARGOED - NOT FOR PUBLICATION UNTIL MONDAY",
         "Nicht zur Veröffentlichung vor 14 Uhr",
@@ -84,7 +143,14 @@ class PublicationMarkTest {
         "Editors said the photos were not intended for publication.",
         "He said that his name was not for publication.",
         "Do not publish the names, the police asked.",
-        "The letter was marked \"not for publication\"."
+        "The letter was marked \"not for publication\".",
+        "He said that the memo was not\nfor publication.",
+        "He got the notes (not for publication) from a friend.",
+        "What is it not for? Publication of the list was stopped.",
+        "Contacts were not broken. For publication rights he paid.",
+        "Details of the memo, which was not for publication, emerged.",
+        "The republican public published publications for the public.",
+        "No publicaron los nombres, dijo."
       })
   void leavesAnEmbargoOrASentence(String line) {
     String text = "The quay reopens.\n\n" + line + "\n\nWork starts in May.";
