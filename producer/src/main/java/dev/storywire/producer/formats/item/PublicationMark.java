@@ -2,6 +2,7 @@ package dev.storywire.producer.formats.item;
 
 import dev.storywire.producer.formats.source.DocumentRepair;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /**
@@ -24,6 +25,7 @@ public final class PublicationMark {
           "the text after a mark \"not for publication\" was removed");
 
   private static final int MAX_LINE = 200;
+  private static final Pattern OPEN_TAG = Pattern.compile("<[a-zA-Z][^<>]*>");
   private static final String SEPARATORS = "*#=_~–—-([";
 
   private PublicationMark() {}
@@ -48,13 +50,16 @@ public final class PublicationMark {
     return visible.html() ? Jsoup.parseBodyFragment(before).body().html() : stripped(before);
   }
 
-  /** Removes white space and separators at the end. */
+  /** Removes white space, separators and tags without content at the end. */
   private static String stripped(String text) {
     int end = text.length();
     while (end > 0 && isSeparator(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(0, end);
+    String before = text.substring(0, end);
+    int tag = before.lastIndexOf('<');
+    boolean open = tag >= 0 && OPEN_TAG.matcher(before).region(tag, end).matches();
+    return open ? stripped(before.substring(0, tag)) : before;
   }
 
   private static boolean isSeparator(char c) {

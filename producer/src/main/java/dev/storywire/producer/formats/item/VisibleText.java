@@ -1,6 +1,7 @@
 package dev.storywire.producer.formats.item;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -18,7 +19,7 @@ final class VisibleText {
   private static final Pattern MARKUP =
       Pattern.compile(
           "</?([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>"
-              + "|<!--(?!(?i)[^<>]*+publi)[^<>]*+(?<=--)>|<!--|-->");
+              + "|<!--(?!(?i)[^<>]*?publi)[^<>]*+(?<=--)>|<!--|-->");
 
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|[a-zA-Z]{2,8});");
@@ -96,7 +97,11 @@ final class VisibleText {
     for (int i = from; i < to; i++) {
       char c = source.charAt(i);
       if (c == '&' && reference.region(i, to).lookingAt()) {
-        String decoded = Parser.unescapeEntities(reference.group(), true);
+        String name = reference.group();
+        String decoded = name.equals("&nbsp;") ? " " : Parser.unescapeEntities(name, true);
+        if (decoded.length() > 1) { // in text in capitals
+          decoded = Parser.unescapeEntities(name.toLowerCase(Locale.ROOT), true);
+        }
         if (decoded.length() == 1) {
           add(decoded.charAt(0), i);
           i = reference.end() - 1;
@@ -148,7 +153,7 @@ final class VisibleText {
 
   private static boolean isSqueezed(char c) {
     if (c < 0x80) {
-      return c <= ' ' || c == '-' || "*_=~|/+#>".indexOf(c) >= 0;
+      return c <= ' ' || c == '-' || "*_=~|/+#<>^".indexOf(c) >= 0;
     }
     return switch (Character.getType(c)) {
       case Character.SPACE_SEPARATOR,
