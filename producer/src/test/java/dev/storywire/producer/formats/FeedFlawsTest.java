@@ -77,6 +77,19 @@ class FeedFlawsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", " xmlns:DC='http://purl.org/dc/elements/1.1/'"})
+  void readsOtherVocabulariesInAnotherCase(String declaration) {
+    NewsItem item =
+        read("<RSS%s><CHANNEL><ITEM><TITLE>Pier</TITLE><DC:Creator>Ann</DC:Creator>"
+                    .formatted(declaration)
+                + "<Content:Encoded>The pier shut.</Content:Encoded></ITEM></CHANNEL></RSS>")
+            .onlyItem();
+
+    assertThat(item.by()).isEqualTo("Ann");
+    assertThat(item.bodies().get(0).value()).isEqualTo("The pier shut.");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<entry xmlns='http://www.w3.org/2005/Atom' xml:lang='de'><id>urn:x:1</id>"

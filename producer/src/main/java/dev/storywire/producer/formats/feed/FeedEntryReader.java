@@ -8,6 +8,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndPerson;
 import dev.storywire.producer.formats.item.ItemBuilder;
 import dev.storywire.producer.formats.item.ItemUri;
+import dev.storywire.producer.formats.item.PlainTitle;
 import dev.storywire.producer.formats.item.Sha256;
 import dev.storywire.producer.formats.item.SharedLinks;
 import dev.storywire.producer.formats.item.WebLink;
@@ -16,15 +17,12 @@ import dev.storywire.schemas.NewsItem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jsoup.Jsoup;
-import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * change more often; if it has no link, by its guid; otherwise by a hash of its text.
  */
 final class FeedEntryReader {
-  private static final Pattern BRACKET = Pattern.compile("<(/?)(\\p{L}[\\w-]*)(?=[\\s/>])");
-
   private final SyndFeed feed;
   private final String feedId;
   private final SharedLinks sharedLinks;
@@ -58,7 +54,11 @@ final class FeedEntryReader {
   NewsItem read(SyndEntry entry) throws RefusedException {
     String link = link(entry);
     String guid = ItemBuilder.text(entry.getUri());
+    SyndContent body = longest(entry).orElse(null);
+    String html = body == null ? "" : body.getValue();
+    String title = PlainTitle.of(entry.getTitle());
     String publisher = publisher(entry);
+    String listed = publisher == null ? AggregatorEntries.publisher(html, title) : null;
     boolean shared = sharedLinks.contains(WebLink.identity(link));
     ItemBuilder draft = ItemBuilder.of(identity(entry, shared ? null : link, guid));
     Instant published = instant(entry.getPublishedDate());
@@ -69,28 +69,28 @@ final class FeedEntryReader {
         .headline(
             "main",
             AggregatorEntries.title(
-                plain(entry.getTitle()), ItemBuilder.first(publisher, plain(feed.getTitle()))))
+                title, ItemBuilder.first(publisher, listed, PlainTitle.of(feed.getTitle()))))
         .by(authors(entry))
         .language(language(entry))
         .altId("guid", guid)
         .altId("url", shared ? null : link);
     SyndFeed origin = entry.getSource();
     if (origin != null) {
-      draft.source(origin.getLink(), plain(origin.getTitle()), null);
+      draft.source(origin.getLink(), PlainTitle.of(origin.getTitle()), null);
     }
-    draft.source(feed.getLink(), plain(feed.getTitle()), origin == null ? null : "feed");
+    draft.source(listed, null);
+    boolean first = origin == null && listed == null;
+    draft.source(feed.getLink(), PlainTitle.of(feed.getTitle()), first ? null : "feed");
     for (SyndCategory category : entry.getCategories()) {
-      draft.subject(category.getTaxonomyUri(), plain(category.getName()));
+      draft.subject(category.getTaxonomyUri(), PlainTitle.of(category.getName()));
     }
-    SyndContent body = longest(entry).orElse(null);
-    if (body == null
-        || publisher == null
-        || !AggregatorEntries.isList(body.getValue(), publisher)) {
+    if (!AggregatorEntries.isList(html, ItemBuilder.first(publisher, listed), title, link)) {
       text(draft, entry);
     }
     FeedMedia.of(entry).forEach(draft::association);
     return draft
-        .other("copyrightNotice", ItemBuilder.first(rights(entry), plain(feed.getCopyright())))
+        .other(
+            "copyrightNotice", ItemBuilder.first(rights(entry), PlainTitle.of(feed.getCopyright())))
         .build();
   }
 
@@ -108,7 +108,7 @@ final class FeedEntryReader {
   }
 
   private static @Nullable String publisher(SyndEntry entry) {
-    return entry.getSource() == null ? null : plain(entry.getSource().getTitle());
+    return entry.getSource() == null ? null : PlainTitle.of(entry.getSource().getTitle());
   }
 
   private static Optional<SyndContent> longest(SyndEntry entry) {
@@ -178,7 +178,7 @@ final class FeedEntryReader {
   }
 
   private static @Nullable String rights(SyndEntry entry) {
-    return plain(dublinCore(entry).map(DCModule::getRights).orElse(null));
+    return PlainTitle.of(dublinCore(entry).map(DCModule::getRights).orElse(null));
   }
 
   private static Optional<DCModule> dublinCore(SyndEntry entry) {
@@ -187,21 +187,5 @@ final class FeedEntryReader {
 
   private static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
-  }
-
-  /**
-   * Returns the text of a title, which may hold markup and entities that are escaped twice. Words
-   * in angle brackets that are not tags of HTML belong to the text.
-   */
-  private static @Nullable String plain(@Nullable String markup) {
-    if (markup == null || (markup.indexOf('<') < 0 && markup.indexOf('&') < 0)) {
-      return markup;
-    }
-    String html =
-        BRACKET
-            .matcher(markup)
-            .replaceAll(
-                tag -> Tag.isKnownTag(tag.group(2).toLowerCase(Locale.ROOT)) ? "$0" : "&lt;$1$2");
-    return Jsoup.parseBodyFragment(html).text();
   }
 }

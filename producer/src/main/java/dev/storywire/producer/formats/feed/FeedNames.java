@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,13 @@ final class FeedNames {
   private static final Map<String, String> ATTRIBUTES =
       byLowerCase("version href rel type url term label scheme domain isPermaLink mode");
 
+  /** Vocabularies whose names are all in lower case. */
+  private static final Set<String> LOWER_CASE =
+      Set.of(
+          "http://purl.org/dc/elements/1.1/",
+          "http://purl.org/rss/1.0/modules/content/",
+          "http://www.w3.org/2005/Atom");
+
   private FeedNames() {}
 
   private static Map<String, String> byLowerCase(String names) {
@@ -46,11 +54,14 @@ final class FeedNames {
               || element.getNamespaceURI().isEmpty()
               || element.getNamespaceURI().equals("http://purl.org/rss/1.0/")
               || element.getNamespace().equals(root.getNamespace());
-      if (!own) {
+      String given = element.getName();
+      if (!own && !LOWER_CASE.contains(element.getNamespaceURI())) {
         continue;
       }
-      String given = element.getName();
-      String name = ELEMENTS.getOrDefault(given.toLowerCase(Locale.ROOT), given);
+      String name =
+          !own
+              ? given.toLowerCase(Locale.ROOT)
+              : ELEMENTS.getOrDefault(given.toLowerCase(Locale.ROOT), given);
       if (!name.equals(given)) {
         element.setName(name);
         first = first == null ? given : first;

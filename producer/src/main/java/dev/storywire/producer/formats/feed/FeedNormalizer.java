@@ -4,6 +4,7 @@ import dev.storywire.producer.formats.item.DateParser;
 import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.RefusedException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -122,7 +123,8 @@ final class FeedNormalizer {
     String name = element.getName();
     if (TIMES.contains(name)) {
       Instant time = DateParser.parse(element.getText());
-      element.setText(time == null ? "" : time.toString());
+      // Rome reads the digits of a fraction as milliseconds, however many there are
+      element.setText(time == null ? "" : time.truncatedTo(ChronoUnit.MILLIS).toString());
     }
     if (MARKED_UP.contains(name)) {
       escapeMarkup(element);

@@ -89,7 +89,7 @@ public final class WebLink {
     if (!host.find()) {
       return null;
     }
-    String rest = text.substring(host.end());
+    String rest = text.substring(host.end()).replace("&amp;", "&"); // escaped twice
     int fragment = rest.indexOf('#');
     // a fragment that is a route ("#!/news/1") is part of the page
     if (fragment >= 0 && !rest.startsWith("#!", fragment)) {

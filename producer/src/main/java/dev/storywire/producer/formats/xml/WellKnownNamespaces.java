@@ -2,6 +2,7 @@ package dev.storywire.producer.formats.xml;
 
 import static java.util.Map.entry;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Namespaces of the usual prefixes, for feeds that do not declare them. */
@@ -29,6 +30,7 @@ final class WellKnownNamespaces {
 
   /** Returns the usual namespace of a prefix, or a placeholder for an unknown prefix. */
   static String of(String prefix) {
-    return NAMESPACES.getOrDefault(prefix, "urn:storywire:undeclared:" + prefix);
+    return NAMESPACES.getOrDefault(
+        prefix.toLowerCase(Locale.ROOT), "urn:storywire:undeclared:" + prefix);
   }
 }

@@ -15,7 +15,12 @@ import org.jsoup.parser.Parser;
  * and expands HTML entities and declared plain text entities. Fetches nothing.
  */
 final class XmlCleaner {
-  private static final Pattern ENTITY = Pattern.compile("&([\\w.-]{1,32});");
+  /**
+   * A reference to an entity, or to a control character from 0x80 to 0x9F, which stands for one of
+   * windows-1252 as in HTML.
+   */
+  private static final Pattern ENTITY =
+      Pattern.compile("&([\\w.-]{1,32}|#1[2-5]\\d|#[xX][89]\\p{XDigit});");
 
   /**
    * The XML declaration, which is not needed after decoding. Some feeds repeat it or place it after
