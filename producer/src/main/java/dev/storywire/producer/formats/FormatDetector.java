@@ -58,7 +58,7 @@ final class FormatDetector {
       case '[' -> Format.NINJS;
       case '<' -> markup(text);
       case '\u0016', '\u0001' -> Format.ANPA;
-      default -> plain(text);
+      default -> isLines(source.id()) ? Format.JSONL : plain(text);
     };
   }
 
@@ -66,12 +66,14 @@ final class FormatDetector {
     if (JSON_FEED.matcher(text).find()) {
       return Format.JSON_FEED;
     }
-    String name = id.toLowerCase(Locale.ROOT);
     int firstEnd = text.indexOf('\n');
     boolean lines =
-        name.matches(".*\\.(jsonl|ndjson)(\\.gz)?")
-            || (firstEnd > 0 && text.substring(0, firstEnd).stripTrailing().endsWith("}"));
+        isLines(id) || (firstEnd > 0 && text.substring(0, firstEnd).stripTrailing().endsWith("}"));
     return lines ? Format.JSONL : Format.NINJS;
+  }
+
+  private static boolean isLines(String id) {
+    return id.toLowerCase(Locale.ROOT).matches(".*\\.(jsonl|ndjson)(\\.gz)?");
   }
 
   private static Format markup(String text) throws RefusedException {

@@ -7,12 +7,14 @@ import dev.storywire.producer.formats.source.Source;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.Refusal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFeedReaderTest {
   private static final String VERSION = "{\"version\":\"https://jsonfeed.org/version/1\",";
@@ -97,8 +99,70 @@ class JsonFeedReaderTest {
         assertThat(read.repairs).extracting(r -> r.kind().code()).containsExactly("truncated");
       }
       Refusal nothing = Collected.text(Format.AUTO, start + item.substring(0, 20)).onlyRefusal();
-      assertThat(nothing.code()).isEqualTo("not-json");
+      assertThat(nothing.code()).isEqualTo("truncated");
     }
+  }
+
+  @Test
+  void readsADocumentThatEndsBehindItsItems() {
+    String item = "{\"id\":\"urn:a\",\"url\":\"https://x.example/1\",\"title\":\"Quay\"}";
+    String feed = VERSION + "\"authors\":[{\"name\":\"Ann\"}],\"items\":[" + item;
+
+    for (String end :
+        new String[] {"]", "],\"expired\":fal", ",{\"id\":\"urn:b\",\"tags\":[\"x\""}) {
+      Collected read = Collected.text(Format.AUTO, feed + end);
+      assertThat(read.onlyItem().by()).isEqualTo("Ann");
+      assertThat(read.repairs).extracting(r -> r.kind().code()).containsExactly("truncated");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"authors\":[{\"name\":\"Ann\"},{\"na",
+        "\"authors\":[{\"name\":\"Ann\"}],\"items\":[{\"id\":\"urn:a\",\"tags\":[{},\"x\"",
+        "\"items\":[",
+        "\"it"
+      })
+  void refusesATruncatedDocumentWithoutACompleteItem(String fields) {
+    Collected read = Collected.text(Format.AUTO, VERSION + fields);
+
+    assertThat(read.onlyRefusal().code()).isEqualTo("truncated");
+    assertThat(read.repairs).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"urn:a\",\"content_text\":\"It\nis open.\"}]}",
+        "{\"id\":\"urn:a\",\"content_text\":\"It\\'s open.\"}]}",
+        "{\"id\":\"urn:a\",\"content_text\":\"It is open.\",},]}"
+      })
+  void repairsWhatOtherReadersAccept(String item) {
+    byte[] feed = (VERSION + "\"items\":[" + item).getBytes(StandardCharsets.UTF_8);
+    Collected read = Collected.read(Format.AUTO, Source.fetched("sample", null, feed));
+
+    assertThat(read.onlyItem().uri()).isEqualTo("urn:a");
+    assertThat(read.repairs).extracting(r -> r.kind().code()).containsExactly("bad-json");
+    assertThat(Collected.strict(feed).onlyRefusal().code()).isEqualTo("bad-json");
+  }
+
+  @Test
+  void reportsContentAfterTheDocument() {
+    String item = "{\"id\":\"urn:a\",\"title\":\"Quay\"}";
+    Collected read = Collected.text(Format.AUTO, VERSION + "\"items\":[" + item + "]} and more [{");
+
+    assertThat(read.onlyItem().uri()).isEqualTo("urn:a");
+    assertThat(read.repairs).extracting(r -> r.kind().code()).containsExactly("content-after-root");
+  }
+
+  @Test
+  void readsAnAuthorThatIsTextAndATitleWithMarkup() {
+    String item = "{\"id\":\"urn:a\",\"title\":\"Tull &amp; <b>Sons</b>\",\"author\":\"Bo Ridge\"}";
+    NewsItem read = Collected.text(Format.AUTO, VERSION + "\"items\":[" + item + "]}").onlyItem();
+
+    assertThat(read.by()).isEqualTo("Bo Ridge");
+    assertThat(read.headlines().get(0).value()).isEqualTo("Tull & Sons");
   }
 
   @ParameterizedTest

@@ -74,7 +74,7 @@ class JsonLinesReaderTest {
     assertThat(read.refusals)
         .extracting(Refusal::code)
         .containsExactly(
-            "not-json", "not-an-object", "no-uri", "no-text", "bad-date", "wrong-type");
+            "truncated", "not-an-object", "no-uri", "no-text", "bad-date", "wrong-type");
     assertThat(read.items).hasSize(1);
     assertThat(read.positions).last().isEqualTo("sample:8");
   }
@@ -100,5 +100,28 @@ class JsonLinesReaderTest {
     Collected read = Collected.read(Format.JSONL, Source.fetched("half.gz", null, half));
 
     assertThat(read.refusals).extracting(Refusal::code).contains("bad-gzip");
+    assertThat(read.items).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void readsEveryValueOfALineAndReportsTheRest() {
+    String one = "{\"id\":\"1\",\"title\":\"Quay\"}";
+    String lines = one + one.replace('1', '2') + "\n" + one.replace('1', '3') + " }\n\u001e" + one;
+    Collected read = Collected.text(Format.JSONL, lines);
+
+    assertThat(read.refusals).isEmpty();
+    assertThat(read.items).hasSize(4);
+    assertThat(read.repairs)
+        .extracting(repair -> repair.kind().code())
+        .containsExactly("content-after-root");
+  }
+
+  @Test
+  void readsAFileOfLinesWhoseFirstIsNotAnObject() {
+    byte[] lines = ("null\n" + HARBOUR).getBytes(StandardCharsets.UTF_8);
+    Collected read = Collected.read(Format.AUTO, Source.fetched("wire.ndjson", null, lines));
+
+    assertThat(read.items).hasSize(1);
+    assertThat(read.refusals).extracting(Refusal::code).containsExactly("not-an-object");
   }
 }

@@ -95,6 +95,15 @@ class NinjsReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"[]", "{\"items\":[]}", "{\"data\":{\"items\":[]}}"})
+  void acceptsAnAnswerWithoutItems(String json) {
+    Collected read = Collected.text(Format.NINJS, json);
+
+    assertThat(read.items).isEmpty();
+    assertThat(read.refusals).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -105,7 +114,9 @@ class NinjsReaderTest {
           wrong-type | {"uri":"u","headlines":"h"}
           no-text    | {"uri":"u","type":"text"}
           not-ninjs  | {"hello":"world"}
-          not-json   | {"uri":
+          truncated  | {"uri":
+          truncated  | {"uri":"u","headline":"h","subject":[{"name":"n"},{"na
+          not-json   | {"uri":"u" "headline"}
           """)
   void refusesInvalidItems(String code, String json) {
     assertThat(Collected.text(Format.NINJS, json).onlyRefusal().code()).isEqualTo(code);

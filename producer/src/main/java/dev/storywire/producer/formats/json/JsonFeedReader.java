@@ -3,6 +3,7 @@ package dev.storywire.producer.formats.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storywire.producer.formats.item.DateParser;
 import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.item.PlainTitle;
 import dev.storywire.producer.formats.item.SharedLinks;
 import dev.storywire.producer.formats.item.WebLink;
 import dev.storywire.producer.formats.source.ItemReader;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFeedReader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    JsonNode feed = NinjsReader.document(source, sink);
+    JsonNode feed = JsonDocuments.read(source, sink, document -> !document.path("items").isEmpty());
     JsonNode items = feed.path("items");
     if (!items.isArray()) {
       throw new RefusedException("bad-feed", "the feed has no array of items");
@@ -54,7 +55,7 @@ public final class JsonFeedReader implements ItemReader {
     draft.firstCreated = published == null ? modified : published;
     draft.versionCreated = modified == null ? published : modified;
     draft
-        .headline("main", text(item, "title"))
+        .headline("main", PlainTitle.of(text(item, "title")))
         .by(ItemBuilder.first(authors(item), authors(feed)))
         .language(ItemBuilder.first(text(item, "language"), text(feed, "language")))
         .altId("guid", text(item, "id"))
@@ -108,10 +109,10 @@ public final class JsonFeedReader implements ItemReader {
   private static @Nullable String authors(JsonNode node) {
     String names =
         StreamSupport.stream(node.path("authors").spliterator(), false)
-            .map(author -> author.path("name").asText())
+            .map(author -> author.isTextual() ? author.asText() : author.path("name").asText())
             .filter(name -> !name.isBlank())
             .collect(Collectors.joining(", "));
-    return ItemBuilder.first(names, text(node.path("author"), "name"));
+    return ItemBuilder.first(names, text(node.path("author"), "name"), text(node, "author"));
   }
 
   /** Returns the text of a field; numbers, which some feeds use as ids, are text as well. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public final class JsonLinesReader implements ItemReader {
   /** Twice the topic's limit, since escaped characters become shorter when they are read. */
   static final int MAX_LINE_BYTES = 8 * 1024 * 1024;
 
+  /** Begins each value of a JSON text sequence (RFC 7464). */
+  private static final byte RECORD_SEPARATOR = 0x1E;
+
   @Override
   public void read(Source source, ItemSink sink) throws IOException {
     try (InputStream in = source.open()) {
@@ -32,9 +36,8 @@ public final class JsonLinesReader implements ItemReader {
       for (int number = 1; lines.advance(); number++) {
         String where = source.name() + ":" + number;
         try {
-          NewsItem item = item(lines, sink, where);
-          if (item != null) {
-            sink.item(item, where);
+          for (JsonNode value : values(lines, sink, where)) {
+            sink.item(item(value), where);
           }
         } catch (RefusedException e) {
           sink.refused(e.refusal(), where);
@@ -47,17 +50,21 @@ public final class JsonLinesReader implements ItemReader {
     }
   }
 
-  private static @Nullable NewsItem item(BoundedLines lines, ItemSink sink, String where)
+  private static List<JsonNode> values(BoundedLines lines, ItemSink sink, String where)
       throws RefusedException {
     if (lines.tooLong()) {
       throw new RefusedException(
           "too-large", "the line is longer than " + (MAX_LINE_BYTES >> 20) + " MiB");
     }
     if (lines.blank()) {
-      return null;
+      return List.of();
     }
-    byte[] line = Arrays.copyOf(lines.buffer(), lines.length());
-    JsonNode node = NinjsReader.line(line, sink, where);
+    int start = lines.buffer()[0] == RECORD_SEPARATOR ? 1 : 0;
+    byte[] line = Arrays.copyOfRange(lines.buffer(), start, lines.length());
+    return JsonDocuments.line(line, sink, where);
+  }
+
+  private static NewsItem item(JsonNode node) throws RefusedException {
     if (!node.isObject()) {
       throw new RefusedException("not-an-object", "the line is JSON, but not an object {...}");
     }

@@ -18,6 +18,8 @@ public record DocumentRepair(Kind kind, String detail) {
     UNDECLARED_PREFIX("undeclared-prefix", true),
     /** An {@code &} or {@code <} in XML that is not markup. */
     UNESCAPED_MARKUP("unescaped-markup", true),
+    /** JSON with a line break in a string, a comma behind the last value, or an unknown escape. */
+    BAD_JSON("bad-json", true),
     /** A malformed or repeated attribute of an XML tag. */
     BAD_ATTRIBUTE("bad-attribute", true),
     /** Start and end tags of XML that do not match. */

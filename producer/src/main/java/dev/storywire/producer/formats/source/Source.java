@@ -2,10 +2,12 @@ package dev.storywire.producer.formats.source;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +69,24 @@ public record Source(String name, String id, @Nullable String contentType, Opene
     in.mark(2);
     int magic = in.read() << 8 | in.read();
     in.reset();
-    return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(in), 1 << 16) : in;
+    // without a buffer of its own, so that what comes before damage is read
+    return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
-  /** Returns the first {@code limit} bytes, or all if there are fewer. */
+  /** Returns the first {@code limit} bytes, or all if there are fewer or the rest is damaged. */
   public byte[] head(int limit) throws IOException {
+    byte[] head = new byte[limit];
+    int length = 0;
     try (InputStream in = open()) {
-      return in.readNBytes(limit);
+      for (int read = 0; read >= 0 && length < limit; length += Math.max(read, 0)) {
+        read = in.read(head, length, limit - length);
+      }
+    } catch (ZipException | EOFException e) {
+      if (length == 0) {
+        throw e;
+      }
     }
+    return Arrays.copyOf(head, length);
   }
 
   /** Returns all bytes, at most {@link #MAX_DOCUMENT_BYTES}. */
@@ -87,8 +99,9 @@ public record Source(String name, String id, @Nullable String contentType, Opene
             "the document is larger than " + (MAX_DOCUMENT_BYTES >> 20) + " MiB uncompressed");
       }
       return bytes;
-    } catch (ZipException e) {
-      throw new RefusedException("bad-gzip", "the gzip data is damaged: " + e.getMessage());
+    } catch (ZipException | EOFException e) {
+      throw new RefusedException(
+          "bad-gzip", "the gzip data ends early or is damaged: " + e.getMessage());
     }
   }
 }
