@@ -118,7 +118,7 @@ public final class AnpaReader implements ItemReader {
       draft.subject("iptc7901:" + iptc.group(3), null).slugline(slug(iptc.group(5)));
       time(draft, stamp.reset(), "%1$s %5$s %6$s %2$s:%3$s %4$s");
       draft.source(iptc.group(1).replaceAll("[\\d ]", ""), null);
-      IptcText.read(draft, text);
+      IptcText.read(draft, text, slug(iptc.group(5)));
       return draft;
     }
     throw new RefusedException(
