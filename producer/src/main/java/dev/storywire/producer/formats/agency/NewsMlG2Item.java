@@ -182,6 +182,11 @@ final class NewsMlG2Item {
   private void inlineXml(Element xml) {
     Element nitf = XmlTree.at(xml, "nitf");
     Element body = XmlTree.at(xml, nitf == null ? "html/body" : "nitf/body/body.content");
+    String escaped = xml.wholeText();
+    if (xml.childrenSize() == 0 && escaped.contains("</")) { // in CDATA
+      draft.body("main", "text/html", escaped);
+      return;
+    }
     if (body == null && XmlTree.below(xml, "p").isEmpty()) {
       return; // other data, e.g. SportsML
     }

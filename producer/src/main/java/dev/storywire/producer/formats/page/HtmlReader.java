@@ -2,6 +2,7 @@ package dev.storywire.producer.formats.page;
 
 import dev.storywire.producer.formats.item.DateParser;
 import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.item.PlainTitle;
 import dev.storywire.producer.formats.item.WebLink;
 import dev.storywire.producer.formats.source.ItemReader;
 import dev.storywire.producer.formats.source.ItemSink;
@@ -43,12 +44,13 @@ public final class HtmlReader implements ItemReader {
     String link =
         WebLink.canonical(
             ItemBuilder.first(
-                page.select("link[rel=canonical]").attr("href"),
+                page.select("link[rel=canonical]").attr("abs:href"),
                 meta(page, "og:url"),
                 data.text("url"),
                 data.text("mainEntityOfPage")));
     String headline =
-        ItemBuilder.first(data.text("headline"), meta(page, "og:title"), heading(page));
+        ItemBuilder.first(
+            PlainTitle.of(data.text("headline")), meta(page, "og:title"), heading(page));
     ItemBuilder draft = ItemBuilder.of(link == null ? id : WebLink.identity(link));
     draft.firstCreated =
         time(
@@ -89,7 +91,9 @@ public final class HtmlReader implements ItemReader {
   /** Returns the text that Readability extracts, or the whole body if it finds no article. */
   private static String mainText(Document page, @Nullable String headline) {
     String content = readable(page, headline);
-    return TextDecoder.legal(content == null ? page.body().html() : content);
+    Element text = content == null ? page.body() : Jsoup.parseBodyFragment(content).body();
+    text.select("title, meta, base, link").remove(); // Readability may move them to the text
+    return text.hasText() ? TextDecoder.legal(text.html()) : "";
   }
 
   private static @Nullable String readable(Document page, @Nullable String headline) {
