@@ -12,7 +12,7 @@ final class FlagLine {
   private static final String ORDINAL =
       "(?:\\d{1,2} ?(?:st|nd|rd|th|è?me|[aeoªº°])?\\.?|first|second|third|fourth|fifth)[ -]?";
 
-  /** What a story is sent in: versions and parts, which are numbered. */
+  /** Names of the versions and parts of a story, which are numbered. */
   private static final String VERSION =
       "(?:ld|lead|update|add|sub|insert|take|page|version|f(?:ü|ue)hrung|fassung|folge|teil"
           + "|actualización|ampliación|mise à jour|aggiornamento|atualização)";
