@@ -42,6 +42,11 @@ final class EvaluateStories implements Callable<Integer> {
       description = "Also score average-link clustering, with the best cut for this set.")
   private boolean averageLink;
 
+  @Option(
+      names = "--slow",
+      description = "Spread the articles of each story over 3 to 30 days before.")
+  private boolean slow;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -49,7 +54,7 @@ final class EvaluateStories implements Callable<Integer> {
   public Integer call() throws IOException {
     Path file = input.resolve();
     long began = System.nanoTime();
-    StoriesEvaluation evaluation = StoriesEvaluation.of(file);
+    StoriesEvaluation evaluation = StoriesEvaluation.of(file, slow);
     double seconds = (System.nanoTime() - began) / 1e9;
     if (out != null) {
       evaluation.write(out);
@@ -78,7 +83,7 @@ final class EvaluateStories implements Callable<Integer> {
         latest.stories(), latest.inHeadline(), latest.inText());
     printKinds(RoutineCounts.of(file, evaluation), screen);
     if (averageLink) {
-      ClusterScores offline = StoriesEvaluation.averageLink(file);
+      ClusterScores offline = StoriesEvaluation.averageLink(file, slow);
       screen.printf(
           "average link, own cut: B-cubed F1 %.3f  pairwise F1 %.3f%n",
           offline.bcubedF1(), offline.pairF1());

@@ -11,8 +11,8 @@ import java.util.List;
  *
  * <p>Notices of one kind have the same words, whatever company, place or day they report on. So an
  * article with some figures needs a higher score to join a story. An article with many figures must
- * also share its subject with the story: the rarest word of its headline. An article with the title
- * of a recurring form must do so, too, and joins no story of an earlier day.
+ * also share its subject with the story: the rarest word of its headline; it joins no story of an
+ * earlier day. The same holds for an article with the title of a recurring form.
  */
 final class RoutineNotice {
   /**
@@ -30,7 +30,7 @@ final class RoutineNotice {
   /** Number of the newest members of a story that are searched, besides the nearest ones. */
   private static final int RECENT = 12;
 
-  /** Time between two issues of a recurring form, at least. */
+  /** Time between two issues of a notice, at least. */
   private static final long ISSUE_MS = 12L * 3600 * 1000;
 
   private final ArticleView article;
@@ -89,9 +89,15 @@ final class RoutineNotice {
     return figures >= SOME_FIGURES || article.recurring() ? Math.max(JOIN_THRESHOLD, usual) : usual;
   }
 
-  /** Returns true if this is a recurring form, and the story is of an earlier issue. */
+  /**
+   * Returns true if the story is of an earlier issue: if it opened before the issue of a recurring
+   * form, or if the article has many figures and the story has none of that issue.
+   */
   boolean isLaterThan(StoryState story) {
-    return article.recurring() && article.eventTime() - story.members.get(0).eventTime >= ISSUE_MS;
+    long before = article.eventTime() - ISSUE_MS;
+    return article.recurring()
+        ? story.members.get(0).eventTime <= before
+        : figures >= MANY_FIGURES && story.newest().eventTime <= before;
   }
 
   /** Returns true if the subject must be shared, and no member of the story compared has it. */

@@ -27,7 +27,8 @@ final class AverageLink {
   private static final int CUTS = 240;
 
   /** Articles that are further apart than the window are compared as if they shared nothing. */
-  private static final List<Duration> WINDOWS = List.of(Duration.ofDays(4), Duration.ofDays(10));
+  private static final List<Duration> WINDOWS =
+      List.of(Duration.ofDays(4), Duration.ofDays(10), Duration.ofDays(30));
 
   /** A term of fewer articles cannot make two articles similar. */
   private static final int MIN_ARTICLES = 2;

@@ -37,12 +37,16 @@ public record StoriesEvaluation(
    * Evaluates the shipped models.
    *
    * @param file JSON Lines of {@link LabelledArticle}, plain or gzip
+   * @param slow true to spread the articles of each story over 3 to 30 days
    * @throws UncheckedIOException naming the file, if it cannot be read
    */
-  public static StoriesEvaluation of(Path file) {
-    return of(
-        PreparedSet.of(file.getFileName().toString(), LabelledArticle.read(file)),
-        StoryModels.shipped());
+  public static StoriesEvaluation of(Path file, boolean slow) {
+    return of(read(file, slow), StoryModels.shipped());
+  }
+
+  private static PreparedSet read(Path file, boolean slow) {
+    PreparedSet set = PreparedSet.of(file.getFileName().toString(), LabelledArticle.read(file));
+    return slow ? set.slow() : set;
   }
 
   /** Evaluates models on a set that is prepared. */
@@ -78,9 +82,8 @@ public record StoriesEvaluation(
   }
 
   /** Scores the offline baseline: average-link clustering with the best cut for this set. */
-  public static ClusterScores averageLink(Path file) {
-    return AverageLink.best(
-        PreparedSet.of(file.getFileName().toString(), LabelledArticle.read(file)));
+  public static ClusterScores averageLink(Path file, boolean slow) {
+    return AverageLink.best(read(file, slow));
   }
 
   /** Writes a line for each article: {@code id, story, relation, copyOf}. */

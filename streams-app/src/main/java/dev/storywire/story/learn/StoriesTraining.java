@@ -56,7 +56,7 @@ public final class StoriesTraining {
   /** Higher than the shipped ones, since each wrong decision of a round affects all later ones. */
   private static final Thresholds WHILE_TRAINING = new Thresholds(0.65, 0.8, 0.75);
 
-  private static final Thresholds SHIPPED = new Thresholds(0.55, 0.8, 0.6);
+  private static final Thresholds SHIPPED = new Thresholds(0.55, 0.8, 0.65);
 
   /** Total weights of the examples of a source, before the weight of its stream. */
   private static final double JOIN_WEIGHT = 6000;
@@ -66,9 +66,9 @@ public final class StoriesTraining {
   /** Maximum factor by which the weight of an example is raised. */
   private static final double MAX_SCALED = 3;
 
-  private final TreeBooster joins = new TreeBooster(JoinFeatures.FEATURES, 200, 4);
-  private final TreeBooster merges = new TreeBooster(MergeFeatures.FEATURES, 80, 3);
-  private final TreeBooster splits = new TreeBooster(MergeFeatures.FEATURES.reversed(), 80, 3);
+  private final TreeBooster joins = new TreeBooster(JoinFeatures.FEATURES, 300, 4);
+  private final TreeBooster merges = new TreeBooster(MergeFeatures.FEATURES, 120, 3);
+  private final TreeBooster splits = new TreeBooster(MergeFeatures.FEATURES.reversed(), 120, 3);
 
   private final StemTable stems;
   private final WordEmbeddings embeddings = StoryModels.shippedEmbeddings();

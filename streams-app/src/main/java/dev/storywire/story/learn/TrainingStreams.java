@@ -30,18 +30,26 @@ final class TrainingStreams {
     boolean haveText = articles.stream().anyMatch(a -> a.body() != null && !a.body().isEmpty());
     if (haveText && labelled.size() > LARGE) {
       int third = articles.size() / 3;
-      List<LabelledArticle> second = labelled(articles.subList(third, articles.size() * 2 / 3));
+      int last = articles.size() * 2 / 3;
+      List<LabelledArticle> second = labelled(articles.subList(third, last));
+      PreparedSet slow =
+          PreparedSet.of(set.name() + ", last third", articles.subList(last, articles.size()))
+              .slow();
       return List.of(
           stream(set.name() + ", first third", articles.subList(0, third)),
-          stream(set.name() + ", excerpts", excerpts(second)));
+          stream(set.name() + ", excerpts", excerpts(second)),
+          LabelledStream.of(slow));
     }
     List<LabelledStream> streams = new ArrayList<>();
     streams.add(LabelledStream.of(set));
     boolean large = articles.size() >= MIN_ARTICLES;
     boolean allLabelled = labelled.size() == articles.size();
     if (haveText && large) {
-      LabelledStream excerpts = stream(set.name() + ", excerpts", excerpts(labelled));
+      streams.add(LabelledStream.of(set.slow()));
+      PreparedSet parts = PreparedSet.of(set.name() + ", excerpts", excerpts(labelled));
+      LabelledStream excerpts = LabelledStream.of(parts);
       streams.add(excerpts);
+      streams.add(LabelledStream.of(parts.slow()));
       if (allLabelled) {
         streams.add(excerpts.quiet());
       }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LabelledStoriesIT {
   private static StoriesEvaluation evaluate(String set) {
-    return StoriesEvaluation.of(Requires.data(set + ".jsonl.gz"));
+    return StoriesEvaluation.of(Requires.data(set + ".jsonl.gz"), false);
   }
 
   @ParameterizedTest
