@@ -104,10 +104,18 @@ class ClocksTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 20, 60})
   void eachRecordOfAProducerWhoseClockJumpsIsDecidedOnce(int hours) {
+    // unlike events: the verdict of an article whose story is merged is published again
+    List<String> events =
+        List.of(
+            "Ferry runs aground", "Choir wins a prize", "Bank cuts rates", "Comet seen at dawn");
     flow.wallClock(MARCH.plus(Duration.ofDays(4)));
     for (int i = 0; i < 4; i++) {
       Instant time = MARCH.plusSeconds(i).plus(Duration.ofHours(i % 2 == 0 ? 0 : hours));
-      flow.append("key", item("urn:" + i, "Nordwire").getBytes(UTF_8), time);
+      String item =
+          """
+          {"uri":"urn:%d","language":"en","headlines":[{"value":"%s"}]}"""
+              .formatted(i, events.get(i));
+      flow.append("key", item.getBytes(UTF_8), time);
       flow.settle();
     }
 
