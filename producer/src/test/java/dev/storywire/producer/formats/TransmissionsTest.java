@@ -6,6 +6,7 @@ import dev.storywire.producer.formats.source.Source;
 import dev.storywire.schemas.NewsItem;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,25 @@ class TransmissionsTest {
 
     assertThat(item.versionCreated()).isEqualTo(Instant.parse("2011-05-07T19:30:00Z"));
     assertThat(item.bodies().get(0).value()).contains("2-0, where x &lt; y").doesNotContain("dash");
+  }
+
+  @Test
+  void readsInlineXmlThatIsEscaped() {
+    NewsItem item =
+        Collected.text(
+                Format.AUTO,
+                """
+                <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:kwd:2" version="1">
+                <itemMeta><itemClass qcode="ninat:text"/>
+                <versionCreated>2011-05-07T19:30:00Z</versionCreated></itemMeta>
+                <contentMeta><headline>Norrby win cup</headline></contentMeta>
+                <contentSet><inlineXML contenttype="application/xhtml+xml">
+                <![CDATA[<p>Norrby won the cup.</p><p>They <em>sang</em>.</p>]]>
+                </inlineXML></contentSet></newsItem>""")
+            .onlyItem();
+
+    String body = Jsoup.parse(String.valueOf(item.bodies().get(0).value())).text();
+    assertThat(body).isEqualTo("Norrby won the cup. They sang.");
   }
 
   @Test
