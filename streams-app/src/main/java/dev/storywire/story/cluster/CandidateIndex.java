@@ -4,7 +4,6 @@ import dev.storywire.story.vector.TermVector;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Finds the stories that share words of high weight with an article: an inverted index of which a
@@ -29,7 +28,9 @@ final class CandidateIndex {
   private final int[] weights = new int[MAX_WORDS];
   private final int[] found = new int[MAX_WORDS * MAX_ARTICLES_PER_WORD + 1];
   private final int[] foundHits = new int[MAX_WORDS * MAX_ARTICLES_PER_WORD];
+  private final int[] newest = new int[MAX_WORDS];
   private int count;
+  private int mostHits;
   private final List<StoryState> stories = new ArrayList<>();
 
   /** Adds an article that is newer than all in the index. */
@@ -75,6 +76,24 @@ final class CandidateIndex {
     return best;
   }
 
+  /** Returns the most hits of an article of another story that came after an article. */
+  int mostHitsOfLater(MemberArticle article) {
+    int known = lookUp(article.vectors.words());
+    int[] hits = articles.hits();
+    count = 0;
+    for (int i = 0; i < known; i++) {
+      count = lookedUp[i].scoreLater(article.position, weights[i], hits, found, count);
+    }
+    int most = 0;
+    for (int i = 0; i < count; i++) {
+      if (articles.story(found[i]) != article.story) {
+        most = Math.max(most, hits[found[i]]);
+      }
+    }
+    clearHits();
+    return most;
+  }
+
   private void findArticles(TermVector words) {
     int known = lookUp(words);
     count = 0;
@@ -82,17 +101,23 @@ final class CandidateIndex {
     for (int i = 0; i < known; i++) {
       count = lookedUp[i].score(weights[i], MAX_ARTICLES_PER_WORD, hits, found, count);
     }
-    for (int i = 0; i < count; i++) {
+    mostHits = 0;
+    for (int i = 0, n = count; i < n; i++) {
       foundHits[i] = hits[found[i]];
+      mostHits = Math.max(mostHits, foundHits[i]);
     }
   }
 
-  /** Looks up the words first, since the processor can then wait for several of them at once. */
+  /**
+   * Looks up the words and reads the newest entry of each. The processor waits for these reads at
+   * the same time, and no longer when the entries are scored.
+   */
   private int lookUp(TermVector words) {
     int known = 0;
     for (int i = 0; i < Math.min(MAX_WORDS, words.size()); i++) {
       Posting posting = postings.get(words.term(i));
       if (posting != null) {
+        newest[known] = posting.newest();
         lookedUp[known] = posting;
         weights[known++] = words.weight(i);
       }
@@ -110,21 +135,16 @@ final class CandidateIndex {
   /** Returns the stories found, except the article's own, by the hits of their best member. */
   private List<Candidate> best(StoryState own, int most) {
     collectStories(most + 1);
-    // the head is the last of those kept
-    PriorityQueue<Candidate> kept = new PriorityQueue<>(most + 1, Candidate.BY_HITS.reversed());
+    List<Candidate> best = new ArrayList<>(stories.size());
     for (StoryState story : stories) {
-      if (story != own && (kept.size() < most || story.hits >= kept.element().hits)) {
-        kept.add(new Candidate(story, story.hits));
-        if (kept.size() > most) {
-          kept.remove();
-        }
+      if (story != own) {
+        best.add(new Candidate(story, story.hits));
       }
       story.hits = 0;
     }
     stories.clear();
-    List<Candidate> best = new ArrayList<>(kept);
     best.sort(Candidate.BY_HITS);
-    return best;
+    return best.subList(0, Math.min(most, best.size()));
   }
 
   /**
@@ -133,35 +153,37 @@ final class CandidateIndex {
    * stories are never looked at.
    */
   private void collectStories(int enough) {
-    int highest = 0;
-    for (int i = 0; i < count; i++) {
-      highest = Math.max(highest, foundHits[i]);
-    }
-    int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(highest) - LEVEL_BITS);
-    int[] articlesAtLevel = new int[1 << LEVEL_BITS];
-    for (int i = 0; i < count; i++) {
-      articlesAtLevel[foundHits[i] >> shift]++;
-    }
-    int level = articlesAtLevel.length;
-    int wanted = enough;
-    for (int above = 0; stories.size() < enough && level > 0; wanted *= 2) {
+    int[] levels = new int[1 << LEVEL_BITS];
+    int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(mostHits) - LEVEL_BITS);
+    countLevels(levels, shift);
+    int level = levels.length;
+    int above = 0;
+    for (int wanted = 2 * enough; stories.size() < enough && level > 0; wanted *= 2) {
       int from = level;
       do {
-        above += articlesAtLevel[--level];
+        above += levels[--level];
       } while (level > 0 && above < wanted);
       collectStories(level << shift, (from << shift) - 1);
     }
   }
 
+  private void countLevels(int[] levels, int shift) {
+    int[] hits = foundHits;
+    for (int i = 0, n = count; i < n; i++) {
+      levels[hits[i] >> shift]++;
+    }
+  }
+
   /** Collects the stories of the articles with this many hits. */
   private void collectStories(int least, int most) {
-    for (int i = 0; i < count; i++) {
-      if (foundHits[i] >= least && foundHits[i] <= most) {
+    int[] hits = foundHits;
+    for (int i = 0, n = count; i < n; i++) {
+      if (hits[i] >= least && hits[i] <= most) {
         StoryState story = articles.story(found[i]);
         if (story.hits == 0) {
           stories.add(story);
         }
-        story.hits = Math.max(story.hits, foundHits[i]);
+        story.hits = Math.max(story.hits, hits[i]);
       }
     }
   }

@@ -20,6 +20,11 @@ final class Posting {
     entries[first + size++ & entries.length - 1] = (position << WEIGHT_BITS) | (weight & WEIGHT);
   }
 
+  /** Returns the newest entry of a posting that is not empty. */
+  int newest() {
+    return entry(0);
+  }
+
   /** Drops inactive articles at the old end. Returns true if nothing is left. */
   boolean dropInactive(ActiveArticles articles) {
     while (size > 0 && !articles.isActive(entries[first] >>> WEIGHT_BITS)) {
@@ -40,10 +45,29 @@ final class Posting {
    * @return the new number of positions
    */
   int score(int weight, int most, int[] hits, int[] found, int count) {
+    return score(weight, size, most, hits, found, count);
+  }
+
+  /**
+   * Adds to the hits of the active articles that came after a position.
+   *
+   * @return as {@link #score}
+   */
+  int scoreLater(int position, int weight, int[] hits, int[] found, int count) {
+    int later = 0;
+    // the sign of the difference is right, too, when the positions have passed the largest that
+    // fits
+    while (later < size && entry(later) - (position << WEIGHT_BITS) > WEIGHT) {
+      later++;
+    }
+    return score(weight, later, later, hits, found, count);
+  }
+
+  private int score(int weight, int read, int most, int[] hits, int[] found, int count) {
     int left = most;
     int listed = count;
-    for (int i = size - 1; i >= 0 && left > 0; i--) {
-      int entry = entries[first + i & entries.length - 1];
+    for (int i = 0; i < read && left > 0; i++) {
+      int entry = entry(i);
       int position = (entry >>> WEIGHT_BITS) & (hits.length - 1);
       int before = hits[position];
       if (before >= 0) {
@@ -55,6 +79,11 @@ final class Posting {
       }
     }
     return listed;
+  }
+
+  /** Returns the entry that came so many entries before the newest. */
+  private int entry(int before) {
+    return entries[first + size - 1 - before & entries.length - 1];
   }
 
   private void grow() {

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a second look at articles that were decided with little evidence. An article is compared
- * with what has arrived before it. If its story is still small some articles later, it is compared
- * again, and its story is merged into the one that the article would join now.
+ * with what has arrived before it. If its story is still small some articles later, and an article
+ * that shares words with it has arrived since, it is compared again, and its story is merged into
+ * the one that the article would join now.
  */
 final class SecondLook {
   /** Numbers of articles after which an article is looked at again. */
@@ -17,6 +18,9 @@ final class SecondLook {
 
   /** Join score that is needed. It is higher than at first: each look is a chance to be wrong. */
   private static final double JOIN_THRESHOLD = 0.67;
+
+  /** Least dot product with a later article, without which a second look would find nothing new. */
+  private static final double MIN_SIMILARITY = 0.05;
 
   private final StoryModels models;
   private final StoryMemory memory;
@@ -46,7 +50,9 @@ final class SecondLook {
   List<Repair> repairs(long sequence, boolean names) {
     for (int later : ARTICLES_BETWEEN_LOOKS) {
       MemberArticle article = memory.recent(sequence - later);
-      if (article != null && isDue(article)) {
+      if (article != null
+          && isDue(article)
+          && ranking.similarityOfLater(article) >= MIN_SIMILARITY) {
         Repair.Merge merge = merge(article, names);
         if (merge != null) {
           return List.of(merge);

@@ -42,6 +42,21 @@ class PostingTest {
   }
 
   @Test
+  void onlyLaterArticlesGetHits() {
+    int last = (1 << ActiveArticles.POSITION_BITS) - 1; // the next position begins at 0 again
+    for (int position = last - 2; position <= last + 2; position++) {
+      posting.add(position, HEAVY);
+    }
+    hits[last + 2 & ARTICLES - 1] = -1; // not active
+
+    int count = posting.scoreLater(last - 1, 1, hits, found, 0);
+
+    assertThat(count).isEqualTo(2);
+    assertThat(found).startsWith(last + 1 & ARTICLES - 1, last & ARTICLES - 1);
+    assertThat(posting.scoreLater(last + 2, 1, hits, found, 0)).as("after the newest").isZero();
+  }
+
+  @Test
   void inactiveArticlesGetNoHitsAndAreDroppedFromTheOldEnd() {
     ActiveArticles articles = new ActiveArticles();
     for (int i = 0; i < 3; i++) {

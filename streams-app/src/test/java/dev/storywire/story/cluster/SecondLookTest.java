@@ -11,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SecondLookTest {
+  private static final ArticleView MILL =
+      article("mill", "Velmora mill reopens", "Spinning starts again at the mill of Velmora");
+
   private final ClusterIndex index = new ClusterIndex();
   private int others;
 
@@ -36,8 +39,9 @@ class SecondLookTest {
   void mergesASmallStoryThatBelongsToAnotherOne() {
     add(FLOOD, "flood");
     add(FLOOD_AGAIN, "again");
+    add(MILL, "mill");
 
-    assertThat(addOthers(19)).isEmpty();
+    assertThat(addOthers(18)).isEmpty();
     assertThat(addOthers(1))
         .singleElement()
         .isInstanceOfSatisfying(
@@ -53,9 +57,18 @@ class SecondLookTest {
     add(FLOOD, "flood");
     add(FLOOD_AGAIN, "again");
     addOthers(20);
+    add(MILL, "mill");
 
-    assertThat(addOthers(79)).isEmpty();
+    assertThat(addOthers(78)).isEmpty();
     assertThat(addOthers(1)).hasSize(1);
+  }
+
+  @Test
+  void doesNotLookAgainIfNoLaterArticleSharesWords() {
+    add(FLOOD, "flood");
+    add(FLOOD_AGAIN, "again");
+
+    assertThat(addOthers(401)).isEmpty();
   }
 
   @Test
@@ -70,6 +83,8 @@ class SecondLookTest {
           "again");
     }
 
+    add(MILL, "mill");
+
     assertThat(addOthers(24)).isEmpty();
   }
 
@@ -77,6 +92,8 @@ class SecondLookTest {
   void leavesARoutineNoticeAlone() {
     add(article("notice-1", "Velmora mills results", "Velmora mills net 1,234 vs 1,111"), "first");
     add(article("notice-2", "Velmora mills results", "Velmora mills net 2,345 vs 1,234"), "second");
+
+    add(article("mills", "Velmora mills to close", "Velmora mills close in May"), "mills");
 
     assertThat(addOthers(30)).isEmpty();
   }
