@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a second look at articles that were decided with little evidence. An article is compared
- * with what has arrived before it. If its story is still small some articles later, and an article
- * that shares words with it has arrived since, it is compared again, and its story is merged into
- * the one that the article would join now.
+ * with what has arrived before it. Some articles later it is compared again, if its story is still
+ * small and a later article shares words with it. Its story is merged into the one that the article
+ * would join now.
  */
 final class SecondLook {
   /** Numbers of articles after which an article is looked at again. */

@@ -13,7 +13,7 @@ public final class StoryState {
   final String id;
   final List<MemberArticle> members = new ArrayList<>();
 
-  /** Scratch of {@link CandidateIndex} during one search: hits of the member with most. */
+  /** Scratch of {@link SearchHits} during one search: hits of the member with most. */
   int hits;
 
   private double cohesion = Double.NaN;

@@ -1,0 +1,143 @@
+package dev.storywire.story.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The articles that a search finds, with their hits: the weighted number of words that they share
+ * with the article that is searched for. One object serves all searches of an index, each until
+ * {@link #clear}.
+ */
+final class SearchHits {
+  /** The articles are counted by the highest bits of their hits. */
+  private static final int LEVEL_BITS = 8;
+
+  private final ActiveArticles articles;
+  private final int[] found; // positions, in the order in which they were found
+  private final int[] foundHits;
+  private final List<StoryState> stories = new ArrayList<>();
+  private int count;
+
+  /**
+   * @param most number of articles that a search can find
+   */
+  SearchHits(ActiveArticles articles, int most) {
+    this.articles = articles;
+    this.found = new int[most + 1];
+    this.foundHits = new int[most];
+  }
+
+  /** Adds the newest articles of a word, as {@link Posting#score}. */
+  void add(Posting posting, int weight, int most) {
+    count = posting.score(weight, most, articles.hits(), found, count);
+  }
+
+  /** Adds the articles of a word that came after a position, as {@link Posting#scoreLater}. */
+  void addLater(Posting posting, int weight, int position) {
+    count = posting.scoreLater(position, weight, articles.hits(), found, count);
+  }
+
+  /** Returns the most hits of an article that is not in a story; 0 if there is none. */
+  int mostOutside(StoryState story) {
+    int most = 0;
+    for (int i = 0; i < count; i++) {
+      if (articles.story(found[i]) != story) {
+        most = Math.max(most, articles.hits(found[i]));
+      }
+    }
+    return most;
+  }
+
+  /** Returns the stories found, except the article's own, by the hits of their best member. */
+  List<Candidate> best(StoryState own, int most) {
+    collectStories(most + 1);
+    List<Candidate> best = new ArrayList<>(stories.size());
+    for (StoryState story : stories) {
+      if (story != own) {
+        best.add(new Candidate(story, story.hits));
+      }
+      story.hits = 0;
+    }
+    stories.clear();
+    best.sort(Candidate.BY_HITS);
+    return best.subList(0, Math.min(most, best.size()));
+  }
+
+  /**
+   * Collects the stories whose best member has at least a number of hits. The number is set so high
+   * that few more than enough stories reach it: most of the articles found share little, and their
+   * stories are never looked at.
+   */
+  private void collectStories(int enough) {
+    int highest = readHits();
+    int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(highest) - LEVEL_BITS);
+    int[] articlesAtLevel = countLevels(shift);
+    int level = articlesAtLevel.length;
+    int above = 0;
+    // stories often have several of the articles, so the first step has twice as many as needed
+    for (int wanted = 2 * enough; stories.size() < enough && level > 0; wanted *= 2) {
+      int from = level;
+      do {
+        above += articlesAtLevel[--level];
+      } while (level > 0 && above < wanted);
+      collectStories(level << shift, (from << shift) - 1);
+    }
+  }
+
+  /** Copies the hits, so that they are read in order from here on, and returns the highest. */
+  private int readHits() {
+    int[] hits = articles.hits();
+    int highest = 0;
+    for (int i = 0, n = count; i < n; i++) {
+      foundHits[i] = hits[found[i]];
+      highest = Math.max(highest, foundHits[i]);
+    }
+    return highest;
+  }
+
+  private int[] countLevels(int shift) {
+    int[] articlesAtLevel = new int[1 << LEVEL_BITS];
+    for (int i = 0, n = count; i < n; i++) {
+      articlesAtLevel[foundHits[i] >> shift]++;
+    }
+    return articlesAtLevel;
+  }
+
+  /** Collects the stories of the articles with this many hits. */
+  private void collectStories(int least, int most) {
+    for (int i = 0, n = count; i < n; i++) {
+      if (foundHits[i] >= least && foundHits[i] <= most) {
+        StoryState story = articles.story(found[i]);
+        if (story.hits == 0) {
+          stories.add(story);
+        }
+        story.hits = Math.max(story.hits, foundHits[i]);
+      }
+    }
+  }
+
+  /** Finds the members of a story that have most hits, after {@link #best}. */
+  void findNearest(Candidate candidate) {
+    List<MemberArticle> members = candidate.story.members;
+    if (members.size() <= count) {
+      for (MemberArticle member : members) {
+        candidate.offer(member, articles.hits(member.position));
+      }
+    } else { // the cost depends on the number of articles found, not on the size of the story
+      for (int i = 0; i < count; i++) {
+        if (articles.story(found[i]) == candidate.story) {
+          candidate.offer(articles.get(found[i]), foundHits[i]);
+        }
+      }
+    }
+  }
+
+  /** Resets the hits of the articles found, for the next search. */
+  void clear() {
+    int[] hits = articles.hits();
+    for (int i = 0; i < count; i++) {
+      hits[found[i]] = 0;
+    }
+    count = 0;
+  }
+}
