@@ -81,9 +81,9 @@ final class Posting {
     return listed;
   }
 
-  /** Returns the entry that came so many entries before the newest. */
-  private int entry(int before) {
-    return entries[first + size - 1 - before & entries.length - 1];
+  /** Returns an entry by its number, counted from the newest. */
+  private int entry(int number) {
+    return entries[first + size - 1 - number & entries.length - 1];
   }
 
   private void grow() {
