@@ -6,6 +6,7 @@ import dev.storywire.dedup.CopyModel;
 import dev.storywire.dedup.learn.CopiesEvaluation;
 import dev.storywire.dedup.learn.CopyScores;
 import dev.storywire.schemas.Json;
+import dev.storywire.story.learn.TemplateCopies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,7 +21,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code storywire evaluate copies}. */
-@Command(name = "copies", description = "Evaluate the copy decision on lines of {a, b, label}.")
+@Command(
+    name = "copies",
+    description = {
+      "Evaluate the copy decision on lines of {a, b, label}.",
+      "Of a file of forms (.forms), print how many pairs of notices from one template are"
+          + " classified as copies."
+    })
 final class EvaluateCopies implements Callable<Integer> {
   private static final int FOLDS = 10;
 
@@ -46,6 +53,10 @@ final class EvaluateCopies implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (TemplateCopies.isForms(file)) {
+      printTemplates(TemplateCopies.of(file));
+      return Exit.OK;
+    }
     CopiesEvaluation evaluation = CopiesEvaluation.of(file);
     List<CopyDecision> decisions =
         crossValidate ? evaluation.crossValidate(FOLDS, 0) : evaluation.decide(CopyModel.shipped());
@@ -69,5 +80,21 @@ final class EvaluateCopies implements Callable<Integer> {
                     "%-12s  %4d pairs, %5.1f%% classified as copies%n",
                     label, rate.pairs(), 100 * rate.rate()));
     return Exit.OK;
+  }
+
+  private void printTemplates(List<TemplateCopies> kinds) throws IOException {
+    PrintWriter print = spec.commandLine().getOut();
+    if (json) {
+      print.println(Json.mapper().writeValueAsString(kinds));
+      return;
+    }
+    for (TemplateCopies kind : kinds) {
+      print.printf("%5d pairs, %3d copies  %s%n", kind.pairs(), kind.copies(), kind.kind());
+    }
+    int pairs = kinds.stream().mapToInt(TemplateCopies::pairs).sum();
+    int copies = kinds.stream().mapToInt(TemplateCopies::copies).sum();
+    print.printf(
+        "%d pairs from one template, %.2f%% classified as copies%n",
+        pairs, 100.0 * copies / Math.max(1, pairs));
   }
 }
