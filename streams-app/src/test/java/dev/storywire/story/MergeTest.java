@@ -47,4 +47,34 @@ class MergeTest {
         .isEqualTo("Its story was merged into this one, which reports the same event.");
     desk.assertMembersMatchVerdicts();
   }
+
+  @Test
+  void noticesOnTwoSubjectsAreNotMerged() {
+    Desk desk = Desk.eager(false);
+    desk.take(
+        Item.of(
+                "urn:ostervik",
+                "Ostervik raises payout",
+                "Ostervik Mills declared a quarterly dividend of 22 cents a share, up from 20 cents,"
+                    + " payable June 15 to holders of record on May 29.")
+            .minute(0),
+        Item.of(
+                "urn:brenmar",
+                "Brenmar sets dividend",
+                "The board of Brenmar voted its regular quarterly of 35 cents, against 31 cents a"
+                    + " year ago. It will be paid on July 1; the record date is June 12.")
+            .minute(1));
+    assertThat(desk.storyId("urn:brenmar")).isNotEqualTo(desk.storyId("urn:ostervik"));
+
+    desk.take(
+        Item.of(
+                "urn:report",
+                "Higher dividends expected",
+                "Shareholders expect a higher quarterly dividend in summer, analysts said.")
+            .minute(2));
+
+    assertThat(desk.storyId("urn:report"))
+        .isIn(desk.storyId("urn:ostervik"), desk.storyId("urn:brenmar"));
+    assertThat(desk.storyId("urn:brenmar")).isNotEqualTo(desk.storyId("urn:ostervik"));
+  }
 }

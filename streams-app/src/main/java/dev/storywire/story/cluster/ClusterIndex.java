@@ -68,9 +68,8 @@ public final class ClusterIndex {
     vectors = null;
     MemberArticle member = member(article, new StoryState(""));
     List<Candidate> ranked = ranking.of(member);
-    RoutineNotice notice = RoutineNotice.of(article, member.vectors.headline());
     for (Candidate candidate : ranked) {
-      candidate.mismatch = mismatch(candidate, notice);
+      candidate.mismatch = mismatch(member, candidate);
       if (!article.scoresNames()) {
         JoinFeatures.omitNames(candidate.features);
       }
@@ -81,23 +80,21 @@ public final class ClusterIndex {
     neighbours = ranked;
     decided = article.uri();
     scoresNames = article.scoresNames();
-    isDoubtful = !notice.needsSubject() && SecondLook.isDoubtful(ranked);
+    isDoubtful = !member.notice.needsSubject() && SecondLook.isDoubtful(ranked);
     vectors = member.vectors;
     return JoinEvidence.decision(
-        article, member, ranked, notice.threshold(models.join().threshold()));
+        article, member, ranked, member.notice.threshold(models.join().threshold()));
   }
 
   private static JoinDecision.@Nullable Mismatch mismatch(
-      Candidate candidate, RoutineNotice notice) {
+      MemberArticle article, Candidate candidate) {
     if (JoinFeatures.namesOthers(candidate.features)) {
       return JoinDecision.Mismatch.NAMES;
     }
-    if (notice.isLaterThan(candidate.story)) {
+    if (article.notice.isLaterThan(candidate.story, article.eventTime)) {
       return JoinDecision.Mismatch.DAY;
     }
-    return JoinFeatures.hasText(candidate.features) && notice.hasOtherSubject(candidate)
-        ? JoinDecision.Mismatch.SUBJECT
-        : null;
+    return article.notice.hasOtherSubject(candidate) ? JoinDecision.Mismatch.SUBJECT : null;
   }
 
   /**
@@ -206,12 +203,14 @@ public final class ClusterIndex {
     int source = article.source().isEmpty() ? 0 : Stems.hash(article.source());
     boolean isDecided = article.uri().equals(decided);
     ArticleVectors known = isDecided ? vectors : null;
+    ArticleVectors own = known != null ? known : vectorizer.vectors(article);
     return new MemberArticle(
         article.uri(),
         memory.nextSequence(),
         article.eventTime(),
         source,
-        known != null ? known : vectorizer.vectors(article),
+        own,
+        RoutineNotice.of(article, own),
         isDecided && isDoubtful,
         story);
   }

@@ -10,6 +10,8 @@ final class MemberArticle {
   final int source;
   final ArticleVectors vectors;
 
+  final RoutineNotice notice;
+
   /** True if it is worth a {@link SecondLook}. */
   final boolean isDoubtful;
 
@@ -34,6 +36,7 @@ final class MemberArticle {
       long eventTime,
       int source,
       ArticleVectors vectors,
+      RoutineNotice notice,
       boolean isDoubtful,
       StoryState story) {
     this.uri = uri;
@@ -41,6 +44,7 @@ final class MemberArticle {
     this.eventTime = eventTime;
     this.source = source;
     this.vectors = vectors;
+    this.notice = notice;
     this.isDoubtful = isDoubtful;
     this.story = story;
   }

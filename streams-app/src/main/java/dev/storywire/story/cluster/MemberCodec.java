@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 
 /** Encodes a remembered article as a layout version and the data that later decisions depend on. */
 final class MemberCodec {
-  private static final byte LAYOUT = 2;
+  /** The first layout ends with the vectors. */
+  private static final byte VECTORS_LAYOUT = 1;
 
-  /** The layout before, which does not have the last byte. */
-  private static final byte OLD_LAYOUT = 1;
+  /** The second layout also has whether the article is worth a second look. */
+  private static final byte SECOND_LOOK_LAYOUT = 2;
+
+  private static final byte LAYOUT = 3;
 
   private MemberCodec() {}
 
@@ -23,10 +26,12 @@ final class MemberCodec {
       long eventTime,
       int source,
       ArticleVectors vectors,
+      RoutineNotice notice,
       boolean isDoubtful) {
     /** Returns the article as a member of its story. */
     MemberArticle member(StoryState story) {
-      return new MemberArticle(uri, sequence, eventTime, source, vectors, isDoubtful, story);
+      return new MemberArticle(
+          uri, sequence, eventTime, source, vectors, notice, isDoubtful, story);
     }
   }
 
@@ -49,7 +54,10 @@ final class MemberCodec {
                 + size(vectors.pairs())
                 + size(vectors.headline())
                 + size(vectors.names())
-                + 1);
+                + 1
+                + 1
+                + 1
+                + 4);
     out.put(LAYOUT);
     out.putShort((short) uri.length).put(uri).putShort((short) story.length).put(story);
     out.putLong(article.sequence).putLong(article.eventTime).putInt(article.source);
@@ -59,15 +67,17 @@ final class MemberCodec {
     put(out, vectors.headline());
     put(out, vectors.names());
     out.put((byte) (article.isDoubtful ? 1 : 0));
+    out.put((byte) article.notice.figures());
+    out.put((byte) (article.notice.recurring() ? 1 : 0)).putInt(article.notice.subject());
     return out.array();
   }
 
   static Stored decode(byte[] bytes, WordEmbeddings embeddings) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte layout = in.get();
-    if (layout != LAYOUT && layout != OLD_LAYOUT) {
+    if (layout < VECTORS_LAYOUT || layout > LAYOUT) {
       throw new IllegalArgumentException(
-          "A remembered article has layout " + layout + "; this release reads layouts 1 and 2");
+          "A remembered article has layout " + layout + "; this release reads layouts 1 to 3");
     }
     String uri = string(in);
     String story = string(in);
@@ -77,8 +87,13 @@ final class MemberCodec {
     int length = in.getInt();
     ArticleVectors vectors =
         ArticleVectors.of(vector(in), vector(in), vector(in), vector(in), length, embeddings);
-    boolean isDoubtful = layout == LAYOUT && in.get() == 1;
-    return new Stored(uri, story, sequence, eventTime, source, vectors, isDoubtful);
+    boolean isDoubtful = layout >= SECOND_LOOK_LAYOUT && in.get() == 1;
+    RoutineNotice notice = layout == LAYOUT ? notice(in) : RoutineNotice.NONE;
+    return new Stored(uri, story, sequence, eventTime, source, vectors, notice, isDoubtful);
+  }
+
+  private static RoutineNotice notice(ByteBuffer in) {
+    return new RoutineNotice(in.get(), in.get() == 1, in.getInt());
   }
 
   private static int size(TermVector vector) {

@@ -50,6 +50,7 @@ final class RepairEvidence {
       StoryState other = candidate.story;
       if (other != story
           && candidate.score >= MIN_NEIGHBOUR_SCORE
+          && !RoutineNotice.keepsApart(story, other)
           && Math.min(story.members.size(), other.members.size()) <= MAX_MOVED) {
         double[] features = features(story, other, candidate.score, names);
         observer.merge(story, other, features);

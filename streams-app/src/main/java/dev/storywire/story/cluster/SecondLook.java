@@ -75,7 +75,8 @@ final class SecondLook {
     StoryState best = null;
     double bestScore = JOIN_THRESHOLD;
     for (Candidate candidate : ranking.of(article)) {
-      if (!JoinFeatures.namesOthers(candidate.features)) {
+      if (!JoinFeatures.namesOthers(candidate.features)
+          && !RoutineNotice.keepsApart(article.story, candidate.story)) {
         if (!names) {
           JoinFeatures.omitNames(candidate.features);
         }

@@ -76,6 +76,6 @@ class PostingTest {
     TermVector none = TermVector.EMPTY;
     ArticleVectors vectors = ArticleVectors.of(none, none, none, none, 0, WordEmbeddings.NONE);
     return new MemberArticle(
-        "urn:" + sequence, sequence, 0, 0, vectors, false, new StoryState("s"));
+        "urn:" + sequence, sequence, 0, 0, vectors, RoutineNotice.NONE, false, new StoryState("s"));
   }
 }
