@@ -1,5 +1,6 @@
 package dev.storywire.producer.formats;
 
+import dev.storywire.producer.formats.json.Jsonp;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.xml.LeadingContent;
@@ -50,6 +51,7 @@ final class FormatDetector {
     if (text.isEmpty()) {
       throw new RefusedException("empty", "the input contains only white space");
     }
+    text = text.substring(Jsonp.start(text));
     if (text.charAt(0) != '{' && text.charAt(0) != '[') {
       text = text.substring(LeadingContent.length(text));
     }

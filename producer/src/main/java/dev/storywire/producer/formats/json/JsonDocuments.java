@@ -42,19 +42,25 @@ final class JsonDocuments {
   private JsonDocuments() {}
 
   /**
-   * Parses a document. Of a truncated one, reads the complete items.
+   * Parses a document, or several in sequence. Of a truncated one, reads the complete items.
    *
-   * @param hasItems returns true if a document that was truncated contains items
+   * @param hasItems returns true if a document that was truncated, or that follows another one,
+   *     contains items
    */
-  static JsonNode read(Source source, ItemSink sink, Predicate<JsonNode> hasItems)
+  static List<JsonNode> read(Source source, ItemSink sink, Predicate<JsonNode> hasItems)
       throws IOException, RefusedException {
     byte[] bytes = source.bytes();
+    byte[] json = Jsonp.json(bytes);
+    if (json != bytes) {
+      String detail = "the JSON is the argument of a function";
+      sink.repaired(new DocumentRepair(DocumentRepair.Kind.JSONP, detail), source.name());
+    }
     try {
-      return STRICT.readTree(bytes);
+      return List.of(STRICT.readTree(json));
     } catch (JsonProcessingException e) {
-      byte[] text = utf8(bytes, sink, source.name());
+      byte[] text = utf8(json, sink, source.name());
       try {
-        return first(values(text, sink, source.name()), sink, source.name());
+        return withItems(values(text, sink, source.name()), hasItems, sink, source.name());
       } catch (RefusedException refused) {
         byte[] complete =
             refused.refusal().code().equals(DocumentRepair.Kind.TRUNCATED.code())
@@ -66,18 +72,23 @@ final class JsonDocuments {
         }
         String detail = "the document is truncated; only its complete items are read";
         sink.repaired(new DocumentRepair(DocumentRepair.Kind.TRUNCATED, detail), source.name());
-        return document;
+        return List.of(document);
       }
     }
   }
 
-  private static JsonNode first(List<JsonNode> values, ItemSink sink, String where)
+  /** Returns the first value, and of the others those that have items. */
+  private static List<JsonNode> withItems(
+      List<JsonNode> values, Predicate<JsonNode> hasItems, ItemSink sink, String where)
       throws RefusedException {
-    if (values.size() > 1) {
-      String detail = "content after the JSON was skipped: " + (values.size() - 1) + " more values";
+    List<JsonNode> read = new ArrayList<>(values.subList(0, 1));
+    values.stream().skip(1).filter(hasItems).forEach(read::add);
+    int skipped = values.size() - read.size();
+    if (skipped > 0) {
+      String detail = "content after the JSON was skipped: " + skipped + " more values";
       sink.repaired(new DocumentRepair(DocumentRepair.Kind.CONTENT_AFTER_ROOT, detail), where);
     }
-    return values.get(0);
+    return read;
   }
 
   /** Parses a line, which may contain stray bytes, and more than one value. */

@@ -27,19 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFeedReader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    JsonNode feed = JsonDocuments.read(source, sink, document -> !document.path("items").isEmpty());
-    JsonNode items = feed.path("items");
-    if (!items.isArray()) {
-      throw new RefusedException("bad-feed", "the feed has no array of items");
-    }
-    SharedLinks shared = sharedLinks(feed, items);
     int number = 0;
-    for (JsonNode item : items) {
-      String where = source.name() + "#" + ++number;
-      try {
-        sink.item(item(feed, item, shared, source.id()), where);
-      } catch (RefusedException e) {
-        sink.refused(e.refusal(), where);
+    for (JsonNode feed :
+        JsonDocuments.read(source, sink, document -> !document.path("items").isEmpty())) {
+      JsonNode items = feed.path("items");
+      if (!items.isArray()) {
+        throw new RefusedException("bad-feed", "the feed has no array of items");
+      }
+      SharedLinks shared = sharedLinks(feed, items);
+      for (JsonNode item : items) {
+        String where = source.name() + "#" + ++number;
+        try {
+          sink.item(item(feed, item, shared, source.id()), where);
+        } catch (RefusedException e) {
+          sink.refused(e.refusal(), where);
+        }
       }
     }
   }

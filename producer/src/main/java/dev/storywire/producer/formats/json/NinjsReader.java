@@ -6,10 +6,12 @@ import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads a JSON document with ninjs items: a single item, an array, or the envelope of an agency's
+ * Reads JSON documents with ninjs items: a single item, an array, or the envelope of an agency's
  * API. See {@link NinjsItem} for the versions of ninjs.
  *
  * @see <a href="https://www.iptc.org/std/ninjs/">IPTC ninjs</a>
@@ -17,19 +19,18 @@ import java.util.function.Consumer;
 public final class NinjsReader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    JsonNode root = JsonDocuments.read(source, sink, NinjsReader::hasItems);
-    int[] count = {0};
-    eachItem(
-        root,
-        node -> {
-          String where = source.name() + "#" + ++count[0];
-          try {
-            sink.item(NinjsItem.read(node), where);
-          } catch (RefusedException e) {
-            sink.refused(e.refusal(), where);
-          }
-        });
-    if (count[0] == 0 && !isEmpty(root)) {
+    List<JsonNode> documents = JsonDocuments.read(source, sink, NinjsReader::hasItems);
+    List<JsonNode> items = new ArrayList<>();
+    documents.forEach(document -> eachItem(document, items::add));
+    for (int i = 0; i < items.size(); i++) {
+      String where = source.name() + "#" + (i + 1);
+      try {
+        sink.item(NinjsItem.read(items.get(i)), where);
+      } catch (RefusedException e) {
+        sink.refused(e.refusal(), where);
+      }
+    }
+    if (items.isEmpty() && !isEmpty(documents.get(0))) {
       throw new RefusedException(
           "not-ninjs",
           "the JSON contains no news item: no object has a uri or guid and a headline or body");

@@ -20,6 +20,8 @@ public record DocumentRepair(Kind kind, String detail) {
     UNESCAPED_MARKUP("unescaped-markup", true),
     /** JSON with a line break in a string, a comma behind the last value, or an unknown escape. */
     BAD_JSON("bad-json", true),
+    /** JSON in a call of a function (JSONP), which is removed. */
+    JSONP("jsonp", false),
     /** A malformed or repeated attribute of an XML tag. */
     BAD_ATTRIBUTE("bad-attribute", true),
     /** Start and end tags of XML that do not match. */
