@@ -83,7 +83,7 @@ class WireFormatsTest {
         .containsExactly(new NewsItem.Association("kills", ItemUri.of("coast.1"), null, null));
     assertThat(item.urgency()).isEqualTo(4);
     assertThat(item.headlines().get(0).value()).isEqualTo("Harbour reopens — café too");
-    assertThat(item.by()).isEqualTo("Ann Pier Harbour reporter");
+    assertThat(item.by()).isEqualTo("Ann Pier");
     assertThat(item.located()).isEqualTo("Eastport");
     assertThat(item.slugline()).isEqualTo("harbour-reopens");
     assertThat(item.edNote()).isEqualTo("KILLS earlier item");

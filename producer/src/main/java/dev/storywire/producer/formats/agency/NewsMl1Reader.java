@@ -14,6 +14,7 @@ import dev.storywire.schemas.NewsItem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://iptc.org/standards/newsml-1/">IPTC NewsML 1</a>
  */
 public final class NewsMl1Reader implements ItemReader {
+  /** Elements before the items of a document. */
+  private static final Set<String> HEAD = Set.of("catalog", "topicset", "newsenvelope");
+
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
     Element root = XmlTree.parse(source, sink);
     List<Element> items = XmlTree.children(root, "NewsItem");
-    if (items.isEmpty()) {
+    if (items.isEmpty()
+        && !root.children().stream().allMatch(part -> HEAD.contains(part.normalName()))) {
       throw new RefusedException("no-items", "the NewsML document has no NewsItem");
     }
     for (int i = 0; i < items.size(); i++) {
@@ -129,7 +134,10 @@ public final class NewsMl1Reader implements ItemReader {
     Element html = XmlTree.at(data, "html/body");
     if (nitf != null || html != null || !data.children().isEmpty()) {
       Element text = nitf != null ? nitf : html != null ? html : data;
-      draft.body("main", "text/html", NitfHtml.html(text));
+      draft
+          .byIfAbsent(Byline.of(XmlTree.at(data, "nitf/body/body.head")))
+          .byIfAbsent(Byline.within(text))
+          .body("main", "text/html", NitfHtml.html(text));
     } else {
       String text = data.wholeText();
       draft.body("main", text.contains("</") ? "text/html" : "text/plain", text);

@@ -198,7 +198,9 @@ final class NewsMlG2Item {
           ItemBuilder.first(
               XmlTree.text(nitf, "body/body.head/hedline/hl1"), XmlTree.text(nitf, "head/title")));
     }
-    draft.byIfAbsent(XmlTree.words(nitf, "body/body.head/byline"));
+    draft
+        .byIfAbsent(Byline.of(XmlTree.at(nitf, "body/body.head")))
+        .byIfAbsent(Byline.within(body == null ? xml : body));
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.storywire.producer.formats.agency;
 
+import dev.storywire.producer.formats.item.PubStatusParser;
 import dev.storywire.producer.formats.source.ItemReader;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.producer.formats.xml.XmlTree;
+import dev.storywire.schemas.PubStatus;
 import dev.storywire.schemas.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.jsoup.nodes.Element;
 /**
  * Reads a NewsML-G2 document: an item or a message of several items. A package with a headline
  * becomes an item with links to its parts. A package without a headline is skipped; its parts are
- * read.
+ * read. A message without items is valid.
  *
  * @see <a href="https://iptc.org/standards/newsml-g2/">IPTC NewsML-G2</a>
  */
@@ -25,13 +27,19 @@ public final class NewsMlG2Reader implements ItemReader {
   private static final Set<String> NOT_NEWS =
       Set.of("conceptitem", "knowledgeitem", "planningitem", "catalogitem");
 
+  /** Elements of a message. */
+  private static final Set<String> MESSAGE = Set.of("header", "itemset", "catalogref");
+
+  /** Elements of a package that may have text, but not of its own. */
+  private static final Set<String> PACKAGE = Set.of("itemmeta", "rightsinfo", "groupset");
+
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
     Element root = XmlTree.parse(source, sink);
     String sent = XmlTree.text(root, "header/sent");
     List<Element> items = items(root);
-    if (items.isEmpty()) {
-      throw new RefusedException("no-items", "the news message has no items");
+    if (items.isEmpty() && !isEmpty(root)) {
+      throw new RefusedException("no-items", "the news message has no itemSet with items");
     }
     for (int i = 0; i < items.size(); i++) {
       String where = items.size() == 1 ? source.name() : source.name() + "#" + (i + 1);
@@ -39,7 +47,7 @@ public final class NewsMlG2Reader implements ItemReader {
       try {
         if (NOT_NEWS.contains(item.normalName())) {
           sink.refused(notNews(item), where);
-        } else if (items.size() == 1 || !isEnvelope(item)) {
+        } else if (items.size() == 1 ? !isEmptyPackage(item) : !isEnvelope(item)) {
           sink.item(NewsMlG2Item.read(item, sent), where);
         }
       } catch (RefusedException e) {
@@ -57,10 +65,25 @@ public final class NewsMlG2Reader implements ItemReader {
     return items;
   }
 
+  /** Returns true for a message without items; false if an element may contain unknown items. */
+  private static boolean isEmpty(Element message) {
+    return message.children().stream().allMatch(part -> MESSAGE.contains(part.normalName()));
+  }
+
+  /** Returns true for a package without text of its own. */
   private static boolean isEnvelope(Element item) {
     return item.nameIs("packageitem")
         && Stream.of("contentMeta/headline", "itemMeta/title")
             .allMatch(path -> XmlTree.text(item, path) == null);
+  }
+
+  /** Returns true for an envelope that contains nothing else and withdraws no earlier version. */
+  private static boolean isEmptyPackage(Element item) throws RefusedException {
+    String status = XmlTree.attribute(item, "itemMeta/pubStatus", "qcode");
+    return isEnvelope(item)
+        && (status == null || PubStatusParser.parse(status) == PubStatus.USABLE)
+        && item.children().stream()
+            .allMatch(part -> PACKAGE.contains(part.normalName()) || !part.hasText());
   }
 
   private static Refusal notNews(Element item) {

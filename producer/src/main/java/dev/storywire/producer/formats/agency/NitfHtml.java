@@ -65,14 +65,15 @@ final class NitfHtml {
   private NitfHtml() {}
 
   /**
-   * Returns the HTML of a content element, e.g. {@code body.content}, without escaped tags of an
-   * agency's own system; null if it has no text.
+   * Returns the HTML of a content element, e.g. {@code body.content}, without bylines and escaped
+   * tags of an agency's own system; null if it has no text.
    */
   static @Nullable String html(@Nullable Element content) {
     if (content == null) {
       return null;
     }
     Element copy = content.clone();
+    Byline.removeFrom(copy);
     for (Element element : copy.select(":scope *")) {
       String name = element.normalName();
       if (NOT_TEXT.contains(name)) {

@@ -119,14 +119,17 @@ public final class XmlTree {
    */
   public static @Nullable String words(@Nullable Element from, String path) {
     Element element = at(from, path);
-    return element == null
-        ? null
-        : ItemBuilder.text(
-            element
-                .nodeStream(TextNode.class)
-                .map(node -> node.text().strip())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" ")));
+    return element == null ? null : words(element);
+  }
+
+  /** Returns the text nodes in an element, joined by spaces; null if there are none. */
+  public static @Nullable String words(Element element) {
+    return ItemBuilder.text(
+        element
+            .nodeStream(TextNode.class)
+            .map(node -> node.text().strip())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" ")));
   }
 
   /** Returns all text in an element with normalised white space; null if there is none. */
