@@ -42,15 +42,17 @@ public final class HtmlReader implements ItemReader {
   private static NewsItem article(Document page, String id) throws RefusedException {
     StructuredData data = StructuredData.of(page);
     String link =
-        WebLink.canonical(
-            ItemBuilder.first(
-                page.select("link[rel=canonical]").attr("abs:href"),
-                meta(page, "og:url"),
-                data.text("url"),
-                data.text("mainEntityOfPage")));
+        PageLink.of(
+            page,
+            page.select("link[rel=canonical]").attr("href"),
+            meta(page, "og:url"),
+            data.text("url"),
+            data.text("mainEntityOfPage"));
     String headline =
         ItemBuilder.first(
-            PlainTitle.of(data.text("headline")), meta(page, "og:title"), heading(page));
+            PlainTitle.of(data.text("headline")),
+            PlainTitle.of(meta(page, "og:title")),
+            heading(page));
     ItemBuilder draft = ItemBuilder.of(link == null ? id : WebLink.identity(link));
     draft.firstCreated =
         time(
@@ -62,7 +64,7 @@ public final class HtmlReader implements ItemReader {
     draft.versionCreated = modified == null ? draft.firstCreated : modified;
     draft
         .language(ItemBuilder.first(page.select("html").attr("lang"), data.text("inLanguage")))
-        .headline("main", ItemBuilder.first(headline, page.title()))
+        .headline("main", ItemBuilder.first(headline, PlainTitle.of(page.title())))
         .by(ItemBuilder.first(data.names("author"), meta(page, "author")))
         .source(ItemBuilder.first(data.names("publisher"), meta(page, "og:site_name")), null)
         .altId("url", link);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.storywire.producer.formats.item.ItemBuilder;
+import dev.storywire.producer.formats.item.PlainTitle;
 import dev.storywire.schemas.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +56,14 @@ record StructuredData(JsonNode article) {
 
   /**
    * Returns the names of one or several persons or organisations, which may be objects or plain
-   * text.
+   * text, and may contain HTML entities.
    */
   @Nullable String names(String field) {
     List<String> names = new ArrayList<>();
     JsonNode value = article.path(field);
     for (JsonNode party : value.isArray() ? value : List.of(value)) {
-      names.add(party.isTextual() ? party.asText() : party.path("name").asText());
+      String name = party.isTextual() ? party.asText() : party.path("name").asText();
+      names.add(String.valueOf(PlainTitle.of(name)));
     }
     return ItemBuilder.text(String.join(", ", names));
   }
