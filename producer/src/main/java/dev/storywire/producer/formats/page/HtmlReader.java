@@ -102,6 +102,7 @@ public final class HtmlReader implements ItemReader {
     if (page.select("*").stream().anyMatch(element -> element.parents().size() > MAX_DEPTH)) {
       return null; // its running time is quadratic in the depth
     }
+    ConsentBoxes.remove(page);
     Element article = ArticleElement.of(page);
     if (article != null) {
       page.body().empty().appendChild(article);
