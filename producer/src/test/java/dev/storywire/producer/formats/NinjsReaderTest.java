@@ -112,6 +112,9 @@ class NinjsReaderTest {
           bad-date   | {"uri":"u","headlines":[{"value":"h"}],"versionCreated":"today"}
           wrong-type | {"uri":"u","headline":"h","pubstatus":"maybe"}
           wrong-type | {"uri":"u","headlines":"h"}
+          wrong-type | {"uri":{"id":"u"},"headlines":[{"value":"h"}]}
+          wrong-type | {"uri":"u","headlines":[{"value":"h"}],"pubStatus":{"status":"canceled"}}
+          no-uri     | {"uri":null,"headlines":[{"value":"h"}]}
           no-text    | {"uri":"u","type":"text"}
           not-ninjs  | {"hello":"world"}
           truncated  | {"uri":

@@ -75,6 +75,7 @@ final class RawItemIntake implements ItemIntake, AutoCloseable {
   }
 
   private static Result refused(JsonNode item, Refusal refusal) {
-    return Result.refused(item.path("uri").asText(null), refusal.code(), refusal.reason());
+    JsonNode uri = item.path("uri");
+    return Result.refused(uri.isTextual() ? uri.asText() : null, refusal.code(), refusal.reason());
   }
 }

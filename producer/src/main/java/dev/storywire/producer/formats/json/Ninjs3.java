@@ -17,6 +17,7 @@ import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.PubStatus;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts items of ninjs 2.x and later (field names in camel case) to {@link NewsItem}s. Only
@@ -33,7 +34,7 @@ final class Ninjs3 {
 
   static NewsItem read(JsonNode given) throws RefusedException {
     ObjectNode node = given.deepCopy();
-    String id = ItemBuilder.first(node.path("uri").asText(), node.path("guid").asText());
+    String id = ItemBuilder.first(text(node, "uri"), text(node, "guid"));
     node.put("uri", ItemBuilder.of(id).uri());
     for (String field : TIMES) {
       time(node, field);
@@ -42,7 +43,7 @@ final class Ninjs3 {
       node.put("version", node.path("version").asText());
     }
     if (node.hasNonNull("pubStatus")) {
-      PubStatus status = PubStatusParser.parse(node.path("pubStatus").asText());
+      PubStatus status = PubStatusParser.parse(text(node, "pubStatus"));
       node.set("pubStatus", Json.mapper().valueToTree(status));
     }
     for (JsonNode association : node.path("associations")) {
@@ -52,6 +53,16 @@ final class Ninjs3 {
     }
     captions(node);
     return item(node);
+  }
+
+  /** Returns the text of a field; null if it is absent or null. */
+  private static @Nullable String text(ObjectNode node, String field) throws RefusedException {
+    JsonNode value = node.path(field);
+    if (value.isContainerNode()) {
+      throw new RefusedException(
+          "wrong-type", "the field " + field + " has the wrong type; expected a string");
+    }
+    return value.isNull() ? null : value.asText();
   }
 
   /** Makes the descriptions bodies if there is no other: a caption is the text of a picture. */
