@@ -6,7 +6,7 @@ import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.catalog.StoryCatalog;
 import dev.storywire.serve.query.EntityCursor;
-import dev.storywire.serve.query.EntityLine;
+import dev.storywire.serve.query.EntityListItem;
 import dev.storywire.serve.query.EntityPage;
 import dev.storywire.serve.query.EntityQuery;
 import dev.storywire.serve.query.StoryUpdate;
@@ -50,15 +50,15 @@ class EntityIndexTest {
         all.accept(StoryUpdate.of(story));
       }
     }
-    Map<String, EntityLine> expected = new TreeMap<>();
+    Map<String, EntityListItem> expected = new TreeMap<>();
     for (Story story : current.values()) {
       int open = story.status() == Story.Status.OPEN ? 1 : 0;
       for (Entity entity : story.entities()) {
         expected.merge(
             entity.id(),
-            new EntityLine(entity.id(), entity.name(), entity.type(), 1, open),
+            new EntityListItem(entity.id(), entity.name(), entity.type(), 1, open),
             (a, b) ->
-                new EntityLine(
+                new EntityListItem(
                     a.id(), a.name(), a.type(), a.storyCount() + 1, a.openCount() + open));
       }
     }
@@ -68,8 +68,8 @@ class EntityIndexTest {
             expected.values().stream().sorted(Comparator.comparing(EntityCursor::of)).toList());
   }
 
-  private static List<EntityLine> readAll(StoryCatalog catalog, int limit) {
-    List<EntityLine> read = new ArrayList<>();
+  private static List<EntityListItem> readAll(StoryCatalog catalog, int limit) {
+    List<EntityListItem> read = new ArrayList<>();
     EntityCursor after = null;
     while (true) {
       EntityPage page = catalog.entities(new EntityQuery(null, null, limit, after));

@@ -10,7 +10,7 @@ import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.producer.send.RawTopicWriter;
 import dev.storywire.schemas.Topic;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -123,9 +123,9 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   /** Waits until the stories have all articles (they come by another topic), and returns them. */
-  private static List<StoryLine> settled(StorywireService service, long articles)
+  private static List<StoryListItem> settled(StorywireService service, long articles)
       throws InterruptedException {
-    List<StoryLine> stories = service.stories();
+    List<StoryListItem> stories = service.stories();
     for (int i = 0; i < MAX_SETTLE_CHECKS && articles(stories) != articles; i++) {
       TimeUnit.MILLISECONDS.sleep(100);
       stories = service.stories();
@@ -133,8 +133,8 @@ public final class DemoCommand implements Callable<Integer> {
     return stories;
   }
 
-  private static long articles(List<StoryLine> stories) {
-    return stories.stream().mapToLong(StoryLine::articleCount).sum();
+  private static long articles(List<StoryListItem> stories) {
+    return stories.stream().mapToLong(StoryListItem::articleCount).sum();
   }
 
   /** Waits until all items have a result. Returns false if the service is stopped before. */

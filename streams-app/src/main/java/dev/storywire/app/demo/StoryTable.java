@@ -1,7 +1,7 @@
 package dev.storywire.app.demo;
 
 import dev.storywire.schemas.Entity;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,23 +19,24 @@ final class StoryTable {
   private StoryTable() {}
 
   /** Prints the stories that have articles. A story whose only article was killed has none. */
-  static void print(List<StoryLine> all, PrintWriter out) {
-    List<StoryLine> stories = all.stream().filter(story -> story.articleCount() > 0).toList();
+  static void print(List<StoryListItem> all, PrintWriter out) {
+    List<StoryListItem> stories = all.stream().filter(story -> story.articleCount() > 0).toList();
     out.printf(
         "%-11s  %8s  %6s  %7s  %-4s  %-60s  %s%n",
         "first", "articles", "copies", "sources", "lane", "headline", "names");
     stories.stream()
-        .sorted(Comparator.comparing(StoryLine::firstSeen).thenComparing(StoryLine::storyId))
+        .sorted(
+            Comparator.comparing(StoryListItem::firstSeen).thenComparing(StoryListItem::storyId))
         .forEach(story -> row(story, out));
     out.printf(
         "%d stories, %d articles, %d of them copies%n",
         stories.size(),
-        stories.stream().mapToInt(StoryLine::articleCount).sum(),
-        stories.stream().mapToInt(StoryLine::copyCount).sum());
+        stories.stream().mapToInt(StoryListItem::articleCount).sum(),
+        stories.stream().mapToInt(StoryListItem::copyCount).sum());
     out.flush();
   }
 
-  private static void row(StoryLine story, PrintWriter out) {
+  private static void row(StoryListItem story, PrintWriter out) {
     out.printf(
         "%-11s  %8d  %6d  %7d  %-4s  %-60s  %s%n",
         TIME.format(story.firstSeen()),

@@ -12,7 +12,7 @@ import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.peers.Peers;
 import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.StoryFilter;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.topics.TopicQueries;
 import dev.storywire.topology.AdminRawEnds;
@@ -132,7 +132,7 @@ public final class StorywireService implements AutoCloseable {
   /**
    * Returns the current stories of all lanes, latest first. Uncommitted changes are not included.
    */
-  public List<StoryLine> stories() {
+  public List<StoryListItem> stories() {
     return feed.catalog()
         .stories(new StoryQuery(StoryFilter.NONE, StoryQuery.MAX_LIMIT, null))
         .stories();

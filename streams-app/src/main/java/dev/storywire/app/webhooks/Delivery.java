@@ -1,7 +1,7 @@
 package dev.storywire.app.webhooks;
 
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 
 /**
  * The body of a request.
@@ -13,4 +13,4 @@ import dev.storywire.serve.query.StoryLine;
  * @param event the event that fulfilled it
  * @param story the story at the time of the attempt
  */
-record Delivery(String id, String webhook, String on, StoryEvent event, StoryLine story) {}
+record Delivery(String id, String webhook, String on, StoryEvent event, StoryListItem story) {}

@@ -5,7 +5,7 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.catalog.SingleStoryMatcher;
 import dev.storywire.serve.query.NotReadyException;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.topology.kafka.GroupReader;
 import java.time.Duration;
 import java.util.List;
@@ -110,7 +110,7 @@ final class WebhookReader {
                     webhook.name(),
                     webhook.on(),
                     event,
-                    StoryLine.of(story)));
+                    StoryListItem.of(story)));
   }
 
   /** Returns the result of a query, or another value if the sender is closed before. */

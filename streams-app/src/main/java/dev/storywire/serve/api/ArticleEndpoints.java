@@ -7,7 +7,7 @@ import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.query.Redaction;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -64,8 +64,8 @@ public final class ArticleEndpoints {
     }
   }
 
-  private @Nullable StoryLine line(@Nullable String storyId) {
-    return storyId == null ? null : queries.story(storyId).map(StoryLine::of).orElse(null);
+  private @Nullable StoryListItem line(@Nullable String storyId) {
+    return storyId == null ? null : queries.story(storyId).map(StoryListItem::of).orElse(null);
   }
 
   /** Returns the edits that changed an article without moving it. */

@@ -5,7 +5,7 @@ import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.query.Redaction;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public record Explanation(
     String uri,
     ArticleVerdict verdict,
-    @Nullable StoryLine story,
+    @Nullable StoryListItem story,
     @Nullable Original original,
-    @Nullable StoryLine runnerUp,
+    @Nullable StoryListItem runnerUp,
     @Nullable String noNames,
     List<StoryEvent.Edited> edits,
     List<String> sentences) {
@@ -40,9 +40,9 @@ public record Explanation(
   /** Explains a verdict. The stories and the original may be null if they are not known. */
   public static Explanation of(
       ArticleVerdict decided,
-      @Nullable StoryLine story,
+      @Nullable StoryListItem story,
       @Nullable Original original,
-      @Nullable StoryLine runnerUp,
+      @Nullable StoryListItem runnerUp,
       List<StoryEvent.Edited> edits) {
     ArticleVerdict verdict = Redaction.of(decided);
     return new Explanation(
@@ -66,9 +66,9 @@ public record Explanation(
 
   private static List<String> sentences(
       ArticleVerdict verdict,
-      @Nullable StoryLine story,
+      @Nullable StoryListItem story,
       @Nullable Original original,
-      @Nullable StoryLine runnerUp) {
+      @Nullable StoryListItem runnerUp) {
     List<String> sentences = new ArrayList<>();
     sentences.add(statusSentence(verdict, story));
     if (verdict.copyOf() != null) {
@@ -113,7 +113,7 @@ public record Explanation(
     return sentences;
   }
 
-  private static String nextBest(Reasons.RunnerUp next, @Nullable StoryLine story) {
+  private static String nextBest(Reasons.RunnerUp next, @Nullable StoryListItem story) {
     String name =
         story == null || story.headline().isEmpty()
             ? next.storyId()
@@ -154,7 +154,7 @@ public record Explanation(
     return reasons.sharedEntities().stream().map(id -> names.getOrDefault(id, id)).toList();
   }
 
-  private static String statusSentence(ArticleVerdict verdict, @Nullable StoryLine story) {
+  private static String statusSentence(ArticleVerdict verdict, @Nullable StoryListItem story) {
     return switch (verdict.status()) {
       case USABLE ->
           story == null || story.headline().isEmpty()

@@ -6,7 +6,7 @@ import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.query.Cursor;
 import dev.storywire.serve.query.Redaction;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities its entities, most mentioned first
  * @param sources folded names of the sources of its articles
  */
-record CatalogEntry(StoryLine line, String words, List<Entity> entities, Set<String> sources) {
+record CatalogEntry(StoryListItem line, String words, List<Entity> entities, Set<String> sources) {
   private static final int MAX_WORDS = 8_000;
 
   static CatalogEntry of(Story snapshot) {
@@ -36,7 +36,7 @@ record CatalogEntry(StoryLine line, String words, List<Entity> entities, Set<Str
             .filter(Objects::nonNull)
             .map(FoldedText::of)
             .collect(toUnmodifiableSet());
-    return new CatalogEntry(StoryLine.of(story), words.toString(), story.entities(), sources);
+    return new CatalogEntry(StoryListItem.of(story), words.toString(), story.entities(), sources);
   }
 
   /** Returns the position of the story in the list. */

@@ -3,7 +3,7 @@ package dev.storywire.serve.catalog;
 import dev.storywire.schemas.Entity;
 import dev.storywire.serve.query.Cursor;
 import dev.storywire.serve.query.EntityCursor;
-import dev.storywire.serve.query.EntityLine;
+import dev.storywire.serve.query.EntityListItem;
 import dev.storywire.serve.query.EntityPage;
 import dev.storywire.serve.query.EntityQuery;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ final class EntityIndex {
   EntityPage page(EntityQuery query) {
     List<String> words = FoldedText.wordsOf(query.text());
     EntityCursor after = query.after();
-    List<EntityLine> entities =
+    List<EntityListItem> entities =
         byId.values().stream()
             .filter(
                 stories ->
@@ -71,7 +71,7 @@ final class EntityIndex {
     if (entities.size() <= query.limit()) {
       return new EntityPage(entities, null);
     }
-    EntityLine last = entities.get(query.limit() - 1);
+    EntityListItem last = entities.get(query.limit() - 1);
     return new EntityPage(entities.subList(0, query.limit()), EntityCursor.of(last).encode());
   }
 

@@ -3,7 +3,7 @@ package dev.storywire.serve.catalog;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.query.Cursor;
-import dev.storywire.serve.query.EntityLine;
+import dev.storywire.serve.query.EntityListItem;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class EntityStories {
   private final ConcurrentSkipListMap<Cursor, CatalogEntry> inOrder = new ConcurrentSkipListMap<>();
   private final ConcurrentHashMap<String, Spelling> spellings = new ConcurrentHashMap<>();
-  private volatile EntityLine line;
+  private volatile EntityListItem line;
 
   /** A spelling as searches compare it, and the number of stories that use it. */
   private record Spelling(String folded, int storyCount) {}
 
   EntityStories(Entity entity) {
-    this.line = new EntityLine(entity.id(), entity.name(), entity.type(), 0, 0);
+    this.line = new EntityListItem(entity.id(), entity.name(), entity.type(), 0, 0);
   }
 
   void put(CatalogEntry story) {
@@ -41,7 +41,7 @@ final class EntityStories {
   }
 
   /** Returns the entry in the list of entities. */
-  EntityLine line() {
+  EntityListItem line() {
     return line;
   }
 
@@ -51,14 +51,14 @@ final class EntityStories {
   }
 
   private void update(@Nullable CatalogEntry old, @Nullable CatalogEntry fresh) {
-    EntityLine known = line;
+    EntityListItem known = line;
     var latest = inOrder.firstEntry();
     Entity entity = latest == null ? null : latest.getValue().entity(known.id());
     String name = entity == null ? known.name() : entity.name();
     count(fresh, 1);
     count(old, -1);
     line =
-        new EntityLine(
+        new EntityListItem(
             known.id(),
             name,
             entity == null ? known.type() : entity.type(),

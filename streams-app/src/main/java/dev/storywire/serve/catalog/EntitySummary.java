@@ -1,10 +1,10 @@
 package dev.storywire.serve.catalog;
 
 import dev.storywire.schemas.Entity;
-import dev.storywire.serve.query.EntityLine;
+import dev.storywire.serve.query.EntityListItem;
 import dev.storywire.serve.query.EntityResponse;
 import dev.storywire.serve.query.EntityResponse.Companion;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.StoryPage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,7 +30,7 @@ final class EntitySummary {
 
   /** Returns the response for an entity. {@code page} is the first page of its stories. */
   static EntityResponse of(EntityStories stories, StoryPage page) {
-    EntityLine line = stories.line();
+    EntityListItem line = stories.line();
     EntitySummary summary = new EntitySummary(line.id());
     stories.stories().stream().limit(EntityResponse.MAX_STORIES).forEach(summary::add);
     return new EntityResponse(
@@ -61,7 +61,7 @@ final class EntitySummary {
     daysOf(story.line()).forEach(day -> days.merge(day, 1, Integer::sum));
   }
 
-  private static Set<LocalDate> daysOf(StoryLine story) {
+  private static Set<LocalDate> daysOf(StoryListItem story) {
     return story.arrivals().stream()
         .map(minutes -> story.lastUpdated().minusSeconds(60 * minutes))
         .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))

@@ -1,6 +1,6 @@
 package dev.storywire.serve.catalog;
 
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.Volume;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class HourCounts {
   }
 
   /** Adds the articles that a story lists. */
-  void add(StoryLine story) {
+  void add(StoryListItem story) {
     for (long minutes : story.arrivals()) {
       Instant at = story.lastUpdated().minus(Duration.ofMinutes(minutes));
       long hour = Duration.between(from, at).toHours();

@@ -10,7 +10,7 @@ import dev.storywire.serve.query.EntityResponse;
 import dev.storywire.serve.query.ServiceStatus.LaneStatus;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryFilterBuilder;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.StoryNames;
 import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQuery;
@@ -62,7 +62,7 @@ public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
     StoryMatcher matcher = matcher(query.filter());
     Cursor after = query.after();
     var from = after == null ? inOrder : inOrder.tailMap(after, false);
-    List<StoryLine> stories = new ArrayList<>();
+    List<StoryListItem> stories = new ArrayList<>();
     // a story that moves up while the list is read can occur twice
     Set<String> seen = new HashSet<>();
     String next = null;
@@ -126,7 +126,7 @@ public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
     long open = 0;
     long articles = 0;
     for (CatalogEntry indexed : inOrder.values()) {
-      StoryLine story = indexed.line();
+      StoryListItem story = indexed.line();
       if (story.lane().equals(lane) && story.status() != Story.Status.MERGED) {
         stories++;
         open += story.status() == Story.Status.OPEN ? 1 : 0;

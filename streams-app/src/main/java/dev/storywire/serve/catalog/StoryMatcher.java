@@ -2,7 +2,7 @@ package dev.storywire.serve.catalog;
 
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.query.StoryFilter;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class StoryMatcher implements Predicate<CatalogEntry> {
 
   @Override
   public boolean test(CatalogEntry story) {
-    StoryLine line = story.line();
+    StoryListItem line = story.line();
     boolean wantedStatus =
         filter.status() == null
             ? line.status() != Story.Status.MERGED
@@ -49,7 +49,7 @@ final class StoryMatcher implements Predicate<CatalogEntry> {
         && text.matches(story.words());
   }
 
-  private boolean isInTime(StoryLine line) {
+  private boolean isInTime(StoryListItem line) {
     return (since == null || !line.lastUpdated().isBefore(since))
         && (filter.since() == null || !line.lastUpdated().isBefore(filter.since()))
         && (filter.until() == null || !line.firstSeen().isAfter(filter.until()));

@@ -3,7 +3,7 @@ package dev.storywire.serve.feed;
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.query.Redaction;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.StoryPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +78,7 @@ public final class FeedBuilder {
     return page.stories().stream().map(this::entry).toList();
   }
 
-  private Feed.Entry entry(StoryLine story) {
+  private Feed.Entry entry(StoryListItem story) {
     String path = "stories/" + encode(story.storyId());
     return new Feed.Entry(
         TAG + path,

@@ -1,7 +1,7 @@
 package dev.storywire.serve.live;
 
 import dev.storywire.schemas.Story;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.StoryUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the current state of the story; absent if it has retired
  */
-record StoryMessage(String storyId, @Nullable StoryLine line) {
+record StoryMessage(String storyId, @Nullable StoryListItem line) {
   static StoryMessage of(StoryUpdate update) {
     Story story = update.story();
-    return new StoryMessage(update.storyId(), story == null ? null : StoryLine.of(story));
+    return new StoryMessage(update.storyId(), story == null ? null : StoryListItem.of(story));
   }
 
   /** Returns the name of the server-sent event. */

@@ -15,7 +15,7 @@ public record Cursor(Instant lastUpdated, String storyId) implements Comparable<
       Comparator.comparing(Cursor::lastUpdated).reversed().thenComparing(Cursor::storyId);
 
   /** Returns the position of a story. */
-  public static Cursor of(StoryLine story) {
+  public static Cursor of(StoryListItem story) {
     return new Cursor(story.lastUpdated(), story.storyId());
   }
 

@@ -18,7 +18,7 @@ public record EntityCursor(int openCount, int storyCount, String id)
           .thenComparing(EntityCursor::id);
 
   /** Returns the position of an entity. */
-  public static EntityCursor of(EntityLine entity) {
+  public static EntityCursor of(EntityListItem entity) {
     return new EntityCursor(entity.openCount(), entity.storyCount(), entity.id());
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities those in most open stories first
  * @param next cursor of the next page; absent on the last page
  */
-public record EntityPage(List<EntityLine> entities, @Nullable String next) {
+public record EntityPage(List<EntityListItem> entities, @Nullable String next) {
   /** Replaces an absent list by an empty one. */
   public EntityPage {
     entities = entities == null ? List.of() : List.copyOf(entities);

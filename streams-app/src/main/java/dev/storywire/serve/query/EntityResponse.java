@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param eventTime newest event time; ages are computed from it
  */
 public record EntityResponse(
-    EntityLine entity,
+    EntityListItem entity,
     List<Spelling> spellings,
     List<LaneCount> lanes,
     List<Companion> with,
     List<DayCount> days,
-    List<StoryLine> stories,
+    List<StoryListItem> stories,
     @Nullable String next,
     @Nullable Instant eventTime) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventTime newest event time; ages are computed from it
  */
 public record StoryPage(
-    List<StoryLine> stories, @Nullable String next, @Nullable Instant eventTime) {
+    List<StoryListItem> stories, @Nullable String next, @Nullable Instant eventTime) {
 
   /** Replaces an absent list by an empty one. */
   public StoryPage {

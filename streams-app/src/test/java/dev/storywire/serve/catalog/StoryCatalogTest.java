@@ -7,7 +7,7 @@ import dev.storywire.serve.StoryFixtures;
 import dev.storywire.serve.query.Cursor;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryFilterBuilder;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.StoryPage;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.query.StoryUpdate;
@@ -32,7 +32,7 @@ class StoryCatalogTest {
     index.accept(StoryUpdate.of(StoryFixtures.story("s1", 4, Story.Status.OPEN, null, "Old", 1)));
 
     assertThat(index.stories(StoryQuery.all()).stories())
-        .extracting(StoryLine::headline)
+        .extracting(StoryListItem::headline)
         .containsExactly("New");
   }
 
@@ -112,6 +112,6 @@ class StoryCatalogTest {
   }
 
   private static List<String> ids(StoryPage page) {
-    return page.stories().stream().map(StoryLine::storyId).toList();
+    return page.stories().stream().map(StoryListItem::storyId).toList();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.serve.StoryFixtures;
 import dev.storywire.serve.query.StoryFilterBuilder;
-import dev.storywire.serve.query.StoryLine;
+import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.query.StoryUpdate;
 import java.util.List;
@@ -66,6 +66,6 @@ class StorySearchTest {
 
   private List<String> found(String text) {
     StoryQuery query = new StoryQuery(StoryFilterBuilder.builder().text(text).build(), 10, null);
-    return index.stories(query).stories().stream().map(StoryLine::storyId).toList();
+    return index.stories(query).stories().stream().map(StoryListItem::storyId).toList();
   }
 }

@@ -9,4 +9,5 @@ import dev.storywire.schemas.Entity;
  * @param storyCount number of the open and closed stories that name it
  * @param openCount number of the open ones
  */
-public record EntityLine(String id, String name, Entity.Type type, int storyCount, int openCount) {}
+public record EntityListItem(
+    String id, String name, Entity.Type type, int storyCount, int openCount) {}

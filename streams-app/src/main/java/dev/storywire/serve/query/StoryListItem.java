@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals minutes between each of its latest articles and {@code lastUpdated}, latest first
  */
 @RecordBuilder
-public record StoryLine(
+public record StoryListItem(
     String storyId,
     long seq,
     String lane,
@@ -43,16 +43,16 @@ public record StoryLine(
   public static final int MAX_SOURCES = 4;
 
   /** Replaces absent lists by empty ones. */
-  public StoryLine {
+  public StoryListItem {
     sources = sources == null ? List.of() : List.copyOf(sources);
     entities = entities == null ? List.of() : List.copyOf(entities);
     arrivals = arrivals == null ? List.of() : List.copyOf(arrivals);
   }
 
   /** Returns the entry of a story. */
-  public static StoryLine of(Story snapshot) {
+  public static StoryListItem of(Story snapshot) {
     Story story = Redaction.of(snapshot);
-    return StoryLineBuilder.builder()
+    return StoryListItemBuilder.builder()
         .storyId(story.storyId())
         .seq(story.seq())
         .lane(story.lane())
