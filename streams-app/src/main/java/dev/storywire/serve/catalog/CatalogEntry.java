@@ -6,10 +6,12 @@ import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
 import dev.storywire.serve.query.Cursor;
 import dev.storywire.serve.query.Redaction;
+import dev.storywire.serve.query.SearchHit;
 import dev.storywire.serve.query.StoryListItem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param words folded words of its headlines, summary, names and terms
  * @param entities its entities, most mentioned first
  * @param sources folded names of the sources of its articles
+ * @param texts searched texts that the list does not show
  */
-record CatalogEntry(StoryListItem line, String words, List<Entity> entities, Set<String> sources) {
+record CatalogEntry(
+    StoryListItem line,
+    String words,
+    List<Entity> entities,
+    Set<String> sources,
+    List<SearchHit> texts) {
   private static final int MAX_WORDS = 8_000;
 
   static CatalogEntry of(Story snapshot) {
@@ -36,7 +44,51 @@ record CatalogEntry(StoryListItem line, String words, List<Entity> entities, Set
             .filter(Objects::nonNull)
             .map(FoldedText::of)
             .collect(toUnmodifiableSet());
-    return new CatalogEntry(StoryListItem.of(story), words.toString(), story.entities(), sources);
+    return new CatalogEntry(
+        StoryListItem.of(story), words.toString(), story.entities(), sources, texts(story));
+  }
+
+  private static List<SearchHit> texts(Story story) {
+    Stream<SearchHit> sentences =
+        story.summary().stream()
+            .skip(1)
+            .map(sentence -> new SearchHit(SearchHit.Field.SUMMARY, sentence.text()));
+    Stream<SearchHit> headlines =
+        story.articles().stream()
+            .map(Story.Member::headline)
+            .filter(headline -> headline != null && !headline.equals(story.headline()))
+            .distinct()
+            .map(headline -> new SearchHit(SearchHit.Field.ARTICLE, headline));
+    Stream<SearchHit> names =
+        story.entities().stream()
+            .skip(StoryListItem.MAX_ENTITIES)
+            .map(entity -> new SearchHit(SearchHit.Field.NAME, entity.name()));
+    Stream<SearchHit> terms =
+        story.terms().stream().map(term -> new SearchHit(SearchHit.Field.TERM, term));
+    return Stream.of(sentences, headlines, names, terms).flatMap(hits -> hits).toList();
+  }
+
+  /** Returns the entry of the list, with the text that has most of what the entry does not show. */
+  StoryListItem found(SearchText search) {
+    StringBuilder shown = new StringBuilder();
+    append(shown, line.headline());
+    append(shown, line.lead());
+    line.entities().forEach(entity -> append(shown, entity.name()));
+    List<String> missing = search.missing(shown.toString());
+    if (missing.isEmpty()) {
+      return line;
+    }
+    SearchHit best = null;
+    long most = 0;
+    for (SearchHit text : texts) {
+      String words = FoldedText.field(text.text());
+      long found = missing.stream().filter(words::contains).count();
+      if (found > most) {
+        best = text;
+        most = found;
+      }
+    }
+    return best == null ? line : line.withHit(best);
   }
 
   /** Returns the position of the story in the list. */

@@ -47,6 +47,11 @@ record SearchText(List<String> wanted, List<String> excluded) {
         && excluded.stream().noneMatch(words::contains);
   }
 
+  /** Returns the wanted texts that these words, which are fields, do not contain. */
+  List<String> missing(String words) {
+    return wanted.stream().filter(text -> !words.contains(text)).toList();
+  }
+
   private static String beginningOfWord(String folded) {
     return FoldedText.isSpaced(folded) ? folded : folded.strip();
   }

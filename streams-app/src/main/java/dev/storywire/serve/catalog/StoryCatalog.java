@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * The ordered list of stories in memory. Answers a {@link StoryQuery} without access to a store.
  *
  * <p>It is filled by {@link StoryUpdate}s, in any order and by several threads; an older snapshot
- * never replaces a newer one. It takes about two kilobytes per story, and keeps the {@code
- * capacity} stories that were updated last.
+ * never replaces a newer one. It takes some kilobytes per story, and keeps the {@code capacity}
+ * stories that were updated last.
  */
 public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
   private final int capacity;
@@ -74,7 +74,7 @@ public final class StoryCatalog implements Catalog, Consumer<StoryUpdate> {
         next = Cursor.of(stories.get(stories.size() - 1)).encode();
         break;
       }
-      stories.add(story.line());
+      stories.add(matcher.found(story));
     }
     return new StoryPage(stories, next, eventTime());
   }

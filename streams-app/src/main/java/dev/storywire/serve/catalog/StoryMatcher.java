@@ -49,6 +49,11 @@ final class StoryMatcher implements Predicate<CatalogEntry> {
         && text.matches(story.words());
   }
 
+  /** Returns the entry of the list for a story that matches. */
+  StoryListItem found(CatalogEntry story) {
+    return story.found(text);
+  }
+
   private boolean isInTime(StoryListItem line) {
     return (since == null || !line.lastUpdated().isBefore(since))
         && (filter.since() == null || !line.lastUpdated().isBefore(filter.since()))

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources its sources, latest first, at most {@link #MAX_SOURCES}; {@code sourceCount}
  *     counts all
  * @param entities its entities, most mentioned first, at most {@link #MAX_ENTITIES}
+ * @param hit where a search has found a word that the other components do not contain; only in the
+ *     result of a search
  * @param arrivals minutes between each of its latest articles and {@code lastUpdated}, latest first
  */
 @RecordBuilder
@@ -27,6 +29,7 @@ public record StoryListItem(
     @Nullable String mergedInto,
     String headline,
     @Nullable String lead,
+    @Nullable SearchHit hit,
     Instant firstSeen,
     Instant lastUpdated,
     int articleCount,
@@ -69,6 +72,11 @@ public record StoryListItem(
         .entities(story.entities().stream().limit(MAX_ENTITIES).toList())
         .arrivals(arrivals(story))
         .build();
+  }
+
+  /** Returns this entry with the hit of a search. */
+  public StoryListItem withHit(SearchHit found) {
+    return StoryListItemBuilder.builder(this).hit(found).build();
   }
 
   private static List<String> sources(Story story) {

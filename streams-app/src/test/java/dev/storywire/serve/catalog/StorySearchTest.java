@@ -2,12 +2,17 @@ package dev.storywire.serve.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.schemas.Story;
+import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.serve.StoryFixtures;
+import dev.storywire.serve.query.SearchHit;
 import dev.storywire.serve.query.StoryFilterBuilder;
 import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.query.StoryUpdate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tests words, phrases and exclusions in a search. */
@@ -58,6 +63,55 @@ class StorySearchTest {
     // the name follows the summary
     assertThat(found("\"Monday Tove\"")).isEmpty();
     assertThat(found("Monday Tove transit strike halts")).containsExactly("strike");
+  }
+
+  @Test
+  void statesWhereAHitIsThatTheListDoesNotShow() {
+    Story story = StoryFixtures.open("quay", "Quay closed", 1);
+    Story.Member member = story.articles().get(0);
+    index.accept(
+        StoryUpdate.of(
+            StoryBuilder.builder(story)
+                .summary(
+                    List.of(
+                        story.summary().get(0),
+                        new Story.SummarySentence("Divers found a cracked pile.", member.uri())))
+                .articles(
+                    List.of(
+                        member,
+                        new Story.Member(
+                            "urn:cranes",
+                            1,
+                            member.relation(),
+                            null,
+                            "Coast Post",
+                            "Cranes stand still",
+                            null,
+                            member.publishedAt(),
+                            List.of())))
+                .terms(List.of("pilings"))
+                .build()));
+
+    assertThat(hit("quay cracked"))
+        .isEqualTo(hit(SearchHit.Field.SUMMARY, "Divers found a cracked pile."));
+    assertThat(hit("cranes")).isEqualTo(hit(SearchHit.Field.ARTICLE, "Cranes stand still"));
+    assertThat(hit("\"cracked pile\" div")).isEqualTo(hit("cracked"));
+    assertThat(hit("pilings")).isEqualTo(hit(SearchHit.Field.TERM, "pilings"));
+    assertThat(hit("quay mayor lind")).isNull();
+    assertThat(hit("quay -cranes -pilings -cracked")).isNull();
+  }
+
+  private @Nullable SearchHit hit(String text) {
+    StoryQuery query = new StoryQuery(StoryFilterBuilder.builder().text(text).build(), 10, null);
+    return index.stories(query).stories().stream()
+        .map(StoryListItem::hit)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static SearchHit hit(SearchHit.Field field, String text) {
+    return new SearchHit(field, text);
   }
 
   private void publish(String id, String headline) {

@@ -5,7 +5,8 @@ import { ago, stamp, when } from "./time.js";
 import { count, direction, headline, laneName, language, UNKNOWN_SOURCE } from "./words.js";
 
 const HOURS = 12;
-const CHIPS = 5;
+const CHIPS = 6;
+const HIT_LABELS = { article: "Article: ", name: "Name: ", term: "Term: " };
 
 /** A row of the list. Stories with more sources are larger. The words of the query are marked. */
 export function row(line, now, query) {
@@ -23,6 +24,7 @@ export function row(line, now, query) {
       h("h2", { dir: "auto" }, inward(`/stories/${encodeURIComponent(line.storyId)}`,
         { class: "row-link", "data-key": line.storyId }, marked(headline(line), query))),
       line.lead && h("p", { class: "lead-sentence", dir: "auto" }, marked(line.lead, query)),
+      line.hit && hit(line.hit, query),
       h("div", { class: "by" }, chips(line, query), h("p", { class: "sources" }, sources(line)),
         line.status !== "open" && h("p", { class: "state" }, line.status)),
     ),
@@ -33,6 +35,12 @@ export function row(line, now, query) {
       h("p", { class: "detail" }, detail(line)),
     ),
   );
+}
+
+/** The text with the hit of a search, if the rest of the row does not show it. */
+function hit({ field, text }, query) {
+  return h("p", { class: "hit", dir: "auto" }, HIT_LABELS[field] && h("span", { class: "detail" }, HIT_LABELS[field]),
+    marked(text, query));
 }
 
 function chips(line, query) {

@@ -1,6 +1,8 @@
 import { h } from "./dom.js";
 
-const WORD = /([\p{L}\p{N}]+)/u;
+// scripts without spaces: each ideograph is a word, since a search finds parts of what is between spaces
+const WORD = /(\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{N}])+)/u;
+const RUN = /[\p{L}\p{N}]+/gu;
 const QUOTE = "\"“”„«»";
 const PART = new RegExp(`(?:(?<=^|\\s)(-))?(?:[${QUOTE}]([^${QUOTE}]*)([${QUOTE}]?)|([^\\s${QUOTE}]+))`, "gu");
 
@@ -42,9 +44,9 @@ export function marked(text, query) {
 /** Returns the wanted words and phrases of a query. The last word of one that is `begun` may be incomplete. */
 function phrasesOf(query) {
   return [...(query ?? "").matchAll(PART)].flatMap(([, minus, phrase, end, word]) => {
-    const words = wordsOf(phrase ?? word);
-    if (minus || words.length === 0) return [];
-    return phrase === undefined ? words.map((one) => ({ words: [one], begun: true })) : [{ words, begun: !end }];
+    if (minus) return [];
+    const runs = phrase === undefined ? word.match(RUN) ?? [] : [phrase];
+    return runs.map((run) => ({ words: wordsOf(run), begun: !end })).filter(({ words }) => words.length > 0);
   });
 }
 
