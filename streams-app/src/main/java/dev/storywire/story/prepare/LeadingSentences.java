@@ -11,8 +11,11 @@ import java.util.Set;
 final class LeadingSentences {
   private static final int MAX_SENTENCES = 8;
 
-  /** The shortest sentence, in columns. */
+  /** The shortest sentence of usual length, in columns. Shorter ones are often datelines. */
   private static final int SHORTEST = 40;
+
+  /** The shortest sentence of a short text, in columns. Shorter ones are often signatures. */
+  private static final int SHORTEST_OF_ALL = 10;
 
   private static final int MAX_LENGTH = 320;
 
@@ -22,19 +25,26 @@ final class LeadingSentences {
 
   private LeadingSentences() {}
 
-  /** Returns sentences of usual length that begin at or after char {@code from}. */
+  /**
+   * Returns sentences of usual length that begin at or after char {@code from}; if the text has
+   * only shorter ones, those.
+   */
   static List<String> of(TokenizedText text, int from) {
-    List<String> sentences = new ArrayList<>();
-    for (int s = 0; s < text.sentenceCount() && sentences.size() < MAX_SENTENCES; s++) {
+    List<String> usual = new ArrayList<>();
+    List<String> shorter = new ArrayList<>();
+    for (int s = 0; s < text.sentenceCount() && usual.size() < MAX_SENTENCES; s++) {
       int start = text.start(text.sentenceFrom(s));
       int end = text.end(text.sentenceTo(s) - 1);
-      if (start >= from
-          && columns(text.text(), start, end) >= SHORTEST
-          && end - start <= MAX_LENGTH) {
+      if (start < from || end - start > MAX_LENGTH) {
+        continue;
+      }
+      int columns = columns(text.text(), start, end);
+      if (columns >= SHORTEST_OF_ALL) {
+        List<String> sentences = columns >= SHORTEST ? usual : shorter;
         sentences.add(text.text().substring(start, end).replaceAll("\\s+", " "));
       }
     }
-    return sentences;
+    return usual.isEmpty() ? shorter.subList(0, Math.min(MAX_SENTENCES, shorter.size())) : usual;
   }
 
   /** Returns the columns that a text takes: a letter of Chinese, Japanese or Korean takes two. */

@@ -26,4 +26,25 @@ class LeadingSentencesTest {
     assertThat(sentences(language, usual + " " + tooShort)).containsExactly(usual);
     assertThat(sentences(language, tooShort + " " + usual)).containsExactly(usual);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|The quay is shut.|It opens on Friday.",
+        "de|Der Kai ist gesperrt.|Er öffnet am Freitag.",
+        "zh|码头已经关闭。|星期五重新开放。",
+        "ja|埠頭は閉鎖された。|金曜日に再開する。"
+      })
+  void keepsTheSentencesOfAShortText(String language, String first, String second) {
+    String gap = language.equals("zh") || language.equals("ja") ? "" : " ";
+
+    assertThat(sentences(language, first + gap + second)).containsExactly(first, second);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,Reuter.", "en,(Ends)", "zh,（完）"})
+  void omitsASignature(String language, String signature) {
+    assertThat(sentences(language, signature)).isEmpty();
+  }
 }
