@@ -34,9 +34,12 @@ final class LaneClock {
   /** Advances the clock to the order time of an article, unless the clock is later. */
   void advance(PreparedArticle article) {
     long time = article.orderTime();
-    if (ClockJump.isNeeded(store.clock(), time)) {
-      jump(article);
-      return;
+    // an article may be far ahead of the time that it confirms, too
+    while (ClockJump.isNeeded(store.clock(), time)) {
+      if (!confirmsJump(article)) {
+        stories.setTime(time);
+        return;
+      }
     }
     if (store.jump() != null) {
       store.setJump(null);
@@ -44,22 +47,24 @@ final class LaneClock {
     moveTo(Math.max(store.clock(), time));
   }
 
-  /** Handles an article that is far ahead of the clock. */
-  private void jump(PreparedArticle article) {
+  /**
+   * Handles an article that is far ahead of the clock. If it confirms the time of earlier ones,
+   * moves the clock to that time and returns true; otherwise remembers its time.
+   */
+  private boolean confirmsJump(PreparedArticle article) {
     long time = article.orderTime();
     String source = requireNonNullElse(article.source(), "");
     ClockJump known = store.jump();
     ClockJump jump = known == null ? ClockJump.first(time, source) : known.plus(time, source);
     stories.emit(
         new LaneOutput.ClockAhead(lane, store.clock(), time, article.uri(), jump.isConfirmed()));
-    if (known != null && jump.isConfirmed()) {
-      store.setJump(null);
-      moveTo(Math.min(known.time(), time));
-      advance(article);
-    } else {
+    if (known == null || !jump.isConfirmed()) {
       store.setJump(jump);
-      stories.setTime(time);
+      return false;
     }
+    store.setJump(null);
+    moveTo(Math.min(known.time(), time));
+    return true;
   }
 
   private void moveTo(long clock) {
