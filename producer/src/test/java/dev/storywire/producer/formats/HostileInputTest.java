@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 /** Checks that arbitrary bytes lead to items and refusals, never to an exception. */
 class HostileInputTest {
-  @Property(tries = 150)
+  @Property(tries = 1000)
   void damagedSamplesAreReadOrRefused(
       @ForAll("samples") String name, @ForAll long seed, @ForAll("damage") int damage)
       throws IOException {

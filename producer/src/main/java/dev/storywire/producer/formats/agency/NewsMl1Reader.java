@@ -31,8 +31,7 @@ public final class NewsMl1Reader implements ItemReader {
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
     Element root = XmlTree.parse(source, sink);
     List<Element> items = XmlTree.children(root, "NewsItem");
-    if (items.isEmpty()
-        && !root.children().stream().allMatch(part -> HEAD.contains(part.normalName()))) {
+    if (items.isEmpty() && !(isEmpty(root) && XmlTree.isWellFormed(source))) {
       throw new RefusedException("no-items", "the NewsML document has no NewsItem");
     }
     for (int i = 0; i < items.size(); i++) {
@@ -43,6 +42,10 @@ public final class NewsMl1Reader implements ItemReader {
         sink.refused(e.refusal(), where);
       }
     }
+  }
+
+  private static boolean isEmpty(Element root) {
+    return root.children().stream().allMatch(part -> HEAD.contains(part.normalName()));
   }
 
   private static NewsItem item(Element item) throws RefusedException {

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 /**
  * Reads a NewsML-G2 document: an item or a message of several items. A package with a headline
  * becomes an item with links to its parts. A package without a headline is skipped; its parts are
- * read. A message without items is valid.
+ * read. A message without items is valid if it is well-formed.
  *
  * @see <a href="https://iptc.org/standards/newsml-g2/">IPTC NewsML-G2</a>
  */
@@ -38,7 +38,7 @@ public final class NewsMlG2Reader implements ItemReader {
     Element root = XmlTree.parse(source, sink);
     String sent = XmlTree.text(root, "header/sent");
     List<Element> items = items(root);
-    if (items.isEmpty() && !isEmpty(root)) {
+    if (items.isEmpty() && !(isEmpty(root) && XmlTree.isWellFormed(source))) {
       throw new RefusedException("no-items", "the news message has no itemSet with items");
     }
     for (int i = 0; i < items.size(); i++) {
@@ -47,13 +47,22 @@ public final class NewsMlG2Reader implements ItemReader {
       try {
         if (NOT_NEWS.contains(item.normalName())) {
           sink.refused(notNews(item), where);
-        } else if (items.size() == 1 ? !isEmptyPackage(item) : !isEnvelope(item)) {
+        } else if (!isSkipped(item, items.size() == 1, source)) {
           sink.item(NewsMlG2Item.read(item, sent), where);
         }
       } catch (RefusedException e) {
         sink.refused(e.refusal(), where);
       }
     }
+  }
+
+  /**
+   * Returns true for a package without text of its own. The only item of a damaged document is not
+   * skipped, since others may have been lost.
+   */
+  private static boolean isSkipped(Element item, boolean only, Source source)
+      throws IOException, RefusedException {
+    return only ? isEmptyPackage(item) && XmlTree.isWellFormed(source) : isEnvelope(item);
   }
 
   private static List<Element> items(Element root) {
