@@ -138,8 +138,8 @@ public final class NewsMl1Reader implements ItemReader {
     if (nitf != null || html != null || !data.children().isEmpty()) {
       Element text = nitf != null ? nitf : html != null ? html : data;
       draft
-          .byIfAbsent(Byline.of(XmlTree.at(data, "nitf/body/body.head")))
-          .byIfAbsent(Byline.within(text))
+          .byIfAbsent(BylineElements.of(XmlTree.at(data, "nitf/body/body.head")))
+          .byIfAbsent(BylineElements.within(text))
           .body("main", "text/html", NitfHtml.html(text));
     } else {
       String text = data.wholeText();

@@ -64,7 +64,10 @@ public final class NitfReader implements ItemReader {
     Element top = XmlTree.at(nitf, "body/body.head");
     draft
         .language(ItemBuilder.first(nitf.attr("xml:lang"), nitf.attr("baselang")))
-        .by(ItemBuilder.first(Byline.of(top), Byline.within(XmlTree.at(nitf, "body/body.content"))))
+        .by(
+            ItemBuilder.first(
+                BylineElements.of(top),
+                BylineElements.within(XmlTree.at(nitf, "body/body.content"))))
         .located(located(top, docdata))
         .slugline(
             ItemBuilder.first(meta(head, "slugline"), meta(head, "anpa-keyword"), key(docdata)))
