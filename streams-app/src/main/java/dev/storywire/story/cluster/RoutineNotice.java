@@ -138,12 +138,12 @@ record RoutineNotice(int figures, boolean recurring, int subject) {
 
   /**
    * Returns true if two stories are not to be merged: at least half of the newest articles of each
-   * are notices, and at least half of one could not join the other. A story of reports may take
-   * back a notice that had to open its own story.
+   * are notices with a subject, and at least half of one could not join the other. A story of
+   * reports may take back a notice that had to open its own story.
    */
   static boolean keepsApart(StoryState a, StoryState b) {
-    return isHalf(a, member -> member.notice.needsSubject())
-        && isHalf(b, member -> member.notice.needsSubject())
+    return isHalf(a, member -> member.notice.subject != 0)
+        && isHalf(b, member -> member.notice.subject != 0)
         && (isKeptFrom(a, b) || isKeptFrom(b, a));
   }
 
