@@ -15,7 +15,7 @@ class EmptyMessagesTest {
         "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet/></newsMessage>",
         "<newsMessage><itemSet><packageItem guid=\"urn:x:p\"><itemMeta/></packageItem></itemSet></newsMessage>",
         "<packageItem guid=\"urn:x:p\"><itemMeta><pubStatus qcode=\"stat:usable\"/></itemMeta></packageItem>",
-        "<NewsML><NewsEnvelope/></NewsML>"
+        "<NewsML><NewsEnvelope><DateAndTime>20260302T081500Z</DateAndTime></NewsEnvelope></NewsML>"
       })
   void areValid(String message) {
     Collected collected = Collected.text(Format.AUTO, message);
@@ -29,6 +29,8 @@ class EmptyMessagesTest {
       strings = {
         "<newsMessage><header/><itemList><newsItem guid=\"urn:x:1\"/></itemList></newsMessage>",
         "<NewsML><NewsEnvelope/><Newsitems/></NewsML>",
+        "<NewsML><NewsEnvelope><NewsItem/></NewsML>",
+        "<newsMessage><header><itemSet><newsItem guid=\"urn:x:1\"/></itemSet></newsMessage>",
         "<packageItem guid=\"urn:x:p\"><contentMeta><headlin>Mill</headlin></contentMeta></packageItem>"
       })
   void areRefusedIfTheyMayContainNews(String message) {

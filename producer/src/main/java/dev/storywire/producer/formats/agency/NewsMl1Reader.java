@@ -9,6 +9,7 @@ import dev.storywire.producer.formats.source.ItemReader;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.source.StrictSink;
 import dev.storywire.producer.formats.xml.XmlTree;
 import dev.storywire.schemas.NewsItem;
 import java.io.IOException;
@@ -31,8 +32,12 @@ public final class NewsMl1Reader implements ItemReader {
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
     Element root = XmlTree.parse(source, sink);
     List<Element> items = XmlTree.children(root, "NewsItem");
-    if (items.isEmpty() && !(isEmpty(root) && XmlTree.isWellFormed(source))) {
-      throw new RefusedException("no-items", "the NewsML document has no NewsItem");
+    if (items.isEmpty()) {
+      if (!isEmpty(root)) {
+        throw new RefusedException("no-items", "the NewsML document has no NewsItem");
+      }
+      // the items of a damaged document may be lost
+      XmlTree.parse(source, new StrictSink(sink));
     }
     for (int i = 0; i < items.size(); i++) {
       String where = items.size() == 1 ? source.name() : source.name() + "#" + (i + 1);
@@ -45,7 +50,9 @@ public final class NewsMl1Reader implements ItemReader {
   }
 
   private static boolean isEmpty(Element root) {
-    return root.children().stream().allMatch(part -> HEAD.contains(part.normalName()));
+    return root.nameIs("newsml")
+        && root.childrenSize() > 0
+        && root.children().stream().allMatch(part -> HEAD.contains(part.normalName()));
   }
 
   private static NewsItem item(Element item) throws RefusedException {
@@ -138,8 +145,8 @@ public final class NewsMl1Reader implements ItemReader {
     if (nitf != null || html != null || !data.children().isEmpty()) {
       Element text = nitf != null ? nitf : html != null ? html : data;
       draft
-          .byIfAbsent(BylineElements.of(XmlTree.at(data, "nitf/body/body.head")))
-          .byIfAbsent(BylineElements.within(text))
+          .byIfAbsent(NitfByline.of(XmlTree.at(data, "nitf/body/body.head")))
+          .byIfAbsent(NitfByline.within(text))
           .body("main", "text/html", NitfHtml.html(text));
     } else {
       String text = data.wholeText();

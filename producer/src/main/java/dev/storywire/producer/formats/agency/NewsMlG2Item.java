@@ -199,8 +199,8 @@ final class NewsMlG2Item {
               XmlTree.text(nitf, "body/body.head/hedline/hl1"), XmlTree.text(nitf, "head/title")));
     }
     draft
-        .byIfAbsent(BylineElements.of(XmlTree.at(nitf, "body/body.head")))
-        .byIfAbsent(BylineElements.within(body == null ? xml : body));
+        .byIfAbsent(NitfByline.of(XmlTree.at(nitf, "body/body.head")))
+        .byIfAbsent(NitfByline.within(body == null ? xml : body));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.storywire.producer.formats.source.ItemReader;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
+import dev.storywire.producer.formats.source.StrictSink;
 import dev.storywire.producer.formats.xml.XmlTree;
 import dev.storywire.schemas.PubStatus;
 import dev.storywire.schemas.Refusal;
@@ -19,7 +20,7 @@ import org.jsoup.nodes.Element;
 /**
  * Reads a NewsML-G2 document: an item or a message of several items. A package with a headline
  * becomes an item with links to its parts. A package without a headline is skipped; its parts are
- * read. A message without items is valid if it is well-formed.
+ * read. A message without items is valid.
  *
  * @see <a href="https://iptc.org/standards/newsml-g2/">IPTC NewsML-G2</a>
  */
@@ -38,8 +39,13 @@ public final class NewsMlG2Reader implements ItemReader {
     Element root = XmlTree.parse(source, sink);
     String sent = XmlTree.text(root, "header/sent");
     List<Element> items = items(root);
-    if (items.isEmpty() && !(isEmpty(root) && XmlTree.isWellFormed(source))) {
+    if (items.isEmpty() && !isEmpty(root)) {
       throw new RefusedException("no-items", "the news message has no itemSet with items");
+    }
+    if (items.isEmpty() || (items.size() == 1 && isEmptyPackage(items.get(0)))) {
+      // the items of a damaged document may be lost
+      XmlTree.parse(source, new StrictSink(sink));
+      return;
     }
     for (int i = 0; i < items.size(); i++) {
       String where = items.size() == 1 ? source.name() : source.name() + "#" + (i + 1);
@@ -47,22 +53,13 @@ public final class NewsMlG2Reader implements ItemReader {
       try {
         if (NOT_NEWS.contains(item.normalName())) {
           sink.refused(notNews(item), where);
-        } else if (!isSkipped(item, items.size() == 1, source)) {
+        } else if (items.size() == 1 || !isEnvelope(item)) {
           sink.item(NewsMlG2Item.read(item, sent), where);
         }
       } catch (RefusedException e) {
         sink.refused(e.refusal(), where);
       }
     }
-  }
-
-  /**
-   * Returns true for a package without text of its own. The only item of a damaged document is not
-   * skipped, since others may have been lost.
-   */
-  private static boolean isSkipped(Element item, boolean only, Source source)
-      throws IOException, RefusedException {
-    return only ? isEmptyPackage(item) && XmlTree.isWellFormed(source) : isEnvelope(item);
   }
 
   private static List<Element> items(Element root) {
@@ -76,12 +73,14 @@ public final class NewsMlG2Reader implements ItemReader {
 
   /** Returns true for a message without items; false if an element may contain unknown items. */
   private static boolean isEmpty(Element message) {
-    return message.children().stream().allMatch(part -> MESSAGE.contains(part.normalName()));
+    return message.childrenSize() > 0
+        && message.children().stream().allMatch(part -> MESSAGE.contains(part.normalName()));
   }
 
   /** Returns true for a package without text of its own. */
   private static boolean isEnvelope(Element item) {
     return item.nameIs("packageitem")
+        && XmlTree.below(item, "newsItem").isEmpty() // as in a damaged document
         && Stream.of("contentMeta/headline", "itemMeta/title")
             .allMatch(path -> XmlTree.text(item, path) == null);
   }

@@ -73,7 +73,7 @@ final class NitfHtml {
       return null;
     }
     Element copy = content.clone();
-    BylineElements.removeFrom(copy);
+    NitfByline.removeFrom(copy);
     for (Element element : copy.select(":scope *")) {
       String name = element.normalName();
       if (NOT_TEXT.contains(name)) {

@@ -66,8 +66,7 @@ public final class NitfReader implements ItemReader {
         .language(ItemBuilder.first(nitf.attr("xml:lang"), nitf.attr("baselang")))
         .by(
             ItemBuilder.first(
-                BylineElements.of(top),
-                BylineElements.within(XmlTree.at(nitf, "body/body.content"))))
+                NitfByline.of(top), NitfByline.within(XmlTree.at(nitf, "body/body.content"))))
         .located(located(top, docdata))
         .slugline(
             ItemBuilder.first(meta(head, "slugline"), meta(head, "anpa-keyword"), key(docdata)))

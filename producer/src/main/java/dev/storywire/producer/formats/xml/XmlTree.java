@@ -1,12 +1,9 @@
 package dev.storywire.producer.formats.xml;
 
 import dev.storywire.producer.formats.item.ItemBuilder;
-import dev.storywire.producer.formats.source.DocumentRepair;
 import dev.storywire.producer.formats.source.ItemSink;
 import dev.storywire.producer.formats.source.RefusedException;
 import dev.storywire.producer.formats.source.Source;
-import dev.storywire.schemas.NewsItem;
-import dev.storywire.schemas.Refusal;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,30 +38,6 @@ public final class XmlTree {
   /** Parses a document and returns its root element. */
   public static Element parse(Source source, ItemSink sink) throws IOException, RefusedException {
     return XmlParser.parse(source, sink, XmlTree::build);
-  }
-
-  /** Returns true if a document can be parsed without a repair. */
-  public static boolean isWellFormed(Source source) throws IOException {
-    try {
-      parse(source, new RepairRefused());
-      return true;
-    } catch (RefusedException e) {
-      return false;
-    }
-  }
-
-  /** Refuses a document that needs a repair. */
-  private static final class RepairRefused implements ItemSink {
-    @Override
-    public void item(NewsItem item, String where) {}
-
-    @Override
-    public void refused(Refusal refusal, String where) {}
-
-    @Override
-    public void repaired(DocumentRepair repair, String where) throws RefusedException {
-      throw new RefusedException("damaged", "the document needs a repair");
-    }
   }
 
   private static Element build(XMLStreamReader reader) throws XMLStreamException {

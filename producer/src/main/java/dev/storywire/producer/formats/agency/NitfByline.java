@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Finds the names of authors in the bylines of NITF and XHTML. The author's title ({@code byttl})
  * is not part of the name.
  */
-final class BylineElements {
+final class NitfByline {
   private static final String TITLES = "byttl, .byttl, .bytitle, .byline-title";
   private static final String BYLINES = "byline, .byline, .by-line";
 
   /** Longest byline within a text, in characters; longer elements contain other text. */
   private static final int MAX_LENGTH = 200;
 
-  private BylineElements() {}
+  private NitfByline() {}
 
   /** Returns the names in the bylines of a head; null if there are none. */
   static @Nullable String of(@Nullable Element head) {
@@ -45,7 +45,7 @@ final class BylineElements {
 
   /** Returns the names, or the titles if there are no names. */
   private static @Nullable String names(List<Element> bylines) {
-    List<Element> untitled = bylines.stream().map(BylineElements::withoutTitle).toList();
+    List<Element> untitled = bylines.stream().map(NitfByline::withoutTitle).toList();
     return ItemBuilder.first(joined(untitled), joined(bylines));
   }
 
