@@ -19,7 +19,8 @@ final class CandidateIndex {
   private final ActiveArticles articles = new ActiveArticles();
   private final SearchHits hits = new SearchHits(articles, MAX_WORDS * MAX_ARTICLES_PER_WORD);
 
-  // the words of the article that is searched for: their articles, the newest entry, and the weight
+  // the words of the article that is searched for: their articles, the newest entry (read early and
+  // not used again, see lookUp), and the weight
   private final Posting[] lookedUp = new Posting[MAX_WORDS];
   private final int[] newest = new int[MAX_WORDS];
   private final int[] weights = new int[MAX_WORDS];

@@ -20,7 +20,7 @@ import org.jsoup.nodes.Element;
 /**
  * Reads a NewsML-G2 document: an item or a message of several items. A package with a headline
  * becomes an item with links to its parts. A package without a headline is skipped; its parts are
- * read. A message without items is valid.
+ * read. A message without items is valid if it needs no repair.
  *
  * @see <a href="https://iptc.org/standards/newsml-g2/">IPTC NewsML-G2</a>
  */
