@@ -3,7 +3,6 @@ package dev.storywire.serve.query;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
-import dev.storywire.serve.peers.ClusterQueries;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ import java.util.Optional;
  * own stores.
  *
  * <p>All methods are thread-safe and may throw {@link NotReadyException} while a store is being
- * moved or restored. {@link ClusterQueries} queries the other instances.
+ * moved or restored. Queries to other instances are in {@code serve.peers}.
  */
 public interface StoryQueries {
   /** Returns the list of stories, which is updated by the {@linkplain StoryEvents feed}. */

@@ -19,11 +19,14 @@ final class CandidateIndex {
   private final ActiveArticles articles = new ActiveArticles();
   private final SearchHits hits = new SearchHits(articles, MAX_WORDS * MAX_ARTICLES_PER_WORD);
 
-  // the words of the article that is searched for: their articles, the newest entry (read early and
-  // not used again, see lookUp), and the weight
+  // the words of the article that is searched for: their articles and their weights
   private final Posting[] lookedUp = new Posting[MAX_WORDS];
-  private final int[] newest = new int[MAX_WORDS];
   private final int[] weights = new int[MAX_WORDS];
+
+  /**
+   * Newest entries of these words, which {@link #lookUp} reads ahead. No result depends on them.
+   */
+  private final int[] prefetched = new int[MAX_WORDS];
 
   /** Adds an article that is newer than all in the index. */
   void add(MemberArticle article) {
@@ -83,8 +86,9 @@ final class CandidateIndex {
   }
 
   /**
-   * Looks up the words, and reads the newest entry of each: the processor can then wait for several
-   * of them at once, and not for one after the other when the entries are scored.
+   * Looks up the words, and loads the newest entry of each into the processor's cache. Here the
+   * processor loads several entries at once; when they are scored, it would wait for each in turn.
+   * The entries are stored, because the compiler removes a read whose result is not used.
    */
   private int lookUp(TermVector words) {
     int known = 0;
@@ -92,7 +96,7 @@ final class CandidateIndex {
       Posting posting = postings.get(words.term(i));
       if (posting != null) {
         lookedUp[known] = posting;
-        newest[known] = posting.newest();
+        prefetched[known] = posting.newest();
         weights[known++] = words.weight(i);
       }
     }

@@ -44,8 +44,8 @@ public final class ClusterIndex {
   /** True if that article is worth a second look. */
   private boolean isDoubtful;
 
-  /** The vectors of that article, until the vocabulary changes. */
-  private @Nullable ArticleVectors vectors;
+  /** The last article as it was compared, until the vocabulary changes. */
+  private @Nullable MemberArticle compared;
 
   /** Creates an empty index with the shipped models. */
   public ClusterIndex() {
@@ -65,7 +65,7 @@ public final class ClusterIndex {
 
   /** Decides which story an article belongs to. Changes nothing that a decision depends on. */
   public JoinDecision decide(ArticleView article) {
-    vectors = null;
+    compared = null;
     MemberArticle member = member(article, new StoryState(""));
     List<Candidate> ranked = ranking.of(member);
     for (Candidate candidate : ranked) {
@@ -81,7 +81,7 @@ public final class ClusterIndex {
     decided = article.uri();
     scoresNames = article.scoresNames();
     isDoubtful = !member.notice.needsSubject() && SecondLook.isDoubtful(ranked);
-    vectors = member.vectors;
+    compared = member;
     return JoinEvidence.decision(
         article, member, ranked, member.notice.threshold(models.join().threshold()));
   }
@@ -106,13 +106,13 @@ public final class ClusterIndex {
       remove(article.uri());
     }
     memory.add(member(article, memory.openStory(storyId)));
-    vectors = null;
+    compared = null;
   }
 
   /** Removes an article, and its story with the last article. */
   public void remove(String uri) {
     memory.remove(uri);
-    vectors = null;
+    compared = null;
   }
 
   /**
@@ -156,7 +156,7 @@ public final class ClusterIndex {
    * @return uris of the articles that are no longer remembered, whose records are to be deleted
    */
   public List<String> advance(long eventTime) {
-    vectors = null;
+    compared = null;
     return memory.advance(eventTime);
   }
 
@@ -202,15 +202,16 @@ public final class ClusterIndex {
   private MemberArticle member(ArticleView article, StoryState story) {
     int source = article.source().isEmpty() ? 0 : Stems.hash(article.source());
     boolean isDecided = article.uri().equals(decided);
-    ArticleVectors known = isDecided ? vectors : null;
-    ArticleVectors own = known != null ? known : vectorizer.vectors(article);
+    MemberArticle known = isDecided ? compared : null;
+    ArticleVectors vectors = known != null ? known.vectors : vectorizer.vectors(article);
+    RoutineNotice notice = known != null ? known.notice : RoutineNotice.of(article, vectors);
     return new MemberArticle(
         article.uri(),
         memory.nextSequence(),
         article.eventTime(),
         source,
-        own,
-        RoutineNotice.of(article, own),
+        vectors,
+        notice,
         isDecided && isDoubtful,
         story);
   }
