@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the names of one article. A surname, a given name or initials are assigned to the last
- * matching full name, and an acronym to its long form. Names with the same spelling are one name.
- * Short forms get the type of their full name.
+ * matching full name, and an acronym to its long form. Names with the same spelling are one name,
+ * of its most frequent type. Short forms get the type of their full name.
  */
 public final class ArticleNames {
   private final List<Occurrence> occurrences = new ArrayList<>();
+  private final SpellingTypes types = new SpellingTypes();
   private final FullNames fullPeople = new FullNames();
   private final Map<String, String> keysByInitials = new HashMap<>();
   private final Map<String, NameGroup> groups = new LinkedHashMap<>();
@@ -40,6 +41,8 @@ public final class ArticleNames {
     Genitives genitives =
         new Genitives(mentions.stream().map(mention -> written(text, mention)).toList(), language);
     mentions.forEach(mention -> names.read(text, mention, genitives));
+    names.occurrences.replaceAll(names.types::unify);
+    names.occurrences.forEach(names::index);
     names.resolve(text.text());
     return names.groups.values().stream()
         .map(NameGroup::name)
@@ -58,15 +61,19 @@ public final class ArticleNames {
     String name = genitives.strip(written(text, mention), mention.type());
     NameForm form = NameForm.of(name, mention.type());
     if (!form.isEmpty()) {
-      String family = SpellingVariants.sound(form.last());
-      Occurrence occurrence = new Occurrence(form, family, mention.type(), start, end);
+      Occurrence occurrence = new Occurrence(form, mention.type(), start, end);
       occurrences.add(occurrence);
-      if (occurrence.isFullPerson() && form.first().length() > 1) {
-        fullPeople.add(occurrence);
-      }
-      if (mention.type() != Entity.Type.PER && form.words().size() > 1) {
-        keysByInitials.putIfAbsent(form.initials(), key(form));
-      }
+      types.add(occurrence);
+    }
+  }
+
+  private void index(Occurrence occurrence) {
+    NameForm form = occurrence.form();
+    if (occurrence.isFullPerson() && form.first().length() > 1) {
+      fullPeople.add(occurrence);
+    }
+    if (occurrence.type() != Entity.Type.PER && form.words().size() > 1) {
+      keysByInitials.putIfAbsent(form.initials(), key(form));
     }
   }
 

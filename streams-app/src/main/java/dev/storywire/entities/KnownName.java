@@ -40,6 +40,13 @@ public record KnownName(
     return spellings.get(0).form();
   }
 
+  /** Returns true if a form of this name has the same words as a name of another type. */
+  boolean isSpelledLike(ArticleName name) {
+    List<String> words = NameForm.of(name.name(), type).words();
+    return spellings.stream()
+        .anyMatch(spelled -> NameForm.of(spelled.form(), type).words().equals(words));
+  }
+
   long articles() {
     long sum = 0;
     for (SpellingCount spelled : spellings) {

@@ -63,13 +63,13 @@ public final class NameBook {
 
   private KnownName link(ArticleName name, long time) {
     NameKeys keys = NameKeys.of(name);
-    KnownName known = find(keys, time);
+    KnownName known = find(name, keys, time);
     KnownName used = known == null ? create(name, time) : vote(known, name, time);
     remember(used, keys, time);
     return used;
   }
 
-  private @Nullable KnownName find(NameKeys keys, long time) {
+  private @Nullable KnownName find(ArticleName name, NameKeys keys, long time) {
     KnownName byFullName = first(keys.unambiguous(), time);
     KnownName acronym = first(keys.acronyms(), time);
     if (byFullName != null && acronym != null && !byFullName.id().equals(acronym.id())) {
@@ -81,7 +81,27 @@ public final class NameBook {
     if (acronym != null && (keys.unambiguous().isEmpty() || isOnlyAcronym(acronym))) {
       return acronym;
     }
-    return keys.singleWord() == null ? null : bySingleWord(keys.singleWord(), time);
+    KnownName found = keys.singleWord() == null ? null : bySingleWord(keys.singleWord(), time);
+    return found == null ? ofOtherType(name, keys.singleWord() != null, time) : found;
+  }
+
+  /**
+   * Returns the name of another type with the same spelling: the tagger may classify a ship as a
+   * person in one article and as an organisation in the next. A place is found only for a single
+   * word, since persons are rarely mentioned without their full name.
+   */
+  private @Nullable KnownName ofOtherType(ArticleName name, boolean singleWord, long time) {
+    for (String key : NameKeys.asOtherType(name)) {
+      for (Candidate candidate : store.candidates(key)) {
+        KnownName known = remembered(candidate.id(), time);
+        if (known != null
+            && (singleWord || known.type() != Entity.Type.LOC)
+            && known.isSpelledLike(name)) {
+          return known;
+        }
+      }
+    }
+    return null;
   }
 
   private @Nullable KnownName first(List<String> keys, long time) {
@@ -121,17 +141,7 @@ public final class NameBook {
     if (!people.isEmpty() && people.get(0).articles() >= others * DOMINANT) {
       return people.get(0);
     }
-    KnownName unknown = first(List.of(NameKeys.singleWordOf(word)), time);
-    return unknown == null ? otherThanPerson(word, time) : unknown;
-  }
-
-  /**
-   * Returns an organisation that the tagger classified as a person. Places are excluded, since they
-   * can be names of persons.
-   */
-  private @Nullable KnownName otherThanPerson(String word, long time) {
-    KnownName name = first(List.of(NameKeys.named(word)), time);
-    return name == null || name.type() == Entity.Type.LOC ? null : name;
+    return first(List.of(NameKeys.singleWordOf(word)), time);
   }
 
   private static boolean isOnlyAcronym(KnownName name) {

@@ -31,11 +31,7 @@ record NameKeys(
         continue;
       }
       if (name.type() == Entity.Type.PER && form.words().size() > 1) {
-        unambiguous.add(
-            "person:"
-                + SpellingVariants.sound(form.first())
-                + " "
-                + SpellingVariants.sound(form.last()));
+        unambiguous.add(person(form));
         family = familyOf(form.last());
       } else if (name.type() == Entity.Type.PER) {
         singleWord = singleWord == null ? form.joined() : singleWord;
@@ -50,6 +46,32 @@ record NameKeys(
         List.copyOf(acronyms),
         unambiguous.isEmpty() ? singleWord : null,
         family);
+  }
+
+  /**
+   * Returns the keys that the spellings of a name would have as names of another type: those of an
+   * organisation for a person, and those of a person for an organisation. A place has none.
+   */
+  static Set<String> asOtherType(ArticleName name) {
+    Set<String> keys = new LinkedHashSet<>();
+    boolean person = name.type() == Entity.Type.PER;
+    for (String written : name.forms()) {
+      NameForm form = NameForm.of(written, person ? Entity.Type.ORG : Entity.Type.PER);
+      if (person) {
+        keys.add(named(Aliases.resolve(form.joined())));
+      } else if (name.type() != Entity.Type.LOC && !form.isEmpty() && !form.acronym()) {
+        keys.add(form.words().size() > 1 ? person(form) : singleWordOf(form.last()));
+        keys.add(familyOf(form.last()));
+      }
+    }
+    return keys;
+  }
+
+  private static String person(NameForm form) {
+    return "person:"
+        + SpellingVariants.sound(form.first())
+        + " "
+        + SpellingVariants.sound(form.last());
   }
 
   static String named(String words) {

@@ -10,6 +10,15 @@ import dev.storywire.schemas.Entity;
  * @param end index of the char after the last
  */
 record Occurrence(NameForm form, String family, Entity.Type type, int start, int end) {
+  Occurrence(NameForm form, Entity.Type type, int start, int end) {
+    this(form, SpellingVariants.sound(form.last()), type, start, end);
+  }
+
+  /** Returns the same occurrence with another type. */
+  Occurrence as(Entity.Type other) {
+    return new Occurrence(NameForm.of(form.shown(), other), other, start, end);
+  }
+
   /** Returns true for the name of a person with several words. */
   boolean isFullPerson() {
     return type == Entity.Type.PER && form.words().size() > 1;

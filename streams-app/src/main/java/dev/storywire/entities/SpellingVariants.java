@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class SpellingVariants {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern CONSONANT_ER = Pattern.compile("([^aeiouy])er$");
+  private static final Pattern UMLAUT = Pattern.compile("([ou])e|(a)e(?!l)");
   private static final String SILENT = ".'’‘`´ʼ";
 
   private SpellingVariants() {}
@@ -56,13 +57,13 @@ final class SpellingVariants {
   /**
    * Returns a phonetic key that is the same for all transliterations of a word: Zelensky,
    * Zelenskyy, Zelenskiy and Zelenskyi; Fyodor and Fiodor; Khrushchev and Khruschev; Oleksandr and
-   * Olexander.
+   * Olexander; Jürgen and Juergen.
    */
   static String sound(String word) {
     if (word.length() < 4) {
       return word;
     }
-    String sound = withOneFinalI(word);
+    String sound = UMLAUT.matcher(withOneFinalI(word)).replaceAll("$1$2");
     sound = CONSONANT_ER.matcher(sound).replaceFirst("$1r").replace("ks", "x");
     sound = sound.replace("shch", "sh").replace("sch", "sh").replace("ou", "u").replace("w", "v");
     sound = sound.replace("ph", "f").replace("ck", "k").replace('q', 'k').replace('y', 'i');

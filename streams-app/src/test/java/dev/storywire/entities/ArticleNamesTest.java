@@ -75,6 +75,14 @@ class ArticleNamesTest {
     assertThat(shown("[LOC Hamra] [ORG Hamra] [ORG Hamra]")).containsExactly("ORG Hamra");
   }
 
+  @Test
+  void aFullNameHasOneType() {
+    assertThat(shown("[PER Selma Rose] sails\n[ORG Selma Rose] left. [ORG Selma Rose] is a ferry."))
+        .containsExactly("ORG Selma Rose");
+    assertThat(shown("[ORG Laura Roe] won\n[PER Laura Roe] spoke. [PER President Laura Roe] left."))
+        .containsExactly("PER Laura Roe");
+  }
+
   private static List<String> shown(String marked) {
     return resolve(marked).stream().map(name -> name.type() + " " + name.name()).toList();
   }

@@ -25,6 +25,7 @@ class NameBookTest {
     "PER, Olivia J. Marsh, Olivia Marsh",
     "PER, José Ramírez, Jose Ramirez",
     "PER, Bashar al-Assad, Bashar Al Assad",
+    "PER, Jürgen Müller, Juergen Mueller",
     "ORG, NATO, North Atlantic Treaty Organization",
     "ORG, the European Union, EU",
     "ORG, UN, U.N.",
@@ -42,6 +43,7 @@ class NameBookTest {
   @CsvSource({
     "PER, Anna Berg, Carl Berg",
     "PER, Maria Rossi, Mario Rossi",
+    "PER, Michael Berg, Michal Berg",
     "LOC, Niger, Nigeria",
     "LOC, Guinea, Guinea-Bissau",
     "ORG, Bank of Norland, Bank of Sudland"
@@ -113,10 +115,32 @@ class NameBookTest {
   }
 
   @Test
-  void aPlaceIsNotAPersonOfThatName() {
+  void aSurnameIsThePlaceOfThatNameWithoutAFullName() {
     String place = id(name(Entity.Type.LOC, "Jordan"), 0);
-    assertThat(id(name(Entity.Type.PER, "Jordan"), 1)).isNotEqualTo(place);
-    assertThat(id(name(Entity.Type.LOC, "Jordan"), 2)).isEqualTo(place);
+    assertThat(id(name(Entity.Type.PER, "Jordan"), 1)).isEqualTo(place);
+    String person = id(name(Entity.Type.PER, "Amy Jordan"), 2);
+    assertThat(id(name(Entity.Type.PER, "Jordan"), 3)).isEqualTo(person);
+    assertThat(id(name(Entity.Type.LOC, "Jordan"), 4)).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Halcyon, ORG", "Selma Rose, ORG", "Selma Rose, MISC", "De Wierde, MISC"})
+  void anotherNameWithTheSpellingOfAPersonIsThatPerson(String spelling, Entity.Type type) {
+    String person = id(name(Entity.Type.PER, spelling), 0);
+    assertThat(id(name(type, spelling), 1)).isEqualTo(person);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Halcyon, ORG", "Selma Rose, ORG", "Selma Rose, MISC", "De Wierde, MISC"})
+  void aPersonWithTheSpellingOfAnotherNameIsThatName(String spelling, Entity.Type type) {
+    String other = id(name(type, spelling), 0);
+    assertThat(id(name(Entity.Type.PER, spelling), 1)).isEqualTo(other);
+  }
+
+  @Test
+  void anOrganisationIsNotAPersonOfALikeName() {
+    String person = id(name(Entity.Type.PER, "Zelensky"), 0);
+    assertThat(id(name(Entity.Type.ORG, "Zelenskyy"), 1)).isNotEqualTo(person);
   }
 
   @Test
