@@ -58,6 +58,16 @@ public record ArticleName(
     return SpellingVariants.words(english == null ? name : english);
   }
 
+  /** Returns true if this is the name of an organisation, without regard to its legal form. */
+  public boolean isOrganisation(@Nullable String organisation) {
+    if (organisation == null || type == Entity.Type.PER) {
+      return false;
+    }
+    List<String> words = NameForm.of(organisation, Entity.Type.ORG).words();
+    return forms.stream()
+        .anyMatch(form -> NameForm.of(form, Entity.Type.ORG).words().equals(words));
+  }
+
   /** Returns the number of mentions. */
   public int mentions() {
     return starts.size();

@@ -63,7 +63,7 @@ public final class Preparation {
         .sentences(LeadingSentences.of(tokens, text.headline().length()))
         .terms(Terms.of(text, tag))
         .fingerprint(fingerprinter.of(text))
-        .names(names(tokens, tag))
+        .names(names(tokens, tag, text.headline().length(), source(item)))
         .advisories(advisories)
         .build();
   }
@@ -78,13 +78,20 @@ public final class Preparation {
     return text.headline() + "\n\n" + String.join("\n\n", text.paragraphs());
   }
 
-  private static List<ArticleName> names(TokenizedText tokens, String language) {
+  /**
+   * Returns the names of an article. Its own source is one of them only if the headline mentions
+   * it: "told Metro Page" is in unrelated articles of Metro Page.
+   */
+  private static List<ArticleName> names(
+      TokenizedText tokens, String language, int headlineEnd, @Nullable String source) {
     List<ArticleName> names =
         NameTaggers.find(language)
             .map(tagger -> ArticleNames.of(tokens, tagger.tag(tokens), language))
             .orElse(List.of());
     WorkLimits.checkNames(names.size());
-    return names;
+    return names.stream()
+        .filter(name -> name.starts().get(0) < headlineEnd || !name.isOrganisation(source))
+        .toList();
   }
 
   private static @Nullable String source(NewsItem item) {
