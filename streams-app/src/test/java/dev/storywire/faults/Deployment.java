@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** A deployment under its own topic prefix: topics and instances. */
 final class Deployment implements AutoCloseable {
@@ -77,7 +78,17 @@ final class Deployment implements AutoCloseable {
   }
 
   Instance start(String name) {
-    Instance instance = new Instance(name, directory, broker.bootstrapServers(), prefix, set);
+    return start(name, null);
+  }
+
+  /**
+   * Starts an instance of a release.
+   *
+   * @param release its class path, null for the release under test
+   */
+  Instance start(String name, @Nullable String release) {
+    Instance instance =
+        new Instance(name, directory, broker.bootstrapServers(), prefix, set, release);
     instances.add(instance);
     return instance;
   }
@@ -167,7 +178,7 @@ final class Deployment implements AutoCloseable {
       now = Audit.of(broker.client(), prefix);
     } while (!now.equals(before));
     instances.stream()
-        .filter(instance -> !instance.isGone())
+        .filter(instance -> !instance.isGone() && !instance.isOtherRelease())
         .findFirst()
         .ifPresent(SharedClasses::writeFrom);
     return now;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An instance of the service: {@code storywire run} in its own process and directory. */
 final class Instance implements AutoCloseable {
@@ -21,9 +22,22 @@ final class Instance implements AutoCloseable {
   private final String name;
   private final Path data;
   private final List<String> arguments = new ArrayList<>();
+  private @Nullable String release;
   private JavaProcess process;
 
-  Instance(String name, Path directory, String brokers, String prefix, Map<String, String> set) {
+  /**
+   * Starts an instance.
+   *
+   * @param release class path of the release, null for the one under test
+   */
+  Instance(
+      String name,
+      Path directory,
+      String brokers,
+      String prefix,
+      Map<String, String> set,
+      @Nullable String release) {
+    this.release = release;
     this.name = name;
     this.data = directory.resolve(prefix + name);
     arguments.addAll(List.of("run", "--bootstrap-servers", brokers, "--prefix", prefix));
@@ -64,6 +78,11 @@ final class Instance implements AutoCloseable {
     return !process.isAlive();
   }
 
+  /** Returns true if the instance runs another release than the one under test. */
+  boolean isOtherRelease() {
+    return release != null;
+  }
+
   /** Returns the exit code of a process that has exited. */
   int exitCode() {
     return process.exitCode();
@@ -71,6 +90,13 @@ final class Instance implements AutoCloseable {
 
   void start() {
     process = run();
+  }
+
+  /** Stops the instance and starts the release under test in its directory. */
+  void upgrade() {
+    stop();
+    release = null;
+    start();
   }
 
   void kill() {
@@ -110,7 +136,9 @@ final class Instance implements AutoCloseable {
 
   private JavaProcess run() {
     Path log = data.resolveSibling(data.getFileName() + ".log");
-    return JavaProcess.storywire(log, arguments);
+    return release == null
+        ? JavaProcess.storywire(log, arguments)
+        : JavaProcess.storywire(log, release, arguments);
   }
 
   /** Sets the session: by default the shortest that a broker allows. */

@@ -30,6 +30,16 @@ final class JavaProcess implements AutoCloseable {
     return start(log, "768m", classes, "dev.storywire.app.Storywire", arguments);
   }
 
+  /**
+   * Starts the {@code storywire} command of another release.
+   *
+   * @param release its class path
+   */
+  static JavaProcess storywire(Path log, String release, List<String> arguments) {
+    List<String> classes = List.of("-cp", release);
+    return start(log, "768m", classes, "dev.storywire.app.Storywire", arguments);
+  }
+
   private static JavaProcess start(
       Path log, String heap, List<String> classes, String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();

@@ -6,7 +6,11 @@ import dev.storywire.story.vector.WordEmbeddings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Encodes a remembered article as a layout version and the data that later decisions depend on. */
+/**
+ * Encodes a remembered article as a layout version and the data that later decisions depend on. A
+ * new layout only appends data, so that a release reads the layouts of earlier and of later ones:
+ * while instances are upgraded one by one, a lane may return to an instance of the former release.
+ */
 final class MemberCodec {
   /** The first layout ends with the vectors. */
   private static final byte VECTORS_LAYOUT = 1;
@@ -14,7 +18,10 @@ final class MemberCodec {
   /** The second layout also has whether the article is worth a second look. */
   private static final byte SECOND_LOOK_LAYOUT = 2;
 
-  private static final byte LAYOUT = 3;
+  /** The third layout also has the traits of a routine notice. */
+  private static final byte NOTICE_LAYOUT = 3;
+
+  private static final byte LAYOUT = NOTICE_LAYOUT;
 
   private MemberCodec() {}
 
@@ -75,9 +82,9 @@ final class MemberCodec {
   static Stored decode(byte[] bytes, WordEmbeddings embeddings) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     byte layout = in.get();
-    if (layout < VECTORS_LAYOUT || layout > LAYOUT) {
+    if (layout < VECTORS_LAYOUT) {
       throw new IllegalArgumentException(
-          "A remembered article has layout " + layout + "; this release reads layouts 1 to 3");
+          "A remembered article has layout " + layout + "; the first layout is 1");
     }
     String uri = string(in);
     String story = string(in);
@@ -88,7 +95,7 @@ final class MemberCodec {
     ArticleVectors vectors =
         ArticleVectors.of(vector(in), vector(in), vector(in), vector(in), length, embeddings);
     boolean isDoubtful = layout >= SECOND_LOOK_LAYOUT && in.get() == 1;
-    RoutineNotice notice = layout == LAYOUT ? notice(in) : RoutineNotice.NONE;
+    RoutineNotice notice = layout >= NOTICE_LAYOUT ? notice(in) : RoutineNotice.NONE;
     return new Stored(uri, story, sequence, eventTime, source, vectors, notice, isDoubtful);
   }
 

@@ -80,10 +80,20 @@ class MemberCodecTest {
   }
 
   @Test
-  void refusesAnUnknownLayout() {
+  void ignoresWhatALaterLayoutAppends() {
+    byte[] record = add("fixing", "Norvik fixing", FIXING, true);
+    byte[] later = Arrays.copyOf(record, record.length + 3);
+    later[0]++;
+    MemberCodec.Stored stored = MemberCodec.decode(later, EMBEDDINGS);
+    assertThat(stored.notice()).isEqualTo(MemberCodec.decode(record, EMBEDDINGS).notice());
+    assertThat(stored.storyId()).isEqualTo("fixing");
+  }
+
+  @Test
+  void refusesADamagedRecord() {
     byte[] record = add("first");
-    record[0] = 4;
+    record[0] = 0;
     assertThatThrownBy(() -> MemberCodec.decode(record, EMBEDDINGS))
-        .hasMessage("A remembered article has layout 4; this release reads layouts 1 to 3");
+        .hasMessage("A remembered article has layout 0; the first layout is 1");
   }
 }
