@@ -22,6 +22,8 @@ final class Instance implements AutoCloseable {
   private final String name;
   private final Path data;
   private final List<String> arguments = new ArrayList<>();
+  private final Path log;
+  private int startOfLog;
   private @Nullable String release;
   private JavaProcess process;
 
@@ -40,6 +42,7 @@ final class Instance implements AutoCloseable {
     this.release = release;
     this.name = name;
     this.data = directory.resolve(prefix + name);
+    this.log = directory.resolve(prefix + name + ".log");
     arguments.addAll(List.of("run", "--bootstrap-servers", brokers, "--prefix", prefix));
     arguments.addAll(List.of("--data", data.toString(), "--port", "0"));
     arguments.addAll(List.of("--config", clientSettings(directory).toString()));
@@ -53,9 +56,8 @@ final class Instance implements AutoCloseable {
 
   /** Waits until the instance listens, and returns the address of its API. */
   String http() throws Exception {
-    Path log = data.resolveSibling(data.getFileName() + ".log");
     Matcher page = PAGE.matcher("");
-    while (!page.reset(Files.readString(log)).find()) {
+    while (!page.reset(Files.readString(log)).find(startOfLog)) {
       if (isGone()) {
         throw new IllegalStateException("the instance did not start; see " + log);
       }
@@ -135,10 +137,19 @@ final class Instance implements AutoCloseable {
   }
 
   private JavaProcess run() {
-    Path log = data.resolveSibling(data.getFileName() + ".log");
+    startOfLog = lengthOfLog();
     return release == null
         ? JavaProcess.storywire(log, arguments)
         : JavaProcess.storywire(log, release, arguments);
+  }
+
+  /** Returns the chars that earlier starts have written to the log. */
+  private int lengthOfLog() {
+    try {
+      return Files.exists(log) ? Files.readString(log).length() : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sets the session: by default the shortest that a broker allows. */
