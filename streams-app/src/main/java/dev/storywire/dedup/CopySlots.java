@@ -20,7 +20,9 @@ final class CopySlots {
   private static final int NONE = -1;
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
-  private final BandTable bands = new BandTable(1024);
+  /** Small at first: a service may have thousands of lanes with few articles. */
+  private final BandTable bands = new BandTable(16);
+
   private final Object2IntOpenHashMap<String> slotOfUri = new Object2IntOpenHashMap<>();
   private final Long2IntOpenHashMap slotOfOrder = new Long2IntOpenHashMap();
 

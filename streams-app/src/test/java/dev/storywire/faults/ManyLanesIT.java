@@ -40,6 +40,9 @@ class ManyLanesIT {
   /** Each lane gets this number of articles on its story. */
   private static final int ARTICLES = 3;
 
+  /** Each generated story has words of its own. News of many desks has a common vocabulary. */
+  private static final int VOCABULARIES = 50;
+
   /** More than an idle lane and its three articles need; a leak of text would exceed it. */
   private static final int MOST_HEAP_OF_A_LANE = 128 * 1024;
 
@@ -99,7 +102,7 @@ class ManyLanesIT {
     List<GeneratedHistory.Sent> wire = new ArrayList<>();
     for (int article = 0; article < ARTICLES; article++) {
       for (int lane = from; lane < to; lane++) {
-        GeneratedStory story = new GeneratedStory(lane);
+        GeneratedStory story = new GeneratedStory(lane % VOCABULARIES);
         SplittableRandom random = new SplittableRandom(31L * lane + article);
         ObjectNode item = Json.mapper().createObjectNode();
         String uri = "urn:many:" + lane + ":" + article;
