@@ -1,6 +1,7 @@
 package dev.storywire.story.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,8 +14,9 @@ final class SearchHits {
   private static final int LEVEL_BITS = 8;
 
   private final ActiveArticles articles;
-  private final int[] found; // positions, in the order in which they were found
-  private final int[] foundHits;
+  private final int most;
+  private int[] found = new int[0]; // positions, in the order in which they were found
+  private int[] foundHits = new int[0];
   private final List<StoryState> stories = new ArrayList<>();
   private int count;
 
@@ -23,18 +25,27 @@ final class SearchHits {
    */
   SearchHits(ActiveArticles articles, int most) {
     this.articles = articles;
-    this.found = new int[most + 1];
-    this.foundHits = new int[most];
+    this.most = most;
   }
 
   /** Adds the newest articles of a word, as {@link Posting#score}. */
   void add(Posting posting, int weight, int most) {
-    count = posting.score(weight, most, articles.hits(), found, count);
+    count = posting.score(weight, most, articles.hits(), room(), count);
   }
 
   /** Adds the articles of a word that came after a position, as {@link Posting#scoreLater}. */
   void addLater(Posting posting, int weight, int position) {
-    count = posting.scoreLater(position, weight, articles.hits(), found, count);
+    count = posting.scoreLater(position, weight, articles.hits(), room(), count);
+  }
+
+  /** Returns the array of positions, with room for all active articles and one more. */
+  private int[] room() {
+    int room = Math.min(most, articles.hits().length) + 1;
+    if (found.length < room) {
+      found = Arrays.copyOf(found, room);
+      foundHits = new int[room];
+    }
+    return found;
   }
 
   /** Returns the most hits of an article that is not in a story; 0 if there is none. */
