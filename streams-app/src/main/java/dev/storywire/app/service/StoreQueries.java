@@ -13,7 +13,6 @@ import dev.storywire.topology.stores.LocalStores;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,11 @@ final class StoreQueries implements StoryQueries {
 
   @Override
   public ServiceStatus status() {
-    Condition condition = condition(streams.state());
+    InstanceCondition condition =
+        InstanceCondition.of(
+            streams.state(),
+            new InstanceCondition.Checks(
+                failures::diskFull, this::stall, rawEnds::silence, feed::failure));
     Map<String, Instant> clocks;
     try {
       clocks = stores.lanes();
@@ -91,30 +94,6 @@ final class StoreQueries implements StoryQueries {
         List.of());
   }
 
-  /** The state of the instance, and a sentence for the operator. */
-  private record Condition(ServiceStatus.State state, String sentence) {}
-
-  private Condition condition(KafkaStreams.State flow) {
-    Optional<Condition> problem =
-        failures.diskFull().map(s -> new Condition(ServiceStatus.State.DISK_FULL, s));
-    if (flow == KafkaStreams.State.RUNNING) {
-      problem = problem.or(() -> stall().map(s -> new Condition(ServiceStatus.State.STALLED, s)));
-    }
-    if (flow.isRunningOrRebalancing()) {
-      problem =
-          problem.or(
-              () ->
-                  rawEnds
-                      .silence()
-                      .or(feed::failure)
-                      .map(s -> new Condition(ServiceStatus.State.DISCONNECTED, s)));
-    }
-    return problem.orElseGet(
-        () ->
-            new Condition(
-                state(flow), "The flow is " + flow.name().toLowerCase(Locale.ROOT) + "."));
-  }
-
   private Optional<String> stall() {
     Set<Integer> own =
         streams.metadataForLocalThreads().stream()
@@ -124,16 +103,6 @@ final class StoreQueries implements StoryQueries {
             .map(TopicPartition::partition)
             .collect(Collectors.toSet());
     return watch.findStall(own, rawEnds.latest(), Instant.now());
-  }
-
-  private static ServiceStatus.State state(KafkaStreams.State state) {
-    return switch (state) {
-      case CREATED -> ServiceStatus.State.STARTING;
-      case REBALANCING -> ServiceStatus.State.REBALANCING;
-      case RUNNING -> ServiceStatus.State.RUNNING;
-      case PENDING_SHUTDOWN, NOT_RUNNING -> ServiceStatus.State.STOPPING;
-      case PENDING_ERROR, ERROR -> ServiceStatus.State.FAILED;
-    };
   }
 
   private static <T> T whenReady(Supplier<T> query) {
