@@ -134,7 +134,7 @@ public final class HttpServer implements AutoCloseable {
               new StoryEndpoints(cluster).addTo(config.routes);
               new EntityEndpoints(queries.catalog()).addTo(config.routes);
               new ArticleEndpoints(cluster).addTo(config.routes);
-              new ChangeEndpoint(cluster, topics.revisions()).addTo(config.routes);
+              new ChangeEndpoint(cluster, topics.versions()).addTo(config.routes);
               new DeadLetterEndpoints(cluster, topics.deadLetters()).addTo(config.routes);
               new FeedEndpoints(cluster).addTo(config.routes);
               new StatusEndpoints(cluster, metrics).addTo(config.routes);

@@ -8,7 +8,7 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEventArticleRevisedBuilder;
-import dev.storywire.serve.topics.Revisions.Revision;
+import dev.storywire.serve.topics.ArticleVersions.VersionText;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class ChangesTest {
   private void revise(int version, Instant at, String headline, String text) {
     queries.publish(verdict(version));
     queries.publish(revised(version, at));
-    queries.topics().revise(URI, new Revision(version, at, headline, text));
+    queries.topics().addVersion(URI, new VersionText(version, at, headline, text));
   }
 
   private static ArticleVerdict verdict(int version) {

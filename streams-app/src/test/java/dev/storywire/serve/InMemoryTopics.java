@@ -1,9 +1,9 @@
 package dev.storywire.serve;
 
+import dev.storywire.serve.topics.ArticleVersions;
 import dev.storywire.serve.topics.DeadLetter;
 import dev.storywire.serve.topics.DeadLetterLog;
 import dev.storywire.serve.topics.LogPosition;
-import dev.storywire.serve.topics.Revisions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Dead letters, in one partition, and versions of articles in memory, which a test publishes. */
-public final class InMemoryTopics implements DeadLetterLog, Revisions {
+public final class InMemoryTopics implements DeadLetterLog, ArticleVersions {
   private final List<Refused> letters = new CopyOnWriteArrayList<>();
-  private final Map<String, List<Revision>> revisions = new ConcurrentHashMap<>();
+  private final Map<String, List<VersionText>> versions = new ConcurrentHashMap<>();
 
   public void refuse(Instant at, String key, String code, String reason, String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
@@ -37,8 +37,8 @@ public final class InMemoryTopics implements DeadLetterLog, Revisions {
             bytes));
   }
 
-  public void revise(String uri, Revision revision) {
-    revisions.computeIfAbsent(uri, key -> new CopyOnWriteArrayList<>()).add(revision);
+  public void addVersion(String uri, VersionText version) {
+    versions.computeIfAbsent(uri, key -> new CopyOnWriteArrayList<>()).add(version);
   }
 
   @Override
@@ -65,9 +65,9 @@ public final class InMemoryTopics implements DeadLetterLog, Revisions {
   }
 
   @Override
-  public List<Revision> find(String uri, Collection<Instant> times) {
-    return revisions.getOrDefault(uri, List.of()).stream()
-        .filter(revision -> times.contains(revision.at()))
+  public List<VersionText> find(String uri, Collection<Instant> times) {
+    return versions.getOrDefault(uri, List.of()).stream()
+        .filter(version -> times.contains(version.at()))
         .toList();
   }
 }

@@ -19,7 +19,7 @@ import dev.storywire.serve.query.Intakes;
 import dev.storywire.serve.query.ItemIntake.Result;
 import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.ServiceStatus;
-import dev.storywire.serve.topics.Revisions.Revision;
+import dev.storywire.serve.topics.ArticleVersions.VersionText;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -168,7 +168,9 @@ class OpenApiTest {
               .relation(Relation.ORIGINAL)
               .source("Wire")
               .build());
-      queries.topics().revise(uri, new Revision(version, at, "Bridge", "Version " + version));
+      queries
+          .topics()
+          .addVersion(uri, new VersionText(version, at, "Bridge", "Version " + version));
     }
   }
 

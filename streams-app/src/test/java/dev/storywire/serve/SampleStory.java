@@ -10,7 +10,7 @@ import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.StoryEventArticleJoinedBuilder;
 import dev.storywire.schemas.StoryEventArticleRevisedBuilder;
-import dev.storywire.serve.topics.Revisions.Revision;
+import dev.storywire.serve.topics.ArticleVersions.VersionText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,8 +95,8 @@ public final class SampleStory {
             .source(first.source())
             .build());
     Instant before = Objects.requireNonNull(first.publishedAt());
-    queries.topics().revise(first.uri(), new Revision(1, before, title, earlier));
-    queries.topics().revise(first.uri(), new Revision(2, at, title, later));
+    queries.topics().addVersion(first.uri(), new VersionText(1, before, title, earlier));
+    queries.topics().addVersion(first.uri(), new VersionText(2, at, title, later));
     decisions.add(
         () ->
             queries.publish(

@@ -220,7 +220,7 @@ public final class StorywireService implements AutoCloseable {
     return new TopicQueries(
         new TopicEventLog(client, Topic.STORY_EVENTS.name(prefix)),
         new TopicDeadLetters(client, Topic.DEAD_LETTERS.name(prefix)),
-        new TopicRevisions(client, Topic.RAW.name(prefix)));
+        new TopicVersions(client, Topic.RAW.name(prefix)));
   }
 
   private static Properties client(Settings settings) {

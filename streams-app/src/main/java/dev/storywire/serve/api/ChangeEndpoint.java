@@ -6,8 +6,8 @@ import dev.storywire.serve.diff.Changes;
 import dev.storywire.serve.http.Identifiers;
 import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.peers.ClusterQueries;
-import dev.storywire.serve.topics.Revisions;
-import dev.storywire.serve.topics.Revisions.Revision;
+import dev.storywire.serve.topics.ArticleVersions;
+import dev.storywire.serve.topics.ArticleVersions.VersionText;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -22,12 +22,12 @@ public final class ChangeEndpoint {
   private static final int EVENTS = 200;
 
   private final ClusterQueries queries;
-  private final Revisions revisions;
+  private final ArticleVersions texts;
 
   /** Creates the endpoint. */
-  public ChangeEndpoint(ClusterQueries queries, Revisions revisions) {
+  public ChangeEndpoint(ClusterQueries queries, ArticleVersions texts) {
     this.queries = queries;
-    this.revisions = revisions;
+    this.texts = texts;
   }
 
   /** Registers the endpoint. */
@@ -52,10 +52,10 @@ public final class ChangeEndpoint {
           "The log of the story has no version before version %d of '%s'."
               .formatted(verdict.version(), Identifiers.cut(uri)));
     }
-    List<Revision> found =
-        revisions.find(uri, versions.values()).stream()
-            .filter(revision -> versions.containsKey(revision.version()))
-            .sorted(Comparator.comparing(Revision::version).reversed())
+    List<VersionText> found =
+        texts.find(uri, versions.values()).stream()
+            .filter(text -> versions.containsKey(text.version()))
+            .sorted(Comparator.comparing(VersionText::version).reversed())
             .toList();
     if (found.size() < 2 || found.get(0).version() != verdict.version()) {
       throw Problem.notFound(

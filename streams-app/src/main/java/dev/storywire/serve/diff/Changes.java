@@ -1,6 +1,6 @@
 package dev.storywire.serve.diff;
 
-import dev.storywire.serve.topics.Revisions.Revision;
+import dev.storywire.serve.topics.ArticleVersions.VersionText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ public record Changes(
   public record Version(int version, Instant at) {}
 
   /** Compares two versions. */
-  public static Changes between(String uri, Revision earlier, Revision later) {
+  public static Changes between(String uri, VersionText earlier, VersionText later) {
     List<Passage> all = WordDiff.compare(earlier.text(), later.text());
     List<Passage> text = new ArrayList<>();
     boolean changed = all.stream().anyMatch(passage -> passage.kind() != Passage.Kind.SAME);

@@ -1,4 +1,5 @@
 package dev.storywire.serve.topics;
 
 /** The topics that are read on request. */
-public record TopicQueries(EventLog storyEvents, DeadLetterLog deadLetters, Revisions revisions) {}
+public record TopicQueries(
+    EventLog storyEvents, DeadLetterLog deadLetters, ArticleVersions versions) {}

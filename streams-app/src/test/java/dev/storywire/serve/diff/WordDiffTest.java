@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.serve.diff.Passage.Kind;
-import dev.storywire.serve.topics.Revisions.Revision;
+import dev.storywire.serve.topics.ArticleVersions.VersionText;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +57,8 @@ class WordDiffTest {
     Changes changes =
         Changes.between(
             "urn:a",
-            new Revision(1, Instant.EPOCH, "H", same + "old " + same + "end"),
-            new Revision(2, Instant.EPOCH, "H", same + "new " + same));
+            new VersionText(1, Instant.EPOCH, "H", same + "old " + same + "end"),
+            new VersionText(2, Instant.EPOCH, "H", same + "new " + same));
 
     assertThat(changes.headline()).containsExactly(new Passage(Kind.SAME, "H"));
     String around = "w ".repeat(Changes.AROUND).strip();

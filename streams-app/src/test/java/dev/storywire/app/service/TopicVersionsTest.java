@@ -2,8 +2,8 @@ package dev.storywire.app.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.serve.topics.Revisions;
-import dev.storywire.serve.topics.Revisions.Revision;
+import dev.storywire.serve.topics.ArticleVersions;
+import dev.storywire.serve.topics.ArticleVersions.VersionText;
 import dev.storywire.topology.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,14 +22,14 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 /** Tests finding versions of an article on the raw topic; a record's time is its offset. */
-class TopicRevisionsTest {
+class TopicVersionsTest {
   private static final String TOPIC = "test.raw";
   private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
   private static final String URI = "urn:a";
 
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-  private final Revisions revisions =
-      new TopicRevisions(() -> new TopicReader<>(new Raw(records)), TOPIC);
+  private final ArticleVersions versions =
+      new TopicVersions(() -> new TopicReader<>(new Raw(records)), TOPIC);
 
   @Test
   void findsTheVersionsNearTheirTimes() {
@@ -39,9 +39,9 @@ class TopicRevisionsTest {
     add(URI, item(URI, 2, "usable", "Two were hurt."));
     fill(1_000);
 
-    List<Revision> found = find(1_000, 4_001);
+    List<VersionText> found = find(1_000, 4_001);
 
-    assertThat(found).extracting(Revision::version).containsExactly(1, 2);
+    assertThat(found).extracting(VersionText::version).containsExactly(1, 2);
     assertThat(found.get(0).at()).isEqualTo(Instant.ofEpochMilli(1_000));
     assertThat(found.get(0).headline()).isEqualTo("Ferry hits quay");
     assertThat(found.get(0).text()).isEqualTo("Twelve were hurt.");
@@ -50,13 +50,13 @@ class TopicRevisionsTest {
 
   @Test
   void findsARecordThatWasOvertaken() {
-    fill(TopicRevisions.RECORDS_BEFORE);
+    fill(TopicVersions.RECORDS_BEFORE);
     add(URI, item(URI, 1, "usable", "Twelve were hurt."));
-    fill(TopicRevisions.RECORDS_AFTER);
+    fill(TopicVersions.RECORDS_AFTER);
 
     assertThat(find(0)).hasSize(1);
-    assertThat(find(2L * TopicRevisions.RECORDS_BEFORE)).hasSize(1);
-    assertThat(find(2L * TopicRevisions.RECORDS_BEFORE + 1)).isEmpty();
+    assertThat(find(2L * TopicVersions.RECORDS_BEFORE)).hasSize(1);
+    assertThat(find(2L * TopicVersions.RECORDS_BEFORE + 1)).isEmpty();
   }
 
   @Test
@@ -75,15 +75,15 @@ class TopicRevisionsTest {
     add(URI, item(URI, 1, "usable", "Twelve were hurt."));
 
     assertThat(find(100)).hasSize(1);
-    assertThat(revisions.find("urn:c", List.of(Instant.EPOCH))).isEmpty();
+    assertThat(versions.find("urn:c", List.of(Instant.EPOCH))).isEmpty();
   }
 
-  private List<Revision> find(long... times) {
+  private List<VersionText> find(long... times) {
     List<Instant> asked = new ArrayList<>();
     for (long time : times) {
       asked.add(Instant.ofEpochMilli(time));
     }
-    return revisions.find(URI, asked);
+    return versions.find(URI, asked);
   }
 
   private void fill(int number) {

@@ -4,7 +4,7 @@ import dev.storywire.schemas.EditReader;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.PubStatus;
-import dev.storywire.serve.topics.Revisions;
+import dev.storywire.serve.topics.ArticleVersions;
 import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.clean.Cleaner;
 import dev.storywire.topology.kafka.TopicReader;
@@ -27,7 +27,7 @@ import org.apache.kafka.common.utils.Utils;
  * Finds versions of an article on the raw topic: for each time, it reads the records around the
  * first offset with that time, in the partition of the key. The service keeps no earlier text.
  */
-final class TopicRevisions implements Revisions {
+final class TopicVersions implements ArticleVersions {
   /** Number of records that are read before an offset: a late record has an earlier time. */
   static final int RECORDS_BEFORE = 100;
 
@@ -39,31 +39,31 @@ final class TopicRevisions implements Revisions {
   private final BoundedReads reads;
   private final String topic;
 
-  TopicRevisions(Properties client, String topic) {
-    this(() -> TopicReader.ofTextKeys(BoundedReads.settings(client, "revisions")), topic);
+  TopicVersions(Properties client, String topic) {
+    this(() -> TopicReader.ofTextKeys(BoundedReads.settings(client, "versions")), topic);
   }
 
-  TopicRevisions(Supplier<TopicReader<String>> connect, String topic) {
+  TopicVersions(Supplier<TopicReader<String>> connect, String topic) {
     this.reads = new BoundedReads(connect);
     this.topic = topic;
   }
 
   @Override
-  public List<Revision> find(String uri, Collection<Instant> times) {
+  public List<VersionText> find(String uri, Collection<Instant> times) {
     // the latest are the ones to compare
     List<Instant> latest = new ArrayList<>(times).stream().sorted().toList();
     List<Instant> asked = latest.subList(Math.max(0, latest.size() - MAX_TIMES), latest.size());
     return reads.read(range -> find(range, uri, asked));
   }
 
-  private List<Revision> find(BoundedReads.Range range, String uri, List<Instant> times) {
+  private List<VersionText> find(BoundedReads.Range range, String uri, List<Instant> times) {
     TopicReader<String> reader = range.reader();
     Map<TopicPartition, Long> first = reader.beginnings(List.of(topic));
     Map<TopicPartition, Long> ends = reader.ends(List.of(topic));
     TopicPartition partition = new TopicPartition(topic, partition(uri, ends.size()));
     long begin = first.getOrDefault(partition, 0L);
     long end = ends.getOrDefault(partition, 0L);
-    Map<Integer, Revision> found = new TreeMap<>();
+    Map<Integer, VersionText> found = new TreeMap<>();
     Set<Integer> withdrawn = new HashSet<>();
     for (Instant time : times) {
       long at = reader.offsetAt(partition, time).orElse(end);
@@ -82,7 +82,9 @@ final class TopicRevisions implements Revisions {
   }
 
   private static void take(
-      ConsumerRecord<String, byte[]> record, Map<Integer, Revision> found, Set<Integer> withdrawn) {
+      ConsumerRecord<String, byte[]> record,
+      Map<Integer, VersionText> found,
+      Set<Integer> withdrawn) {
     if (EditReader.isEdit(record.headers())
         || !(NewsItemReader.read(record.value()) instanceof NewsItemReader.Read read)) {
       return;
@@ -95,7 +97,7 @@ final class TopicRevisions implements Revisions {
     CleanArticle text = new Cleaner().clean(item);
     found.putIfAbsent(
         read.version(),
-        new Revision(
+        new VersionText(
             read.version(),
             Instant.ofEpochMilli(record.timestamp()),
             text.headline(),
