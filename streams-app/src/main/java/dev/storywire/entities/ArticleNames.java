@@ -116,7 +116,7 @@ public final class ArticleNames {
         : key;
   }
 
-  /** Returns a unique key. */
+  /** Returns the key of a person: the sound of the given name, and the family name. */
   private static String personKey(Occurrence person) {
     return "person:" + SpellingVariants.sound(person.form().first()) + " " + person.family();
   }

@@ -152,8 +152,8 @@ final class EditExecutor {
   private void part(Edit edit, List<ArticleRecord> moved, StoryDraft from, StoryDraft into) {
     List<String> left = moved.stream().map(ArticleRecord::uri).toList();
     List<String> stayed = moves.members(from.id()).stream().map(ArticleRecord::uri).toList();
-    from.mark(from.edits().parted(edit.id(), stayed, left));
-    into.mark(into.edits().parted(edit.id(), left, stayed).joinedBy(edit.id()));
+    from.setEdits(from.edits().parted(edit.id(), stayed, left));
+    into.setEdits(into.edits().parted(edit.id(), left, stayed).joinedBy(edit.id()));
   }
 
   private List<Work> merge(Edit.Merge edit) {
@@ -175,7 +175,7 @@ final class EditExecutor {
     String because = VerdictReasons.edit(edit, "merged story " + from + " into this one");
     StoryDraft to = stories.draft(into);
     moves.merge(leaving, stories.draft(from), to, new Moves.Cause(edit.id(), because, true));
-    to.mark(to.edits().joinedBy(edit.id()));
+    to.setEdits(to.edits().joinedBy(edit.id()));
     record(edit, leaving.stream().map(r -> new EditRecord.Moved(r.uri(), from)).toList(), null);
     return List.of();
   }

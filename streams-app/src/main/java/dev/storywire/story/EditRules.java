@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which edits bind later decisions: an article that an editor has placed in a story
- * stays there, a story that an editor has joined is not split, and articles that an editor has
- * parted do not come together again. They read stories and change nothing.
+ * stays there, and articles that an editor has parted do not come together again. A story into
+ * which an editor has brought articles is not split. They read stories and change nothing.
  */
 final class EditRules {
   private static final String STAYS_IN_EDITED_STORY =
@@ -42,7 +42,7 @@ final class EditRules {
             new StoryChoice.KeepPlacement(id, because, id.equals(originalStory) ? match : null));
   }
 
-  /** Returns the story of an article if an editor has joined it. */
+  /** Returns the story of an article if an editor has brought articles into that story. */
   private @Nullable String joinedStory(ArticleRecord known) {
     String id = stories.storyOf(known);
     return id != null && isJoined(id) ? id : null;

@@ -93,7 +93,7 @@ final class Moves {
       publish(record, verdict, cause.placement(into.id()));
       stories.update(record, articles.content(record), verdict);
     }
-    into.mark(into.edits().accepting(Set.copyOf(uris(leaving))));
+    into.setEdits(into.edits().accepting(Set.copyOf(uris(leaving))));
     remember(leaving, from, into);
   }
 

@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * Corrects earlier assignments by later evidence: merges two stories, or splits one. Articles that
- * an editor has parted are not merged, and a story that an editor has joined is not split.
+ * an editor has parted are not merged, and a story into which an editor has brought articles is not
+ * split.
  */
 final class StoryRepairs {
   private static final String MERGED =

@@ -67,12 +67,12 @@ final class UndoEdits {
     returning.forEach(
         (route, records) -> {
           StoryDraft from = stories.draft(route.from());
-          from.mark(from.edits().withoutEdit(done.id()));
+          from.setEdits(from.edits().withoutEdit(done.id()));
           if (route.into() == null) {
             var unused = moves.split(records, from, cause);
           } else {
             StoryDraft into = stories.draft(route.into());
-            into.mark(into.edits().withoutEdit(done.id()));
+            into.setEdits(into.edits().withoutEdit(done.id()));
             moves.move(records, from, into, cause);
           }
           records.forEach(record -> work.add(new Work.UpdateCopies(record)));

@@ -158,7 +158,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     }
   }
 
-  /** Sends a signature to the other lane partitions. An article that goes to all has it there. */
+  /** Sends a signature to the lane partitions that the article itself is not sent to. */
   private void send(
       Signature signature, byte[] lane, RecordMetadata metadata, Record<byte[], byte[]> record) {
     PreparedRecord.ForeignArticle foreign =
@@ -169,7 +169,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
         NodeNames.TO_PREPARED);
   }
 
-  /** Sends an edit to its lane. Its time says nothing about the progress of the wire. */
+  /** Sends an edit to its lane. Its time does not count as progress of the raw partition. */
   private void prepareEdit(Record<byte[], byte[]> record, RecordMetadata metadata) {
     EditReader.Result result = EditReader.read(record.value());
     if (result instanceof EditReader.Refused refused) {

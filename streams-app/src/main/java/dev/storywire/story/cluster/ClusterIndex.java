@@ -160,7 +160,7 @@ public final class ClusterIndex {
     return memory.advance(eventTime);
   }
 
-  /** Returns the members of a story that attract others, in the order of arrival. */
+  /** Returns the active members of a story, in the order of arrival. */
   public List<String> members(String storyId) {
     StoryState story = memory.story(storyId);
     return story == null ? List.of() : story.uris();

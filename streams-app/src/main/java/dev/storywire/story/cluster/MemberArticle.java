@@ -17,13 +17,13 @@ final class MemberArticle {
 
   StoryState story;
 
-  /** True while it attracts other articles to its story; its terms may be counted for longer. */
+  /** True while later articles can join its story; its terms may be counted for longer. */
   boolean active = true;
 
   /** Its position in {@link ActiveArticles} while it is active. */
   int position;
 
-  /** Scratch of {@link Candidate} during one search: words in common, weighted. */
+  /** Weighted number of words in common during one search, set by {@link Candidate}. */
   int hits;
 
   /**

@@ -43,8 +43,8 @@ public final class MergeFeatures {
   /**
    * Returns the features of two stories.
    *
-   * @param join score of the article that brought them together in the story it did not join; 0 for
-   *     the parts of one story
+   * @param join score of the newest article of one story for the other one; 0 for the parts of one
+   *     story
    */
   static double[] of(StoryState a, StoryState b, double join) {
     Similarities across = new Similarities(a.newest(RECENT), b.newest(RECENT));

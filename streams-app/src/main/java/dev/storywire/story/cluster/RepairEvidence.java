@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Finds decisions that the newest article of a story shows to be wrong: the story and a neighbour
- * are one story, or the story is two.
+ * should be merged, or the story should be split.
  */
 final class RepairEvidence {
   /** A candidate that scored less for the newest article is not considered for a merge. */

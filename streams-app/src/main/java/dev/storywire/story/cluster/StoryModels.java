@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The learned models: whether an article joins a story, whether two stories are one, whether one is
- * two.
+ * The learned models of three decisions: whether an article joins a story, whether two stories are
+ * merged, and whether a story is split.
  *
  * @param stems how common stems are in news in general
  * @param embeddings the meaning of stems

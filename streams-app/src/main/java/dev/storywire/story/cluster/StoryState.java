@@ -13,7 +13,7 @@ public final class StoryState {
   final String id;
   final List<MemberArticle> members = new ArrayList<>();
 
-  /** Scratch of {@link SearchHits} during one search: hits of the member with most. */
+  /** Hits of the member with most during one search, set by {@link SearchHits}. */
   int hits;
 
   private double cohesion = Double.NaN;

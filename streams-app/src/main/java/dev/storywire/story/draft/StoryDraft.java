@@ -91,14 +91,14 @@ public final class StoryDraft {
         .build();
   }
 
-  /** Returns the marks of editors. */
+  /** Returns the lasting effects of edits. */
   public StoryEdits edits() {
     return edits;
   }
 
-  /** Sets the marks of editors. */
-  public void mark(StoryEdits marks) {
-    edits = marks;
+  /** Sets the lasting effects of edits. */
+  public void setEdits(StoryEdits edits) {
+    this.edits = edits;
   }
 
   /** Adds an article. A closed story reopens. */

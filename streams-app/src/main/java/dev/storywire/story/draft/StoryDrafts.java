@@ -105,7 +105,7 @@ public final class StoryDrafts {
     return story != null && story.articleCount() == 1 ? id : null;
   }
 
-  /** Returns the marks of editors on a story. */
+  /** Returns the lasting effects of edits on a story. */
   public StoryEdits edits(String id) {
     StoryDraft draft = drafts.get(id);
     if (draft != null) {
@@ -141,7 +141,7 @@ public final class StoryDrafts {
     }
     if (from != null) {
       Set<String> uri = Set.of(before.uri());
-      to.mark(to.edits().mergedWith(from.edits().only(uri)));
+      to.setEdits(to.edits().mergedWith(from.edits().only(uri)));
       withdraw(before, Cause.MOVED_STORY);
     }
     if (to.status() == Story.Status.CLOSED) {
@@ -158,7 +158,7 @@ public final class StoryDrafts {
       boolean wasOpen = story.status() == Story.Status.OPEN;
       story.withdraw(verdict, articles.terms(member), cause, now);
       if (cause != Cause.WITHHELD && cause != Cause.REPLACED) {
-        story.mark(story.edits().without(Set.of(member.uri())));
+        story.setEdits(story.edits().without(Set.of(member.uri())));
       }
       if (wasOpen && story.status() == Story.Status.CLOSED) {
         schedule(Deadline.Kind.RETIRE_STORY, story.id(), now + settings.remember().toMillis());
@@ -185,8 +185,8 @@ public final class StoryDrafts {
   /** Starts a split. The partings of the articles move with them to the new story. */
   public void split(StoryDraft from, StoryDraft into, List<String> uris) {
     Set<String> leaving = Set.copyOf(uris);
-    into.mark(into.edits().mergedWith(from.edits().only(leaving)));
-    from.mark(from.edits().without(leaving));
+    into.setEdits(into.edits().mergedWith(from.edits().only(leaving)));
+    from.setEdits(from.edits().without(leaving));
     from.split(into, uris, now);
   }
 

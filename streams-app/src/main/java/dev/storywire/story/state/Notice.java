@@ -113,7 +113,7 @@ public record Notice(Effect effect, long at, String by, @Nullable String agency)
         .orElse(own);
   }
 
-  /** Returns the notices that the verdict shows: those that explain the status, and marks. */
+  /** Returns the notices that the verdict shows: those that explain the status or only inform. */
   public static List<ArticleVerdict.Notice> shown(
       List<Notice> notices, VersionFacts version, Status status) {
     return concerning(notices, version)

@@ -7,21 +7,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The marks of editors on a story. They restrict automatic repairs and joins. Bounded: the oldest
- * marks are dropped.
+ * The lasting effects of edits on a story. They restrict automatic repairs and joins. Bounded: the
+ * oldest effects are dropped.
  *
  * @param joinedBy ids of the edits that brought articles into the story; while there is one, the
  *     story is not split automatically
  * @param partings the articles that must not come together again
  */
 public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
-  /** The marks of a story that no editor has changed. */
+  /** The effects on a story that no editor has changed. */
   public static final StoryEdits NONE = new StoryEdits(List.of(), List.of());
 
   /** Maximum number of articles of each side of a parting: those of an edit, and their copies. */
   public static final int MAX_LISTED = 100;
 
-  private static final int MAX_MARKS = 8;
+  private static final int MAX_KEPT = 8;
 
   /** Makes absent lists empty, since empty lists are not encoded. */
   public StoryEdits {
@@ -52,17 +52,17 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
     return partings.stream().anyMatch(p -> other.partings.stream().anyMatch(p::parts));
   }
 
-  /** Returns the marks with an edit that brought articles into the story. */
+  /** Returns the effects with an edit that brought articles into the story. */
   public StoryEdits joinedBy(String edit) {
     return new StoryEdits(newest(Stream.concat(joinedBy.stream(), Stream.of(edit))), partings);
   }
 
-  /** Returns the marks with one more parting. */
+  /** Returns the effects with one more parting. */
   public StoryEdits parted(String edit, List<String> own, List<String> others) {
     return with(Stream.of(new Parting(edit, newest(own), newest(others))));
   }
 
-  /** Returns the marks without an edit that was undone. */
+  /** Returns the effects without an edit that was undone. */
   public StoryEdits withoutEdit(String edit) {
     return new StoryEdits(
         joinedBy.stream().filter(id -> !id.equals(edit)).toList(),
@@ -74,14 +74,14 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
     return NONE.with(partings.stream().map(parting -> parting.only(uris)));
   }
 
-  /** Returns the marks after some articles have left the story. */
+  /** Returns the effects after some articles have left the story. */
   public StoryEdits without(Set<String> uris) {
     return partings.isEmpty()
         ? this
         : new StoryEdits(joinedBy, List.of()).with(partings.stream().map(p -> p.without(uris)));
   }
 
-  /** Returns the marks after an editor has moved articles into the story. */
+  /** Returns the effects after an editor has moved articles into the story. */
   public StoryEdits accepting(Set<String> uris) {
     return partings.isEmpty()
         ? this
@@ -89,7 +89,7 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
   }
 
   /**
-   * Returns the marks of the story into which both are merged, without partings between the two.
+   * Returns the effects of the story into which both are merged, without partings between the two.
    */
   public StoryEdits mergedWith(StoryEdits other) {
     return new StoryEdits(
@@ -112,12 +112,12 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
   private StoryEdits with(Stream<Parting> more) {
     List<Parting> all = new ArrayList<>(partings);
     more.filter(parting -> !parting.isEmpty() && !all.contains(parting)).forEach(all::add);
-    return new StoryEdits(joinedBy, all.subList(Math.max(0, all.size() - MAX_MARKS), all.size()));
+    return new StoryEdits(joinedBy, all.subList(Math.max(0, all.size() - MAX_KEPT), all.size()));
   }
 
   private static List<String> newest(Stream<String> edits) {
     List<String> all = edits.distinct().toList();
-    return all.subList(Math.max(0, all.size() - MAX_MARKS), all.size());
+    return all.subList(Math.max(0, all.size() - MAX_KEPT), all.size());
   }
 
   private static List<String> newest(List<String> uris) {

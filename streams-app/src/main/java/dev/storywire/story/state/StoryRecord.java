@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param members its newest members, newest first
  * @param entities its entities by id
  * @param leads the recent originals that the headline and the summary are chosen from, newest first
- * @param edits the marks of editors
+ * @param edits the lasting effects of edits
  * @param pinned the headline that an editor has chosen
  * @param relatedStories the stories of other lanes about the same event
  */

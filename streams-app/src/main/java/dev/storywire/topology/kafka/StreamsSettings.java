@@ -20,13 +20,13 @@ public final class StreamsSettings {
    */
   private static final int CATCH_UP_COMMIT_MILLIS = 500;
 
-  /** Holds a few dozen articles. The broker validates and appends each batch as a whole. */
+  /** A producer batch of a few dozen articles. The broker validates and appends it as a whole. */
   private static final int BATCH_BYTES = 64 * 1024;
 
-  /** Holds some 150 articles. A larger record is fetched all the same. */
+  /** A fetch of some 150 articles from a partition. A larger record is fetched, too. */
   private static final int FETCH_BYTES = 64 * 1024;
 
-  /** By default, Kafka Streams stops after five minutes without a broker. */
+  /** Time for which the service waits for brokers. By default, it would stop after five minutes. */
   private static final long TASK_TIMEOUT_MILLIS = Duration.ofDays(365).toMillis();
 
   private StreamsSettings() {}

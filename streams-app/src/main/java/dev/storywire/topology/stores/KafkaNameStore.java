@@ -23,16 +23,21 @@ final class KafkaNameStore implements NameStore {
   private static final SmileSerde<String[]> KEYS = new SmileSerde<>(String[].class);
   private static final byte[] NOTHING = {};
 
-  /** The memory of the name book, and a day for each of the two times that are rounded to days. */
+  /**
+   * Days after which an unused entry is dropped: the memory of the name book, and one day for each
+   * of the two times that are rounded to days.
+   */
   private static final long DAYS = TimeUnit.MILLISECONDS.toDays(NameBook.MEMORY) + 2;
 
-  /** Entries in a list besides the first; the lists of most articles are shorter. */
+  /**
+   * Maximum number of entries in a list after its first. The lists of most articles are shorter.
+   */
   private static final int MAX_ENTRIES_IN_LIST = 32;
 
-  /** Lists, more than one write adds, so that expiry keeps up. */
+  /** Number of lists that a write drops. It adds fewer, so that expiry keeps up. */
   private static final int LISTS_DROPPED_PER_WRITE = 2;
 
-  /** Names and spellings, a few hundred bytes each. */
+  /** Size of each cache: names or spellings of a few hundred bytes. */
   private static final int CACHED = 20_000;
 
   private final String lane;

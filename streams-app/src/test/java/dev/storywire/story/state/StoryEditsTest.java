@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class StoryEditsTest {
   private static final StoryEdits NONE = StoryEdits.NONE;
 
-  /** The marks of a story from which an edit has taken c and d. */
+  /** The effects of edits on a story from which an edit has taken c and d. */
   private static final StoryEdits KEPT = NONE.parted("e1", List.of("a", "b"), List.of("c", "d"));
 
-  /** The marks of the story that has them. */
+  /** The effects of edits on the story that has them. */
   private static final StoryEdits TAKEN = NONE.parted("e1", List.of("c", "d"), List.of("a", "b"));
 
   @Test

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Completes a truncated JSON document after its last complete item. */
 final class JsonRepair {
-  /** Fields of feeds and of agencies' envelopes that contain items, or such a field. */
+  /**
+   * Fields that contain items, directly or in a further field, in feeds and agencies' envelopes.
+   */
   static final Set<String> ENVELOPES = Set.of("data", "item", "items", "newsItems");
 
   /** An open object or array, and the end of its last complete item, in bytes. */
   private static final class Open {
     private final boolean array;
 
-    /** True if it can contain items: not if it is one. */
+    /** True if it can contain items; false if it is an item or part of one. */
     private final boolean container;
 
     private long end;
@@ -64,7 +66,7 @@ final class JsonRepair {
         || (outer.container && (outer.array || ENVELOPES.contains(parser.currentName())));
   }
 
-  /** Notes the end of an item, or of all items. */
+  /** Records the end of an item, or of all items, in the enclosing object or array. */
   private static void end(Open inner, @Nullable Open outer, long end) {
     boolean items = inner.container && (inner.array || inner.end > 0);
     if (outer != null && outer.container && (outer.array || items)) {
