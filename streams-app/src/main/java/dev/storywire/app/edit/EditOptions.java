@@ -28,7 +28,7 @@ public final class EditOptions {
   @Option(names = "--lane", required = true, description = "The lane of the stories, such as en.")
   String lane;
 
-  @Option(names = "--reason", required = true, description = "Why. Events repeat it.")
+  @Option(names = "--reason", required = true, description = "The reason. Events repeat it.")
   String reason;
 
   @Option(

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "copies",
     description = {
       "Evaluate the copy decision on lines of {a, b, label}.",
-      "Of a file of forms (.forms), print how many pairs of notices from one template are"
+      "For a file of forms (.forms), print how many pairs of notices from one template are"
           + " classified as copies."
     })
 final class EvaluateCopies implements Callable<Integer> {

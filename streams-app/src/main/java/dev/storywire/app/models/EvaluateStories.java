@@ -44,7 +44,7 @@ final class EvaluateStories implements Callable<Integer> {
 
   @Option(
       names = "--slow",
-      description = "Spread the articles of each story over 3 to 30 days before.")
+      description = "First spread the articles of each story over 3 to 30 days.")
   private boolean slow;
 
   @Option(names = "--json", description = "Print JSON.")

@@ -22,7 +22,7 @@ public final class SettingsOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Sets one key; takes precedence over the file. May be repeated.")
+      description = "Set one key; takes precedence over the file. May be repeated.")
   private Map<String, String> set = new TreeMap<>();
 
   @Option(names = "--data", paramLabel = "DIR", description = "Same as --set data.dir=DIR.")
