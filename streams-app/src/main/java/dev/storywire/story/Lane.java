@@ -8,6 +8,7 @@ import dev.storywire.story.VersionRules.Decision;
 import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.draft.ArticleRecords;
 import dev.storywire.story.draft.StoryDrafts;
+import dev.storywire.story.link.SignatureMatch;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.Signature;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the articles of one lane, in their order.
@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class Lane {
   private final String name;
   private final LaneStore store;
-  private final LaneSettings settings;
   private final ArticleRecords articles;
   private final LaneMemory memory;
   private final StoryDrafts stories;
@@ -55,12 +54,11 @@ public final class Lane {
   public Lane(String name, LaneSettings settings, LaneStore store, StoryModels models) {
     this.name = name;
     this.store = store;
-    this.settings = settings;
     this.articles = new ArticleRecords(name, settings, store);
-    this.memory = new LaneMemory(name, store, models.forLane(name));
+    this.memory = new LaneMemory(store, models.forLane(name));
     this.stories = new StoryDrafts(name, settings, store, articles);
     this.slugs = new SlugIndex(store);
-    this.links = new StoryLinks(articles, memory.links(), stories);
+    this.links = new StoryLinks(articles, stories);
     EditRules rules = new EditRules(stories);
     EditTargets targets = new EditTargets(name, articles, stories);
     this.executor = new DecisionExecutor(store, articles, memory, stories, slugs, rules);
@@ -74,6 +72,15 @@ public final class Lane {
 
   /** Decides the next article in the order of the lane. */
   public List<LaneOutput> accept(PreparedArticle article) {
+    return accept(article, List.of());
+  }
+
+  /**
+   * Decides the next article in the order of the lane, and links its story.
+   *
+   * @param matches articles of other lanes that it matches, the best match first
+   */
+  List<LaneOutput> accept(PreparedArticle article, List<SignatureMatch> matches) {
     clock.advance(article);
     ArticleRecord known = articles.get(article.uri());
     for (Notice notice : slugs.register(article)) {
@@ -82,22 +89,20 @@ public final class Lane {
     Decision decision = VersionRules.onArrival(article, known, name);
     List<Work> work = new ArrayList<>(executor.execute(decision, article, known, true));
     article.advisories().forEach(advisory -> work.add(new Work.ApplyAdvisory(advisory, article)));
-    if (settings.linksLanes()) {
-      work.add(new Work.LinkStory(article));
+    if (!matches.isEmpty()) {
+      work.add(new Work.LinkStory(article, matches));
     }
     return complete(work);
   }
 
   /**
-   * Compares an article of another lane with those of this lane, and links their stories if they
-   * match. Does not advance the clock.
+   * Links a story of this lane to an article of another lane. Does not advance the clock.
    *
-   * @param newer the article; it replaces the older version of its uri
-   * @param signature its signature; null if it has none
+   * @param matches the articles of this lane that it matches, the best match first
    */
-  public List<LaneOutput> linkForeign(String newer, @Nullable Signature signature) {
-    stories.setTime(signature == null ? store.clock() : Math.max(store.clock(), signature.time()));
-    links.addForeign(newer, signature);
+  List<LaneOutput> linkForeign(Signature foreign, List<SignatureMatch> matches) {
+    stories.setTime(Math.max(store.clock(), foreign.time()));
+    links.linkForeign(foreign, matches);
     return stories.publish();
   }
 
@@ -171,7 +176,8 @@ public final class Lane {
     } else if (work instanceof Work.RepairStory repair) {
       repairs.repair(repair.storyId());
     } else {
-      links.addOwn(((Work.LinkStory) work).article());
+      Work.LinkStory link = (Work.LinkStory) work;
+      links.linkOwn(link.article(), link.matches());
     }
     return List.of();
   }

@@ -10,7 +10,6 @@ import dev.storywire.story.cluster.DecisionObserver;
 import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.cluster.Repair;
 import dev.storywire.story.cluster.StoryModels;
-import dev.storywire.story.link.LinkMemory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.vector.ArticleView;
@@ -30,18 +29,20 @@ final class LaneMemory {
   private final CopyIndex copies;
   private final ClusterIndex stories;
   private final NameBook names;
-  private final LinkMemory links;
 
-  LaneMemory(String lane, LaneStore store, StoryModels models) {
+  LaneMemory(LaneStore store, StoryModels models) {
     this.store = store;
     this.stories = new ClusterIndex(models, DecisionObserver.NONE);
     this.names = new NameBook(store.names());
-    this.links = new LinkMemory(lane, store);
     this.copies =
         CopyIndex.restore(CopyModel.shipped(), store.memories(LaneStore.Memory.COPIES).stream());
     stories.restore(
         store.memories(LaneStore.Memory.STORIES).stream().map(Map.Entry::getValue).toList(),
         store.clock());
+    // an earlier release kept signatures for each lane
+    store
+        .memories(LaneStore.Memory.SIGNATURES)
+        .forEach(entry -> store.deleteMemory(LaneStore.Memory.SIGNATURES, entry.getKey()));
   }
 
   /** Finds the original that an article copies; null if it is no copy. */
@@ -83,12 +84,6 @@ final class LaneMemory {
     }
     stories.remove(uri);
     store.deleteMemory(LaneStore.Memory.STORIES, uri);
-    links.forget(uri);
-  }
-
-  /** Returns the memory by which stories of other lanes are found. */
-  LinkMemory links() {
-    return links;
   }
 
   /** Advances the windows and drops the articles that have left them. */
@@ -97,7 +92,6 @@ final class LaneMemory {
         .expire(Instant.ofEpochMilli(now).minus(CopyModel.WINDOW), MAX_EXPIRED_PER_STEP)
         .forEach(uri -> store.deleteMemory(LaneStore.Memory.COPIES, uri));
     stories.advance(now).forEach(uri -> store.deleteMemory(LaneStore.Memory.STORIES, uri));
-    links.expire(now);
   }
 
   /** Returns the repairs that the newest article of a story calls for. */

@@ -2,6 +2,8 @@ package dev.storywire.story;
 
 import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.Refusal;
+import dev.storywire.story.link.LinkMemory;
+import dev.storywire.story.link.SignatureMatch;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
@@ -13,9 +15,8 @@ import dev.storywire.story.state.PartitionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class LanePartition {
   private final PartitionStore store;
   private final Predicate<String> isDecidedHere;
   private final Map<String, Lane> lanes = new TreeMap<>();
-  private @Nullable SortedSet<String> ownLanes;
+  private LinkMemory links;
 
   /**
    * Creates a partition. A lane is opened when its first article arrives.
@@ -49,6 +50,7 @@ public final class LanePartition {
     this.settings = settings;
     this.store = store;
     this.isDecidedHere = isDecidedHere;
+    this.links = new LinkMemory(store.signatures());
   }
 
   /**
@@ -65,44 +67,48 @@ public final class LanePartition {
         outputs.addAll(lane(lane).applyAdvisory(advisory, article));
       }
     }
+    Optional<Signature> signature = signature(article);
+    List<SignatureMatch> matches = signature.map(links::add).orElse(List.of());
     if (isDecidedHere.test(article.lane())) {
-      outputs.addAll(lane(article.lane()).accept(article));
+      outputs.addAll(lane(article.lane()).accept(article, matches));
     }
-    if (settings.linksLanes() && hasOtherLanes(article.lane())) {
-      link(article.lane(), article.uri(), Signature.of(article).orElse(null), outputs);
-    }
+    signature.ifPresent(own -> outputs.addAll(linkOtherLanes(own, matches)));
     return outputs;
+  }
+
+  /** Returns the signature to be remembered; none if the article is forgotten or has no use. */
+  private Optional<Signature> signature(PreparedArticle article) {
+    Optional<Signature> signature =
+        settings.linksLanes() && links.accepts(article.lane())
+            ? Signature.of(article)
+            : Optional.empty();
+    if (signature.isEmpty()) {
+      links.forget(article.uri());
+    }
+    return signature;
   }
 
   /** Links the stories of this partition to an article that is decided in another one. */
   public List<LaneOutput> linkForeign(Signature foreign) {
-    List<LaneOutput> outputs = new ArrayList<>();
-    link(foreign.lane(), foreign.uri(), foreign, outputs);
-    return outputs;
+    if (!links.accepts(foreign.lane())) {
+      links.forget(foreign.uri());
+      return List.of();
+    }
+    return linkOtherLanes(foreign, links.add(foreign));
   }
 
-  private boolean hasOtherLanes(String lane) {
-    return ownLanes().size() > (ownLanes().contains(lane) ? 1 : 0);
-  }
-
-  private void link(
-      String lane, String uri, @Nullable Signature signature, List<LaneOutput> outputs) {
-    for (String other : ownLanes()) {
-      if (!other.equals(lane)) {
-        outputs.addAll(lane(other).linkForeign(uri, signature));
+  /** Links the stories of the other lanes of this partition to an article. */
+  private List<LaneOutput> linkOtherLanes(Signature article, List<SignatureMatch> matches) {
+    Map<String, List<SignatureMatch>> byLane = new TreeMap<>();
+    for (SignatureMatch match : matches) {
+      String other = match.other().lane();
+      if (isDecidedHere.test(other)) {
+        byLane.computeIfAbsent(other, unseen -> new ArrayList<>()).add(match);
       }
     }
-  }
-
-  /** Returns the names of the lanes that this partition decides, in order. */
-  private SortedSet<String> ownLanes() {
-    SortedSet<String> known = ownLanes;
-    if (known == null) {
-      known = new TreeSet<>(store.lanes());
-      known.removeIf(isDecidedHere.negate());
-      ownLanes = known;
-    }
-    return known;
+    List<LaneOutput> outputs = new ArrayList<>();
+    byLane.forEach((other, found) -> outputs.addAll(lane(other).linkForeign(article, found)));
+    return outputs;
   }
 
   /** Applies an edit of a lane that is decided in this partition. */
@@ -146,7 +152,7 @@ public final class LanePartition {
   /** Drops the memory of all lanes, so that they are rebuilt from the store. */
   public void reset() {
     lanes.clear();
-    ownLanes = null;
+    links = new LinkMemory(store.signatures());
   }
 
   private void dropOlderVersion(
@@ -173,11 +179,6 @@ public final class LanePartition {
   }
 
   private Lane lane(String name) {
-    return lanes.computeIfAbsent(
-        name,
-        key -> {
-          ownLanes = null; // it may be new
-          return new Lane(key, settings, store.lane(key));
-        });
+    return lanes.computeIfAbsent(name, key -> new Lane(key, settings, store.lane(key)));
   }
 }

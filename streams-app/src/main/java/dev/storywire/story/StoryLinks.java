@@ -5,58 +5,62 @@ import dev.storywire.schemas.RelatedStory;
 import dev.storywire.schemas.Story;
 import dev.storywire.story.draft.ArticleRecords;
 import dev.storywire.story.draft.StoryDrafts;
-import dev.storywire.story.link.LinkMemory;
 import dev.storywire.story.link.SignatureMatch;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.prepare.Signature;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.StoryRecord;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Links the stories of a lane to those of other lanes that report the same event. A link is between
- * two articles, found by their signatures; each lane links its own story.
+ * two articles, found by their signatures; each lane links its own story. Copies are not linked.
  */
 final class StoryLinks {
   private final ArticleRecords articles;
-  private final LinkMemory memory;
   private final StoryDrafts stories;
 
-  StoryLinks(ArticleRecords articles, LinkMemory memory, StoryDrafts stories) {
+  StoryLinks(ArticleRecords articles, StoryDrafts stories) {
     this.articles = articles;
-    this.memory = memory;
     this.stories = stories;
   }
 
   /**
-   * Compares an article of another lane with those of this lane.
+   * Links an article that has just been decided to the best match in each other lane.
    *
-   * @param newer its uri; an older version is no longer compared
-   * @param signature its signature; null if it has none
+   * @param matches articles of other lanes, the best match first
    */
-  void addForeign(String newer, @Nullable Signature signature) {
-    if (signature == null) {
-      memory.forget(newer);
-      return;
-    }
-    for (SignatureMatch match : memory.add(signature)) {
-      relate(articles.get(match.other().uri()), signature, match);
+  void linkOwn(PreparedArticle article, List<SignatureMatch> matches) {
+    ArticleRecord known = articles.get(article.uri());
+    if (known.version() == article.version() && isOriginal(known)) {
+      Set<String> lanes = new HashSet<>();
+      for (SignatureMatch match : matches) {
+        if (lanes.add(match.other().lane())) {
+          relate(known, match.other(), match);
+        }
+      }
     }
   }
 
-  /** Compares an article that has just been decided with those of other lanes. */
-  void addOwn(PreparedArticle article) {
-    ArticleRecord known = articles.get(article.uri());
-    ArticleVerdict verdict = known.verdict();
-    if (memory.hasForeign()
-        && known.version() == article.version()
-        && verdict != null
-        && verdict.relation() == ArticleVerdict.Relation.ORIGINAL) {
-      Signature.of(article).stream()
-          .flatMap(signature -> memory.add(signature).stream())
-          .forEach(match -> relate(known, match.other(), match));
-    }
+  /**
+   * Links the article of this lane that matches one of another lane best.
+   *
+   * @param foreign the signature of the article of the other lane
+   * @param matches articles of this lane, the best match first
+   */
+  void linkForeign(Signature foreign, List<SignatureMatch> matches) {
+    matches.stream()
+        .filter(match -> isOriginal(articles.get(match.other().uri())))
+        .findFirst()
+        .ifPresent(match -> relate(articles.get(match.other().uri()), foreign, match));
+  }
+
+  private static boolean isOriginal(ArticleRecord article) {
+    ArticleVerdict verdict = article.verdict();
+    return verdict != null && verdict.relation() == ArticleVerdict.Relation.ORIGINAL;
   }
 
   /** Links the story of a member to that of an article of another lane. */

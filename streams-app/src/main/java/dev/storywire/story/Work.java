@@ -1,9 +1,11 @@
 package dev.storywire.story;
 
+import dev.storywire.story.link.SignatureMatch;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.Notice;
+import java.util.List;
 
 /** A piece of work that follows from a decision. It may cause more work. */
 sealed interface Work {
@@ -24,8 +26,12 @@ sealed interface Work {
    */
   record UpdateCopies(ArticleRecord before) implements Work {}
 
-  /** Links the story of an article that has just been decided to stories of other lanes. */
-  record LinkStory(PreparedArticle article) implements Work {}
+  /**
+   * Links the story of an article that has just been decided to stories of other lanes.
+   *
+   * @param matches articles of other lanes, the best match first
+   */
+  record LinkStory(PreparedArticle article, List<SignatureMatch> matches) implements Work {}
 
   /** Merges or splits a story if its newest article shows that it is wrong. */
   record RepairStory(String storyId) implements Work {}

@@ -7,19 +7,19 @@ import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.InMemoryLaneStore;
+import dev.storywire.story.state.InMemorySignatureStore;
 import dev.storywire.story.state.LaneOutput;
 import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.PartitionStore;
+import dev.storywire.story.state.SignatureStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -127,16 +127,14 @@ class LanePartitionTest {
     }
 
     @Override
-    public @Nullable Long clock(String lane) {
-      LaneStore store = stores.get(lane);
-      return store == null || store.clock() == Long.MIN_VALUE ? null : store.clock();
+    public SignatureStore signatures() {
+      return new InMemorySignatureStore();
     }
 
     @Override
-    public Set<String> lanes() {
-      return stores.keySet().stream()
-          .filter(lane -> clock(lane) != null)
-          .collect(Collectors.toSet());
+    public @Nullable Long clock(String lane) {
+      LaneStore store = stores.get(lane);
+      return store == null || store.clock() == Long.MIN_VALUE ? null : store.clock();
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.storywire.topology;
 import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.PartitionStore;
+import dev.storywire.story.state.SignatureStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +42,13 @@ final class StoreFault implements UnaryOperator<PartitionStore> {
       }
 
       @Override
-      public Set<String> lanes() {
-        return store.lanes();
+      public LaneStore lane(String name) {
+        return faulty(store.lane(name));
       }
 
       @Override
-      public LaneStore lane(String name) {
-        return faulty(store.lane(name));
+      public SignatureStore signatures() {
+        return store.signatures();
       }
     };
   }

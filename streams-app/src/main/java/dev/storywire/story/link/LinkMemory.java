@@ -1,55 +1,48 @@
 package dev.storywire.story.link;
 
 import dev.storywire.story.prepare.Signature;
-import dev.storywire.story.state.LaneStore;
+import dev.storywire.story.state.SignatureStore;
 import java.util.List;
 
 /**
- * The signatures of a lane, on the heap and in its store. A lane that has seen no article of
- * another lane remembers nothing.
+ * The recent signatures of all lanes, on the heap and in their store. Each partition sees the
+ * signatures of all lanes in the same order, so that all have the same memory.
+ *
+ * <p>As long as all articles are of one lane, one signature is remembered.
  */
 public final class LinkMemory {
-  private final LaneStore store;
-  private final RecentSignatures signatures;
+  private final SignatureStore store;
+  private final RecentSignatures signatures = new RecentSignatures();
 
-  /** Reads the memory of a lane from its store. */
-  public LinkMemory(String lane, LaneStore store) {
+  /** Reads the memory from its store. */
+  public LinkMemory(SignatureStore store) {
     this.store = store;
-    this.signatures = new RecentSignatures(lane);
-    store
-        .memories(LaneStore.Memory.SIGNATURES)
-        .forEach(entry -> signatures.add(Signature.decode(entry.getValue())));
+    store.all().forEach(bytes -> signatures.restore(Signature.decode(bytes)));
   }
 
-  /** Returns true if an article of this lane can have a match. */
-  public boolean hasForeign() {
-    return signatures.hasForeign();
+  /** Returns false if all signatures are of this lane, so that no more of it are remembered. */
+  public boolean accepts(String lane) {
+    return signatures.isEmpty() || signatures.hasOtherLanes(lane);
   }
 
-  /** Remembers the signature of an article and returns its matches; none if it is known. */
+  /**
+   * Remembers the signature of an article and returns the articles of other lanes that it matches,
+   * the best match first. An article that is known in this version or a later one has no matches.
+   */
   public List<SignatureMatch> add(Signature signature) {
     if (signatures.has(signature.uri(), signature.orderKey().version())) {
       return List.of();
     }
     List<SignatureMatch> matches = signatures.matches(signature);
-    store.putMemory(LaneStore.Memory.SIGNATURES, signature.uri(), signature.encode());
-    signatures.add(signature).forEach(this::delete);
+    store.put(signature.uri(), signature.encode());
+    signatures.add(signature).forEach(store::delete);
     return matches;
   }
 
   /** Removes the signature of an article. */
   public void forget(String uri) {
     if (signatures.remove(uri)) {
-      delete(uri);
+      store.delete(uri);
     }
-  }
-
-  /** Removes the signatures that are too old to match. */
-  public void expire(long now) {
-    signatures.expire(now).forEach(this::delete);
-  }
-
-  private void delete(String uri) {
-    store.deleteMemory(LaneStore.Memory.SIGNATURES, uri);
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record SignatureMatch(Signature other, List<String> names, List<String> numbers) {
   /** The order of matches: the most evidence first, then the latest, then by uri. */
-  private static final Comparator<SignatureMatch> BEST_FIRST =
+  static final Comparator<SignatureMatch> BEST_FIRST =
       Comparator.comparingInt(SignatureMatch::evidence)
           .thenComparingLong(match -> match.other().time())
           .reversed()
@@ -24,10 +24,6 @@ public record SignatureMatch(Signature other, List<String> names, List<String> n
 
   static SignatureMatch of(Signature other) {
     return new SignatureMatch(other, new ArrayList<>(), new ArrayList<>());
-  }
-
-  SignatureMatch better(SignatureMatch match) {
-    return BEST_FIRST.compare(this, match) <= 0 ? this : match;
   }
 
   private int evidence() {

@@ -80,7 +80,7 @@ public final class Preparation {
 
   /**
    * Returns the names of an article. Its own source is one of them only if the headline mentions
-   * it: "told Metro Page" is in unrelated articles of Metro Page.
+   * it, since unrelated articles of an agency name the agency as their source.
    */
   private static List<ArticleName> names(
       TokenizedText tokens, String language, int headlineEnd, @Nullable String source) {

@@ -5,6 +5,7 @@ import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.EditRecord;
 import dev.storywire.story.state.LaneStore;
 import dev.storywire.story.state.PartitionStore;
+import dev.storywire.story.state.SignatureStore;
 import dev.storywire.story.state.SlugRecord;
 import dev.storywire.story.state.StoryRecord;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -32,7 +30,6 @@ public final class UnitOfWork implements PartitionStore {
           Arrays.compareUnsigned(
               a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
-  private static final String LAST_KEY = Character.toString(Character.MAX_CODE_POINT);
   private static final Comparator<Bytes> BY_BYTES = Comparator.naturalOrder();
 
   final BufferedStore<String, ArticleRecord> articles;
@@ -81,16 +78,13 @@ public final class UnitOfWork implements PartitionStore {
   }
 
   @Override
-  public Set<String> lanes() {
-    return lanes.range("", LAST_KEY, Integer.MAX_VALUE).stream()
-        .map(entry -> entry.key)
-        .filter(key -> !key.contains(KafkaLaneStore.ORDER))
-        .collect(Collectors.toCollection(TreeSet::new));
+  public LaneStore lane(String name) {
+    return new KafkaLaneStore(name, this, budget);
   }
 
   @Override
-  public LaneStore lane(String name) {
-    return new KafkaLaneStore(name, this, budget);
+  public SignatureStore signatures() {
+    return new KafkaSignatureStore(memory);
   }
 
   /** Starts the unit of work of an article, whose content is stored as the bytes that came. */

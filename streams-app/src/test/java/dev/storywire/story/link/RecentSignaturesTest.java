@@ -18,7 +18,7 @@ class RecentSignaturesTest {
   private static final long NOON = 1_773_316_800_000L;
   private static final List<String> QUAKE = List.of("loc:chile", "per:ana-rojas", "org:onemi");
 
-  private final RecentSignatures signatures = new RecentSignatures("en");
+  private final RecentSignatures signatures = new RecentSignatures();
 
   @Test
   void threeNamesAreEnough() {
@@ -69,22 +69,31 @@ class RecentSignaturesTest {
   @Test
   void anExpiredOrRemovedArticleDoesNotMatch() {
     signatures.add(signature("en", "urn:old", -3_000, QUAKE, List.of()));
-    signatures.add(signature("de", "urn:de", 0, QUAKE, List.of()));
-    assertThat(signatures.hasForeign()).isTrue();
-
-    assertThat(signatures.expire(NOON)).containsExactly("urn:old");
+    assertThat(signatures.add(signature("de", "urn:de", 0, QUAKE, List.of())))
+        .containsExactly("urn:old");
+    assertThat(signatures.hasOtherLanes("en")).isTrue();
+    assertThat(signatures.hasOtherLanes("de")).isFalse();
     assertThat(signatures.remove("urn:de")).isTrue();
     assertThat(signatures.remove("urn:de")).isFalse();
-    assertThat(signatures.hasForeign()).isFalse();
+    assertThat(signatures.isEmpty()).isTrue();
     assertThat(signatures.matches(signature("en", "urn:x", 0, QUAKE, List.of()))).isEmpty();
   }
 
+  @Test
+  void anArticleWithAWrongTimeRemovesFewOthers() {
+    IntStream.range(0, 9)
+        .forEach(i -> signatures.add(signature("en", "urn:" + i, i, QUAKE, List.of())));
+
+    assertThat(signatures.add(signature("de", "urn:de", 99_999, QUAKE, List.of()))).hasSize(2);
+    assertThat(signatures.matches(signature("de", "urn:next", 10, QUAKE, List.of()))).hasSize(7);
+  }
+
   @Property(tries = 50)
-  void theBestMatchDoesNotDependOnTheOrderInWhichTheyWereAdded(
+  void theMatchesDoNotDependOnTheOrderInWhichTheyWereAdded(
       @ForAll("signatures") List<Signature> added) {
-    RecentSignatures shuffled = new RecentSignatures("en");
+    RecentSignatures shuffled = new RecentSignatures();
     added.forEach(shuffled::add);
-    RecentSignatures sorted = new RecentSignatures("en");
+    RecentSignatures sorted = new RecentSignatures();
     added.stream().sorted((a, b) -> a.uri().compareTo(b.uri())).forEach(sorted::add);
     Signature asked =
         signature("en", "urn:asked", 30, List.of("loc:chile", "org:onemi"), List.of("71"));
