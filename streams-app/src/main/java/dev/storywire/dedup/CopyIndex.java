@@ -102,7 +102,7 @@ public final class CopyIndex {
    */
   public byte[] remember(
       String uri, long order, Instant time, Fingerprint fingerprint, @Nullable CopyMatch match) {
-    forget(uri);
+    remove(uri);
     RememberedArticle article =
         new RememberedArticle(
             nextSequence,
@@ -115,7 +115,7 @@ public final class CopyIndex {
   }
 
   /** Removes an article; returns false if it was not remembered. */
-  public boolean forget(String uri) {
+  public boolean remove(String uri) {
     return slots.remove(uri);
   }
 

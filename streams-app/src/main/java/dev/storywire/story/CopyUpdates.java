@@ -152,7 +152,7 @@ final class CopyUpdates {
   private void withdraw(ArticleRecord copy, String killed) {
     PreparedArticle article = articles.content(copy);
     ArticleRecord noticed = copy.withNotice(notice(Notice.Effect.KILL_COPY, copy, killed));
-    memory.forget(copy.uri());
+    memory.remove(copy.uri());
     stories.withdraw(copy, Cause.COPY_OF_CANCELED);
     ArticleVerdict verdict =
         Verdicts.withoutText(

@@ -82,7 +82,7 @@ final class DecisionExecutor {
   /** Removes an article from its story and from the lane memory. */
   void leave(ArticleRecord known, Cause cause) {
     if (known.isMember()) {
-      memory.forget(known.uri());
+      memory.remove(known.uri());
       stories.withdraw(known, cause);
     }
   }
@@ -115,7 +115,7 @@ final class DecisionExecutor {
 
   private List<Work> assign(PreparedArticle article, ArticleRecord known, boolean isArrival) {
     if (known.isMember()) {
-      memory.forget(article.uri()); // it must not be compared with itself
+      memory.remove(article.uri()); // it must not be compared with itself
     }
     boolean isFirst = known.order() < 0;
     ArticleRecord numbered = isFirst ? known.withOrder(store.nextOrder()) : known;

@@ -78,8 +78,8 @@ final class LaneMemory {
   }
 
   /** Removes an article. */
-  void forget(String uri) {
-    if (copies.forget(uri)) {
+  void remove(String uri) {
+    if (copies.remove(uri)) {
       store.deleteMemory(LaneStore.Memory.COPIES, uri);
     }
     stories.remove(uri);

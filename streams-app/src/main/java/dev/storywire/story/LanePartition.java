@@ -83,7 +83,7 @@ public final class LanePartition {
             ? Signature.of(article)
             : Optional.empty();
     if (signature.isEmpty()) {
-      links.forget(article.uri());
+      links.remove(article.uri());
     }
     return signature;
   }
@@ -91,7 +91,7 @@ public final class LanePartition {
   /** Links the stories of this partition to an article that is decided in another one. */
   public List<LaneOutput> linkForeign(Signature foreign) {
     if (!links.accepts(foreign.lane())) {
-      links.forget(foreign.uri());
+      links.remove(foreign.uri());
       return List.of();
     }
     return linkOtherLanes(foreign, links.add(foreign));

@@ -88,7 +88,7 @@ class CopyIndexRestoreTest {
         case ARRIVE -> arrive(uri, step);
         case FORGET -> {
           records.remove(uri);
-          yield "forget " + index.forget(uri);
+          yield "remove " + index.remove(uri);
         }
         case EXPIRE -> {
           List<String> expired = index.expire(now.minusSeconds(3600L * step.hours()), 4);

@@ -52,7 +52,7 @@ class CopyIndexTest {
     arrive("a", NOON, FULL);
     arrive("b", NOON.plusSeconds(60), FULL);
     arrive("c", NOON.plusSeconds(120), TRIMMED);
-    assertThat(index.forget("a")).isTrue();
+    assertThat(index.remove("a")).isTrue();
     assertThat(arrive("d", NOON.plusSeconds(180), FULL)).map(CopyMatch::original).contains("b");
   }
 
@@ -71,8 +71,8 @@ class CopyIndexTest {
   @Test
   void aRemovedArticleIsNotFound() {
     arrive("a", NOON, FULL);
-    index.forget("a");
-    assertThat(index.forget("a")).isFalse();
+    index.remove("a");
+    assertThat(index.remove("a")).isFalse();
     assertThat(arrive("b", NOON.plusSeconds(60), FULL)).isEmpty();
   }
 
@@ -152,9 +152,9 @@ class CopyIndexTest {
     arrive("c", NOON.plusSeconds(120), FULL);
     assertThat(index.copies(0)).containsExactly("b", "c");
     assertThat(index.copies(2)).isEmpty();
-    index.forget("b");
+    index.remove("b");
     assertThat(index.copies(0)).containsExactly("c");
-    index.forget("c");
+    index.remove("c");
     assertThat(index.copies(0)).isEmpty();
   }
 

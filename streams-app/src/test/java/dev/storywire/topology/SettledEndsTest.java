@@ -38,7 +38,7 @@ class SettledEndsTest {
   }
 
   @Test
-  void forgetsAllOnClear() {
+  void dropsAllReadingsOnClear() {
     add(1);
     add(3);
     ends.clear();

@@ -40,7 +40,7 @@ public final class LinkMemory {
   }
 
   /** Removes the signature of an article. */
-  public void forget(String uri) {
+  public void remove(String uri) {
     if (signatures.remove(uri)) {
       store.delete(uri);
     }
