@@ -51,15 +51,20 @@ final class CopyUpdates {
     this.stories = stories;
   }
 
-  /** Updates the copies of an article whose state record was {@code before}. */
-  void update(ArticleRecord before) {
+  /**
+   * Updates the copies of an article whose state record was {@code before}.
+   *
+   * @param isKilledElsewhere true if another lane has a newer version, which kills the article
+   */
+  void update(ArticleRecord before, boolean isKilledElsewhere) {
     ArticleRecord now = articles.get(before.uri());
     List<ArticleRecord> copies = copies(before, now);
     if (copies.isEmpty()) {
       return;
     }
     Map<String, String> originals = originals(now);
-    boolean isKilled = now.verdict() != null && now.verdict().status() == Status.CANCELED;
+    boolean isKilled =
+        isKilledElsewhere || (now.verdict() != null && now.verdict().status() == Status.CANCELED);
     for (ArticleRecord copy : copies) {
       if (isKilled && settings.withdrawCopies()) {
         withdraw(copy, now.uri());

@@ -3,6 +3,7 @@ package dev.storywire.story;
 import static java.util.Objects.requireNonNull;
 
 import dev.storywire.schemas.Edit;
+import dev.storywire.schemas.PubStatus;
 import dev.storywire.schemas.StoryEvent.ArticleWithdrawn.Cause;
 import dev.storywire.story.VersionRules.Decision;
 import dev.storywire.story.cluster.StoryModels;
@@ -113,9 +114,10 @@ public final class Lane {
     if (known.version() >= newer.version()) {
       return complete(List.of());
     }
-    executor.leave(known, Cause.MOVED_LANE);
+    boolean isKilled = newer.status() == PubStatus.CANCELED; // a kill may state no language
+    executor.leave(known, isKilled ? Cause.CANCELED : Cause.MOVED_LANE);
     articles.put(known.inOtherLane(newer, stories.now()));
-    return complete(List.of(new Work.UpdateCopies(known)));
+    return complete(List.of(new Work.UpdateCopies(known, isKilled)));
   }
 
   /**
@@ -172,7 +174,7 @@ public final class Lane {
       return reconsider(reconsider.uri());
     }
     if (work instanceof Work.UpdateCopies update) {
-      copyUpdates.update(update.before());
+      copyUpdates.update(update.before(), update.isKilledElsewhere());
     } else if (work instanceof Work.RepairStory repair) {
       repairs.repair(repair.storyId());
     } else {

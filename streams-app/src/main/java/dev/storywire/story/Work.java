@@ -23,8 +23,13 @@ sealed interface Work {
    * Updates the copies of an article that has changed, left its story or returned.
    *
    * @param before the state record of the article before that
+   * @param isKilledElsewhere true if another lane has a newer version, which kills the article
    */
-  record UpdateCopies(ArticleRecord before) implements Work {}
+  record UpdateCopies(ArticleRecord before, boolean isKilledElsewhere) implements Work {
+    UpdateCopies(ArticleRecord before) {
+      this(before, false);
+    }
+  }
 
   /**
    * Links the story of an article that has just been decided to stories of other lanes.

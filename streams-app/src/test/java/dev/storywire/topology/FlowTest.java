@@ -276,6 +276,28 @@ class FlowTest {
         .containsExactly(StoryEvent.ArticleWithdrawn.Cause.MOVED_LANE);
   }
 
+  @Test
+  void aKillWithoutALanguageIsAKillInTheLaneOfTheArticle() {
+    flow.send(item("urn:a", 1, "Harbour bridge closed", BRIDGE), NOON);
+    flow.send(
+        item("urn:b", 1, "Bridge closed", BRIDGE).replace("Harbour Wire", "Island Gazette"),
+        NOON.plusSeconds(60));
+    String kill = "{\"uri\":\"urn:a\",\"version\":\"2\",\"pubStatus\":\"canceled\"}";
+    flow.send(kill, NOON.plusSeconds(120));
+    flow.settle();
+
+    assertThat(flow.events())
+        .filteredOn(e -> e instanceof StoryEvent.ArticleWithdrawn)
+        .extracting(e -> ((StoryEvent.ArticleWithdrawn) e).cause())
+        .containsExactly(StoryEvent.ArticleWithdrawn.Cause.CANCELED);
+    ArticleVerdict.Notice killed =
+        new ArticleVerdict.Notice(ArticleVerdict.Notice.Kind.ORIGINAL_KILLED, "urn:a");
+    assertThat(flow.verdicts())
+        .filteredOn(verdict -> verdict.uri().equals("urn:b"))
+        .last()
+        .satisfies(copy -> assertThat(copy.notices()).containsExactly(killed));
+  }
+
   private static String note(String uri, String role, String of) {
     return """
         {"uri":"%s","language":"en","headlines":[{"value":"Note to editors"}],\
