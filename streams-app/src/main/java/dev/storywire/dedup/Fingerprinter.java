@@ -1,19 +1,31 @@
 package dev.storywire.dedup;
 
+import dev.storywire.text.WordHash;
 import dev.storywire.text.clean.CleanArticle;
+import java.util.function.IntPredicate;
 
 /** Computes fingerprints in one pass over the text. Thread-safe. */
 public final class Fingerprinter {
-  /** Computes the fingerprint of an article. */
+  /** Computes the fingerprint of an article in a language that does not capitalise all nouns. */
   public Fingerprint of(CleanArticle article) {
-    var text = new WordReader(Fingerprint.MAX_WORDS);
+    return of(article, word -> false);
+  }
+
+  /**
+   * Computes the fingerprint of an article.
+   *
+   * @param commonWords whether a word, as its {@link WordHash} in lower case, is no name although
+   *     it is capitalised. True for common nouns in a language that capitalises all nouns
+   */
+  public Fingerprint of(CleanArticle article, IntPredicate commonWords) {
+    var text = new WordReader(Fingerprint.MAX_WORDS, commonWords);
     for (String paragraph : article.paragraphs()) {
       if (text.isFull()) {
         break;
       }
       text.read(paragraph);
     }
-    var headline = new WordReader(Fingerprint.MAX_HEADLINE_WORDS);
+    var headline = new WordReader(Fingerprint.MAX_HEADLINE_WORDS, commonWords);
     headline.read(article.headline());
     int[] words = text.words();
     int[] headlineWords = headline.words();

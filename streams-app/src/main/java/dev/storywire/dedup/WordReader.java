@@ -5,6 +5,7 @@ import dev.storywire.text.WordScanner;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Reads the words of paragraphs with their kinds: numbers, names and quoted words. */
 final class WordReader {
@@ -15,6 +16,7 @@ final class WordReader {
           "twelve");
 
   private final int most;
+  private final IntPredicate commonWords;
   private int[] words = new int[128];
   private int count;
 
@@ -26,9 +28,11 @@ final class WordReader {
 
   /**
    * @param most maximum number of words; the rest is ignored
+   * @param commonWords see {@link Fingerprinter#of}
    */
-  WordReader(int most) {
+  WordReader(int most, IntPredicate commonWords) {
     this.most = most;
+    this.commonWords = commonWords;
   }
 
   int[] words() {
@@ -68,15 +72,15 @@ final class WordReader {
     int word = Word.of(scanner.hash());
     boolean isNumber = scanner.hasDigit() || SPELLED_NUMBERS.contains(word);
     int kind = (quoted ? Word.QUOTED : 0) | (isNumber ? Word.NUMBER : 0);
-    add(word | (isName(scanner.first()) ? kind | Word.NAME : kind));
+    add(word | (isName(scanner) ? kind | Word.NAME : kind));
   }
 
   /**
    * Returns true for a capitalised word within a sentence. If the previous word began the sentence
-   * with a capital, it becomes a name too.
+   * with a capital, it becomes a name too. Common words are no names.
    */
-  private boolean isName(int firstLetter) {
-    boolean capital = Character.isUpperCase(firstLetter);
+  private boolean isName(WordScanner scanner) {
+    boolean capital = Character.isUpperCase(scanner.first()) && !commonWords.test(scanner.hash());
     boolean name = capital && !sentenceStart;
     if (name && opening >= 0) {
       words[opening] |= Word.NAME;

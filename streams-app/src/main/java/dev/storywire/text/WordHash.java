@@ -10,11 +10,19 @@ public final class WordHash {
 
   private static final int PRIME = 0x01000193;
 
+  /** The inverse of the prime modulo 2^32. */
+  private static final int INVERSE = 0x359c449b;
+
   private WordHash() {}
 
   /** Adds a char to a running FNV-1a hash. */
   public static int add(int hash, int c) {
     return (hash ^ c) * PRIME;
+  }
+
+  /** Returns the running hash before the last char was added. */
+  public static int remove(int hash, int last) {
+    return (hash * INVERSE) ^ last;
   }
 
   /** Returns the hash of a part of a text, with typographic quotes and dashes replaced. */

@@ -3,6 +3,9 @@ package dev.storywire.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.storywire.text.WordHash;
+import dev.storywire.text.clean.CleanArticle;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,15 @@ class FingerprintTest {
         .hasSameHashCodeAs(Articles.fingerprint("Storm", "Boats sank."))
         .isNotEqualTo(Articles.fingerprint("Gale", "Boats sank."))
         .isNotEqualTo(Articles.fingerprint("Storm", "Ships sank."));
+  }
+
+  @Test
+  void aCommonWordIsNoName() {
+    var article = CleanArticle.of("", List.of("Gestern sah Ada das Haus von Lind."));
+    int house = WordHash.ofLower("haus");
+    assertThat(kinds(new Fingerprinter().of(article).words())).isEqualTo("- - name - name - name");
+    assertThat(kinds(new Fingerprinter().of(article, word -> word == house).words()))
+        .isEqualTo("- - name - - - name");
   }
 
   @Test

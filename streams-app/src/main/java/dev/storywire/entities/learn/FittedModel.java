@@ -2,6 +2,7 @@ package dev.storywire.entities.learn;
 
 import dev.storywire.entities.tagger.CaseLexicon;
 import dev.storywire.entities.tagger.CommonWords;
+import dev.storywire.entities.tagger.NameLexicon;
 import dev.storywire.entities.tagger.TagModel;
 import dev.storywire.entities.tagger.TagWeights;
 import dev.storywire.entities.tagger.Tags;
@@ -14,7 +15,8 @@ import java.util.Arrays;
  * @param weights rows of {@link Tags#COUNT}, one for each feature
  * @param transitions weights of pairs of successive tags, row by row
  */
-record FittedModel(int[] features, float[] weights, float[] transitions, CaseLexicon lexicon) {
+record FittedModel(
+    int[] features, float[] weights, float[] transitions, CaseLexicon lexicon, NameLexicon names) {
   /**
    * Quantises the weights to bytes.
    *
@@ -45,6 +47,7 @@ record FittedModel(int[] features, float[] weights, float[] transitions, CaseLex
       double reduced = i % Tags.COUNT == Tags.OUTSIDE ? bias : 0;
       pairs[i] = Math.round(scale * (float) (transitions[i] - reduced));
     }
-    return new TagModel(TagWeights.of(Arrays.copyOf(kept, count), rows), pairs, lexicon, common);
+    TagWeights quantised = TagWeights.of(Arrays.copyOf(kept, count), rows);
+    return new TagModel(quantised, pairs, lexicon, common, names);
   }
 }

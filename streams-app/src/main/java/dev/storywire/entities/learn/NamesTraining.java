@@ -3,6 +3,7 @@ package dev.storywire.entities.learn;
 import dev.storywire.entities.tagger.CaseLexicon;
 import dev.storywire.entities.tagger.CommonWords;
 import dev.storywire.entities.tagger.Gazetteer;
+import dev.storywire.entities.tagger.NameLexicon;
 import dev.storywire.entities.tagger.NameTagger;
 import dev.storywire.entities.tagger.TagModel;
 import dev.storywire.entities.tagger.Tags;
@@ -94,10 +95,12 @@ public final class NamesTraining {
     List<TrainingDocument> documents =
         texts.stream().map(text -> new TrainingDocument(text, gazetteer)).toList();
     documents.forEach(document -> document.countIn(lexicon));
-    documents.forEach(document -> document.readFeatures(lexicon));
+    NameLexicon names = names(documents, gazetteer);
+    documents.forEach(document -> document.readFeatures(lexicon, names));
     List<FittedModel> others = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      others.add(fit(without(fold, documents), lexicon, EPOCHS / 2));
+      List<TrainingDocument> rest = without(fold, documents);
+      others.add(fit(rest, lexicon, names(rest, gazetteer), EPOCHS / 2));
     }
     List<NameTagger> taggers = taggers(others, 0, gazetteer);
     NamedWords named = new NamedWords();
@@ -108,7 +111,17 @@ public final class NamesTraining {
       }
     }
     double bias = gazetteer.capitalisesNouns() ? bestBias(texts, others, gazetteer) : 0;
-    return fit(documents, lexicon, EPOCHS).quantised(bias, named.common());
+    return fit(documents, lexicon, names, EPOCHS).quantised(bias, named.common());
+  }
+
+  /** Counts the words in names, if the language capitalises all nouns. */
+  private static NameLexicon names(List<TrainingDocument> documents, Gazetteer gazetteer) {
+    if (!gazetteer.capitalisesNouns()) {
+      return NameLexicon.NONE;
+    }
+    NameLexicon names = new NameLexicon();
+    documents.forEach(document -> document.countIn(names));
+    return names;
   }
 
   /**
@@ -159,7 +172,7 @@ public final class NamesTraining {
   }
 
   private static FittedModel fit(
-      List<TrainingDocument> documents, CaseLexicon lexicon, int epochs) {
+      List<TrainingDocument> documents, CaseLexicon lexicon, NameLexicon names, int epochs) {
     IntOpenHashSet seen = new IntOpenHashSet();
     documents.forEach(document -> document.addFeatures(seen));
     int[] features = seen.intStream().sorted().toArray();
@@ -169,6 +182,6 @@ public final class NamesTraining {
     }
     CrfTrainer trainer = new CrfTrainer(features.length);
     trainer.train(documents.stream().map(document -> document.chain(numbers)).toList(), epochs);
-    return new FittedModel(features, trainer.weights(), trainer.transitions(), lexicon);
+    return new FittedModel(features, trainer.weights(), trainer.transitions(), lexicon, names);
   }
 }

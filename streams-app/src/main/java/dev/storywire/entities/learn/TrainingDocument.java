@@ -6,6 +6,7 @@ import dev.storywire.entities.tagger.CommonWords;
 import dev.storywire.entities.tagger.DocumentWords;
 import dev.storywire.entities.tagger.FirstPassTags;
 import dev.storywire.entities.tagger.Gazetteer;
+import dev.storywire.entities.tagger.NameLexicon;
 import dev.storywire.entities.tagger.NameTagger;
 import dev.storywire.entities.tagger.TagFeatures;
 import dev.storywire.entities.tagger.Tags;
@@ -43,9 +44,15 @@ final class TrainingDocument {
     lexicon.count(words);
   }
 
-  /** Computes the features, with a lexicon of the other documents. */
-  void readFeatures(CaseLexicon counted) {
-    TagFeatures reader = new TagFeatures(words, gazetteer, counted.without(words));
+  void countIn(NameLexicon names) {
+    names.count(words, document.tags());
+  }
+
+  /** Computes the features, with lexicons of the other documents. */
+  void readFeatures(CaseLexicon counted, NameLexicon names) {
+    TagFeatures reader =
+        new TagFeatures(
+            words, gazetteer, counted.without(words), names.without(words, document.tags()));
     features = new int[tags.length][];
     for (int k = 0; k < tags.length; k++) {
       reader.read(candidates.token(k));
@@ -60,7 +67,8 @@ final class TrainingDocument {
   void readSecondPassFeatures(NameTagger others) {
     FirstPassTags firstReading = new FirstPassTags(words, others.firstTags(document.text()));
     TagFeatures reader =
-        new TagFeatures(words, gazetteer, new CaseLexicon(new Int2IntOpenHashMap()));
+        new TagFeatures(
+            words, gazetteer, new CaseLexicon(new Int2IntOpenHashMap()), NameLexicon.NONE);
     secondPassFeatures = new int[tags.length][];
     for (int k = 0; k < tags.length; k++) {
       reader.clear();

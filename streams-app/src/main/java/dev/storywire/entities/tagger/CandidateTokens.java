@@ -5,9 +5,9 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
  * Selects the tokens of a document that may be part of a name: capitalised tokens, tokens of a
- * script without case, and near a capitalised one also particles, marks and numbers. All others,
- * two of three, get the tag O without further work. Adjacent candidates form runs; a run ends with
- * its sentence.
+ * script without case, the few names in lower case, and near a capitalised one also particles,
+ * marks and numbers. All others, two of three, get the tag O without further work. Adjacent
+ * candidates form runs; a run ends with its sentence.
  *
  * <p>In a language with {@linkplain CommonWords common words}, these are selected only next to
  * another capitalised token, and particles only if they touch it without a gap.
@@ -33,7 +33,10 @@ public final class CandidateTokens {
     this.gazetteer = gazetteer;
     this.open = new boolean[words.size()];
     for (int i = 0; i < open.length; i++) {
-      open[i] = words.hasCapital(i) && !common.contains(words.lower[i]);
+      open[i] =
+          words.hasCapital(i)
+              ? !common.contains(words.lower[i])
+              : gazetteer.isLowerCaseName(words.lower[i]);
     }
     this.found = new IntArrayList(words.size() / 2);
     TokenizedText text = words.text;

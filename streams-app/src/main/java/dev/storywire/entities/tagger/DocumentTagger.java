@@ -28,7 +28,7 @@ final class DocumentTagger {
     this.model = model;
     this.words = new DocumentWords(text);
     this.candidates = new CandidateTokens(words, gazetteer, model.common());
-    this.features = new TagFeatures(words, gazetteer, model.lexicon());
+    this.features = new TagFeatures(words, gazetteer, model.lexicon(), model.names());
     this.scores = new int[candidates.count() * COUNT];
   }
 

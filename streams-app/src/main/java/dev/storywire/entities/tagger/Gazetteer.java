@@ -39,6 +39,7 @@ public final class Gazetteer {
   private static final int COMMON_NOUNS = 0b1111 << 6;
 
   private static final int MAX_TOKENS = 4;
+  private static final int FILTER_BITS = 21;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Int2IntOpenHashMap kinds = new Int2IntOpenHashMap(1 << 16);
@@ -48,6 +49,14 @@ public final class Gazetteer {
 
   private final IntOpenHashSet joiners = new IntOpenHashSet();
   private final IntOpenHashSet inner = new IntOpenHashSet();
+  private final IntOpenHashSet lowerCaseNames = new IntOpenHashSet();
+
+  /**
+   * A bit for each key that may be in {@link #kinds} or begin a longer name there. Most words are
+   * in no list, and the bits fit into the processor's caches.
+   */
+  private final long[] mayBegin = new long[1 << (FILTER_BITS - 6)];
+
   private final boolean isGerman;
   private final int longestBeginning;
   private final int longestEnding;
@@ -70,6 +79,7 @@ public final class Gazetteer {
       gazetteer.readAll("gazetteer/" + language + "/");
       gazetteer.read("gazetteer/" + language + "/organisations.txt", ORGANISATIONS);
       readWords("gazetteer/" + language + "/inner-joiners.txt", gazetteer.inner);
+      readWords("gazetteer/" + language + "/lower-case-names.txt", gazetteer.lowerCaseNames);
     }
     return gazetteer;
   }
@@ -142,11 +152,22 @@ public final class Gazetteer {
     return inner.contains(lowerHash);
   }
 
+  /** Returns true if a word is a name although it is in lower case: dpa, taz. */
+  boolean isLowerCaseName(int lowerHash) {
+    return lowerCaseNames.contains(lowerHash);
+  }
+
+  /** Returns the element with the bit of a key. The bit is given by the low bits of the key. */
+  private static int filterWord(int key) {
+    return (key >>> 6) & ((1 << (FILTER_BITS - 6)) - 1);
+  }
+
   private void add(String name, int kind) {
     String[] tokens = name.split(" ");
     int key = 0;
     for (String token : tokens) {
       key = WordHash.mix(key, WordHash.ofLower(token));
+      mayBegin[filterWord(key)] |= 1L << key;
     }
     kinds.put(key, kinds.get(key) | kind);
     if (tokens.length == 1 && (kind & COMMON_NOUNS) != 0) {
@@ -177,7 +198,11 @@ public final class Gazetteer {
     int best = 0;
     for (int i = from; i < end; i++) {
       key = WordHash.mix(key, words.lower[i]);
-      int kind = kinds.get(key);
+      boolean begins = (mayBegin[filterWord(key)] & 1L << key) != 0;
+      if (!begins && isGerman) {
+        break;
+      }
+      int kind = begins ? kinds.get(key) : 0;
       if (kind != 0) {
         best = kind;
         bestEnd = i + 1;

@@ -1,6 +1,7 @@
 package dev.storywire.entities.tagger;
 
 import dev.storywire.text.TokenizedText;
+import dev.storywire.text.WordHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,6 +57,15 @@ public final class NameTagger {
   /** Returns the mentions in a text in order. They do not overlap or cross sentences. */
   public List<Mention> tag(TokenizedText text) {
     return Tags.mentions(tags(text));
+  }
+
+  /**
+   * Returns true if a word is no name although it is capitalised, as most nouns in German.
+   *
+   * @param lowerHash the {@link WordHash} of the word in lower case
+   */
+  public boolean isCommonWord(int lowerHash) {
+    return model.common().contains(lowerHash);
   }
 
   /** Returns the BIO tag of each token. */

@@ -21,22 +21,25 @@ public final class TagFeatures {
   private final TokenizedText text;
   private final int[] known;
   private final CaseLexicon lexicon;
+  private final NameHabits habits;
   private final int longestBeginning;
   private final int longestEnding;
-  private final boolean declines;
+  private final boolean isGerman;
   private int[] features = new int[96];
   private int size;
   private int from;
   private int to;
 
-  public TagFeatures(DocumentWords words, Gazetteer gazetteer, CaseLexicon lexicon) {
+  public TagFeatures(
+      DocumentWords words, Gazetteer gazetteer, CaseLexicon lexicon, NameLexicon names) {
     this.words = words;
     this.text = words.text;
     this.known = gazetteer.kinds(words);
     this.lexicon = lexicon;
+    this.habits = new NameHabits(words, names);
     this.longestBeginning = gazetteer.longestBeginning();
     this.longestEnding = gazetteer.longestEnding();
-    this.declines = gazetteer.capitalisesNouns();
+    this.isGerman = gazetteer.capitalisesNouns();
   }
 
   /** Computes the features of token i, which replace those of the previous token. */
@@ -49,6 +52,9 @@ public final class TagFeatures {
     readShapes(i);
     readRun(i);
     readKnowledge(i);
+    if (isGerman) {
+      readNames(i);
+    }
   }
 
   /** Returns feature f, which must be less than {@link #size()}. */
@@ -76,13 +82,17 @@ public final class TagFeatures {
     add(2, words.word[i]);
     add(3, before);
     add(4, after);
-    add(5, lower(i - 2));
-    add(6, lower(i + 2));
+    if (!isGerman) {
+      add(5, lower(i - 2));
+      add(6, lower(i + 2));
+    }
     add(7, WordHash.mix(before, here));
     add(8, WordHash.mix(here, after));
-    add(9, WordHash.mix(before, after));
-    add(10, WordHash.mix(lower(i - 2), before));
-    add(11, WordHash.mix(after, lower(i + 2)));
+    if (!isGerman) {
+      add(9, WordHash.mix(before, after));
+      add(10, WordHash.mix(lower(i - 2), before));
+      add(11, WordHash.mix(after, lower(i + 2)));
+    }
   }
 
   private void readAffixes(int i) {
@@ -102,9 +112,10 @@ public final class TagFeatures {
       hash = WordHash.add(hash, WordHash.lower(WordHash.plain(chars.charAt(end - n))));
       add(22 + n, hash);
     }
-    if (declines) {
-      boolean declined = length > 4 && DECLENSIONS.indexOf(chars.charAt(end - 1)) >= 0;
-      add(14, declined ? WordHash.ofLower(chars, start, end - 1) : words.lower[i]);
+    if (isGerman) {
+      char last = chars.charAt(end - 1);
+      boolean declined = length > 4 && DECLENSIONS.indexOf(last) >= 0;
+      add(14, declined ? WordHash.remove(words.lower[i], last) : words.lower[i]);
     }
   }
 
@@ -116,7 +127,9 @@ public final class TagFeatures {
     add(30, here);
     add(31, WordHash.mix(before, here));
     add(32, WordHash.mix(here, after));
-    add(33, WordHash.mix(WordHash.mix(before, here), after));
+    if (!isGerman) {
+      add(33, WordHash.mix(WordHash.mix(before, here), after));
+    }
     add(34, WordHash.mix(here, lower(i - 1)));
     add(35, WordHash.mix(here, lower(i + 1)));
     add(36, style * 64 + words.kind[i] * 2 + (i == from ? 1 : 0));
@@ -160,10 +173,10 @@ public final class TagFeatures {
     add(50, common * 256 + style * 64 + kind);
     add(51, seen * 256 + style * 64 + kind);
     add(52, WordHash.mix(common * 4 + seen, kind * 64 + style));
-    if (i > from) {
+    if (i > from && !isGerman) {
       add(53, common * 256 + lexicon.habit(words.lower[i - 1]) * 32 + words.kind[i]);
     }
-    if (i + 1 < to) {
+    if (i + 1 < to && !isGerman) {
       add(54, common * 256 + lexicon.habit(words.lower[i + 1]) * 32 + words.kind[i]);
     }
     add(60, known[i]);
@@ -174,6 +187,23 @@ public final class TagFeatures {
     }
     add(63, WordHash.mix(known(i - 1), known[i]));
     add(64, WordHash.mix(known[i], known(i + 1)));
+  }
+
+  /**
+   * Adds how often the word and its neighbours are in names. For an unknown word, its longest known
+   * ending counts: the last part of a compound.
+   */
+  private void readNames(int i) {
+    int here = habits.of(i, from, to);
+    int before = habits.of(i - 1, from, to);
+    add(15, here * 64 + words.kind[i] * 2 + (i == from ? 1 : 0));
+    add(16, (here * 8 + before) * 8 + habits.of(i + 1, from, to));
+    add(17, WordHash.mix(here * 8 + before, lower(i - 1)));
+    if (here == 0) {
+      int ending = habits.ofEnding(i);
+      add(18, ending);
+      add(19, WordHash.mix(ending, lower(i - 1)));
+    }
   }
 
   /** Adds a feature for each kind of name in a mask, combined with another value. */

@@ -16,13 +16,17 @@ import java.util.zip.GZIPOutputStream;
 public final class TagModel {
   private static final int MAGIC = 0x53574e31; // "SWN1": Storywire names, layout 1
 
-  /** Layout 2 has the common words after layout 1. A model without any has layout 1. */
-  private static final int MAGIC_2 = 0x53574e32; // "SWN2"
+  /**
+   * Layout 3 has the common words and the lexicon of names after layout 1. A model without them has
+   * layout 1.
+   */
+  private static final int MAGIC_3 = 0x53574e33; // "SWN3"
 
   private final TagWeights weights;
   private final int[] transitions;
   private final CaseLexicon lexicon;
   private final CommonWords common;
+  private final NameLexicon names;
 
   /**
    * Takes ownership of the array.
@@ -32,12 +36,19 @@ public final class TagModel {
    *     weights
    * @param lexicon case of the words in the training texts
    * @param common words that are no names although they are capitalised
+   * @param names how often the words of the training texts are in names
    */
-  public TagModel(TagWeights weights, int[] transitions, CaseLexicon lexicon, CommonWords common) {
+  public TagModel(
+      TagWeights weights,
+      int[] transitions,
+      CaseLexicon lexicon,
+      CommonWords common,
+      NameLexicon names) {
     this.weights = weights;
     this.transitions = transitions;
     this.lexicon = lexicon;
     this.common = common;
+    this.names = names;
   }
 
   public TagWeights weights() {
@@ -57,12 +68,16 @@ public final class TagModel {
     return common;
   }
 
+  public NameLexicon names() {
+    return names;
+  }
+
   public static TagModel read(InputStream stream) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream), 1 << 16))) {
       int magic = in.readInt();
-      if (magic != MAGIC && magic != MAGIC_2) {
-        throw new IOException("not a names model (it must begin with SWN1 or SWN2)");
+      if (magic != MAGIC && magic != MAGIC_3) {
+        throw new IOException("not a names model (it must begin with SWN1 or SWN3)");
       }
       int[] transitions = new int[Tags.COUNT * Tags.COUNT];
       for (int i = 0; i < transitions.length; i++) {
@@ -75,14 +90,16 @@ public final class TagModel {
       }
       TagWeights weights = TagWeights.read(in);
       CommonWords common = magic == MAGIC ? CommonWords.NONE : CommonWords.read(in);
-      return new TagModel(weights, transitions, new CaseLexicon(lexicon), common);
+      NameLexicon names = magic == MAGIC ? NameLexicon.NONE : NameLexicon.read(in);
+      return new TagModel(weights, transitions, new CaseLexicon(lexicon), common, names);
     }
   }
 
   public void write(OutputStream stream) throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(stream), 1 << 16))) {
-      out.writeInt(common.hashes().isEmpty() ? MAGIC : MAGIC_2);
+      boolean hasNames = !names.isEmpty();
+      out.writeInt(hasNames ? MAGIC_3 : MAGIC);
       for (int transition : transitions) {
         out.writeInt(transition);
       }
@@ -94,8 +111,9 @@ public final class TagModel {
         out.writeInt(lexicon.documents().get(word));
       }
       weights.write(out);
-      if (!common.hashes().isEmpty()) {
+      if (hasNames) {
         common.write(out);
+        names.write(out);
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.storywire.dedup.CopyModel;
 import dev.storywire.dedup.Fingerprint;
 import dev.storywire.dedup.Fingerprinter;
 import dev.storywire.schemas.NewsItem;
+import dev.storywire.story.prepare.Preparation;
 import dev.storywire.text.clean.Cleaner;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,8 +66,12 @@ public record TemplateCopies(String kind, int pairs, int copies) {
     Cleaner cleaner = new Cleaner();
     Fingerprinter fingerprinter = new Fingerprinter();
     return articles.stream()
-        .map(a -> NewsItem.plain(a.id(), null, null, a.title(), a.body(), a.source()))
-        .map(item -> fingerprinter.of(cleaner.clean(item)))
+        .map(
+            a ->
+                fingerprinter.of(
+                    cleaner.clean(
+                        NewsItem.plain(a.id(), null, null, a.title(), a.body(), a.source())),
+                    Preparation.commonWords(Objects.requireNonNullElse(a.language(), "en"))))
         .toList();
   }
 }

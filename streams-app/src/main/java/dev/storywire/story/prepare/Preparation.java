@@ -11,12 +11,14 @@ import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.PubStatus;
 import dev.storywire.text.TokenizedText;
 import dev.storywire.text.Tokenizer;
+import dev.storywire.text.WordHash;
 import dev.storywire.text.clean.CleanArticle;
 import dev.storywire.text.clean.Cleaner;
 import dev.storywire.text.language.Language;
 import dev.storywire.text.terms.Terms;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,7 @@ public final class Preparation {
         .language(tag)
         .sentences(LeadingSentences.of(tokens, text.headline().length()))
         .terms(Terms.of(text, tag))
-        .fingerprint(fingerprinter.of(text))
+        .fingerprint(fingerprinter.of(text, commonWords(tag)))
         .names(names(tokens, tag, text.headline().length(), source(item)))
         .advisories(advisories)
         .build();
@@ -71,6 +73,16 @@ public final class Preparation {
   /** Returns true if there is a model for names in a language. */
   public static boolean findsNames(String language) {
     return NameTagger.LANGUAGES.contains(language);
+  }
+
+  /**
+   * Returns the test for words of a language that are capitalised without being names, by their
+   * {@link WordHash} in lower case.
+   */
+  public static IntPredicate commonWords(String language) {
+    return NameTaggers.find(language)
+        .<IntPredicate>map(tagger -> tagger::isCommonWord)
+        .orElse(word -> false);
   }
 
   /** Returns headline and paragraphs as one text, so that names are resolved across both. */

@@ -47,6 +47,13 @@ class CandidateTokensTest {
   }
 
   @Test
+  void anAgencyInLowerCaseIsACandidate() {
+    assertThat(selected("de", "das sagte er der dpa am Abend", common("abend")))
+        .containsExactly("dpa");
+    assertThat(selected("en", "he told dpa on friday", NONE)).isEmpty();
+  }
+
+  @Test
   void allCapitalisedWordsAndParticlesNearThemAreCandidatesIfNoneIsCommon() {
     assertThat(selected("de", "Die Regierung will das Haus", NONE))
         .containsExactly("Die", "Regierung", "das", "Haus");
@@ -62,17 +69,19 @@ class CandidateTokensTest {
   }
 
   @Test
-  void aModelKeepsItsCommonWords() throws IOException {
+  void aModelKeepsItsCommonWordsAndItsLexiconOfNames() throws IOException {
     TagModel model =
         new TagModel(
             TagWeights.of(new int[] {7}, new byte[Tags.COUNT]),
             new int[Tags.COUNT * Tags.COUNT],
             new CaseLexicon(new Int2IntOpenHashMap()),
-            GERMAN);
+            GERMAN,
+            NameLexiconTest.counted("Heute spricht Merkel", 2, 3));
     var bytes = new ByteArrayOutputStream();
     model.write(bytes);
-    assertThat(TagModel.read(new ByteArrayInputStream(bytes.toByteArray())).common())
-        .isEqualTo(GERMAN);
+    TagModel read = TagModel.read(new ByteArrayInputStream(bytes.toByteArray()));
+    assertThat(read.common()).isEqualTo(GERMAN);
+    assertThat(read.names().habit(WordHash.ofLower("Merkel"))).isEqualTo(6);
   }
 
   private static CommonWords shipped(String language) throws IOException {

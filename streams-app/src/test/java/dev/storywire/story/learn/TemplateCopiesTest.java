@@ -32,6 +32,14 @@ class TemplateCopiesTest {
   }
 
   @Test
+  void ofGermanNoticesFewerThanOneInAHundredIsACopy() {
+    List<TemplateCopies> kinds = TemplateCopies.of(FORMS.resolve("routine-de.forms"));
+
+    int pairs = kinds.stream().mapToInt(TemplateCopies::pairs).sum();
+    assertThat(kinds.stream().mapToInt(TemplateCopies::copies).sum()).isLessThan(pairs / 100);
+  }
+
+  @Test
   void reprintsThatDifferInOneWordAreCounted() throws IOException {
     Path forms = directory.resolve("reprint.forms");
     Files.writeString(
