@@ -40,7 +40,7 @@ class ManyLanesIT {
   /** Each lane gets this number of articles on its story. */
   private static final int ARTICLES = 3;
 
-  /** With stores of so many lanes, Kafka Streams moves lanes at a later probe, not at once. */
+  /** Kafka Streams moves lanes with large stores at a later probe, not at once. */
   private static final int COPIED_FIRST = 1_000;
 
   /** Each generated story has words of its own. News of many desks has a common vocabulary. */
