@@ -69,6 +69,9 @@ public final class EditOptions {
       throw new OperatorError(String.valueOf(e.getMessage()), e);
     }
     out.println(edit.id());
+    spec.commandLine()
+        .getErr()
+        .println("storywire: sent; if the edit is refused, the reason is on the dead-letter topic");
     return Exit.OK;
   }
 }

@@ -100,7 +100,7 @@ public final class Settings {
           origins,
           SecretReferences.resolve(kafka));
     } catch (ConfigException e) {
-      throw OperatorError.usage("invalid setting: " + e.getMessage(), e);
+      throw OperatorError.usage(InvalidSetting.describe(e, DEFINITION, origins), e);
     }
   }
 

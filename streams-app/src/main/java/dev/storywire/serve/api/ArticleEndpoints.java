@@ -79,8 +79,6 @@ public final class ArticleEndpoints {
   }
 
   private static Problem unknown(String uri) {
-    return Problem.notFound(
-        "There is no article '%s'. The uri in the path must be percent-encoded."
-            .formatted(Identifiers.cut(uri)));
+    return Problem.notFound("There is no article '%s'.".formatted(Identifiers.cut(uri)));
   }
 }

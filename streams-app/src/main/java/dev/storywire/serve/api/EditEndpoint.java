@@ -38,7 +38,8 @@ public final class EditEndpoint {
     BearerToken.check(
         ctx,
         settings.tokens().edits(),
-        "This service does not accept edits; it was started without a token for them.");
+        "This service does not accept edits; it was started without a token for them"
+            + " (http.edit.token).");
     RequestBody body = new RequestBody(ctx);
     if (!RequestBody.isJson(body.type())) {
       throw RequestBody.unsupported(

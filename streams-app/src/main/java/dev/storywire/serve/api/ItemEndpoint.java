@@ -31,7 +31,8 @@ public final class ItemEndpoint {
     BearerToken.check(
         ctx,
         settings.tokens().items(),
-        "This service does not accept pushed items; it was started without a token for them.");
+        "This service does not accept pushed items; it was started without a token for them"
+            + " (http.token).");
     List<ItemIntake.Result> results = intake.take(body.read(ctx));
     boolean any =
         results.stream().anyMatch(result -> result.outcome() == ItemIntake.Outcome.ACCEPTED);

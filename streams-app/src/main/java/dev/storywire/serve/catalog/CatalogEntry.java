@@ -44,15 +44,16 @@ record CatalogEntry(
             .filter(Objects::nonNull)
             .map(FoldedText::of)
             .collect(toUnmodifiableSet());
-    return new CatalogEntry(
-        StoryListItem.of(story), words.toString(), story.entities(), sources, texts(story));
+    StoryListItem line = StoryListItem.of(story);
+    return new CatalogEntry(line, words.toString(), story.entities(), sources, texts(story, line));
   }
 
-  private static List<SearchHit> texts(Story story) {
+  private static List<SearchHit> texts(Story story, StoryListItem line) {
     Stream<SearchHit> sentences =
         story.summary().stream()
-            .skip(1)
-            .map(sentence -> new SearchHit(SearchHit.Field.SUMMARY, sentence.text()));
+            .map(Story.SummarySentence::text)
+            .filter(sentence -> !sentence.equals(line.lead()))
+            .map(sentence -> new SearchHit(SearchHit.Field.SUMMARY, sentence));
     Stream<SearchHit> headlines =
         story.articles().stream()
             .map(Story.Member::headline)

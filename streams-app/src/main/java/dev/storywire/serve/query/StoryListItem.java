@@ -62,7 +62,7 @@ public record StoryListItem(
         .status(story.status())
         .mergedInto(story.mergedInto())
         .headline(story.headline())
-        .lead(story.summary().isEmpty() ? null : story.summary().get(0).text())
+        .lead(lead(story.summary()))
         .firstSeen(story.firstSeen())
         .lastUpdated(story.lastUpdated())
         .articleCount(story.articleCount())
@@ -77,6 +77,21 @@ public record StoryListItem(
   /** Returns this entry with the hit of a search. */
   public StoryListItem withHit(SearchHit found) {
     return StoryListItemBuilder.builder(this).hit(found).build();
+  }
+
+  /**
+   * Returns the latest development: the first sentence of the article that is the last to be cited.
+   */
+  private static @Nullable String lead(List<Story.SummarySentence> summary) {
+    if (summary.isEmpty()) {
+      return null;
+    }
+    String latest = summary.get(summary.size() - 1).uri();
+    return summary.stream()
+        .filter(sentence -> sentence.uri().equals(latest))
+        .findFirst()
+        .map(Story.SummarySentence::text)
+        .orElseThrow();
   }
 
   private static List<String> sources(Story story) {

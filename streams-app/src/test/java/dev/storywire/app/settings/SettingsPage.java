@@ -60,7 +60,8 @@ final class SettingsPage {
   private static String row(ConfigKey key) {
     String mark = SettingsDefinition.DECIDING.contains(key.name) ? " (*)" : "";
     return "| `%s`%s | %s | %s | %s |%n"
-        .formatted(key.name, mark, standard(key), valid(key), key.documentation);
+        .formatted(
+            key.name, mark, standard(key), InvalidSetting.validValues(key), key.documentation);
   }
 
   private static String standard(ConfigKey key) {
@@ -68,18 +69,5 @@ final class SettingsPage {
     boolean empty =
         key.type == ConfigDef.Type.PASSWORD || value.equals("") || value.equals(List.of());
     return empty ? "" : "`" + value + "`";
-  }
-
-  private static String valid(ConfigKey key) {
-    if (key.validator instanceof ConfigDef.Range) {
-      // "[1,...,64]"
-      return key.validator.toString().replaceAll("[\\[\\]]", "").replace(",...,", " to ");
-    }
-    return switch (key.type) {
-      case BOOLEAN -> "true, false";
-      case LIST -> "a list, separated by commas";
-      case PASSWORD -> "a secret";
-      default -> key.validator == null ? "text" : key.validator.toString();
-    };
   }
 }

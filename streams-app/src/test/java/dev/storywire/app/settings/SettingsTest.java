@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   @TempDir private Path directory;
@@ -41,13 +43,18 @@ class SettingsTest {
         .hasMessageContaining("did you mean 'close.after.hours'?");
   }
 
-  @Test
-  void namesTheKeyTheValueAndTheValidValues() {
-    assertThatThrownBy(() -> Settings.of(Map.of(), Map.of(), Map.of("threads", "0")))
+  @ParameterizedTest
+  @CsvSource({
+    "threads, 0, 1 to 64",
+    "threads, many, 1 to 64",
+    "http.port, 99999, 0 to 65535",
+    "link.lanes, maybe, 'true, false'"
+  })
+  void namesTheKeyTheValueItsOriginAndTheValidValues(String key, String value, String valid) {
+    assertThatThrownBy(() -> Settings.of(Map.of(), Map.of(), Map.of(key, value)))
         .isInstanceOf(OperatorError.class)
-        .hasMessageContaining("threads")
-        .hasMessageContaining("0")
-        .hasMessageContaining("at least 1");
+        .hasMessage(
+            "invalid setting %s=%s (from the file); valid: %s".formatted(key, value, valid));
   }
 
   @Test
