@@ -204,7 +204,11 @@ public final class Settings {
   public Map<String, String> origins() {
     Map<String, String> all = new LinkedHashMap<>();
     for (String key : DEFINITION.names().stream().sorted().toList()) {
-      all.put(key, text(key) + " (" + origins.getOrDefault(key, "default") + ")");
+      String origin = origins.get(key);
+      boolean isUnset = origin == null && values.typeOf(key) == ConfigDef.Type.PASSWORD;
+      all.put(
+          key,
+          isUnset ? "(not set)" : text(key) + " (" + (origin == null ? "default" : origin) + ")");
     }
     return all;
   }

@@ -70,6 +70,7 @@ class SettingsTest {
 
     assertThat(settings.http().tokens().items()).contains("s3cr3t");
     assertThat(settings.client()).containsEntry("sasl.jaas.config", "password=pw");
+    assertThat(settings.origins()).containsEntry("http.read.token", "(not set)");
     assertThat(settings.origins().toString()).doesNotContain("s3cr3t", "pw");
   }
 
