@@ -8,11 +8,13 @@ import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.InMemoryLaneStore;
 import dev.storywire.story.state.LaneOutput;
 import dev.storywire.story.state.LaneSettings;
+import dev.storywire.story.state.LaneStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,16 @@ class RebuiltLaneTest {
     for (long seed = 1; seed <= 4; seed++) {
       check(seed, Desk.eagerModels(splits));
     }
+  }
+
+  @Test
+  void deletesTheSignaturesThatAnEarlierReleaseKeptForTheLane() {
+    InMemoryLaneStore store = new InMemoryLaneStore();
+    store.putMemory(LaneStore.Memory.SIGNATURES, "urn:a", new byte[] {1});
+
+    Lane unused = new Lane("en", SETTINGS, store);
+
+    assertThat(store.memories(LaneStore.Memory.SIGNATURES)).isEmpty();
   }
 
   private static void check(long seed, StoryModels models) {
