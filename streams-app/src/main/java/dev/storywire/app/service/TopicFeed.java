@@ -11,6 +11,7 @@ import dev.storywire.topology.kafka.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -118,10 +120,15 @@ final class TopicFeed implements StoryEvents, AutoCloseable {
     from.putAll(positions);
     connected.seek(from);
     while (!closed) {
-      for (ConsumerRecord<String, byte[]> record : connected.poll(Duration.ofSeconds(1))) {
-        apply(record);
-        positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-      }
+      ConsumerRecords<String, byte[]> records = connected.poll(Duration.ofSeconds(1));
+      // the topic is compacted: a snapshot that is already superseded is not needed
+      Map<String, ConsumerRecord<String, byte[]>> newest = new LinkedHashMap<>();
+      records.forEach(record -> newest.put(record.key(), record));
+      newest.values().forEach(this::apply);
+      records.forEach(
+          record ->
+              positions.put(
+                  new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
       failure = null;
     }
   }

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -23,7 +25,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Checks that the feed reports an error and continues at its last offset. */
+/**
+ * Checks that the feed reports an error and continues at its last offset, and that it applies only
+ * the newest of several snapshots of a story.
+ */
 @Timeout(30)
 class TopicFeedTest {
   private static final String TOPIC = "test.stories";
@@ -36,7 +41,7 @@ class TopicFeedTest {
   void reportsAnErrorAndReconnects() throws InterruptedException {
     try (TopicFeed feed = new TopicFeed(this::connect, TOPIC, Duration.ofMillis(50))) {
       await(() -> !consumers.isEmpty() && consumers.getLast().assignment().contains(PARTITION));
-      add(0, "s1");
+      add(0, "s1", 1);
       await(() -> feed.size() == 1);
       assertThat(feed.failure()).isEmpty();
 
@@ -48,9 +53,30 @@ class TopicFeedTest {
       brokerAway = false;
       await(() -> consumers.size() == 2 && feed.failure().isEmpty());
       assertThat(consumers.getLast().position(PARTITION)).isEqualTo(1);
-      add(1, "s2");
+      add(1, "s2", 1);
       await(() -> feed.catalog().stories(StoryQuery.all()).stories().size() == 2);
     }
+  }
+
+  @Test
+  void skipsSnapshotsThatAreAlreadySuperseded() throws InterruptedException {
+    List<String> updates = new CopyOnWriteArrayList<>();
+    try (TopicFeed feed = new TopicFeed(this::connect, TOPIC, Duration.ofMillis(50))) {
+      await(() -> !consumers.isEmpty() && consumers.getLast().assignment().contains(PARTITION));
+      feed.subscribe(
+          update ->
+              updates.add(update.storyId() + " " + Objects.requireNonNull(update.story()).seq()));
+      consumers
+          .getLast()
+          .schedulePollTask(
+              () -> {
+                add(0, "s1", 1);
+                add(1, "s2", 1);
+                add(2, "s1", 2);
+              });
+      await(() -> updates.size() == 2);
+    }
+    assertThat(updates).containsExactly("s1 2", "s2 1");
   }
 
   private TopicReader<String> connect() {
@@ -66,7 +92,7 @@ class TopicFeedTest {
     return new TopicReader<>(consumer);
   }
 
-  private void add(long offset, String storyId) {
+  private void add(long offset, String storyId, int seq) {
     consumers
         .getLast()
         .addRecord(
@@ -75,14 +101,14 @@ class TopicFeedTest {
                 0,
                 offset,
                 storyId,
-                new JsonSerde<>(Story.class).serializer().serialize(TOPIC, story(storyId))));
+                new JsonSerde<>(Story.class).serializer().serialize(TOPIC, story(storyId, seq))));
   }
 
-  private static Story story(String storyId) {
+  private static Story story(String storyId, int seq) {
     Instant noon = Instant.parse("2026-03-02T12:00:00Z");
     return StoryBuilder.builder()
         .storyId(storyId)
-        .seq(1)
+        .seq(seq)
         .lane("en")
         .status(Story.Status.OPEN)
         .headline("Bridge closed")
