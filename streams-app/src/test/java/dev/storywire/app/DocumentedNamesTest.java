@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,15 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /**
- * Checks that the settings that documents name exist, and that the tables of stores are complete.
+ * Checks that the settings that documents name and the documents that help texts name exist, and
+ * that the tables of stores are complete.
  */
 class DocumentedNamesTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern KEY = Pattern.compile("^\\| `([a-z.]+)`", Pattern.MULTILINE);
   private static final Pattern DOTTED_NAME = Pattern.compile("`([a-z]+(?:\\.[a-z]+)+)`");
   private static final Pattern STORE_ROW = Pattern.compile("^\\| ((?:`[a-z-]+`(?:, )?)+) \\|");
+  private static final Pattern DOCUMENT = Pattern.compile("\\b((?:docs/)?[\\w/-]+\\.md)\\b");
   private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
   static Stream<Path> documents() throws IOException {
@@ -57,6 +61,24 @@ class DocumentedNamesTest {
             .flatMap(names -> groups(NAME, names).stream())
             .collect(Collectors.toSet());
     assertThat(stores).isEqualTo(StateStores.names());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void documentsThatAHelpTextNamesExist(CommandLine command) {
+    assertThat(groups(DOCUMENT, command.getUsageMessage()))
+        .allSatisfy(document -> assertThat(ROOT.resolve(document)).isRegularFile());
+  }
+
+  static Stream<CommandLine> commands() {
+    CommandLine all = Storywire.commandLine();
+    return Stream.concat(Stream.of(all), all.getSubcommands().values().stream());
+  }
+
+  @Test
+  void theHelpOfSettingsNamesTheirPage() {
+    CommandLine run = Objects.requireNonNull(Storywire.commandLine().getSubcommands().get("run"));
+    assertThat(groups(DOCUMENT, run.getUsageMessage())).contains("docs/settings.md");
   }
 
   @Test

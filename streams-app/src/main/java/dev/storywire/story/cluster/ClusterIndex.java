@@ -82,8 +82,14 @@ public final class ClusterIndex {
     scoresNames = article.scoresNames();
     isDoubtful = !member.notice.needsSubject() && SecondLook.isDoubtful(ranked);
     compared = member;
-    return JoinEvidence.decision(
-        article, member, ranked, member.notice.threshold(models.join().threshold()));
+    return JoinEvidence.decision(article, member, ranked, threshold(member, ranked));
+  }
+
+  /** Returns the score that the best candidate needs. */
+  private double threshold(MemberArticle article, List<Candidate> ranked) {
+    double ofStory = ranked.isEmpty() ? 0 : ranked.get(0).story.meanLength();
+    double usual = models.joinThreshold(Math.max(article.vectors.length(), ofStory));
+    return article.notice.threshold(usual);
   }
 
   private static JoinDecision.@Nullable Mismatch mismatch(

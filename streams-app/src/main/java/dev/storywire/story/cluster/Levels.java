@@ -12,6 +12,11 @@ public final class Levels {
     return level(words, 25, 80, 160, 320);
   }
 
+  /** Returns true for a length of level 0. */
+  static boolean isHeadline(double words) {
+    return length(words) == 0;
+  }
+
   /** Returns 0 for half a day, 1 for a day, then 2, 3 and 4 for two, four and six days; else 5. */
   static double gap(double hours) {
     return level(hours, 13, 25, 49, 97, 145);

@@ -45,7 +45,7 @@ final class RepairEvidence {
 
   private List<Repair> merge(StoryState story, List<Candidate> neighbours, boolean names) {
     StoryState best = null;
-    double bestScore = models.merge().threshold();
+    double bestScore = 0;
     for (Candidate candidate : neighbours) {
       StoryState other = candidate.story;
       if (other != story
@@ -55,7 +55,8 @@ final class RepairEvidence {
         double[] features = features(story, other, candidate.score, names);
         observer.merge(story, other, features);
         double score = models.merge().score(features);
-        if (score >= bestScore) {
+        double words = Math.max(story.meanLength(), other.meanLength());
+        if (score >= Math.max(bestScore, models.mergeThreshold(words))) {
           best = other;
           bestScore = score;
         }

@@ -28,6 +28,12 @@ public record StoryModels(
   /** Languages other than English that have a stem table. */
   private static final Set<String> STEM_TABLES = Set.of("de", "es", "nl");
 
+  /**
+   * The reduction of the thresholds of joins and merges for headlines without text. Models that are
+   * trained without a source of headlines give its headlines lower scores than texts.
+   */
+  private static final double HEADLINE_REDUCTION = 0.1;
+
   /** The stem tables that lanes have used. */
   private static final Map<String, StemTable> TABLES = new ConcurrentHashMap<>();
 
@@ -58,6 +64,28 @@ public record StoryModels(
       }
     }
     return this;
+  }
+
+  /**
+   * Returns the score that an article needs to join a story.
+   *
+   * @param words the length of the article, or of those of the story if it is greater
+   */
+  double joinThreshold(double words) {
+    return join.threshold() - reduction(words);
+  }
+
+  /**
+   * Returns the score that two stories need to be merged.
+   *
+   * @param words the greater of the mean lengths of their articles
+   */
+  double mergeThreshold(double words) {
+    return merge.threshold() - reduction(words);
+  }
+
+  private static double reduction(double words) {
+    return Levels.isHeadline(words) ? HEADLINE_REDUCTION : 0;
   }
 
   /** Returns the same models without embeddings, as they decide in a language that has none. */

@@ -31,6 +31,12 @@ class ClusterIndexTest {
           "Central bank raises rates",
           "The central bank raised its rate by a quarter point, as analysts had expected.");
 
+  private static final String FLOOD_HEADLINE = "Dam bursts above Velmora, thousands flee";
+  private static final String LONG_TEXT =
+      "A dam burst above the town of Velmora and thousands of people fled to the hills. Rescue"
+          + " teams in boats brought families from roofs, engineers closed the upper valves, and"
+          + " the governor asked neighbouring districts for tents, blankets and drinking water.";
+
   @Test
   void joinsArticlesOnTheSameEvent() {
     ClusterIndex index = new ClusterIndex();
@@ -72,6 +78,24 @@ class ClusterIndexTest {
     JoinDecision shared = index.decide(named(second, "loc:brenmouth"));
     assertThat(shared.score()).isEqualTo(nameless.decide(second).score());
     assertThat(shared.sharedNames()).containsExactly("loc:brenmouth");
+  }
+
+  @Test
+  void headlinesWithoutTextNeedALowerScore() {
+    ClusterIndex index = new ClusterIndex();
+    index.add(article("flood-1", FLOOD_HEADLINE, ""), "headlines");
+    double among = index.decide(article("flood-2", "Thousands flee Velmora", "")).threshold();
+    ClusterIndex texts = new ClusterIndex();
+    texts.add(article("flood-1", FLOOD_HEADLINE, LONG_TEXT), "texts");
+    double headline = texts.decide(article("flood-2", "Thousands flee Velmora", "")).threshold();
+    double text = index.decide(article("flood-2", FLOOD_HEADLINE, LONG_TEXT)).threshold();
+
+    assertThat(among).isLessThan(text);
+    assertThat(headline).isEqualTo(text);
+    StoryModels models = StoryModels.shipped();
+    assertThat(text).isEqualTo(models.join().threshold());
+    assertThat(models.mergeThreshold(200)).isEqualTo(models.merge().threshold());
+    assertThat(models.mergeThreshold(8)).isLessThan(models.merge().threshold());
   }
 
   private static ArticleView named(ArticleView article, String id) {
