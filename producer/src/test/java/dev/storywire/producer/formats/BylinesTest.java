@@ -3,12 +3,13 @@ package dev.storywire.producer.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.NewsItem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the bylines of NITF, also within NewsML. */
+/** Tests the bylines of NITF, also within NewsML, and the creators of NewsML-G2. */
 class BylinesTest {
   private static final String TEXT = "<p>The mill at Sund is sold.</p>";
 
@@ -43,6 +44,21 @@ class BylinesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <creator uri="urn:x:ida"><name>Ida Mill</name></creator><creator><name>Ole Sund</name></creator> | Ida Mill, Ole Sund
+          <creator qcode="x:7"/>                                                                         |
+          <by>By Ada Lind</by><creator><name>Ida Mill</name></creator>                                   | Ada Lind
+          """)
+  void readsTheNamesOfCreatorsIfThereIsNoByline(String metadata, @Nullable String by) {
+    assertThat(newsml(metadata, "", TEXT).by()).isEqualTo(by);
+    assertThat(newsml(metadata, "<byline>Eva Holt</byline>", TEXT).by())
+        .isEqualTo("Ada Lind".equals(by) ? by : "Eva Holt");
+  }
+
   @Test
   void keepsALongParagraph() {
     String text =
@@ -56,9 +72,15 @@ class BylinesTest {
   }
 
   private static NewsItem newsml(String head, String content) {
+    return newsml("", head, content);
+  }
+
+  private static NewsItem newsml(String metadata, String head, String content) {
     String item =
         "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:x:mill\"><contentMeta>"
-            + "<headline>Mill</headline></contentMeta><contentSet><inlineXML>"
+            + "<headline>Mill</headline>"
+            + metadata
+            + "</contentMeta><contentSet><inlineXML>"
             + body(head, content)
             + "</inlineXML></contentSet></newsItem>";
     return Collected.text(Format.AUTO, item).onlyItem();

@@ -12,6 +12,8 @@ import dev.storywire.producer.formats.xml.XmlTree;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class NewsMlG2Item {
     reading.describe();
     reading.related();
     reading.text();
+    reading.draft.byIfAbsent(reading.creators());
     return reading.draft.build();
   }
 
@@ -104,6 +107,16 @@ final class NewsMlG2Item {
     Stream.of(itemMeta, contentMeta)
         .flatMap(meta -> XmlTree.children(meta, "altId").stream())
         .forEach(id -> draft.altId(altRole(id), XmlTree.text(id)));
+  }
+
+  /** Returns the names of the creators of the content; null if there are only codes. */
+  private @Nullable String creators() {
+    return ItemBuilder.text(
+        XmlTree.children(contentMeta, "creator").stream()
+            .map(creator -> XmlTree.text(creator, "name"))
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(", ")));
   }
 
   /**
