@@ -1,7 +1,9 @@
 package dev.storywire.schemas;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -28,6 +30,24 @@ public final class JsonErrorText {
         ? "it does not parse"
         : "it does not parse at line %d, column %d"
             .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  }
+
+  /** Returns the phrase for JSON on one line, without the number of the line. */
+  public static String column(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? "it does not parse"
+        : "it does not parse at column %d".formatted(e.getLocation().getColumnNr());
+  }
+
+  /** Returns a phrase that states where truncated JSON ends, such as {@code within an object}. */
+  public static String unclosed(JsonProcessingException e) {
+    if (e.getProcessor() instanceof JsonParser parser) {
+      JsonStreamContext end = parser.getParsingContext();
+      return end.inObject()
+          ? "within an object"
+          : end.inArray() ? "within an array" : "within a value";
+    }
+    return "too early";
   }
 
   /**

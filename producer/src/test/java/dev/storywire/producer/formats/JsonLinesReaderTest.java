@@ -80,6 +80,21 @@ class JsonLinesReaderTest {
   }
 
   @Test
+  void namesTheBrokenLineAndWhatIsWrong() {
+    String lines =
+        HARBOUR + "\n{\"id\":\"1\",\"title\":\"Qu\n[1,\n{\"id\":\"1\" \"title\":2}\nQuay\n";
+    Collected read = Collected.text(Format.JSONL, lines);
+
+    assertThat(read.refusals)
+        .extracting(Refusal::reason)
+        .containsExactly(
+            "line 3 ends within an object; each line is one complete JSON object",
+            "line 4 ends within an array; each line is one complete JSON object",
+            "line 5 is not JSON: it does not parse at column 11",
+            "line 6 is not JSON: it does not parse at column 1");
+  }
+
+  @Test
   void refusesAnOverlongLineAndReadsTheNext() {
     String huge = "{\"id\":\"1\",\"body\":\"" + "x".repeat(20 << 20) + "\"}\n";
 

@@ -60,13 +60,14 @@ final class JsonDocuments {
     } catch (JsonProcessingException e) {
       byte[] text = utf8(json, sink, source.name());
       try {
-        return withItems(values(text, sink, source.name()), hasItems, sink, source.name());
+        return withItems(values(text, 0, sink, source.name()), hasItems, sink, source.name());
       } catch (RefusedException refused) {
         byte[] complete =
             refused.refusal().code().equals(DocumentRepair.Kind.TRUNCATED.code())
                 ? JsonRepair.completePart(text)
                 : null;
-        JsonNode document = complete == null ? null : values(complete, sink, source.name()).get(0);
+        JsonNode document =
+            complete == null ? null : values(complete, 0, sink, source.name()).get(0);
         if (document == null || !hasItems.test(document)) {
           throw refused;
         }
@@ -91,12 +92,17 @@ final class JsonDocuments {
     return read;
   }
 
-  /** Parses a line, which may contain stray bytes, and more than one value. */
-  static List<JsonNode> line(byte[] json, ItemSink sink, String where) throws RefusedException {
+  /**
+   * Parses a line, which may contain stray bytes, and more than one value.
+   *
+   * @param number of the line, for the reason of a refusal
+   */
+  static List<JsonNode> line(byte[] json, int number, ItemSink sink, String where)
+      throws RefusedException {
     try {
       return List.of(STRICT.readTree(json));
     } catch (IOException e) {
-      return values(utf8(json, sink, where), sink, where);
+      return values(utf8(json, sink, where), number, sink, where);
     }
   }
 
@@ -111,15 +117,23 @@ final class JsonDocuments {
     }
   }
 
-  /** Parses all values, at least one. */
-  private static List<JsonNode> values(byte[] json, ItemSink sink, String where)
+  /**
+   * Parses all values, at least one.
+   *
+   * @param line number of the line that contains them; 0 if they are a document
+   */
+  private static List<JsonNode> values(byte[] json, int line, ItemSink sink, String where)
       throws RefusedException {
     try {
       return values(json, Json.mapper().reader(), sink, where);
     } catch (JsonProcessingException e) {
       if (isTruncated(e, json)) {
         throw new RefusedException(
-            DocumentRepair.Kind.TRUNCATED.code(), "the JSON ends before its first complete item");
+            DocumentRepair.Kind.TRUNCATED.code(),
+            line == 0
+                ? "the JSON ends before its first complete item"
+                : "line %d ends %s; each line is one complete JSON object"
+                    .formatted(line, JsonErrorText.unclosed(e)));
       }
       try {
         List<JsonNode> values = values(json, LENIENT, sink, where);
@@ -127,7 +141,11 @@ final class JsonDocuments {
         sink.repaired(new DocumentRepair(DocumentRepair.Kind.BAD_JSON, detail), where);
         return values;
       } catch (IOException notLenient) {
-        throw new RefusedException("not-json", "not JSON: " + JsonErrorText.position(e));
+        throw new RefusedException(
+            "not-json",
+            line == 0
+                ? "not JSON: " + JsonErrorText.position(e)
+                : "line %d is not JSON: %s".formatted(line, JsonErrorText.column(e)));
       }
     } catch (IOException e) {
       throw new RefusedException("not-json", "not JSON in UTF-8");

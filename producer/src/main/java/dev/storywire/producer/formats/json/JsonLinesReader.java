@@ -36,7 +36,7 @@ public final class JsonLinesReader implements ItemReader {
       for (int number = 1; lines.advance(); number++) {
         String where = source.name() + ":" + number;
         try {
-          for (JsonNode value : values(lines, sink, where)) {
+          for (JsonNode value : values(lines, number, sink, where)) {
             sink.item(item(value), where);
           }
         } catch (RefusedException e) {
@@ -50,7 +50,7 @@ public final class JsonLinesReader implements ItemReader {
     }
   }
 
-  private static List<JsonNode> values(BoundedLines lines, ItemSink sink, String where)
+  private static List<JsonNode> values(BoundedLines lines, int number, ItemSink sink, String where)
       throws RefusedException {
     if (lines.tooLong()) {
       throw new RefusedException(
@@ -61,7 +61,7 @@ public final class JsonLinesReader implements ItemReader {
     }
     int start = lines.buffer()[0] == RECORD_SEPARATOR ? 1 : 0;
     byte[] line = Arrays.copyOfRange(lines.buffer(), start, lines.length());
-    return JsonDocuments.line(line, sink, where);
+    return JsonDocuments.line(line, number, sink, where);
   }
 
   private static NewsItem item(JsonNode node) throws RefusedException {
