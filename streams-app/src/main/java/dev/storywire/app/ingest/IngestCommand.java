@@ -104,7 +104,8 @@ public final class IngestCommand implements Callable<Integer> {
 
   private int once(ItemWriter writer) throws JsonProcessingException {
     IngestReport report;
-    IngestScreen screen = new IngestScreen(spec.commandLine().getErr());
+    PrintWriter err = spec.commandLine().getErr();
+    IngestScreen screen = json ? IngestScreen.silent(err) : new IngestScreen(err);
     try (screen) {
       report =
           new Ingest(new IngestOptions(inputs, format, strict), writer, screen, Clock.systemUTC())
@@ -113,11 +114,11 @@ public final class IngestCommand implements Callable<Integer> {
     if (json) {
       ObjectNode result = Json.mapper().valueToTree(report);
       result.set("refusals", Json.mapper().valueToTree(screen.refusals()));
+      result.set("repairs", Json.mapper().valueToTree(screen.repairs()));
       // standard output has the items
-      (print ? spec.commandLine().getErr() : spec.commandLine().getOut())
-          .println(Json.mapper().writeValueAsString(result));
+      (print ? err : spec.commandLine().getOut()).println(Json.mapper().writeValueAsString(result));
     } else {
-      spec.commandLine().getErr().println(summary(report));
+      err.println(summary(report));
     }
     return report.complete() ? Exit.OK : Exit.FAILED;
   }

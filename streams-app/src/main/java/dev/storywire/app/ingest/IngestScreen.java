@@ -20,17 +20,32 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
   private static final long MEBIBYTE = 1 << 20;
 
   private final PrintWriter err;
+
+  /** True if refusals and repairs are recorded for JSON instead of being printed. */
+  private final boolean silent;
+
   private @Nullable ProgressBar bar;
   private long sent;
   private final SortedMap<String, List<Problem>> refusals = new TreeMap<>();
+  private final SortedMap<String, List<Problem>> repairs = new TreeMap<>();
   private long refused;
 
-  /** A refusal, and its position in the input. */
+  /** A refusal or repair, and its position in the input. */
   record Problem(String where, String reason) {}
 
   /** Creates a display that prints to {@code err}. */
   public IngestScreen(PrintWriter err) {
+    this(err, false);
+  }
+
+  private IngestScreen(PrintWriter err, boolean silent) {
     this.err = err;
+    this.silent = silent;
+  }
+
+  /** Creates a display that shows only the progress, and records all repairs. */
+  static IngestScreen silent(PrintWriter err) {
+    return new IngestScreen(err, true);
   }
 
   @Override
@@ -63,12 +78,23 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
 
   @Override
   public void repaired(DocumentRepair repair, String where) {
+    if (silent) {
+      repairs
+          .computeIfAbsent(repair.kind().code(), code -> new ArrayList<>())
+          .add(new Problem(where, repair.detail()));
+      return;
+    }
     err.println("repaired " + where + ": " + repair.detail() + " (" + repair.kind().code() + ")");
   }
 
   /** Returns the refusals so far, by code, in the order of the input. */
   SortedMap<String, List<Problem>> refusals() {
     return refusals;
+  }
+
+  /** Returns the repairs so far, if they are recorded, by code, in the order of the input. */
+  SortedMap<String, List<Problem>> repairs() {
+    return repairs;
   }
 
   /** Returns the number of refusals so far. */
@@ -80,6 +106,9 @@ public final class IngestScreen implements IngestProgress, AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
+    }
+    if (silent) {
+      return;
     }
     refusals.forEach(
         (code, problems) -> {
