@@ -1,5 +1,7 @@
 package dev.storywire.text;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * Hashes of words that are computed while a text is read, without a string for each word. They
  * depend only on the text. Models and stored fingerprints contain them.
@@ -12,6 +14,9 @@ public final class WordHash {
 
   /** The inverse of the prime modulo 2^32. */
   private static final int INVERSE = 0x359c449b;
+
+  private static final char[] PLAIN = latin(c -> plainOf((char) c));
+  private static final char[] LOWER = latin(Character::toLowerCase);
 
   private WordHash() {}
 
@@ -58,6 +63,10 @@ public final class WordHash {
 
   /** Returns the plain quote or dash for a typographic one. */
   public static char plain(char c) {
+    return c < PLAIN.length ? PLAIN[c] : plainOf(c);
+  }
+
+  private static char plainOf(char c) {
     return switch (c) {
       case '’', '‘', '`', '´' -> '\'';
       case '“', '”', '„', '«', '»' -> '"';
@@ -68,6 +77,15 @@ public final class WordHash {
 
   /** Returns a char in lower case. */
   public static char lower(char c) {
-    return c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
+    return c < LOWER.length ? LOWER[c] : Character.toLowerCase(c);
+  }
+
+  /** Returns the result of a function for each char of Latin-1. */
+  private static char[] latin(IntUnaryOperator function) {
+    char[] table = new char[256];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = (char) function.applyAsInt(c);
+    }
+    return table;
   }
 }

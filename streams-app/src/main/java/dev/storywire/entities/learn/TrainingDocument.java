@@ -6,6 +6,7 @@ import dev.storywire.entities.tagger.CommonWords;
 import dev.storywire.entities.tagger.DocumentWords;
 import dev.storywire.entities.tagger.FirstPassTags;
 import dev.storywire.entities.tagger.Gazetteer;
+import dev.storywire.entities.tagger.HabitTable;
 import dev.storywire.entities.tagger.NameLexicon;
 import dev.storywire.entities.tagger.NameTagger;
 import dev.storywire.entities.tagger.TagFeatures;
@@ -50,9 +51,9 @@ final class TrainingDocument {
 
   /** Computes the features, with lexicons of the other documents. */
   void readFeatures(CaseLexicon counted, NameLexicon names) {
-    TagFeatures reader =
-        new TagFeatures(
-            words, gazetteer, counted.without(words), names.without(words, document.tags()));
+    NameLexicon otherNames = names.without(words, document.tags());
+    HabitTable habits = HabitTable.of(words.lower, counted.without(words), otherNames);
+    TagFeatures reader = new TagFeatures(words, gazetteer, habits, otherNames);
     features = new int[tags.length][];
     for (int k = 0; k < tags.length; k++) {
       reader.read(candidates.token(k));
@@ -66,12 +67,9 @@ final class TrainingDocument {
    */
   void readSecondPassFeatures(NameTagger others) {
     FirstPassTags firstReading = new FirstPassTags(words, others.firstTags(document.text()));
-    TagFeatures reader =
-        new TagFeatures(
-            words, gazetteer, new CaseLexicon(new Int2IntOpenHashMap()), NameLexicon.NONE);
+    TagFeatures reader = new TagFeatures(words, gazetteer, HabitTable.NONE, NameLexicon.NONE);
     secondPassFeatures = new int[tags.length][];
     for (int k = 0; k < tags.length; k++) {
-      reader.clear();
       firstReading.read(candidates.token(k), reader);
       secondPassFeatures[k] = reader.toArray();
     }

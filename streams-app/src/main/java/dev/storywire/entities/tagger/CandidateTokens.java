@@ -23,7 +23,6 @@ public final class CandidateTokens {
   private final boolean[] open;
 
   private final IntArrayList found;
-  private final int[] tokens;
 
   /**
    * @param common {@link CommonWords#NONE} selects all capitalised tokens
@@ -47,7 +46,6 @@ public final class CandidateTokens {
         selectTouching(text.sentenceFrom(s), text.sentenceTo(s));
       }
     }
-    this.tokens = found.toIntArray();
   }
 
   private void selectNear(int from, int to) {
@@ -112,18 +110,18 @@ public final class CandidateTokens {
   }
 
   public int count() {
-    return tokens.length;
+    return found.size();
   }
 
   /** Returns the token index of candidate k. */
   public int token(int k) {
-    return tokens[k];
+    return found.getInt(k);
   }
 
   /** Returns true if candidate k is the last of its run. */
   public boolean endsRun(int k) {
-    return k + 1 == tokens.length
-        || tokens[k + 1] != tokens[k] + 1
-        || words.sentence[tokens[k + 1]] != words.sentence[tokens[k]];
+    return k + 1 == count()
+        || token(k + 1) != token(k) + 1
+        || words.sentence[token(k + 1)] != words.sentence[token(k)];
   }
 }

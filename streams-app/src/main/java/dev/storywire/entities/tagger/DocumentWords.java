@@ -23,6 +23,8 @@ public final class DocumentWords {
   public static final byte HEADLINE = 1;
   public static final byte SHOUTED = 2;
 
+  private static final char[] FORMS = latinForms();
+
   public final TokenizedText text;
   public final int[] word;
   public final int[] lower;
@@ -130,15 +132,26 @@ public final class DocumentWords {
    * without case; else the character.
    */
   private static char form(char c) {
-    if (c < 128) {
-      return c >= 'a' && c <= 'z'
-          ? 'x'
-          : c >= 'A' && c <= 'Z' ? 'X' : c >= '0' && c <= '9' ? 'd' : c;
+    return c < FORMS.length ? FORMS[c] : formOf(c);
+  }
+
+  private static char formOf(char c) {
+    if (c < 128 && Character.isDigit(c)) {
+      return 'd';
     }
     if (Character.isUpperCase(c)) {
       return 'X';
     }
     return Character.isLowerCase(c) ? 'x' : Character.isLetter(c) ? 'u' : c;
+  }
+
+  /** Returns the form of each char of Latin-1. */
+  private static char[] latinForms() {
+    char[] forms = new char[256];
+    for (char c = 0; c < forms.length; c++) {
+      forms[c] = formOf(c);
+    }
+    return forms;
   }
 
   private static byte kindOf(int letters, int upper, int uncased, int digits, boolean firstUpper) {

@@ -51,6 +51,10 @@ public final class NameLexicon {
     this.mayBeKnown = mayBeKnown;
   }
 
+  Int2IntOpenHashMap documents() {
+    return documents;
+  }
+
   boolean isEmpty() {
     return documents.isEmpty();
   }
@@ -63,7 +67,8 @@ public final class NameLexicon {
     if ((mayBeKnown[filterWord(lowerHash)] & 1L << lowerHash) == 0) {
       return 0;
     }
-    int counts = documents.get(lowerHash) - leftOut.get(lowerHash);
+    int counts = documents.get(lowerHash);
+    counts -= leftOut.isEmpty() ? 0 : leftOut.get(lowerHash);
     int named = counts >>> 16;
     int outside = counts & 0xffff;
     if (named == 0) {

@@ -20,8 +20,7 @@ public final class TagFeatures {
   private final DocumentWords words;
   private final TokenizedText text;
   private final int[] known;
-  private final CaseLexicon lexicon;
-  private final NameHabits habits;
+  private final WordHabits habits;
   private final int longestBeginning;
   private final int longestEnding;
   private final boolean isGerman;
@@ -31,24 +30,35 @@ public final class TagFeatures {
   private int to;
 
   public TagFeatures(
-      DocumentWords words, Gazetteer gazetteer, CaseLexicon lexicon, NameLexicon names) {
+      DocumentWords words, Gazetteer gazetteer, HabitTable habits, NameLexicon names) {
     this.words = words;
     this.text = words.text;
     this.known = gazetteer.kinds(words);
-    this.lexicon = lexicon;
-    this.habits = new NameHabits(words, names);
+    this.habits = new WordHabits(words, habits, names);
     this.longestBeginning = gazetteer.longestBeginning();
     this.longestEnding = gazetteer.longestEnding();
     this.isGerman = gazetteer.capitalisesNouns();
   }
 
-  /** Computes the features of token i, which replace those of the previous token. */
+  /** Adds all features of token i. */
   public void read(int i) {
-    size = 0;
+    readWord(i);
+    readContext(i);
+  }
+
+  /** Adds the features of token i that depend on nothing but its word. */
+  void readWord(int i) {
+    add(1, words.lower[i]);
+    add(2, words.word[i]);
+    add(30, words.shape[i]);
+    readAffixes(i);
+  }
+
+  /** Adds the other features of token i. */
+  void readContext(int i) {
     from = text.sentenceFrom(words.sentence[i]);
     to = text.sentenceTo(words.sentence[i]);
-    readWords(i);
-    readAffixes(i);
+    readNeighbours(i);
     readShapes(i);
     readRun(i);
     readKnowledge(i);
@@ -57,38 +67,30 @@ public final class TagFeatures {
     }
   }
 
-  /** Returns feature f, which must be less than {@link #size()}. */
-  public int get(int f) {
-    return features[f];
-  }
-
-  public int size() {
-    return size;
-  }
-
-  public void clear() {
+  /** Adds the weights of the features to nine scores, and clears the features. */
+  void addWeights(TagWeights weights, int[] scores, int at) {
+    weights.addTo(scores, at, features, size);
     size = 0;
   }
 
+  /** Returns the features, and clears them. */
   public int[] toArray() {
-    return Arrays.copyOf(features, size);
+    int[] result = Arrays.copyOf(features, size);
+    size = 0;
+    return result;
   }
 
-  private void readWords(int i) {
+  private void readNeighbours(int i) {
     int here = words.lower[i];
     int before = lower(i - 1);
     int after = lower(i + 1);
-    add(1, here);
-    add(2, words.word[i]);
     add(3, before);
     add(4, after);
-    if (!isGerman) {
-      add(5, lower(i - 2));
-      add(6, lower(i + 2));
-    }
     add(7, WordHash.mix(before, here));
     add(8, WordHash.mix(here, after));
     if (!isGerman) {
+      add(5, lower(i - 2));
+      add(6, lower(i + 2));
       add(9, WordHash.mix(before, after));
       add(10, WordHash.mix(lower(i - 2), before));
       add(11, WordHash.mix(after, lower(i + 2)));
@@ -123,8 +125,6 @@ public final class TagFeatures {
     int here = words.shape[i];
     int before = shape(i - 1);
     int after = shape(i + 1);
-    int style = words.style[words.sentence[i]];
-    add(30, here);
     add(31, WordHash.mix(before, here));
     add(32, WordHash.mix(here, after));
     if (!isGerman) {
@@ -132,7 +132,7 @@ public final class TagFeatures {
     }
     add(34, WordHash.mix(here, lower(i - 1)));
     add(35, WordHash.mix(here, lower(i + 1)));
-    add(36, style * 64 + words.kind[i] * 2 + (i == from ? 1 : 0));
+    add(36, words.style[words.sentence[i]] * 64 + words.kind[i] * 2 + (i == from ? 1 : 0));
     add(
         37,
         WordHash.mix(kind(i - 2) * 8 + kind(i - 1), kind(i) * 64 + kind(i + 1) * 8 + kind(i + 2)));
@@ -168,16 +168,16 @@ public final class TagFeatures {
   private void readKnowledge(int i) {
     int kind = words.kind[i] * 2 + (i == from ? 1 : 0);
     int style = words.style[words.sentence[i]];
-    int common = lexicon.habit(words.lower[i]);
+    int common = habits.ofCase(i);
     int seen = words.seenElsewhere(i);
     add(50, common * 256 + style * 64 + kind);
     add(51, seen * 256 + style * 64 + kind);
     add(52, WordHash.mix(common * 4 + seen, kind * 64 + style));
     if (i > from && !isGerman) {
-      add(53, common * 256 + lexicon.habit(words.lower[i - 1]) * 32 + words.kind[i]);
+      add(53, common * 256 + habits.ofCase(i - 1) * 32 + words.kind[i]);
     }
     if (i + 1 < to && !isGerman) {
-      add(54, common * 256 + lexicon.habit(words.lower[i + 1]) * 32 + words.kind[i]);
+      add(54, common * 256 + habits.ofCase(i + 1) * 32 + words.kind[i]);
     }
     add(60, known[i]);
     for (int bits = known[i] & ~Gazetteer.CONTINUES; bits != 0; bits &= bits - 1) {
@@ -194,10 +194,10 @@ public final class TagFeatures {
    * ending counts: the last part of a compound.
    */
   private void readNames(int i) {
-    int here = habits.of(i, from, to);
-    int before = habits.of(i - 1, from, to);
+    int here = habits.inNames(i, from, to);
+    int before = habits.inNames(i - 1, from, to);
     add(15, here * 64 + words.kind[i] * 2 + (i == from ? 1 : 0));
-    add(16, (here * 8 + before) * 8 + habits.of(i + 1, from, to));
+    add(16, (here * 8 + before) * 8 + habits.inNames(i + 1, from, to));
     add(17, WordHash.mix(here * 8 + before, lower(i - 1)));
     if (here == 0) {
       int ending = habits.ofEnding(i);
