@@ -11,6 +11,7 @@ import dev.storywire.entities.tagger.NameLexicon;
 import dev.storywire.entities.tagger.NameTagger;
 import dev.storywire.entities.tagger.TagFeatures;
 import dev.storywire.entities.tagger.Tags;
+import dev.storywire.entities.tagger.WordHabits;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
@@ -53,7 +54,8 @@ final class TrainingDocument {
   void readFeatures(CaseLexicon counted, NameLexicon names) {
     NameLexicon otherNames = names.without(words, document.tags());
     HabitTable habits = HabitTable.of(words.lower, counted.without(words), otherNames);
-    TagFeatures reader = new TagFeatures(words, gazetteer, habits, otherNames);
+    TagFeatures reader =
+        new TagFeatures(words, gazetteer, new WordHabits(words, habits, otherNames));
     features = new int[tags.length][];
     for (int k = 0; k < tags.length; k++) {
       reader.read(candidates.token(k));
@@ -67,7 +69,8 @@ final class TrainingDocument {
    */
   void readSecondPassFeatures(NameTagger others) {
     FirstPassTags firstReading = new FirstPassTags(words, others.firstTags(document.text()));
-    TagFeatures reader = new TagFeatures(words, gazetteer, HabitTable.NONE, NameLexicon.NONE);
+    WordHabits none = new WordHabits(words, HabitTable.NONE, NameLexicon.NONE);
+    TagFeatures reader = new TagFeatures(words, gazetteer, none);
     secondPassFeatures = new int[tags.length][];
     for (int k = 0; k < tags.length; k++) {
       firstReading.read(candidates.token(k), reader);

@@ -2,6 +2,7 @@ package dev.storywire.entities.tagger;
 
 import dev.storywire.text.TokenizedText;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.function.IntPredicate;
 
 /**
  * Selects the tokens of a document that may be part of a name: capitalised tokens, tokens of a
@@ -28,22 +29,28 @@ public final class CandidateTokens {
    * @param common {@link CommonWords#NONE} selects all capitalised tokens
    */
   public CandidateTokens(DocumentWords words, Gazetteer gazetteer, CommonWords common) {
+    this(
+        words, gazetteer, !common.hashes().isEmpty(), token -> common.contains(words.lower[token]));
+  }
+
+  CandidateTokens(
+      DocumentWords words, Gazetteer gazetteer, boolean hasCommon, IntPredicate isCommon) {
     this.words = words;
     this.gazetteer = gazetteer;
     this.open = new boolean[words.size()];
     for (int i = 0; i < open.length; i++) {
       open[i] =
           words.hasCapital(i)
-              ? !common.contains(words.lower[i])
+              ? !hasCommon || !isCommon.test(i)
               : gazetteer.isLowerCaseName(words.lower[i]);
     }
     this.found = new IntArrayList(words.size() / 2);
     TokenizedText text = words.text;
     for (int s = 0; s < text.sentenceCount(); s++) {
-      if (common.hashes().isEmpty()) {
-        selectNear(text.sentenceFrom(s), text.sentenceTo(s));
-      } else {
+      if (hasCommon) {
         selectTouching(text.sentenceFrom(s), text.sentenceTo(s));
+      } else {
+        selectNear(text.sentenceFrom(s), text.sentenceTo(s));
       }
     }
   }

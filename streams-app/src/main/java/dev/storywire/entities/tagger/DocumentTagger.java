@@ -24,11 +24,13 @@ final class DocumentTagger {
 
   private int[] next = new int[COUNT];
 
-  DocumentTagger(TagModel model, Gazetteer gazetteer, TokenizedText text) {
+  DocumentTagger(TagModel model, Gazetteer gazetteer, HabitTable habitTable, TokenizedText text) {
     this.model = model;
     this.words = new DocumentWords(text);
-    this.candidates = new CandidateTokens(words, gazetteer, model.common());
-    this.features = new TagFeatures(words, gazetteer, model.habits(), model.names());
+    WordHabits habits = new WordHabits(words, habitTable, model.names());
+    boolean hasCommon = !model.common().hashes().isEmpty();
+    this.candidates = new CandidateTokens(words, gazetteer, hasCommon, habits::isCommon);
+    this.features = new TagFeatures(words, gazetteer, habits);
     this.scores = new int[candidates.count() * COUNT];
     this.back = new byte[scores.length];
   }

@@ -162,6 +162,12 @@ public final class Gazetteer {
     return (key >>> 6) & ((1 << (FILTER_BITS - 6)) - 1);
   }
 
+  /** Returns false if no name in the lists begins with a word. */
+  boolean mayBegin(int lowerHash) {
+    int key = WordHash.mix(0, lowerHash);
+    return (mayBegin[filterWord(key)] & 1L << key) != 0;
+  }
+
   private void add(String name, int kind) {
     String[] tokens = name.split(" ");
     int key = 0;
@@ -179,11 +185,14 @@ public final class Gazetteer {
    * Returns for each token the kinds of the names of which it is a part, as bits. The longest name
    * has precedence.
    */
-  public int[] kinds(DocumentWords words) {
+  int[] kinds(DocumentWords words, WordHabits habits) {
     int[] found = new int[words.word.length];
     for (int i = 0; i < found.length; i++) {
       if (words.hasCapital(i) && found[i] == 0) {
-        mark(words, i, found);
+        // in German, most capitalised words are in no list
+        if (!isGerman || !habits.isUnlisted(i)) {
+          mark(words, i, found);
+        }
       } else if (words.kind[i] == DocumentWords.LOWER) {
         found[i] = nouns.get(WordHash.mix(0, words.lower[i]));
       }

@@ -1,6 +1,8 @@
 package dev.storywire.entities.tagger;
 
 import dev.storywire.text.WordHash;
+import it.unimi.dsi.fastutil.ints.IntCollection;
+import java.util.stream.Stream;
 
 /**
  * The habits of words in the training texts, from both lexicons: {@link CaseLexicon#habit} and
@@ -13,6 +15,9 @@ public final class HabitTable {
 
   /** Bits of the habit of the case, below those of the habit in names. */
   private static final int CASE_BITS = 3;
+
+  private static final int COMMON = 1 << 2 * CASE_BITS;
+  private static final int UNLISTED = COMMON << 1;
 
   /** The hash in the low half, the habits above it. An entry without habits is free. */
   private final long[] table;
@@ -35,6 +40,36 @@ public final class HabitTable {
     return habits;
   }
 
+  /**
+   * Returns the habits of all words of a model, which of them are common, and which begin no name
+   * in the lists.
+   */
+  static HabitTable of(TagModel model, Gazetteer gazetteer) {
+    int[] words =
+        Stream.of(
+                model.lexicon().documents().keySet(),
+                model.names().documents().keySet(),
+                model.common().hashes())
+            .flatMapToInt(IntCollection::intStream)
+            .toArray();
+    HabitTable habits = of(words, model.lexicon(), model.names());
+    for (int word : words) {
+      int flags =
+          (model.common().contains(word) ? COMMON : 0) | (gazetteer.mayBegin(word) ? 0 : UNLISTED);
+      habits.table[habits.slot(word)] |= (long) flags << Integer.SIZE;
+    }
+    return habits;
+  }
+
+  static boolean isCommon(int habits) {
+    return (habits & COMMON) != 0;
+  }
+
+  /** Returns true if a word is known to begin no name in the lists. */
+  static boolean isUnlisted(int habits) {
+    return (habits & UNLISTED) != 0;
+  }
+
   /** Returns the habits of a word, for {@link #ofCase} and {@link #inNames}. */
   int get(int lowerHash) {
     return (int) (table[slot(lowerHash)] >>> Integer.SIZE);
@@ -45,7 +80,7 @@ public final class HabitTable {
   }
 
   static int inNames(int habits) {
-    return habits >>> CASE_BITS;
+    return habits >>> CASE_BITS & ((1 << CASE_BITS) - 1);
   }
 
   /** Returns the slot of a word, or the free slot for it. */

@@ -22,6 +22,7 @@ public final class NameTagger {
   private final TagModel model;
   private final Gazetteer gazetteer;
   private final @Nullable NameRules rules;
+  private final HabitTable habits;
 
   public NameTagger(TagModel model, Gazetteer gazetteer) {
     this(model, gazetteer, null);
@@ -31,6 +32,7 @@ public final class NameTagger {
     this.model = model;
     this.gazetteer = gazetteer;
     this.rules = rules;
+    this.habits = HabitTable.of(model, gazetteer);
   }
 
   /**
@@ -70,7 +72,7 @@ public final class NameTagger {
 
   /** Returns the BIO tag of each token. */
   public byte[] tags(TokenizedText text) {
-    byte[] tags = new DocumentTagger(model, gazetteer, text).secondTags();
+    byte[] tags = new DocumentTagger(model, gazetteer, habits, text).secondTags();
     if (rules != null) {
       rules.apply(text, tags);
     }
@@ -79,6 +81,6 @@ public final class NameTagger {
 
   /** Returns the tags of the first pass. */
   public byte[] firstTags(TokenizedText text) {
-    return new DocumentTagger(model, gazetteer, text).firstTags();
+    return new DocumentTagger(model, gazetteer, habits, text).firstTags();
   }
 }

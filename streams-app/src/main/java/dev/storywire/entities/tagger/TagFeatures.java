@@ -29,12 +29,11 @@ public final class TagFeatures {
   private int from;
   private int to;
 
-  public TagFeatures(
-      DocumentWords words, Gazetteer gazetteer, HabitTable habits, NameLexicon names) {
+  public TagFeatures(DocumentWords words, Gazetteer gazetteer, WordHabits habits) {
     this.words = words;
     this.text = words.text;
-    this.known = gazetteer.kinds(words);
-    this.habits = new WordHabits(words, habits, names);
+    this.known = gazetteer.kinds(words, habits);
+    this.habits = habits;
     this.longestBeginning = gazetteer.longestBeginning();
     this.longestEnding = gazetteer.longestEnding();
     this.isGerman = gazetteer.capitalisesNouns();

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -28,7 +27,6 @@ public final class TagModel {
   private final CaseLexicon lexicon;
   private final CommonWords common;
   private final NameLexicon names;
-  private final HabitTable habits;
 
   /**
    * Takes ownership of the array.
@@ -51,14 +49,6 @@ public final class TagModel {
     this.lexicon = lexicon;
     this.common = common;
     this.names = names;
-    this.habits =
-        HabitTable.of(
-            IntStream.concat(
-                    lexicon.documents().keySet().intStream(),
-                    names.documents().keySet().intStream())
-                .toArray(),
-            lexicon,
-            names);
   }
 
   public TagWeights weights() {
@@ -80,11 +70,6 @@ public final class TagModel {
 
   public NameLexicon names() {
     return names;
-  }
-
-  /** Returns the habits of all words of both lexicons. */
-  HabitTable habits() {
-    return habits;
   }
 
   public static TagModel read(InputStream stream) throws IOException {

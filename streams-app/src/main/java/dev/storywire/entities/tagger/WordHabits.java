@@ -4,7 +4,7 @@ import dev.storywire.text.WordHash;
 import java.util.Arrays;
 
 /** Looks up the words of a document, and their endings, in the lexicons of the training texts. */
-final class WordHabits {
+public final class WordHabits {
   /** For a token without a capital, and beyond the sentence. */
   static final int NO_CAPITAL = NameLexicon.HABITS;
 
@@ -18,16 +18,19 @@ final class WordHabits {
   private final NameLexicon names;
 
   /** The habits of each distinct word plus one; 0 if they were not looked up yet. */
-  private final byte[] known;
+  private final short[] known;
 
   /** The result of {@link #ofEnding} for each distinct word plus one; 0 if not looked up yet. */
   private final byte[] knownEndings;
 
-  WordHabits(DocumentWords words, HabitTable table, NameLexicon names) {
+  /**
+   * @param names for the endings of words; empty if the language has no such lexicon
+   */
+  public WordHabits(DocumentWords words, HabitTable table, NameLexicon names) {
     this.words = words;
     this.table = table;
     this.names = names;
-    this.known = new byte[words.distinct()];
+    this.known = new short[words.distinct()];
     this.knownEndings = new byte[names.isEmpty() ? 0 : words.distinct()];
   }
 
@@ -46,10 +49,19 @@ final class WordHabits {
     return i < from || i >= to || !words.hasCapital(i) ? NO_CAPITAL : HabitTable.inNames(of(i));
   }
 
+  boolean isCommon(int i) {
+    return HabitTable.isCommon(of(i));
+  }
+
+  /** Returns true if token i is known to begin no name in the lists. */
+  boolean isUnlisted(int i) {
+    return HabitTable.isUnlisted(of(i));
+  }
+
   private int of(int i) {
     int id = words.id[i];
     if (known[id] == 0) {
-      known[id] = (byte) (1 + table.get(words.lower[i]));
+      known[id] = (short) (1 + table.get(words.lower[i]));
     }
     return known[id] - 1;
   }
