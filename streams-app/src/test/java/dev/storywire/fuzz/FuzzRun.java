@@ -1,20 +1,24 @@
 package dev.storywire.fuzz;
 
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * Passes mutated samples to a check, which throws if the input is not handled. The inputs depend
- * only on the seed and the number of each input.
+ * only on the seed and the number of each input. An input may take one second of processor time and
+ * {@value #MEGABYTES} MiB of allocations for each begun megabyte.
  *
  * <p>{@code -Dfuzz.inputs}, {@code -Dfuzz.from} and {@code -Dfuzz.seed} run other inputs than those
  * of CI. An input that fails is written to {@code target}.
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
 public final class FuzzRun {
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final long FROM = Long.getLong("fuzz.from", 0);
+  private static final int MEGABYTES = 256;
 
   /** Number of inputs after which a run prints what it has done so far. */
   private static final int PRINTED = 10_000;
@@ -29,31 +34,50 @@ public final class FuzzRun {
   /** Number of inputs that run while classes are loaded and compiled. */
   private static final int COLD = 500;
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
   private final String name;
   private final List<byte[]> samples;
   private final Mutation mutation;
+  private final Cost cost;
   private final Map<String, Long> results = new TreeMap<>();
+  private long bytes;
+  private Spent slowest = Spent.NONE;
+  private long mostAllocated;
 
-  /** Creates a run over samples with mutations of their bytes. */
-  public FuzzRun(String name, List<byte[]> samples) {
-    this(name, samples, Mutations::of);
-  }
-
-  private FuzzRun(String name, List<byte[]> samples, Mutation mutation) {
+  private FuzzRun(String name, List<byte[]> samples, Mutation mutation, Cost cost) {
     this.name = name;
     this.samples = samples;
     this.mutation = mutation;
+    this.cost = cost;
   }
 
-  /** Creates a run over JSON samples: three of four get mutations of their values. */
-  public static FuzzRun ofJson(String name, List<byte[]> samples) {
+  /**
+   * Creates a run over samples with mutations of their bytes.
+   *
+   * @param donors samples whose parts may be inserted
+   */
+  public static FuzzRun of(String name, List<byte[]> samples, List<byte[]> donors) {
     return new FuzzRun(
         name,
         samples,
-        (random, from) ->
-            random.nextInt(4) > 0 ? JsonMutations.of(random, from) : Mutations.of(random, from));
+        (random, from) -> Mutations.of(random, from.get(random.nextInt(from.size())), donors),
+        Cost.OF_THREAD);
+  }
+
+  /** Creates a run over JSON samples. */
+  public static FuzzRun ofJson(String name, List<byte[]> samples) {
+    return new FuzzRun(name, samples, FuzzRun::mutatedJson, Cost.OF_THREAD);
+  }
+
+  /** Returns a JSON sample with mutations: three of four are mutations of its values. */
+  public static byte[] mutatedJson(Random random, List<byte[]> samples) {
+    return random.nextInt(4) > 0
+        ? JsonMutations.of(random, samples)
+        : Mutations.of(random, samples);
+  }
+
+  /** Creates a run whose inputs are handled by other threads of this process. */
+  public static FuzzRun ofServer(String name, List<byte[]> samples, Mutation mutation) {
+    return new FuzzRun(name, samples, mutation, Cost.OF_PROCESS);
   }
 
   /** Handles an input and returns what it led to, such as the code of a refusal. */
@@ -89,37 +113,61 @@ public final class FuzzRun {
     }
     results.clear();
     long end = FROM + Long.getLong("fuzz.inputs", inCi);
-    long bytes = 0;
-    long slowest = 0;
+    long start = System.nanoTime();
     for (long i = FROM; i < end; i++) {
-      byte[] input = mutation.of(new Random(SEED * 1_000_000_007L + i), samples);
-      bytes += input.length;
-      slowest = Math.max(slowest, handle(input, i, check));
+      byte[] input = mutation.of(random(i), samples);
+      handle(input, i, check);
       if (i + 1 == end || (i + 1) % PRINTED == 0) {
-        System.out.printf(
-            "fuzz %s: seed %d, inputs %d to %d, %d kB, slowest %d ms; %s%n",
-            name, SEED, FROM, i, bytes / 1024, slowest / 1_000_000, results);
+        print(i, (System.nanoTime() - start) / 1_000_000_000);
       }
     }
   }
 
-  /**
-   * Returns the processor time of an input. It may take a second for each begun megabyte, and five
-   * while classes are loaded and compiled.
-   */
-  private long handle(byte[] input, long number, Check check) {
-    long start = THREADS.getCurrentThreadCpuTime();
+  /** Returns random numbers; the first ones of neighbouring inputs are independent, too. */
+  private static Random random(long number) {
+    return new Random(new SplittableRandom(SEED * 1_000_000_007L + number).nextLong());
+  }
+
+  private void print(long last, long seconds) {
+    System.out.printf(
+        "fuzz %s: seed %d, inputs %d to %d, %d kB, %d s; slowest %d ms (input %d), most allocated"
+            + " %d MB; %s%n",
+        name,
+        SEED,
+        FROM,
+        last,
+        bytes >> 10,
+        seconds,
+        slowest.nanos / 1_000_000,
+        slowest.number,
+        mostAllocated >> 20,
+        results);
+  }
+
+  private void handle(byte[] input, long number, Check check) {
+    long nanos = cost.nanos();
+    long allocated = cost.allocated();
     try {
       results.merge(check.handle(input.clone()), 1L, Long::sum);
     } catch (IOException | RuntimeException | Error e) {
       throw failure(input, number, e);
     }
-    long time = THREADS.getCurrentThreadCpuTime() - start;
-    long seconds = (number < FROM + COLD ? 5 : 1) * (1L + input.length / (1 << 20));
-    if (number >= 0 && time > seconds * 1_000_000_000L) {
-      throw failure(input, number, new AssertionError("took " + time / 1_000_000 + " ms"));
+    if (number >= 0) {
+      count(input, new Spent(number, cost.nanos() - nanos), cost.allocated() - allocated);
     }
-    return time;
+  }
+
+  private void count(byte[] input, Spent spent, long allocated) {
+    bytes += input.length;
+    slowest = spent.nanos > slowest.nanos ? spent : slowest;
+    mostAllocated = Math.max(mostAllocated, allocated);
+    long begun = 1L + input.length / (1 << 20);
+    long seconds = spent.number < FROM + COLD ? 5 * begun : begun;
+    if (spent.nanos > seconds * 1_000_000_000L || allocated >> 20 > MEGABYTES * begun) {
+      String took =
+          "took %d ms and %d MB".formatted(spent.nanos / 1_000_000, allocated / 1_000_000);
+      throw failure(input, spent.number, new AssertionError(took));
+    }
   }
 
   private AssertionError failure(byte[] input, long number, Throwable cause) {
@@ -138,5 +186,45 @@ public final class FuzzRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The processor time of an input. */
+  private record Spent(long number, long nanos) {
+    static final Spent NONE = new Spent(-1, 0);
+  }
+
+  /** Counters of the processor time and the allocations of a thread or of all threads. */
+  private enum Cost {
+    OF_THREAD {
+      @Override
+      long nanos() {
+        return THREADS.getCurrentThreadCpuTime();
+      }
+
+      @Override
+      long allocated() {
+        return THREADS.getCurrentThreadAllocatedBytes();
+      }
+    },
+    OF_PROCESS {
+      @Override
+      long nanos() {
+        return SYSTEM.getProcessCpuTime();
+      }
+
+      @Override
+      long allocated() {
+        long[] allocated = THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds());
+        return LongStream.of(allocated).sum();
+      }
+    };
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    abstract long nanos();
+
+    abstract long allocated();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Mutates samples: damaged bytes, cut and repeated parts, inserted tokens, and mixed samples. */
-final class Mutations {
+public final class Mutations {
   /** Longest result of a repetition, so that most inputs are small. */
   private static final int LONGEST = 64 * 1024;
 
@@ -92,10 +92,19 @@ final class Mutations {
 
   /** Returns one of the samples with one to eight mutations; the same for equal random numbers. */
   static byte[] of(Random random, List<byte[]> samples) {
-    byte[] bytes = samples.get(random.nextInt(samples.size())).clone();
+    return of(random, samples.get(random.nextInt(samples.size())), samples);
+  }
+
+  /**
+   * Returns a sample with one to eight mutations.
+   *
+   * @param donors samples whose parts may be inserted
+   */
+  public static byte[] of(Random random, byte[] sample, List<byte[]> donors) {
+    byte[] bytes = sample.clone();
     int mutations = 1 + random.nextInt(1 + random.nextInt(8));
     for (int i = 0; i < mutations; i++) {
-      bytes = mutate(bytes, random, samples);
+      bytes = mutate(bytes, random, donors);
     }
     return bytes;
   }

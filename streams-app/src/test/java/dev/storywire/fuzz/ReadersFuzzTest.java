@@ -17,34 +17,57 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reads mutated documents of all formats and prepares their items. */
 class ReadersFuzzTest {
   private static final Path SAMPLES =
       Path.of("../producer/src/test/resources/dev/storywire/producer/formats");
 
-  private static final List<Format> FORMATS = List.of(Format.values());
-
   private final Preparation preparation = new Preparation(LaneRule.parse("language"));
-  private int formats;
+  private int inputs;
 
-  @Test
-  void everyDocumentIsReadOrRefused() {
-    List<byte[]> samples = new ArrayList<>(FuzzRun.files(SAMPLES, ""));
-    String more = System.getProperty("fuzz.samples");
-    if (more != null) {
-      samples.addAll(FuzzRun.files(Path.of(more), ""));
-    }
-    assertThat(samples).hasSizeGreaterThan(10);
-    new FuzzRun("readers", samples).run(4_000, this::read);
+  /** Reads mutated samples of a format; {@code fuzz.samples} is a directory of more samples. */
+  @ParameterizedTest
+  @CsvSource({
+    "JSONL, articles.",
+    "NINJS, ninjs-",
+    "JSON_FEED, json",
+    "NEWSML_G2, newsml-g2",
+    "NEWSML_1, newsml-1",
+    "NITF, nitf-",
+    "RSS, rss-",
+    "RSS, atom-",
+    "HTML, page",
+    "ANPA, anpa-",
+    "ANPA, iptc-",
+    "TEXT, text"
+  })
+  void everyDocumentIsReadOrRefused(Format format, String nameStart) {
+    List<byte[]> samples = samples(nameStart);
+    assertThat(samples).isNotEmpty();
+    FuzzRun.of(nameStart.replaceAll("\\W", ""), samples, samples(""))
+        .run(350, input -> read(input, format));
   }
 
-  /** Reads a document in the detected format, and each fourth one in any format. */
-  private String read(byte[] input) {
-    Format format = formats++ % 4 > 0 ? Format.AUTO : FORMATS.get(formats / 4 % FORMATS.size());
+  private static List<byte[]> samples(String nameStart) {
+    List<byte[]> samples = new ArrayList<>(FuzzRun.files(SAMPLES, nameStart));
+    if (nameStart.isEmpty() || nameStart.equals("page")) {
+      samples.addAll(FuzzRun.files(SAMPLES.resolve("pages"), ""));
+    }
+    String more = System.getProperty("fuzz.samples");
+    if (more != null) {
+      samples.addAll(FuzzRun.files(Path.of(more), nameStart));
+    }
+    return samples;
+  }
+
+  /** Reads a document in the detected format, and each fourth one in that of its sample. */
+  private String read(byte[] input, Format format) {
     Sink sink = new Sink();
-    format.read(Source.fetched("https://wire.example/item", null, input), sink);
+    Format readAs = inputs++ % 4 > 0 ? Format.AUTO : format;
+    readAs.read(Source.fetched("https://wire.example/item", null, input), sink);
     return sink.result();
   }
 

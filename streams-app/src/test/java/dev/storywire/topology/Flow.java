@@ -212,6 +212,17 @@ final class Flow implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * Discards the records that no test has read, of all topics, so that they do not fill the heap.
+   */
+  void discardOutputs() {
+    for (String topic : driver.producedTopicNames()) {
+      driver
+          .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+          .readRecordsToList();
+    }
+  }
+
   private static String header(TestRecord<?, ?> record, String name) {
     return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
