@@ -16,7 +16,7 @@ public final class HabitTable {
   /** Bits of the habit of the case, below those of the habit in names. */
   private static final int CASE_BITS = 3;
 
-  private static final int COMMON = 1 << 2 * CASE_BITS;
+  private static final int COMMON = 1 << (2 * CASE_BITS);
   private static final int UNLISTED = COMMON << 1;
 
   /** The hash in the low half, the habits above it. An entry without habits is free. */
