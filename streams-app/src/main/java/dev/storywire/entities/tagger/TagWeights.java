@@ -56,7 +56,7 @@ public final class TagWeights {
     int slot = slot(feature);
     table[slot] = Integer.toUnsignedLong(feature) | (long) (rows[at + LAST] + BIAS) << Integer.SIZE;
     for (int tag = 0; tag < LAST; tag++) {
-      table[slot + 1] |= (long) (rows[at + tag] + BIAS) << tag * Byte.SIZE;
+      table[slot + 1] |= (long) (rows[at + tag] + BIAS) << (tag * Byte.SIZE);
     }
   }
 
@@ -120,7 +120,7 @@ public final class TagWeights {
       if (table[slot] != 0) {
         out.writeInt((int) table[slot]);
         for (int tag = 0; tag < LAST; tag++) {
-          out.writeByte((int) (table[slot + 1] >>> tag * Byte.SIZE) - BIAS);
+          out.writeByte((int) (table[slot + 1] >>> (tag * Byte.SIZE)) - BIAS);
         }
         out.writeByte((int) (table[slot] >>> Integer.SIZE) - BIAS);
       }
