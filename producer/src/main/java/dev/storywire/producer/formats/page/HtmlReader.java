@@ -94,7 +94,8 @@ public final class HtmlReader implements ItemReader {
   private static String mainText(Document page, @Nullable String headline) {
     String content = readable(page, headline);
     Element text = content == null ? page.body() : Jsoup.parseBodyFragment(content).body();
-    text.select("title, meta, base, link").remove(); // Readability may move them to the text
+    // Readability may move them to the text
+    RemovedElements.remove(text, "title, meta, base, link");
     return text.hasText() ? TextDecoder.legal(text.html()) : "";
   }
 

@@ -50,7 +50,8 @@ final class PageCleaner {
    */
   static void clean(Document page, @Nullable String headline) {
     page.select(DIALOGS).remove();
-    page.select("p:empty").remove(); // extraction takes quadratic time for many of them
+    // extraction takes quadratic time for many of them
+    RemovedElements.remove(page, "p:empty, link");
     int paragraphs = ArticleElement.length(page);
     for (Element element : page.select("[id], [class]")) {
       String names = element.id() + " " + element.className();
