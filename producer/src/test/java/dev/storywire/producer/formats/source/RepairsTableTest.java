@@ -1,8 +1,7 @@
-package dev.storywire.producer.formats;
+package dev.storywire.producer.formats.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.producer.formats.source.DocumentRepair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
