@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code storywire} command: runs a subcommand and maps its result to an exit code. */
 @Command(
@@ -95,7 +96,25 @@ public final class Storywire implements Runnable {
   public static CommandLine commandLine() {
     return new CommandLine(new Storywire())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Storywire::invalid)
         .setExecutionExceptionHandler(errorHandler());
+  }
+
+  /**
+   * Prints what is invalid in a command line, and how to get help. If only a subcommand is missing,
+   * prints the usage, which lists them.
+   */
+  private static int invalid(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("storywire: " + failure.getMessage());
+    boolean isUnmatched = failure instanceof UnmatchedArgumentException;
+    if (!isUnmatched && !command.getSubcommands().isEmpty()) {
+      command.usage(err);
+    } else if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      err.printf("See '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    }
+    return Exit.USAGE;
   }
 
   @Override
