@@ -66,7 +66,7 @@ class CommandsIT {
     int exit = run("ingest", "--prefix=in.", "--format=jsonl", lines.toString());
 
     assertThat(exit).isEqualTo(Exit.FAILED);
-    assertThat(err.toString()).contains("1 items in in.raw, 1 refused (");
+    assertThat(err.toString()).contains("1 item in in.raw, 1 refused (");
   }
 
   @Test
@@ -92,6 +92,17 @@ class CommandsIT {
     assertThat(run("tail", "--prefix=tail.", "events", "--from-beginning", "--no-follow"))
         .isEqualTo(Exit.OK);
     assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void tailStatesThatItPrintsNoEarlierRecords() {
+    run("topics", "--prefix=tail.", "--create");
+
+    assertThat(run("tail", "--prefix=tail.", "stories", "--no-follow")).isEqualTo(Exit.OK);
+
+    assertThat(err.toString())
+        .contains("from the end of tail.stories", "--from-beginning prints the earlier records");
   }
 
   @Test
@@ -128,7 +139,7 @@ class CommandsIT {
     run("ingest", "--prefix=find.", "--format=jsonl", lines.toString());
 
     assertThat(run("find", "--prefix=find.", "boats ran, again")).isEqualTo(Exit.FAILED);
-    assertThat(out.toString()).contains("find.raw: 1", "1 records in 1 of 6 topics");
+    assertThat(out.toString()).contains("find.raw: 1", "1 record in 1 of 6 topics");
     assertThat(run("find", "--prefix=find.", "--purge", "boats ran again")).isEqualTo(Exit.FAILED);
     assertThat(out.toString()).contains("--with-earlier-records deletes them");
     run("find", "--prefix=find.", "--purge", "--with-earlier-records", "boats ran again");

@@ -2,6 +2,7 @@ package dev.storywire.app.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.app.broker.KafkaOptions;
+import dev.storywire.app.process.Counted;
 import dev.storywire.app.process.Exit;
 import dev.storywire.schemas.Json;
 import java.io.PrintWriter;
@@ -45,21 +46,20 @@ public final class AuditCommand implements Callable<Integer> {
   /** Prints a report as text: the counts, the faults and the digest. */
   public static void print(Audit.Report report, PrintWriter out) {
     out.printf(
-        "%,d raw records: %,d verdicts%s, %,d dead letters%s%n",
-        report.raw(),
-        report.verdicts(),
-        countIfAny(report.edits(), "edits"),
-        report.deadLetters(),
-        countIfAny(report.held(), "under embargo"));
+        "%s: %s%s, %s%s%n",
+        Counted.of(report.raw(), "raw record"),
+        Counted.of(report.verdicts(), "verdict"),
+        report.edits() == 0 ? "" : ", " + Counted.of(report.edits(), "edit"),
+        Counted.of(report.deadLetters(), "dead letter"),
+        report.held() == 0 ? "" : ", %,d under embargo".formatted(report.held()));
     out.printf(
-        "%,d articles in %,d stories, %,d events%n",
-        report.articles(), report.stories(), report.events());
+        "%s in %s, %s%n",
+        Counted.of(report.articles(), "article"),
+        Counted.of(report.stories(), "story", "stories"),
+        Counted.of(report.events(), "event"));
     report.faults().stream().limit(MAX_FAULTS_SHOWN).forEach(fault -> out.println("  " + fault));
-    out.println(report.faults().isEmpty() ? "no faults" : report.faults().size() + " faults");
+    out.println(
+        report.faults().isEmpty() ? "no faults" : Counted.of(report.faults().size(), "fault"));
     out.println("digest " + report.digest());
-  }
-
-  private static String countIfAny(long number, String what) {
-    return number == 0 ? "" : ", %,d %s".formatted(number, what);
   }
 }

@@ -1,5 +1,6 @@
 package dev.storywire.app.client;
 
+import dev.storywire.app.process.Counted;
 import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
@@ -22,13 +23,13 @@ final class RecordLine {
   }
 
   private static String of(Story story) {
-    return "%s  %-6s  %3d articles (%d copies, %d sources)  %s  [%s]"
+    return "%s  %-6s  %12s (%s, %s)  %s  [%s]"
         .formatted(
             story.lastUpdated(),
             word(story.status()),
-            story.articleCount(),
-            story.copyCount(),
-            story.sourceCount(),
+            Counted.of(story.articleCount(), "article"),
+            Counted.of(story.copyCount(), "copy", "copies"),
+            Counted.of(story.sourceCount(), "source"),
             story.headline(),
             story.storyId());
   }
@@ -74,9 +75,11 @@ final class RecordLine {
     } else if (event instanceof StoryEvent.Merged merged) {
       return merged.into() != null
           ? "merged into " + merged.into()
-          : "merged: %d articles from %s".formatted(merged.uris().size(), merged.from());
+          : "merged: %s from %s"
+              .formatted(Counted.of(merged.uris().size(), "article"), merged.from());
     } else if (event instanceof StoryEvent.Split split) {
-      return "split: %d articles left for %s".formatted(split.uris().size(), split.into());
+      return "split: %s left for %s"
+          .formatted(Counted.of(split.uris().size(), "article"), split.into());
     } else if (event instanceof StoryEvent.Closed closed) {
       return "closed (" + closed.reason() + ")";
     }

@@ -1,6 +1,7 @@
 package dev.storywire.app.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.storywire.app.process.Counted;
 import dev.storywire.app.process.Exit;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.Story;
@@ -49,11 +50,11 @@ public final class StoryCommand implements Callable<Integer> {
     out.println(story.headline());
     story.summary().forEach(sentence -> out.println("  " + sentence.text()));
     out.printf(
-        "%s, %d articles (%d copies) from %d sources, %s to %s%n",
+        "%s, %s (%s) from %s, opened %s, updated %s%n",
         story.status().name().toLowerCase(Locale.ROOT),
-        story.articleCount(),
-        story.copyCount(),
-        story.sourceCount(),
+        Counted.of(story.articleCount(), "article"),
+        Counted.of(story.copyCount(), "copy", "copies"),
+        Counted.of(story.sourceCount(), "source"),
         story.firstSeen(),
         story.lastUpdated());
     out.println(

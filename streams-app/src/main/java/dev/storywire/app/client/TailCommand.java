@@ -69,11 +69,19 @@ public final class TailCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<String> topic = List.of(what.topic.name(kafka.prefix()));
+    String name = what.topic.name(kafka.prefix());
+    List<String> topic = List.of(name);
     kafka.admin().close(); // reports a broker that does not answer
     try (TopicReader<String> reader = TopicReader.ofTextKeys(kafka.clientSettings())) {
       Map<TopicPartition, Long> ends = reader.ends(topic);
       reader.seek(fromBeginning ? reader.beginnings(topic) : ends);
+      if (!fromBeginning) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+            "storywire: reading from the end of %s; --from-beginning prints the earlier records%n",
+            name);
+        err.flush();
+      }
       do {
         for (ConsumerRecord<String, byte[]> record : reader.poll(WAIT)) {
           out.println(json ? object(record) : line(record));

@@ -1,5 +1,6 @@
 package dev.storywire.app.demo;
 
+import dev.storywire.app.process.Counted;
 import dev.storywire.schemas.Entity;
 import dev.storywire.serve.query.StoryListItem;
 import java.io.PrintWriter;
@@ -29,9 +30,9 @@ final class StoryTable {
             Comparator.comparing(StoryListItem::firstSeen).thenComparing(StoryListItem::storyId))
         .forEach(story -> row(story, out));
     out.printf(
-        "%d stories, %d articles, %d of them copies%n",
-        stories.size(),
-        stories.stream().mapToInt(StoryListItem::articleCount).sum(),
+        "%s, %s, %d of them copies%n",
+        Counted.of(stories.size(), "story", "stories"),
+        Counted.of(stories.stream().mapToInt(StoryListItem::articleCount).sum(), "article"),
         stories.stream().mapToInt(StoryListItem::copyCount).sum());
     out.flush();
   }

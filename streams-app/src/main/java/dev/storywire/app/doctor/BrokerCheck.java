@@ -4,6 +4,7 @@ import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.broker.TopicDifference;
 import dev.storywire.app.broker.TopicSetup;
 import dev.storywire.app.broker.TopicState;
+import dev.storywire.app.process.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,12 @@ final class BrokerCheck {
     int replicas = Integer.parseInt(config.get(key).value());
     int minimum = Integer.parseInt(config.get("transaction.state.log.min.isr").value());
     String found =
-        "the transaction log has %d replicas, at least %d in sync".formatted(replicas, minimum);
+        "the transaction log has %s, at least %d in sync"
+            .formatted(Counted.of(replicas, "replica"), minimum);
     if (replicas > nodes.size() || minimum > nodes.size()) {
       return Finding.fail(
           "exactly-once",
-          found + ", but there are only %d brokers".formatted(nodes.size()),
+          found + ", but there is only %s".formatted(Counted.of(nodes.size(), "broker")),
           "start more brokers, or set %s and transaction.state.log.min.isr to at most %d on them"
               .formatted(key, nodes.size()));
     }
@@ -75,7 +77,7 @@ final class BrokerCheck {
           state.name() + " does not exist",
           "storywire topics --create, or start the service");
     }
-    String found = "%s, %d partitions".formatted(state.name(), state.partitions());
+    String found = "%s, %s".formatted(state.name(), Counted.of(state.partitions(), "partition"));
     if (state.differences().isEmpty()) {
       return Finding.ok("topic", found);
     }

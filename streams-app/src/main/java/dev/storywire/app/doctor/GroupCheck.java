@@ -1,6 +1,7 @@
 package dev.storywire.app.doctor;
 
 import dev.storywire.app.broker.Brokers;
+import dev.storywire.app.process.Counted;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.schemas.Topic;
 import dev.storywire.topology.kafka.WebhookGroups;
@@ -62,11 +63,11 @@ final class GroupCheck {
             group -> {
               int members = describe(admin, group).members().size();
               String found =
-                  "%s: %d members, %,d unread events"
+                  "%s: %s, %s"
                       .formatted(
                           WebhookGroups.webhook(applicationId, group),
-                          members,
-                          lag(admin, group, storyEvents));
+                          Counted.of(members, "member"),
+                          Counted.of(lag(admin, group, storyEvents), "unread event"));
               findings.add(
                   members > 0
                       ? Finding.ok("webhook", found)
@@ -85,7 +86,8 @@ final class GroupCheck {
 
   private static Finding state(ConsumerGroupDescription description, String group) {
     GroupState state = description.groupState();
-    String found = "%s is %s, %d members".formatted(group, state, description.members().size());
+    String found =
+        "%s is %s, %s".formatted(group, state, Counted.of(description.members().size(), "member"));
     return switch (state) {
       case STABLE -> Finding.ok("group", found);
       case EMPTY, DEAD -> Finding.warn("group", found, "start the service: storywire run");

@@ -1,5 +1,6 @@
 package dev.storywire.app.doctor;
 
+import dev.storywire.app.process.Counted;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ final class MachineCheck {
   private static Finding memory() {
     long heap = Runtime.getRuntime().maxMemory();
     int processors = Runtime.getRuntime().availableProcessors();
-    String found = "maximum heap %.1f GiB, %d processors".formatted(gibi(heap), processors);
+    String found =
+        "maximum heap %.1f GiB, %s".formatted(gibi(heap), Counted.of(processors, "processor"));
     return heap >= GIBIBYTE
         ? Finding.ok("memory", found)
         : Finding.warn("memory", found, "set a heap of 1 GiB or more: JAVA_OPTS=-Xmx2g");

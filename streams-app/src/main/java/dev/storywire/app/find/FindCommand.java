@@ -2,6 +2,7 @@ package dev.storywire.app.find;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.storywire.app.broker.KafkaOptions;
+import dev.storywire.app.process.Counted;
 import dev.storywire.app.process.Exit;
 import dev.storywire.schemas.Json;
 import java.io.PrintWriter;
@@ -96,7 +97,7 @@ public final class FindCommand implements Callable<Integer> {
     } else {
       found.forEach((topic, records) -> print(topic, records, out));
       long records = found.values().stream().mapToLong(List::size).sum();
-      out.printf("%,d records in %d of %d topics%n", records, found.size(), topics);
+      out.printf("%s in %d of %d topics%n", Counted.of(records, "record"), found.size(), topics);
       purged.forEach(out::println);
     }
     out.flush();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.app.broker.KafkaOptions;
 import dev.storywire.app.broker.TopicSetup;
+import dev.storywire.app.process.Counted;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.process.Shutdown;
@@ -135,8 +136,10 @@ public final class IngestCommand implements Callable<Integer> {
         FollowSession session =
             FollowSession.start(FollowOptions.of(targets, state), writer, metricsPort)) {
       err.printf(
-          "following %d feeds and %d directories; metrics at http://localhost:%d/metrics%n",
-          targets.feeds().size(), targets.directories().size(), session.metricsPort());
+          "following %s and %s; metrics at http://localhost:%d/metrics%n",
+          Counted.of(targets.feeds().size(), "feed"),
+          Counted.of(targets.directories().size(), "directory", "directories"),
+          session.metricsPort());
       shutdown.onSignal(session::close);
       session.await();
       session.report(json ? spec.commandLine().getOut() : err, json);
@@ -162,8 +165,10 @@ public final class IngestCommand implements Callable<Integer> {
 
   private String summary(IngestReport report) {
     String done =
-        "%,d items %s"
-            .formatted(report.sent(), print ? "printed" : "in " + Topic.RAW.name(kafka.prefix()));
+        "%s %s"
+            .formatted(
+                Counted.of(report.sent(), "item"),
+                print ? "printed" : "in " + Topic.RAW.name(kafka.prefix()));
     if (report.complete()) {
       return done + ", none refused";
     }

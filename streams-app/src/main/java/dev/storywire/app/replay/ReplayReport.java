@@ -30,7 +30,7 @@ record ReplayReport(
       out.println(Json.mapper().writeValueAsString(this));
     } else {
       if (embargoed > 0) {
-        out.printf("%,d records are under an embargo and were left out%n", embargoed);
+        out.printf("%,d under embargo, left out%n", embargoed);
       }
       if (comparison != null) {
         show.print(comparison, false, out);
