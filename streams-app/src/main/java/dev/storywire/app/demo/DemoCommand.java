@@ -9,7 +9,6 @@ import dev.storywire.app.process.WholeNumber;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.producer.send.RawTopicWriter;
-import dev.storywire.schemas.Topic;
 import dev.storywire.serve.query.StoryListItem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = "Start a broker and the service, and play the sample day.",
-    footer = "%nExits with 1 if the sample day was not processed completely.")
+    footer =
+        "%nThe service reads its settings from the environment (STORYWIRE_...), except for those of"
+            + " the broker and the data directory. Exits with 1 if the sample day was not processed"
+            + " completely.")
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration COMPLETE_WITHIN = Duration.ofMinutes(3);
 
@@ -54,7 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--port",
       converter = WholeNumber.Port.class,
       paramLabel = "P",
-      defaultValue = "8080",
+      defaultValue = "${env:STORYWIRE_HTTP_PORT:-8080}",
       description = "Port of the page (default: ${DEFAULT-VALUE}; 0: any free port).")
   private int port;
 
@@ -76,15 +78,18 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Settings given = settings(System.getenv(), "localhost:" + brokerPort);
+    StorywireService.checkAddress(given);
+    String prefix = given.text(Settings.PREFIX);
     PrintWriter err = spec.commandLine().getErr();
     err.println("storywire: starting a broker and the service …");
     err.flush();
     try (Shutdown shutdown = new Shutdown();
         EmbeddedBroker broker = broker();
-        StorywireService service = StorywireService.start(settings(broker));
-        RawTopicWriter raw =
-            RawTopicWriter.connect(broker.bootstrapServers(), Topic.DEFAULT_PREFIX, Map.of());
-        RawResults results = new RawResults(client(broker), Topic.DEFAULT_PREFIX)) {
+        StorywireService service =
+            StorywireService.start(settings(System.getenv(), broker.bootstrapServers()));
+        RawTopicWriter raw = RawTopicWriter.connect(broker.bootstrapServers(), prefix, Map.of());
+        RawResults results = new RawResults(client(broker), prefix)) {
       int pace = once ? Player.AS_FAST_AS_POSSIBLE : speed;
       Player player = new Player(raw, pace, Clock.systemUTC());
       shutdown.onSignal(
@@ -153,13 +158,14 @@ public final class DemoCommand implements Callable<Integer> {
     return client;
   }
 
-  private Settings settings(EmbeddedBroker broker) {
+  /** Returns the settings of the service, with those that the environment has. */
+  Settings settings(Map<String, String> environment, String brokers) {
     return Settings.of(
         Map.of(
-            Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers(),
+            Settings.BOOTSTRAP_SERVERS, brokers,
             Settings.DATA_DIR, data.toString(),
             Settings.HTTP_PORT, Integer.toString(port)),
-        Map.of(),
+        environment,
         Map.of());
   }
 }

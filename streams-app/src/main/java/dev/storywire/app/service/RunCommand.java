@@ -7,7 +7,6 @@ import dev.storywire.app.process.Shutdown;
 import dev.storywire.app.process.WholeNumber;
 import dev.storywire.app.settings.Settings;
 import dev.storywire.app.settings.SettingsOptions;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,9 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private EmbeddedBroker broker() {
-    Path data = options.read(Map.of()).dataDir().resolve("broker");
-    return EmbeddedBroker.start(data, brokerPort);
+    Settings settings = options.read(Map.of());
+    StorywireService.checkAddress(settings);
+    return EmbeddedBroker.start(settings.dataDir().resolve("broker"), brokerPort);
   }
 
   private StorywireService start(@Nullable EmbeddedBroker broker) {

@@ -64,6 +64,7 @@ public final class StorywireService implements AutoCloseable {
 
   private StorywireService(Settings settings) {
     this.webhooks = Webhooks.of(settings);
+    Address address = Address.of(settings);
     Properties client = client(settings);
     this.admin = Brokers.connect(client);
     settings.topics().ensure(admin).forEach(LOG::warn);
@@ -77,7 +78,6 @@ public final class StorywireService implements AutoCloseable {
             flow.rawPartitions(),
             flow.readingInterval(),
             Clock.systemUTC());
-    Address address = Address.of(settings);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Gauge.builder("storywire.raw.lag", rawEnds, AdminRawEnds::lag)
         .description("Raw records that are not yet read; -1 if unknown")
@@ -122,6 +122,15 @@ public final class StorywireService implements AutoCloseable {
    */
   public static StorywireService start(Settings settings) {
     return new StorywireService(settings);
+  }
+
+  /**
+   * Checks that an instance can listen at its address, before something else is started for it.
+   *
+   * @throws OperatorError if the port is in use, or the address is not one of this machine
+   */
+  public static void checkAddress(Settings settings) {
+    Address.of(settings);
   }
 
   /** Returns the port of the page. */
