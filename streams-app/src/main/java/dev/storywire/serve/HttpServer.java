@@ -140,7 +140,7 @@ public final class HttpServer implements AutoCloseable {
               new StatusEndpoints(cluster, metrics).addTo(config.routes);
               new ContractEndpoints().addTo(config.routes);
               new ItemEndpoint(settings, intakes.items()).addTo(config.routes);
-              new EditEndpoint(settings, intakes.edits()).addTo(config.routes);
+              new EditEndpoint(settings, cluster, intakes.edits()).addTo(config.routes);
               new SessionEndpoint(token).addTo(config.routes);
               new PageEndpoints(cluster, settings.tokens().edits().isPresent()).addTo(config);
               addErrorsTo(config);

@@ -20,6 +20,11 @@ public final class InMemoryTopics implements DeadLetterLog, ArticleVersions {
   private final Map<String, List<VersionText>> versions = new ConcurrentHashMap<>();
 
   public void refuse(Instant at, String key, String code, String reason, String value) {
+    refuse(at, key, "prepare", code, reason, value);
+  }
+
+  public void refuse(
+      Instant at, String key, String stage, String code, String reason, String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     int offset = letters.size();
     letters.add(
@@ -28,7 +33,7 @@ public final class InMemoryTopics implements DeadLetterLog, ArticleVersions {
                 "0-" + offset,
                 at,
                 key,
-                "prepare",
+                stage,
                 code,
                 reason,
                 "storywire.raw-2@" + (100 + offset),

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.schemas.Edit;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.query.NotReadyException;
+import dev.storywire.serve.query.ServiceStatus;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +27,17 @@ class PushedEditsTest {
   private static final HttpSettings SETTINGS = HttpSettings.defaults().withAddress("127.0.0.1", 0);
 
   private final List<Edit> taken = new ArrayList<>();
+  private final InMemoryQueries queries = new InMemoryQueries();
   private final TestServer service =
       TestServer.taking(
-          new InMemoryQueries(),
-          SETTINGS.withItemToken("of-the-feeds").withEditToken(TOKEN),
-          this::take);
+          queries, SETTINGS.withItemToken("of-the-feeds").withEditToken(TOKEN), this::take);
+
+  @BeforeEach
+  void publish() {
+    queries.publish(StoryFixtures.open("s1", "Fire at the docks", 0));
+    queries.publish(StoryFixtures.open("s2", "Dock fire spreads", 0));
+    queries.publish(StoryFixtures.usable("urn:s1", "s1", "Fire at the docks"));
+  }
 
   @AfterEach
   void stop() {
@@ -81,6 +89,45 @@ class PushedEditsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "type":"merge","story":"s1","into":"s9"       | unknown-story   | There is no story s9: the id is wrong, or the story has retired.
+          "type":"move","articles":["urn:s1"],"story":"s9" | unknown-story   | There is no story s9: the id is wrong, or the story has retired.
+          "type":"split","story":"s1","articles":["urn:x"] | unknown-article | There is no article urn:x: the uri is wrong, or the article has expired.
+          "type":"pin","story":"s1","article":"urn:x"   | unknown-article | There is no article urn:x: the uri is wrong, or the article has expired.
+          """)
+  void refusesAnEditThatNamesWhatDoesNotExist(String fields, String code, String reason) {
+    HttpResponse<String> response =
+        push(
+            "{\"id\":\"e1\",\"lane\":\"en\",\"by\":\"Ada\",\"reason\":\"No\",%s}"
+                .formatted(fields));
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(TestServer.parse(response.body()).at("/code").asText()).isEqualTo(code);
+    assertThat(TestServer.parse(response.body()).at("/reason").asText()).isEqualTo(reason);
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void refusesAnEditOfAnotherLane() {
+    HttpResponse<String> response = push(MERGE.replace("\"en\"", "\"de\""));
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.body()).contains("other-lane", "Story s1 is in lane en, not in de.");
+  }
+
+  @Test
+  void storesAnEditIfAStoreCannotBeRead() {
+    queries.setState(ServiceStatus.State.REBALANCING);
+
+    assertThat(push(MERGE.replace("s1", "s9")).statusCode()).isEqualTo(202);
+    assertThat(taken).hasSize(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "x", "{\"type\":"})
   void refusesABodyThatIsNotJson(String body) {
     assertThat(TestServer.problem(push(body), 400)).startsWith("The body is not an edit.");
@@ -101,7 +148,7 @@ class PushedEditsTest {
 
   @Test
   void asksToRepeatAnEditThatCouldNotBeStored() {
-    HttpResponse<String> response = push(MERGE.replace("\"en\"", "\"away\""));
+    HttpResponse<String> response = push(MERGE.replace("e1", "away"));
 
     assertThat(TestServer.problem(response, 503)).contains("could not be stored");
     assertThat(response.headers().firstValue("Retry-After")).isPresent();
@@ -122,7 +169,7 @@ class PushedEditsTest {
   }
 
   private void take(Edit edit) {
-    if (edit.lane().equals("away")) {
+    if (edit.id().equals("away")) {
       throw new NotReadyException("The edit could not be stored: no broker.");
     }
     taken.add(edit);

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     name = "edit",
     description = "Correct stories: move articles, split and merge stories, pin a headline, undo.",
     footer =
-        "%nPrints the id of the edit, by which it can be undone. The service decides the edit in "
-            + "the order of its lane. If it is not possible, it becomes a dead letter.")
+        "%nPrints the id of the edit, by which it can be undone, and waits until the service has"
+            + " decided it. Exits with 1 if the edit was refused; it is a dead letter then.")
 public final class EditCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,14 +1,19 @@
 package dev.storywire.app.edit;
 
 import dev.storywire.app.broker.KafkaOptions;
+import dev.storywire.app.process.Counted;
 import dev.storywire.app.process.Exit;
 import dev.storywire.app.process.OperatorError;
+import dev.storywire.app.process.WholeNumber;
 import dev.storywire.producer.send.DeliveryException;
 import dev.storywire.producer.send.EditWriter;
 import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.EditReader;
+import dev.storywire.schemas.Topic;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options of all edits. Sends an edit to the raw topic. */
+/** Options of all edits. Sends an edit to the raw topic, and waits for its outcome. */
 public final class EditOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -39,6 +44,16 @@ public final class EditOptions {
 
   @Option(names = "--id", description = "Id of the edit (default: a new one).")
   private @Nullable String id;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      converter = WholeNumber.Count.class,
+      defaultValue = "10",
+      description =
+          "Time to wait for the decision of the service (default: ${DEFAULT-VALUE}; 0: do not"
+              + " wait).")
+  private int wait;
 
   @Option(names = "--print", description = "Print the edit as JSON instead of sending it.")
   private boolean print;
@@ -63,15 +78,31 @@ public final class EditOptions {
       return Exit.OK;
     }
     kafka.admin().close(); // fails early, with a sentence, if no broker answers
-    try (EditWriter writer = EditWriter.connect(kafka.prefix(), kafka.clientSettings())) {
+    try (EditOutcome outcome =
+            wait == 0 ? null : EditOutcome.open(kafka.clientSettings(), kafka.prefix());
+        EditWriter writer = EditWriter.connect(kafka.prefix(), kafka.clientSettings())) {
       writer.send(edit, Instant.now());
-    } catch (DeliveryException e) {
+      out.println(edit.id());
+      out.flush();
+      if (outcome != null) {
+        report(outcome.await(edit.id(), Duration.ofSeconds(wait)));
+      }
+      return Exit.OK;
+    } catch (DeliveryException | IOException e) {
       throw new OperatorError(String.valueOf(e.getMessage()), e);
     }
-    out.println(edit.id());
-    spec.commandLine()
-        .getErr()
-        .println("storywire: sent; if the edit is refused, the reason is on the dead-letter topic");
-    return Exit.OK;
+  }
+
+  private void report(EditOutcome.Decision decision) {
+    if (decision.isMissing()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.printf(
+          "storywire: the edit is stored, but not decided after %s: is the service running?"
+              + " If it is refused, %s has the reason.%n",
+          Counted.of(wait, "second"), Topic.DEAD_LETTERS.name(kafka.prefix()));
+      err.flush();
+    } else if (decision.refusal() != null) {
+      throw new OperatorError("the edit was refused: " + decision.refusal());
+    }
   }
 }

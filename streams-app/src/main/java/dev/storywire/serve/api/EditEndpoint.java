@@ -1,19 +1,23 @@
 package dev.storywire.serve.api;
 
+import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.EditReader;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.serve.http.BearerToken;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.http.Problem;
+import dev.storywire.serve.peers.ClusterQueries;
 import dev.storywire.serve.query.EditIntake;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * {@code POST /api/edits}: an edit of an editor; off unless a token is set. Responds with 202 and
- * the id if the edit was stored. The lane decides it later.
+ * the id if the edit was stored. The lane decides it later. An edit that names a story or an
+ * article that does not exist is refused at once.
  */
 public final class EditEndpoint {
   /** More than the longest valid edit. */
@@ -23,10 +27,12 @@ public final class EditEndpoint {
 
   private final HttpSettings settings;
   private final EditIntake intake;
+  private final EditCheck check;
 
-  public EditEndpoint(HttpSettings settings, EditIntake intake) {
+  public EditEndpoint(HttpSettings settings, ClusterQueries queries, EditIntake intake) {
     this.settings = settings;
     this.intake = intake;
+    this.check = new EditCheck(queries);
   }
 
   /** Registers the endpoint. */
@@ -50,9 +56,17 @@ public final class EditEndpoint {
     if (result instanceof EditReader.Refused refused) {
       refuse(ctx, refused.refusal(), value.length);
     } else {
-      EditReader.Read read = (EditReader.Read) result;
-      intake.take(read.edit());
-      ctx.status(HttpStatus.ACCEPTED).json(new Accepted(read.edit().id()));
+      take(ctx, ((EditReader.Read) result).edit());
+    }
+  }
+
+  private void take(Context ctx, Edit edit) {
+    Optional<Refusal> refusal = check.refusal(edit);
+    if (refusal.isPresent()) {
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT).json(refusal.get());
+    } else {
+      intake.take(edit);
+      ctx.status(HttpStatus.ACCEPTED).json(new Accepted(edit.id()));
     }
   }
 

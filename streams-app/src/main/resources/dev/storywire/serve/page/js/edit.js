@@ -99,7 +99,7 @@ function storyId(text, stories) {
   return stories.get(text) ?? (id ? decodeURIComponent(id) : text.trim());
 }
 
-/** Sends an edit, and waits until the story has its events. */
+/** Sends an edit, and waits until the story has its events, or the edit is a dead letter. */
 async function send(story, what) {
   const id = `edit-${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
   const { name, token } = editor();
@@ -114,9 +114,12 @@ async function send(story, what) {
   while (Date.now() < until) {
     const events = await api.events(story.storyId);
     if (events.some((event) => event.edit?.id === id)) return;
+    const { deadLetters } = await api.deadLetters({ stage: "assign", limit: 20 }).catch(() => ({ deadLetters: [] }));
+    const letter = deadLetters.find(({ key }) => key === id);
+    if (letter) throw new Error(`The edit was refused. ${letter.reason}`);
     await new Promise((done) => setTimeout(done, CHECK_EVERY));
   }
-  throw new Error(`Sent as ${id}, but not applied so far. If the lane refused it, the topic of dead letters has the reason.`);
+  throw new Error(`Sent as ${id}, but not applied so far. If the lane refuses it, the list of dead letters has the reason.`);
 }
 
 function reasonField() {
