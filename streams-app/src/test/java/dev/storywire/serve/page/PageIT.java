@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.Requires;
 import dev.storywire.schemas.ArticleVerdictBuilder;
 import dev.storywire.schemas.Entity;
+import dev.storywire.schemas.RelatedStory;
 import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryBuilder;
 import dev.storywire.schemas.StoryEvent;
@@ -391,6 +392,51 @@ class PageIT {
     assertThat(browser.getCurrentUrl()).doesNotContain("secret");
     assertThat(browser.executeScript("return localStorage.getItem('storywire.editor')")).isNull();
     assertThat(errors()).isEmpty();
+  }
+
+  @Test
+  void showsWhyAnEditWasRefused() {
+    service.close();
+    SampleStories.publishTo(queries);
+    HttpSettings settings =
+        HttpSettings.defaults().withAddress("127.0.0.1", 0).withEditToken("secret");
+    String reason = "Both are already the same story.";
+    service =
+        TestServer.taking(
+            queries,
+            settings,
+            edit ->
+                queries
+                    .topics()
+                    .refuse(StoryFixtures.NOON, edit.id(), "assign", "no-effect", reason, "{}"));
+    open("/stories/20260302T0730-3rdz8hbn");
+    until(() -> clicked(".slug [data-key=edit]"));
+    one("dialog input[name=by]").sendKeys("Ada Lind");
+    one("dialog input[name=token]").sendKeys("secret\n");
+    until(() -> text("dialog h2").equals("Edit a story"));
+    one("dialog input[name=target]").sendKeys("20260302T0914-k7mq2xw4");
+    one("dialog input[name=reason]").sendKeys("One event\n");
+
+    until(() -> text("dialog").contains("The edit was refused. " + reason));
+  }
+
+  @Test
+  void keepsTheHeadlineOfARelatedStoryUpToDate() {
+    queries.publish(
+        StoryBuilder.builder(StoryFixtures.open("s1", "Dock strike", 0))
+            .relatedStories(
+                List.of(
+                    new RelatedStory(
+                        "nl", "urn:n1", "urn:s1", List.of(), List.of(), StoryFixtures.NOON)))
+            .build());
+    queries.publish(StoryFixtures.usable("urn:n1", "n1", "Havenstaking"));
+    queries.publish(StoryFixtures.open("n1", "Havenstaking", 0));
+    open("/stories/s1");
+    until(() -> text(".related a").equals("Havenstaking"));
+
+    queries.publish(StoryFixtures.story("n1", 5, Story.Status.OPEN, null, "Staking voorbij", 10));
+
+    until(() -> text(".related a").equals("Staking voorbij"));
   }
 
   @Test

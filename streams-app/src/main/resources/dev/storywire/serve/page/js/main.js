@@ -6,6 +6,7 @@ import { announceFeeds } from "./feeds.js";
 import { filterOf, listPath, mustAsk, showFilters } from "./filters.js";
 import { StoryList } from "./list.js";
 import { listen } from "./live.js";
+import { refresh } from "./related.js";
 import { StoryView } from "./story.js";
 import { theme } from "./theme.js";
 import { fullTime } from "./time.js";
@@ -203,6 +204,7 @@ listen({
   },
   story: (line) => {
     list.update(line);
+    refresh(line);
     later("volume", COUNT_EVERY, () => list.count());
     if (mustAsk(filter)) later("list", RELOAD_AFTER, () => list.load(filter));
     if (line.storyId === story.id) later("story", RELOAD_AFTER, () => story.id && story.load(story.id));

@@ -5,6 +5,17 @@ import { count, direction, headline, language, laneName } from "./words.js";
 /** The stories found so far, by the article that names them. */
 const found = new Map();
 
+/** Shows the new headline of a story in the links to it. `line` is its entry in the list. */
+export function refresh(line) {
+  for (const other of found.values()) {
+    if (other.storyId === line.storyId) other.headline = line.headline;
+  }
+  const path = storyPath(line.storyId);
+  for (const link of document.querySelectorAll(".related a")) {
+    if (link.getAttribute("href") === path) link.textContent = headline(line);
+  }
+}
+
 /** Shows the stories of other lanes about the same event, as soon as they are found. */
 export function related(story) {
   const links = story.relatedStories ?? [];
@@ -39,7 +50,11 @@ function entry(link, other) {
     + (link.numbers.length > 0 ? `, ${count(link.numbers.length, "number")}` : "");
   return h("li", {},
     `Also in ${laneName(link.lane)}: `,
-    inward(`/stories/${encodeURIComponent(other.storyId)}`, {
+    inward(storyPath(other.storyId), {
       title: reason, lang: language(link.lane), dir: direction(link.lane) ?? "auto",
     }, headline(other)));
+}
+
+function storyPath(storyId) {
+  return `/stories/${encodeURIComponent(storyId)}`;
 }
