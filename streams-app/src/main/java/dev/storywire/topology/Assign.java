@@ -42,6 +42,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
   private final String rawTopic;
   private final int lanePartitions;
   private final FlowListener listener;
+  private final LateArticles late;
   private final UnaryOperator<PartitionStore> decorator;
   private @Nullable ProcessorContext<String, byte[]> context;
   private @Nullable UnitOfWork work;
@@ -63,6 +64,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     this.rawTopic = rawTopic;
     this.lanePartitions = lanePartitions;
     this.listener = listener;
+    this.late = new LateArticles(settings.closeAfter(), listener);
     this.decorator = decorator;
   }
 
@@ -149,7 +151,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
       }
     }
     decided.forEach(listener::decided);
-    LateArticles.report(decided, cause, listener);
+    late.report(decided, cause);
     return outputs;
   }
 

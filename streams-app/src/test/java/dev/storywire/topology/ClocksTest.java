@@ -101,6 +101,29 @@ class ClocksTest {
     assertThat(late).hasSize(1);
   }
 
+  @Test
+  void anArchiveThatFollowsTodaysNewsIsLogged() {
+    List<String> logged =
+        Logged.during(
+            LateArticles.class,
+            () -> {
+              flow.send(item("urn:today", "Nordwire"), MARCH);
+              flow.settle();
+              for (int i = 0; i < 12; i++) {
+                Instant time = MARCH.minus(Duration.ofDays(20)).plusSeconds(i);
+                flow.append("old" + i, item("urn:old:" + i, "Nordwire").getBytes(UTF_8), time);
+                flow.settle();
+              }
+            });
+
+    assertThat(late).hasSize(12);
+    assertThat(logged).hasSize(2);
+    assertThat(logged.get(0))
+        .startsWith("Lane en: article urn:old:0 has the time 2026-02-20T12:00:00Z")
+        .endsWith("So far there were 1");
+    assertThat(logged.get(1)).contains("urn:old:9").endsWith("So far there were 10");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 20, 60})
   void eachRecordOfAProducerWhoseClockJumpsIsDecidedOnce(int hours) {
