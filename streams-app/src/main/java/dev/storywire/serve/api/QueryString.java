@@ -167,7 +167,12 @@ final class QueryString {
     for (String name : ctx.queryParamMap().keySet()) {
       if (!names.contains(name)) {
         throw Problem.badRequest(
-            "Unknown parameter '%s'; valid are %s.".formatted(cut(name), String.join(", ", names)));
+            "Unknown parameter '%s'; %s."
+                .formatted(
+                    cut(name),
+                    names.isEmpty()
+                        ? "there are none here"
+                        : "valid are " + String.join(", ", names)));
       }
     }
   }

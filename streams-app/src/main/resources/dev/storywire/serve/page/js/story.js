@@ -91,7 +91,7 @@ export class StoryView {
         h("p", { class: "slug" },
           h("span", { class: `state ${story.status}` }, story.status),
           h("span", {}, laneName(story.lane)),
-          h("span", {}, "First seen ", h("time", stamp(story.firstSeen), `${shortDay(story.firstSeen)}, ${clock(story.firstSeen)}`)),
+          h("span", {}, "Opened ", h("time", stamp(story.firstSeen), `${shortDay(story.firstSeen)}, ${clock(story.firstSeen)}`)),
           h("span", {}, "Updated ", h("time", stamp(story.lastUpdated), ago(story.lastUpdated, this.now() ?? story.lastUpdated))),
           feedLink(`/stories/${encodeURIComponent(story.storyId)}`, {}, "Feed"),
           editStory(story)),
