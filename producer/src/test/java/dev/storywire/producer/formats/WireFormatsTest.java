@@ -15,22 +15,6 @@ class WireFormatsTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   @Test
-  void readsATextWithAHeadlineAndRefusesASingleLine() {
-    NewsItem item =
-        Collected.text(Format.AUTO, "Quay shut\r\n\r\nThe quay is shut.\r\n").onlyItem();
-    assertThat(item.headlines()).extracting(NewsItem.Headline::value).containsExactly("Quay shut");
-    assertThat(item.bodies()).extracting(NewsItem.Body::value).containsExactly("The quay is shut.");
-
-    Refusal refusal = Collected.text(Format.AUTO, "hello world\n").onlyRefusal();
-    assertThat(refusal.code()).isEqualTo("no-text");
-    assertThat(refusal.reason())
-        .isEqualTo("the text is one line of 11 characters; an article has a headline and a text");
-
-    String paragraph = "The quay is shut until the pier is mended, the port said. ".repeat(4);
-    assertThat(Collected.text(Format.AUTO, paragraph).onlyItem().bodies()).hasSize(1);
-  }
-
-  @Test
   void readsANewsMlG2Item() {
     NewsItem item = Collected.sample("newsml-g2-item.xml").onlyItem();
 

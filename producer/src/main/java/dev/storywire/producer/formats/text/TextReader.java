@@ -10,8 +10,7 @@ import java.io.IOException;
 
 /**
  * Reads a plain text file as one article. A short first line is the headline; the rest is the body.
- * A text that consists of one short line is refused: it is more often a message or a list than
- * news. The path of the file, relative to the input directory, identifies the article.
+ * The path of the file, relative to the input directory, identifies the article.
  */
 public final class TextReader implements ItemReader {
   /** A first line longer than this is a paragraph. */
@@ -21,12 +20,6 @@ public final class TextReader implements ItemReader {
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
     String text = TextDecoder.text(source, sink).replaceAll("\r\n?", "\n").strip();
     int end = text.indexOf('\n');
-    if (end < 0 && text.length() <= MAX_HEADLINE) {
-      throw new RefusedException(
-          "no-text",
-          "the text is one line of %d characters; an article has a headline and a text"
-              .formatted(text.length()));
-    }
     boolean headed = end > 0 && end <= MAX_HEADLINE;
     ItemBuilder draft = ItemBuilder.of(source.id());
     if (headed) {
