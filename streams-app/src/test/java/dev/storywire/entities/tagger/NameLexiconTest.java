@@ -47,7 +47,8 @@ class NameLexiconTest {
     NameLexicon lexicon = counted("der Konzern", 0, 0);
     count(lexicon, "der Stahlkonzern", 0, 0);
     count(lexicon, "ein Stahlkonzern", 0, 0);
-    NameHabits habits = new NameHabits(words("Edelstahlkonzern Tankstelle"), lexicon);
+    DocumentWords words = words("Edelstahlkonzern Tankstelle");
+    WordHabits habits = new WordHabits(words, HabitTable.NONE, lexicon);
     assertThat(habits.ofEnding(0)).isEqualTo(8 * 8 + 2);
     assertThat(habits.ofEnding(1)).isZero();
   }
