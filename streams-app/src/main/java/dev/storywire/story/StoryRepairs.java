@@ -46,6 +46,9 @@ final class StoryRepairs {
   }
 
   private void merge(Repair.Merge merge) {
+    if (stories.find(merge.from()) == null || stories.find(merge.into()) == null) {
+      return; // a story retires before its articles leave the memory
+    }
     StoryDraft from = stories.draft(merge.from());
     StoryDraft into = stories.draft(merge.into());
     if (memory.members(from.id()).size() != from.record().articleCount()) {

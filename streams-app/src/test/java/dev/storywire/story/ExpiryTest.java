@@ -139,6 +139,16 @@ class ExpiryTest {
   }
 
   @Test
+  void aStoryThatHasRetiredIsNotMerged() {
+    Desk desk = new Desk(SETTINGS).take(other(day(4, 0)));
+    Story retired = desk.story(desk.verdict("urn:other:" + day(4, 0)));
+    desk.take(other(day(7, 0)));
+
+    assertThat(desk.stories).doesNotContainKey(retired.storyId()).hasSize(1);
+    assertThat(desk.verdict("urn:other:" + day(7, 0)).status()).isEqualTo(Status.USABLE);
+  }
+
+  @Test
   void aLaneRemembersAMoveLongerThanTheOtherLaneRemembersTheArticle() {
     Lane lane = new Lane("en", SETTINGS, new InMemoryLaneStore());
     var unused = lane.accept(first().prepared());

@@ -41,7 +41,7 @@ class AuditTest {
         .containsExactly("story s has events but no snapshot"); // each record has one result
     StringWriter text = new StringWriter();
     AuditCommand.print(report, new PrintWriter(text));
-    assertThat(text.toString()).startsWith("3 raw records: 1 verdicts, 1 edits, 1 dead letters\n");
+    assertThat(text.toString()).startsWith("3 raw records: 1 verdict, 1 edit, 1 dead letter\n");
   }
 
   @Test
