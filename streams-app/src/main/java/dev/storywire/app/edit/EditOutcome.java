@@ -33,7 +33,7 @@ final class EditOutcome implements AutoCloseable {
   }
 
   /**
-   * The result of an edit.
+   * The outcome of an edit.
    *
    * @param isMissing true if the edit was not decided in time
    * @param refusal the reason of the refusal, if the edit was refused
