@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A deployment under its own topic prefix: topics and instances. */
 final class Deployment implements AutoCloseable {
-  /** Time limit for the service to process its input. */
-  static final Duration AT_MOST = Duration.ofMinutes(10);
+  /** Time limit for the service to process its input: less than that of a test. */
+  static final Duration AT_MOST = Duration.ofMinutes(7);
 
   /** Results that have not changed for this time are final. */
   private static final Duration STILL = Duration.ofSeconds(3);
@@ -41,6 +41,7 @@ final class Deployment implements AutoCloseable {
   private final Map<String, String> set = new TreeMap<>();
   private final List<Instance> instances = new ArrayList<>();
   private final ResultReader results;
+  private int exits;
 
   /**
    * Creates the topics.
@@ -119,6 +120,26 @@ final class Deployment implements AutoCloseable {
     return instances;
   }
 
+  /** Restarts instances that have exited, as a supervisor does. Returns a description of each. */
+  List<String> restartExited() {
+    List<String> restarted = new ArrayList<>();
+    for (Instance instance : instances) {
+      if (instance.isGone()) {
+        exits++;
+        restarted.add(
+            "%s exited with code %d; started again"
+                .formatted(instance.name(), instance.exitCode()));
+        instance.start();
+      }
+    }
+    return restarted;
+  }
+
+  /** Returns how often an instance exited without being killed. */
+  int exits() {
+    return exits;
+  }
+
   /** Returns the owners of the lanes. */
   LaneOwners owners() {
     return new LaneOwners(broker.client(), prefix, results);
@@ -160,14 +181,24 @@ final class Deployment implements AutoCloseable {
   /**
    * Waits until {@code records} raw records have results and the topics no longer change: after the
    * last result, lanes may still hand articles over. A lane whose owner has just died does not
-   * change its topics either, so all prepared records must have been read. Returns the audit.
-   * Writes the archive of classes, if there is none yet.
+   * change its topics either, so all prepared records must have been read. Meanwhile, instances
+   * that exit are restarted. Returns the audit. Writes the archive of classes, if there is none
+   * yet.
    */
   Audit.Report settled(int records) throws InterruptedException {
-    if (!results.await(records, AT_MOST)) {
-      throw new AssertionError(
-          "%d of %d records have no result after %s; the logs are in %s"
-              .formatted(records - results.count(), records, AT_MOST, directory));
+    long until = System.nanoTime() + AT_MOST.toNanos();
+    while (!results.await(records, Duration.ofSeconds(1))) {
+      restartExited().forEach(System.out::println);
+      if (System.nanoTime() > until) {
+        throw new AssertionError(
+            "%d of %d records have no result after %s; the logs are in %s%n%s"
+                .formatted(
+                    records - results.count(),
+                    records,
+                    AT_MOST,
+                    directory,
+                    new Diagnosis(broker.client(), prefix).of(instances)));
+      }
     }
     Audit.Report before;
     Audit.Report now = Audit.of(broker.client(), prefix);

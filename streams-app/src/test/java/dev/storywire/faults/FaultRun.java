@@ -18,7 +18,6 @@ final class FaultRun {
   private final SplittableRandom chance;
   private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
   private final long begin = System.nanoTime();
-  private int exits;
 
   FaultRun(BrokerProcess broker, Deployment service, Feed feed, long seed) {
     this.broker = broker;
@@ -48,30 +47,17 @@ final class FaultRun {
     StringBuilder table = new StringBuilder();
     struck.forEach((fault, times) -> table.append("%-46s %5d%n".formatted(fault, times)));
     return table
-        .append("%-46s %5d%n".formatted("instances that found no broker at start", exits))
+        .append("%-46s %5d%n".formatted("instances that found no broker at start", service.exits()))
         .toString();
-  }
-
-  /** Returns how often an instance exited without being killed. */
-  int exits() {
-    return exits;
   }
 
   int times(Fault fault) {
     return struck.getOrDefault(fault, 0);
   }
 
-  /** Restarts instances that have exited, as a supervisor does. */
+  /** Restarts instances that have exited, and logs them. */
   void restartExited() {
-    for (Instance instance : service.instances()) {
-      if (instance.isGone()) {
-        exits++;
-        say(
-            System.nanoTime() - begin,
-            instance.name() + " exited with code " + instance.exitCode() + "; started again");
-        instance.start();
-      }
-    }
+    service.restartExited().forEach(what -> say(System.nanoTime() - begin, what));
   }
 
   private void say(long at, String what) {

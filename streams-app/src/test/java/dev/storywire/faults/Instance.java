@@ -54,6 +54,11 @@ final class Instance implements AutoCloseable {
     return name;
   }
 
+  /** Returns the log of all its starts. */
+  Path log() {
+    return log;
+  }
+
   /** Waits until the instance listens, and returns the address of its API. */
   String http() throws Exception {
     Matcher page = PAGE.matcher("");
