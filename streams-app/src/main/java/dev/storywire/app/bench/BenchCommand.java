@@ -12,12 +12,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +80,11 @@ public final class BenchCommand implements Callable<Integer> {
               + " articles, in one thread without a broker.")
   private boolean growth;
 
+  @Option(
+      names = "--restart",
+      description = "Also measure a second start of the service, with its stores and without them.")
+  private boolean restart;
+
   @Option(names = "--jfr", paramLabel = "FILE", description = "Write a Flight Recorder profile.")
   private @Nullable Path jfr;
 
@@ -115,12 +118,21 @@ public final class BenchCommand implements Callable<Integer> {
       }
       profile.write();
     } finally {
-      delete(directory);
+      Directories.delete(directory);
     }
     return Exit.OK;
   }
 
-  private BenchReport run(EmbeddedBroker broker, Path directory) throws InterruptedException {
+  private WorkloadResult run(Workload workload, Settings settings)
+      throws IOException, InterruptedException {
+    WorkloadResult result = new WorkloadRun(settings, seed).run(workload, rate, seconds);
+    return restart
+        ? WorkloadResultBuilder.builder(result).restart(new RestartRun(settings).run()).build()
+        : result;
+  }
+
+  private BenchReport run(EmbeddedBroker broker, Path directory)
+      throws IOException, InterruptedException {
     List<Workload> chosen =
         files.isEmpty()
             ? workloads.stream().map(Workload::parse).toList()
@@ -129,20 +141,13 @@ public final class BenchCommand implements Callable<Integer> {
     for (Workload workload : chosen) {
       Map<String, String> fixed = new TreeMap<>();
       fixed.put(Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers());
-      fixed.put(Settings.DATA_DIR, directory.toString());
-      fixed.put(Settings.PREFIX, "bench-" + results.size() + ".");
+      String name = "bench-" + results.size();
+      fixed.put(Settings.DATA_DIR, directory.resolve(name).toString());
+      fixed.put(Settings.PREFIX, name + ".");
       fixed.put(Settings.HTTP_PORT, "0");
-      results.add(new WorkloadRun(options.read(fixed), seed).run(workload, rate, seconds));
+      results.add(run(workload, options.read(fixed)));
     }
     String release = String.join(", ", new Version().getVersion());
     return new BenchReport(release, Runtime.getRuntime().availableProcessors(), results);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

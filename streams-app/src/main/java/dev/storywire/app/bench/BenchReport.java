@@ -3,6 +3,7 @@ package dev.storywire.app.bench;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The measurements of a benchmark run.
@@ -50,6 +51,19 @@ record BenchReport(String release, int processors, List<WorkloadResult> workload
                     entry.getValue() * result.cpuMillis(),
                     100 * entry.getValue(),
                     entry.getKey().label()));
+    out.printf(
+        "%s: articles a second over each tenth of the run: %s%n",
+        result.name(),
+        result.tenths().stream().map(BenchReport::orDash).collect(Collectors.joining(" ")));
+    RestartRun.Result restart = result.restart();
+    if (restart != null) {
+      out.printf(
+          "%s: second start: ready after %.1f s with %,d MB of stores, after %.1f s without them%n",
+          result.name(),
+          restart.localMillis() / 1000.0,
+          restart.storeBytes() / 1_000_000,
+          restart.restoredMillis() / 1000.0);
+    }
     Latency latency = result.latency();
     if (latency != null) {
       out.printf(

@@ -2,6 +2,7 @@ package dev.storywire.app.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The number of records done over time. */
 final class Throughput {
@@ -20,12 +21,25 @@ final class Throughput {
 
   /** Returns records per second over the second half of the records. */
   double secondHalf() {
-    long half = points.get(points.size() - 1).done / 2;
-    int from = 0;
-    while (points.get(from).done < half) {
-      from++;
+    return part(5, 10);
+  }
+
+  /** Returns records per second over each tenth of the records. */
+  List<Double> tenths() {
+    return IntStream.range(0, 10).mapToObj(tenth -> part(tenth, tenth + 1)).toList();
+  }
+
+  private double part(int fromTenth, int toTenth) {
+    return rate(indexOf(fromTenth), indexOf(toTenth));
+  }
+
+  private int indexOf(int tenth) {
+    long done = points.get(points.size() - 1).done * tenth / 10;
+    int index = 0;
+    while (points.get(index).done < done) {
+      index++;
     }
-    return rate(from, points.size() - 1);
+    return index;
   }
 
   /** Returns records per second between two times in seconds; NaN if the run was shorter. */

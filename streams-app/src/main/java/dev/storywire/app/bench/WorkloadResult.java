@@ -1,6 +1,7 @@
 package dev.storywire.app.bench;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromSecond10 articles a second from second 10 to 20 after the start; NaN in a shorter run
  * @param emptyPerSecond records a second of the empty topology
  * @param cpuMillis processor time of the whole process per article, ms, from the start on
+ * @param tenths articles a second over each tenth of the run
  * @param stages the share of each stage in it
  */
 @RecordBuilder
@@ -23,10 +25,12 @@ record WorkloadResult(
     double perSecond,
     double overall,
     double fromSecond10,
+    List<Double> tenths,
     double emptyPerSecond,
     double cpuMillis,
     Map<Stage, Double> stages,
-    @Nullable Latency latency) {
+    @Nullable Latency latency,
+    RestartRun.@Nullable Result restart) {
 
   /** Returns the rate as a share of the empty topology's rate. */
   double share() {

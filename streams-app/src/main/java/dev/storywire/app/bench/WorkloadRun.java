@@ -81,6 +81,7 @@ final class WorkloadRun {
         .perSecond(rates.secondHalf())
         .overall(rates.overall())
         .fromSecond10(rates.between(10, 20))
+        .tenths(rates.tenths())
         .emptyPerSecond(empty(empty, articles))
         .cpuMillis(total(stages) / 1e6 / articles)
         .stages(shares(stages))
