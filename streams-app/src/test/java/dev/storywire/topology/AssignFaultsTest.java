@@ -9,7 +9,6 @@ import dev.storywire.schemas.Topic;
 import dev.storywire.story.Item;
 import dev.storywire.story.Wire;
 import dev.storywire.story.prepare.TooCostlyException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import java.util.TreeSet;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,8 +31,6 @@ class AssignFaultsTest {
   private static final List<Topic> RESULTS =
       List.of(Topic.ARTICLES, Topic.STORIES, Topic.STORY_EVENTS);
 
-  @TempDir private Path directory;
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void continuesAsIfTheRefusedArticlesHadNotArrived(long seed) {
@@ -42,51 +38,47 @@ class AssignFaultsTest {
     StoreFault fault = ruleFault();
     Random random = new Random(seed);
     Set<Integer> refused = new HashSet<>();
-    try (AssignRun run = new AssignRun(directory, fault);
-        AssignRun without = new AssignRun(directory, ruleFault())) {
-      for (int i = 0; i < items.size(); i++) {
-        fault.schedule(random.nextInt(3) == 0 ? random.nextInt(LATEST_CALL) : -1);
-        if (run.decide(items.get(i))) {
-          refused.add(i);
-        } else {
-          without.decide(items.get(i));
-        }
+    AssignRun run = new AssignRun(fault);
+    AssignRun without = new AssignRun(ruleFault());
+    for (int i = 0; i < items.size(); i++) {
+      fault.schedule(random.nextInt(3) == 0 ? random.nextInt(LATEST_CALL) : -1);
+      if (run.decide(items.get(i))) {
+        refused.add(i);
+      } else {
+        without.decide(items.get(i));
       }
-      assertThat(refused).isNotEmpty().hasSizeLessThan(items.size());
-      assertThat(run.codes()).hasSize(refused.size()).containsOnly("internal-error");
-      for (Topic topic : RESULTS) {
-        assertThat(run.published(topic)).containsExactlyElementsOf(without.published(topic));
-      }
-      Audit.Report audit = run.audit();
-      assertThat(audit.faults()).isEmpty();
-      assertThat(audit.deadLetters()).isEqualTo(refused.size());
-      assertThat(audit.verdicts()).isEqualTo(items.size() - refused.size());
     }
+    assertThat(refused).isNotEmpty().hasSizeLessThan(items.size());
+    assertThat(run.codes()).hasSize(refused.size()).containsOnly("internal-error");
+    for (Topic topic : RESULTS) {
+      assertThat(run.published(topic)).containsExactlyElementsOf(without.published(topic));
+    }
+    Audit.Report audit = run.audit();
+    assertThat(audit.faults()).isEmpty();
+    assertThat(audit.deadLetters()).isEqualTo(refused.size());
+    assertThat(audit.verdicts()).isEqualTo(items.size() - refused.size());
   }
 
   @Test
   void aReplayWithoutTheFaultDiffersOnlyInTheEventOfTheRefusedArticle() {
     List<Item> items = Wire.messages();
-    Map<String, ArticleVerdict> replayed;
-    try (AssignRun replay = new AssignRun(directory, ruleFault())) {
-      items.forEach(replay::decide);
-      assertThat(replay.codes()).isEmpty();
-      replayed = replay.verdicts();
-    }
+    AssignRun replay = new AssignRun(ruleFault());
+    items.forEach(replay::decide);
+    assertThat(replay.codes()).isEmpty();
+    Map<String, ArticleVerdict> replayed = replay.verdicts();
     int differing = 0;
     for (int i = 0; i < items.size(); i++) {
       StoreFault fault = ruleFault();
-      try (AssignRun run = new AssignRun(directory, fault)) {
-        for (int j = 0; j < items.size(); j++) {
-          fault.schedule(j == i ? i : -1); // early in the decision of some articles, late in others
-          assertThat(run.decide(items.get(j))).isEqualTo(j == i);
-        }
-        assertThat(run.audit().faults()).isEmpty();
-        String event = event(items.get(i).prepared().uri());
-        Set<String> changed = differences(run.verdicts(), replayed);
-        assertThat(changed).allSatisfy(uri -> assertThat(event(uri)).isEqualTo(event));
-        differing += changed.isEmpty() ? 0 : 1;
+      AssignRun run = new AssignRun(fault);
+      for (int j = 0; j < items.size(); j++) {
+        fault.schedule(j == i ? i : -1); // early in the decision of some articles, late in others
+        assertThat(run.decide(items.get(j))).isEqualTo(j == i);
       }
+      assertThat(run.audit().faults()).isEmpty();
+      String event = event(items.get(i).prepared().uri());
+      Set<String> changed = differences(run.verdicts(), replayed);
+      assertThat(changed).allSatisfy(uri -> assertThat(event(uri)).isEqualTo(event));
+      differing += changed.isEmpty() ? 0 : 1;
     }
     assertThat(differing).isGreaterThan(items.size() / 2);
   }
@@ -95,11 +87,10 @@ class AssignFaultsTest {
   void refusesAnArticleThatExceedsItsBudget() {
     StoreFault fault = new StoreFault(new TooCostlyException("It needs more than 5 lookups."));
     fault.schedule(3);
-    try (AssignRun run = new AssignRun(directory, fault)) {
-      assertThat(run.decide(items().get(0))).isTrue();
-      assertThat(run.codes()).containsExactly("too-costly");
-      assertThat(run.decide(items().get(1))).isFalse();
-    }
+    AssignRun run = new AssignRun(fault);
+    assertThat(run.decide(items().get(0))).isTrue();
+    assertThat(run.codes()).containsExactly("too-costly");
+    assertThat(run.decide(items().get(1))).isFalse();
   }
 
   @Test
@@ -108,9 +99,8 @@ class AssignFaultsTest {
         List.of(new KafkaException("the broker is gone"), new OutOfMemoryError("no heap"))) {
       StoreFault fault = new StoreFault(cause);
       fault.schedule(3);
-      try (AssignRun run = new AssignRun(directory, fault)) {
-        assertThatThrownBy(() -> run.decide(items().get(0))).isSameAs(cause);
-      }
+      AssignRun run = new AssignRun(fault);
+      assertThatThrownBy(() -> run.decide(items().get(0))).isSameAs(cause);
     }
   }
 

@@ -13,10 +13,7 @@ import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.LaneSettings;
 import dev.storywire.topology.stores.EncodedArticle;
-import dev.storywire.topology.stores.StateStores;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.storywire.topology.stores.MemoryStores;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,15 +25,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** An assign processor with its stores, and the topics that it reads and writes. */
-final class AssignRun implements AutoCloseable {
+/** An assign processor with stores in memory, and the topics that it reads and writes. */
+final class AssignRun {
   private static final Map<String, Topic> SINKS =
       Map.of(
           NodeNames.TO_ARTICLES, Topic.ARTICLES,
@@ -46,22 +42,12 @@ final class AssignRun implements AutoCloseable {
 
   private final MockProcessorContext<String, byte[]> context;
   private final Assign assign;
-  private final List<StateStore> stores = new ArrayList<>();
   private final Map<Topic, List<ConsumerRecord<String, byte[]>>> topics = new HashMap<>();
 
-  AssignRun(Path directory, StoreFault fault) {
-    try {
-      Path own = Files.createTempDirectory(directory, "run");
-      context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), own.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    for (var builder : StateStores.assign(Map.of())) {
-      StateStore store = builder.withLoggingDisabled().withCachingDisabled().build();
-      store.init(context.getStateStoreContext(), store);
-      context.addStateStore(store);
-      stores.add(store);
-    }
+  AssignRun(StoreFault fault) {
+    context =
+        new MockProcessorContext<>(new Properties(), new TaskId(0, 0), Path.of("target").toFile());
+    MemoryStores.add(context);
     String rawTopic = Topic.RAW.name("storywire.");
     assign = new Assign(LaneSettings.defaults(), rawTopic, 1, FlowListener.NONE, fault);
     assign.init(context);
@@ -117,11 +103,6 @@ final class AssignRun implements AutoCloseable {
     topics.forEach((topic, records) -> byName.put(topic.name("storywire."), records));
     return Audit.of(
         (topic, action) -> byName.getOrDefault(topic, List.of()).forEach(action), "storywire.");
-  }
-
-  @Override
-  public void close() {
-    stores.forEach(StateStore::close);
   }
 
   private List<ConsumerRecord<String, byte[]>> records(Topic topic) {

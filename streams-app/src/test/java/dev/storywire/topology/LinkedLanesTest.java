@@ -9,7 +9,7 @@ import dev.storywire.schemas.Story;
 import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.state.LaneSettings;
-import dev.storywire.topology.stores.StateStores;
+import dev.storywire.topology.stores.MemoryStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +24,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -53,7 +52,6 @@ class LinkedLanesTest {
   private static final int NEVER = Integer.MAX_VALUE;
 
   @TempDir private Path directory;
-  private int stores;
 
   @Test
   void storiesAboutOneEventNameEachOther() throws IOException {
@@ -182,13 +180,8 @@ class LinkedLanesTest {
     LaneSettings settings =
         new LaneSettings(defaults.closeAfter(), defaults.remember(), false, links);
     MockProcessorContext<String, byte[]> context =
-        new MockProcessorContext<>(
-            new Properties(), task, directory.resolve("stores" + ++stores).toFile());
-    for (var builder : StateStores.assign(Map.of())) {
-      StateStore store = builder.withLoggingDisabled().withCachingDisabled().build();
-      store.init(context.getStateStoreContext(), store);
-      context.addStateStore(store);
-    }
+        new MockProcessorContext<>(new Properties(), task, directory.toFile());
+    MemoryStores.add(context);
     Assign assign = new Assign(settings, "raw", partitions, FlowListener.NONE);
     assign.init(context);
     for (int i = 0; i < records.size(); i++) {
@@ -200,9 +193,6 @@ class LinkedLanesTest {
     }
     collect(context, NodeNames.TO_STORIES, outputs);
     collect(context, NodeNames.TO_STORY_EVENTS, outputs);
-    for (var builder : StateStores.assign(Map.of())) {
-      context.getStateStore(builder.name()).close();
-    }
   }
 
   private static void collect(

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * The state stores: RocksDB, with changelogs. A released name is never changed: the data under the
@@ -61,28 +64,45 @@ public final class StateStores {
   }
 
   public static StoreBuilder<?> order(Map<String, String> changelog) {
-    return store(ORDER, Serdes.Bytes(), Serdes.ByteArray(), changelog);
+    return store(
+        Stores.persistentKeyValueStore(ORDER), Serdes.Bytes(), Serdes.ByteArray(), changelog);
   }
 
   public static List<StoreBuilder<?>> assign(Map<String, String> changelog) {
+    return assign(Stores::persistentKeyValueStore, changelog);
+  }
+
+  /** Returns the stores of the assign step on other storage than RocksDB. */
+  static List<StoreBuilder<?>> assign(
+      Function<String, KeyValueBytesStoreSupplier> storage, Map<String, String> changelog) {
     return List.of(
-        store(ARTICLES, Serdes.String(), SmileSerde.serde(ArticleRecord.class), changelog),
-        store(CONTENTS, Serdes.String(), EncodedArticle.serde(), changelog),
-        store(SLUGS, Serdes.String(), SmileSerde.serde(SlugRecord.class), changelog),
-        store(STORY_CLUSTERS, Serdes.String(), SmileSerde.serde(StoryRecord.class), changelog),
-        store(EDITS, Serdes.String(), SmileSerde.serde(EditRecord.class), changelog),
-        store(STORY_LOG, Serdes.Bytes(), Serdes.ByteArray(), changelog),
-        store(LANE_MEMORY, Serdes.Bytes(), Serdes.ByteArray(), changelog),
-        store(DEADLINES, Serdes.Bytes(), Serdes.ByteArray(), changelog),
-        store(NAMES, Serdes.String(), Serdes.ByteArray(), changelog),
+        store(
+            storage.apply(ARTICLES),
+            Serdes.String(),
+            SmileSerde.serde(ArticleRecord.class),
+            changelog),
+        store(storage.apply(CONTENTS), Serdes.String(), EncodedArticle.serde(), changelog),
+        store(storage.apply(SLUGS), Serdes.String(), SmileSerde.serde(SlugRecord.class), changelog),
+        store(
+            storage.apply(STORY_CLUSTERS),
+            Serdes.String(),
+            SmileSerde.serde(StoryRecord.class),
+            changelog),
+        store(storage.apply(EDITS), Serdes.String(), SmileSerde.serde(EditRecord.class), changelog),
+        store(storage.apply(STORY_LOG), Serdes.Bytes(), Serdes.ByteArray(), changelog),
+        store(storage.apply(LANE_MEMORY), Serdes.Bytes(), Serdes.ByteArray(), changelog),
+        store(storage.apply(DEADLINES), Serdes.Bytes(), Serdes.ByteArray(), changelog),
+        store(storage.apply(NAMES), Serdes.String(), Serdes.ByteArray(), changelog),
         // written with every article, read at start: the cache makes it one record a commit
-        store(LANES, Serdes.String(), Serdes.Long(), changelog).withCachingEnabled());
+        store(storage.apply(LANES), Serdes.String(), Serdes.Long(), changelog)
+            .withCachingEnabled());
   }
 
   private static <K, V> StoreBuilder<?> store(
-      String name, Serde<K> key, Serde<V> value, Map<String, String> changelog) {
-    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), key, value)
-        .withLoggingEnabled(changelog);
+      KeyValueBytesStoreSupplier storage,
+      Serde<K> key,
+      Serde<V> value,
+      Map<String, String> changelog) {
+    return Stores.keyValueStoreBuilder(storage, key, value).withLoggingEnabled(changelog);
   }
 }
