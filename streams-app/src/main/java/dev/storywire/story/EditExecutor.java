@@ -48,7 +48,7 @@ final class EditExecutor {
   }
 
   /**
-   * Applies an edit and returns its consequences. Throws an {@link RefusedEditException} if it is
+   * Applies an edit and returns its consequences. Throws a {@link RefusedEditException} if it is
    * invalid.
    */
   List<Work> apply(Edit edit) {

@@ -76,7 +76,10 @@ public final class LanePartition {
     return outputs;
   }
 
-  /** Returns the signature to be remembered; none if the article is forgotten or has no use. */
+  /**
+   * Returns the signature of an article. Empty if stories are not linked or the article has no
+   * signature; an earlier signature of the article is then removed.
+   */
   private Optional<Signature> signature(PreparedArticle article) {
     Optional<Signature> signature =
         settings.linksLanes() && links.accepts(article.lane())

@@ -34,7 +34,7 @@ final class UndoEdits {
   /** The stories that articles move from and to; {@code into} is null for a new story. */
   private record Route(String from, @Nullable String into) {}
 
-  /** Undoes an edit and returns the consequences. Refuses if nothing of it is in force. */
+  /** Undoes an edit and returns the consequences. Refuses if none of its effects remains. */
   List<Work> undo(Edit.Undo edit, EditRecord done) {
     return done.pinnedIn() == null ? moveBack(edit, done) : unpin(edit, done.pinnedIn());
   }
@@ -53,7 +53,7 @@ final class UndoEdits {
 
   /**
    * Moves articles back to the stories that they were in; if such a story has been merged or has
-   * retired, to a new one. The articles are free to be moved again.
+   * retired, to a new one. Other edits and rules may move them again.
    */
   private List<Work> moveBack(Edit.Undo edit, EditRecord done) {
     Map<Route, List<ArticleRecord>> returning = returning(done);

@@ -115,7 +115,10 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     throw new IllegalArgumentException("A progress mark reached assign");
   }
 
-  /** Only the partition that decides an article refuses it, so that it has one dead letter. */
+  /**
+   * Returns the dead letter of a record. Only the partition that decides an article refuses it, so
+   * that it has one dead letter.
+   */
   private List<Output> refuse(PreparedRecord record, RuntimeException failure) {
     if (!(record instanceof PreparedRecord.Ordered ordered)
         || record instanceof PreparedRecord.ForeignArticle) {

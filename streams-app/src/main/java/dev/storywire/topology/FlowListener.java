@@ -29,7 +29,7 @@ public interface FlowListener {
    */
   void refused(String stage, String code);
 
-  /** Receives the lane of an article that came after its grace: later ones were decided before. */
+  /** Receives the lane of a late article: one with a higher order key was decided before it. */
   default void late(String lane) {}
 
   /**

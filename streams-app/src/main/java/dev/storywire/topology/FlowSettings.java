@@ -13,7 +13,7 @@ import java.time.Duration;
  *     decided in parallel
  * @param laneRule determines the lane of an article
  * @param lane settings of each lane
- * @param grace disorder of event times that is put back in order
+ * @param grace how far event times within a raw partition may be out of order
  * @param commitInterval time between transactions while there is no backlog
  * @param replicationFactor replicas of each changelog
  */

@@ -70,7 +70,7 @@ final class OutputEncoder {
             : new Refusal("superseded", ((LaneOutput.Superseded) output).reason()));
   }
 
-  /** Returns the headers of an output; those of an answer name the raw record. */
+  /** Returns the headers of an output. Those of the result of a raw record name that record. */
   private Headers headers(boolean isAnswer, PreparedRecord.@Nullable Ordered cause) {
     Headers headers = new RecordHeaders();
     if (isAnswer && cause != null) {

@@ -58,8 +58,8 @@ public sealed interface PreparedRecord {
    * States how far a raw partition was read.
    *
    * @param time highest event time read, ms; {@link Long#MIN_VALUE} for none
-   * @param readAll end offsets of all raw partitions: everything in this partition that was there
-   *     when they ended at these offsets has been read; empty if that is not so
+   * @param readAll end offsets of all raw partitions at one time; all records that this partition
+   *     had at that time have been read. Empty if some have not.
    */
   record ProgressMark(int partition, long time, long[] readAll) implements PreparedRecord {}
 

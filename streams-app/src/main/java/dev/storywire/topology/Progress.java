@@ -17,7 +17,7 @@ final class Progress {
 
   /**
    * @param partitions number of raw partitions
-   * @param graceMillis disorder of event times within a raw partition that is put back in order
+   * @param graceMillis how far event times within a raw partition may be out of order
    */
   Progress(int partitions, long graceMillis) {
     this.graceMillis = graceMillis;

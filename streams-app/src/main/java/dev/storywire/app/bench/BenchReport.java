@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * The measurements of a benchmark run.
  *
- * @param release of Storywire, Kafka and Java
+ * @param release versions of Storywire, Kafka and Java
  * @param processors number of processors that are available to the JVM
  */
 record BenchReport(String release, int processors, List<WorkloadResult> workloads) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param characters length of a generated article
  * @param articles number of generated articles
- * @param file read instead, if given
+ * @param file file that is read instead; null for generated articles
  */
 record Workload(int characters, int articles, @Nullable String file) {
   /** Parses {@code CHARACTERSxARTICLES}. */

@@ -127,7 +127,10 @@ public final class DemoCommand implements Callable<Integer> {
     return EmbeddedBroker.start(data.resolve("broker"), brokerPort);
   }
 
-  /** Waits until the stories have all articles (they come by another topic), and returns them. */
+  /**
+   * Waits until the stories contain all articles, and returns them. Stories arrive on another topic
+   * than verdicts.
+   */
   private static List<StoryListItem> settled(StorywireService service, long articles)
       throws InterruptedException {
     List<StoryListItem> stories = service.stories();

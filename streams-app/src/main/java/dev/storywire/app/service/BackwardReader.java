@@ -23,7 +23,7 @@ final class BackwardReader<T> {
   private final Function<ConsumerRecord<String, byte[]>, T> convert;
   private final List<Partition> partitions = new ArrayList<>();
 
-  /** Creates a walk. {@code byTime} orders the converted records of different partitions. */
+  /** Creates a reader. {@code byTime} orders the converted records of different partitions. */
   BackwardReader(
       BoundedReads.Range range,
       Comparator<T> byTime,
@@ -34,7 +34,7 @@ final class BackwardReader<T> {
     this.convert = convert;
   }
 
-  /** Adds a partition, which is walked from {@code before} down to {@code first}. */
+  /** Adds a partition, which is read from {@code before} down to {@code first}. */
   void add(TopicPartition partition, long first, long before) {
     partitions.add(new Partition(partition, first, before));
   }
@@ -55,7 +55,7 @@ final class BackwardReader<T> {
         .anyMatch(partition -> !partition.loaded.isEmpty() || partition.unread > partition.first);
   }
 
-  /** Returns the position before which the walk continues. */
+  /** Returns the position before which reading continues. */
   LogPosition position() {
     return new LogPosition(partitions.stream().map(partition -> partition.before).toList());
   }

@@ -27,7 +27,8 @@ final class EventConnection implements AutoCloseable {
   /**
    * Creates a connection.
    *
-   * @param requests bytes that the client sends, without blocking; none follow the request
+   * @param requests bytes that the client sends, read without blocking; a client sends none after
+   *     its request
    */
   EventConnection(AsyncContext async, ReadableByteChannel requests) {
     this.async = async;

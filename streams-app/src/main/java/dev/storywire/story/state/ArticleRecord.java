@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The state record of a uri: everything about it that changes. Its text and the data extracted from
  * it never change; they are in the content record, a {@link PreparedArticle}.
  *
- * @param lane the lane that decides its newest version; null before any version has come
+ * @param lane the lane that decides its newest version; null before its first version
  * @param order its number among the articles of the lane, that of its first version; -1 for none
- * @param version its newest version; -1 before any has come
+ * @param version its newest version; -1 before the first
  * @param facts about that version; null if no content record is kept: another lane has the article,
  *     it is a note to editors, or it has been killed
  * @param notices the effects of other items on it

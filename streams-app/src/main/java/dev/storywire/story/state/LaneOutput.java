@@ -12,7 +12,8 @@ public sealed interface LaneOutput {
   /**
    * The verdict on an article.
    *
-   * @param arrival true if it answers the article just accepted, false if it follows from another
+   * @param arrival true if it is the result of the article just accepted; false if it is a
+   *     consequence for another article
    */
   record Verdict(ArticleVerdict verdict, boolean arrival) implements LaneOutput {}
 
@@ -39,10 +40,10 @@ public sealed interface LaneOutput {
   /**
    * An event of a story.
    *
-   * @param arrival true for the first event that answers the edit just accepted
+   * @param arrival true for the first event that the edit just accepted has caused
    */
   record Event(StoryEvent event, boolean arrival) implements LaneOutput {
-    /** Creates an event that answers no edit. */
+    /** Creates an event that is not the first one of an edit. */
     public Event(StoryEvent event) {
       this(event, false);
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
  * opened the story is killed.
  */
 public final class StoryIds {
-  /** Has no vowels, so that no words arise, and no characters that look alike. */
+  /** Without vowels, so that a token contains no word, and without characters that look alike. */
   private static final String ALPHABET = "23456789bcdfghjkmnpqrstvwxyz";
 
   /** 28^8 tokens, some 38 bits, make two equal ids in one minute unlikely. */
