@@ -3,8 +3,12 @@ package dev.storywire.app.service;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -13,10 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles failures of stream threads. A thread that waited too long for the brokers is replaced:
- * the new one continues after the last transaction. While the disk of the stores is full, a failed
- * thread waits first; if this takes long, other instances take over its lanes. Any other failure
- * stops the service.
+ * Handles failures of stream threads. A thread that waited too long for the brokers, or whose
+ * transaction they have ended meanwhile, is replaced: the new one continues after the last
+ * transaction that was committed. While the disk of the stores is full, a failed thread waits
+ * first; if this takes long, other instances take over its lanes. Any other failure stops the
+ * service.
  */
 final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamFailures.class);
@@ -42,7 +47,15 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoClose
   @Override
   public StreamThreadExceptionResponse handle(Throwable cause) {
     if (isTimeout(cause)) {
-      LOG.warn("A stream thread waited too long for the brokers and is replaced: {}", root(cause));
+      LOG.warn(
+          "A stream thread waited too long for the brokers and is replaced: {}",
+          root(cause).toString());
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    if (isTransactionEnded(cause)) {
+      LOG.warn(
+          "The brokers ended the transaction of a stream thread, which is replaced: {}",
+          root(cause).toString());
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     if (isDiskFull(cause)) {
@@ -74,6 +87,20 @@ final class StreamFailures implements StreamsUncaughtExceptionHandler, AutoClose
   private static boolean isTimeout(Throwable cause) {
     Throwable root = root(cause);
     return root instanceof TimeoutException || root instanceof DisconnectException;
+  }
+
+  /**
+   * Returns true if the brokers do not accept the transaction of a thread any more. This happens
+   * when brokers or the instance hang for longer than the timeout of transactions: the brokers
+   * abort the transaction, or forget the producer, and Kafka Streams handles only some of the
+   * errors to which this leads.
+   */
+  private static boolean isTransactionEnded(Throwable cause) {
+    Throwable root = root(cause);
+    return root instanceof InvalidTxnStateException
+        || root instanceof TransactionAbortableException
+        || root instanceof TransactionAbortedException
+        || root instanceof ApplicationRecoverableException;
   }
 
   private static Throwable root(Throwable cause) {

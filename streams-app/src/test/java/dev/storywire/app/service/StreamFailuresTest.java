@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
@@ -75,6 +82,24 @@ class StreamFailuresTest {
             new TimeoutException("Topic storywire.prepared not present in metadata"));
     assertThat(failures.handle(timeout)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
     assertThat(failures.diskFull()).isEmpty();
+    assertThat(stopped).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        InvalidTxnStateException.class,
+        InvalidPidMappingException.class,
+        TransactionAbortableException.class,
+        TransactionAbortedException.class
+      })
+  void replacesAThreadWhoseTransactionTheBrokersHaveEnded(Class<? extends ApiException> kind)
+      throws Exception {
+    Throwable ended =
+        new StreamsException(
+            "Error encountered trying to commit a transaction",
+            kind.getConstructor(String.class).newInstance("the state is COMPLETE_ABORT"));
+    assertThat(failures.handle(ended)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
     assertThat(stopped).isEmpty();
   }
 
