@@ -105,12 +105,17 @@ public record Explanation(
     }
     if (reasons.hoursApart() != null) {
       sentences.add(
-          String.format(
-              Locale.ROOT,
-              "It is %.1f hours apart from the story's latest article.",
-              reasons.hoursApart()));
+          "It is %s apart from the story's latest article.".formatted(time(reasons.hoursApart())));
     }
     return sentences;
+  }
+
+  private static String time(double hours) {
+    long minutes = Math.round(hours * 60);
+    if (minutes >= 60) {
+      return String.format(Locale.ROOT, "%.1f hours", hours);
+    }
+    return minutes == 0 ? "less than a minute" : minutes == 1 ? "1 minute" : minutes + " minutes";
   }
 
   private static String nextBest(Reasons.RunnerUp next, @Nullable StoryListItem story) {

@@ -56,6 +56,21 @@ class ExplanationTest {
         .contains("an earlier version of “A headline”", "it has version 1");
   }
 
+  @Test
+  void statesTimesUnderAnHourInMinutes() {
+    assertThat(textWithTimeApart(0.004)).contains("It is less than a minute apart");
+    assertThat(textWithTimeApart(0.02)).contains("It is 1 minute apart");
+    assertThat(textWithTimeApart(0.65)).contains("It is 39 minutes apart");
+    assertThat(textWithTimeApart(0.995)).contains("It is 1.0 hours apart");
+    assertThat(textWithTimeApart(1.5)).contains("It is 1.5 hours apart");
+  }
+
+  private static String textWithTimeApart(double hours) {
+    Reasons reasons = new Reasons("Same event.", null, null, List.of(), List.of(), hours, null);
+    ArticleVerdict verdict = ArticleVerdictBuilder.builder(verdict("en")).reasons(reasons).build();
+    return Explanation.of(verdict, null, null, null, List.of()).text();
+  }
+
   private static String text(
       ArticleVerdict copy, ArticleVerdict original, List<StoryEvent> events) {
     Original copied = Original.of(copy, original, events);

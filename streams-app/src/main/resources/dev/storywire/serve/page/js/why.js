@@ -27,7 +27,7 @@ function reasons({ verdict, original, runnerUp, noNames, edits }) {
       "dl", {},
       shared.length > 0 && fact("Names in common", isolated(shared)),
       why.sharedTerms.length > 0 && fact("Words in common", isolated(why.sharedTerms)),
-      why.hoursApart !== undefined && fact("Time apart", `${why.hoursApart.toFixed(1)} hours from the story's latest article`),
+      why.hoursApart !== undefined && fact("Time apart", `${time(why.hoursApart)} from the story's latest article`),
       verdict.similarity !== undefined && fact("Text in common with its original", percent(verdict.similarity)),
       why.runnerUp && fact("Next best story", next(why.runnerUp, runnerUp)),
     ),
@@ -82,4 +82,10 @@ function fact(term, value) {
 /** Formats a share as a percentage. */
 export function percent(share) {
   return `${Math.round(share * 100)}%`;
+}
+
+function time(hours) {
+  const minutes = Math.round(hours * 60);
+  if (minutes >= 60) return `${hours.toFixed(1)} hours`;
+  return minutes === 0 ? "less than a minute" : `${minutes} min`;
 }
