@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
     description = "Run the service, with the API and the page, until it is stopped.",
     footer = "%nExits with 1 if it could not start, or was stopped by an error.")
 public final class RunCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
-
   @Mixin private SettingsOptions options;
 
   @Option(
@@ -48,7 +46,7 @@ public final class RunCommand implements Callable<Integer> {
         EmbeddedBroker broker = embedded ? broker() : null;
         StorywireService service = start(broker)) {
       shutdown.onSignal(service::stop);
-      LOG.info("the page is at http://localhost:{}", service.port());
+      log().info("the page is at http://localhost:{}", service.port());
       service.await();
     }
     return Exit.OK;
@@ -66,7 +64,12 @@ public final class RunCommand implements Callable<Integer> {
             broker == null
                 ? Map.of()
                 : Map.of(Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers()));
-    settings.origins().forEach((key, value) -> LOG.info("{} = {}", key, value));
+    settings.origins().forEach((key, value) -> log().info("{} = {}", key, value));
     return StorywireService.start(settings);
+  }
+
+  /** Returns the logger. A constant would start it for each command, even for a help text. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(RunCommand.class);
   }
 }
