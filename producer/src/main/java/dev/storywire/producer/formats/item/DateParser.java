@@ -16,6 +16,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ public final class DateParser {
   private static final int COMPACT_MINUTES_DIGITS = 12;
   private static final int COMPACT_SECONDS_DIGITS = 14;
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /** Seconds with a fraction, as many programs write them. */
+  private static final Pattern EPOCH_FRACTION = Pattern.compile("([0-9]{10})\\.[0-9]{1,9}");
 
   /** White space, with the spaces that Unicode puts before "p.m." and between thousands. */
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -92,6 +96,10 @@ public final class DateParser {
       if (text.length() == COMPACT_MINUTES_DIGITS || text.length() == COMPACT_SECONDS_DIGITS) {
         return unbounded(text.substring(0, 8) + "T" + text.substring(8));
       }
+    }
+    Matcher epoch = EPOCH_FRACTION.matcher(text);
+    if (epoch.matches()) {
+      return Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
     }
     for (DateTimeFormatter format : ISO) {
       try {

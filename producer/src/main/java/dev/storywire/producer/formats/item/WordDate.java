@@ -25,13 +25,14 @@ final class WordDate {
   private static final String MONTH = "(?<month>[a-z]{3,10})\\.?";
   private static final String YEAR = "(?<year>\\d{4})";
   private static final String TIME =
-      "(?<hour>\\d{1,2})(?:(?:[:.]| ?h ?)(?<minute>\\d{2})"
-          + "(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?)?"
+      "(?<hour>\\d{1,2})(?:(?:[:.]| ?h ?)(?<minute>\\d{2}|(?<=:)\\d)"
+          + "(?:[:.](?<second>\\d{2}|(?<=:)\\d)(?:[.,]\\d{1,9})?)?)?"
           + " ?(?<half>[ap]\\.? ?m\\b\\.?)?";
-  // a comment in brackets explains an offset; alone, it may be a zone
+  // a comment in brackets explains an offset; alone, it may be a zone. A name may follow an offset
   private static final String ZONE =
       "(?: ?\\(?(?<zone>[a-z]{1,5})\\)?)?"
-          + " ?(?:(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)(?: ?\\([^()]*\\)|\\[[^\\[\\]]*\\])?)?";
+          + " ?(?:(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)"
+          + "(?: ?\\([^()]*\\)|\\[[^\\[\\]]*\\]| (?<after>[a-z]{1,5}))?)?";
   private static final String DAY_TIME = "(?:(?:,? (?:- )?|t)" + TIME + ZONE + ")?";
 
   private static final List<Pattern> FORMS =
@@ -93,7 +94,8 @@ final class WordDate {
         form.contains("<number>")
             ? Integer.valueOf(matcher.group("number"))
             : CalendarNames.month(matcher.group("month"));
-    ZoneId zone = zone(matcher.group("zone"), matcher.group("offset"));
+    String after = matcher.group("after");
+    ZoneId zone = zone(after == null ? matcher.group("zone") : after, matcher.group("offset"));
     LocalTime time = time(matcher);
     if (month == null || zone == null || time == null) {
       return null;

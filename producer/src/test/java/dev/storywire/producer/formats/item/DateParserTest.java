@@ -42,7 +42,11 @@ class DateParserTest {
         "Am Mittwoch, 4. Jänner 2026|2026-01-04T00:00:00Z",
         "Le mercredi 4\u00a0février 2026 à 14 h 20|2026-02-04T14:20:00Z",
         "El 4 de febrero de 2026 a las 2:20 p. m.|2026-02-04T14:20:00Z",
-        "quarta, 4 de fevereiro de 2026|2026-02-04T00:00:00Z"
+        "quarta, 4 de fevereiro de 2026|2026-02-04T00:00:00Z",
+        "2026-02-04 14:20:00.123456789 +0100 CET|2026-02-04T13:20:00Z",
+        "2026-02-04 14:20:00 +0000 UTC|2026-02-04T14:20:00Z",
+        "Wed, 04 Feb 2026 14:2:5 GMT|2026-02-04T14:02:05Z",
+        "1770214800.25|2026-02-04T14:20:00Z"
       })
   void readsDates(String text, String instant) {
     assertThat(DateParser.parse(text)).isEqualTo(Instant.parse(instant));
@@ -64,7 +68,9 @@ class DateParserTest {
         "20260230",
         "30 Feb 2026",
         "04 Feb 2026 14:20 (Central European Time)",
-        "4 Feb 2026 14:20 PM"
+        "4 Feb 2026 14:20 PM",
+        "4 Feb 2026 14.2",
+        "2026-02-04 14:20:00 +0100 EST"
       })
   void ignoresImplausibleDates(String text) {
     assertThat(DateParser.parse(text)).isNull();
