@@ -36,7 +36,10 @@ class PageBoxesTest {
         "<aside><h3>Worth a look</h3><p><a href='/x'>Ten beaches for the summer</a></p></aside>",
         "<div class='related'><ul><li><a href='/x'>Why the old quay broke</a></li></ul></div>",
         "<div class='recommended'><p>Recipes that you will love to cook with friends.</p></div>",
-        "<p class='caption'>The quay at Norrby in winter</p>"
+        "<p class='caption'>The quay at Norrby in winter</p>",
+        "<p hidden>Norrby harbour quay news</p>",
+        "<p style='color:red; DISPLAY : none'>Norrby harbour quay news</p>",
+        "<p class='screen-reader-text'>Opens in a new window</p>"
       })
   void omitsABox(String box) {
     assertThat(text(box)).isEqualTo(FIRST + " " + SECOND);
@@ -52,6 +55,14 @@ class PageBoxesTest {
       })
   void keepsASentence(String sentence) {
     assertThat(text(sentence)).contains(Jsoup.parse(sentence).text());
+  }
+
+  @Test
+  void keepsAnArticleThatAScriptShows() {
+    String page = "<article style='display:none'><h1>Quay</h1><p>" + FIRST + "</p></article>";
+    String body = Collected.text(Format.AUTO, page).onlyItem().bodies().get(0).value();
+
+    assertThat(body).contains(FIRST);
   }
 
   // fuzzing found 25 kB of start tags that took 9 s

@@ -13,11 +13,16 @@ final class PageCleaner {
 
   private static final String DIALOGS = "dialog, [role=dialog], [role=alertdialog], [aria-modal]";
 
+  /** Elements that a browser does not show, unless a script of the page does. */
+  private static final String HIDDEN =
+      "body [hidden], body [style~=(?i)(?:^|[\\s;])display\\s*:\\s*none]";
+
   private static final Pattern BOX =
       Pattern.compile(
           "(?i).*(?:newsletter|sign-?up|subscribe-box|(?:^|[\\s_-])(?:advert\\w*|ad|ads|promo)"
               + "(?:$|[\\s_-])|share-?(?:bar|buttons)?(?:$|\\s)|social-(?:share|links)|also-read"
               + "|related-(?:articles|stories|links)|outbrain|taboola|paywall|regwall|subscription|author-?(?:bio|box)"
+              + "|(?:^|\\s)(?:sr-only|visually-hidden|screen-reader-text)(?:$|\\s)"
               + "|(?:^|[\\s_-])(?:related|recommended|recommendations|trending|popular|most-?read|caption)"
               + "(?:$|[\\s_-])|about-?the-?author|(?:^|[\\s_-])(?:comments?|disqus\\w*|tags|topics|byline)(?:$|\\s)"
               + ").*");
@@ -63,6 +68,9 @@ final class PageCleaner {
           && (consent || 2 * ArticleElement.length(element) < paragraphs)) {
         element.remove();
       }
+    }
+    if (2 * page.select(HIDDEN).stream().mapToInt(ArticleElement::length).sum() < paragraphs) {
+      RemovedElements.remove(page, HIDDEN);
     }
     removeForms(page, paragraphs);
     for (Element line : page.select("p, div:not(:has(p, div))")) {
