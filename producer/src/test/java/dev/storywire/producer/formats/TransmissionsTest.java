@@ -48,6 +48,18 @@ class TransmissionsTest {
       """;
 
   @Test
+  void readsANoteBehindAHeadlineOfIptc7901() {
+    String note = "Hafen von Holm gesperrt\n(Berichtigt den Namen im 2. Absatz)";
+    NewsItem item =
+        read(URGENT.replace("Hafen von Holm gesperrt", note).formatted("kwd vm/k1")).onlyItem();
+
+    assertThat(item.edNote())
+        .isEqualTo("EILMELDUNG\n2ND LEAD\n(Berichtigt den Namen im 2. Absatz)");
+    assertThat(item.by()).isEqualTo("Ann Pier");
+    assertThat(item.bodies().get(0).value()).startsWith("Holm (kwd) - Der Hafen");
+  }
+
+  @Test
   void readsFlagsHeadlineAndBylineOfIptc7901() {
     NewsItem item = read(URGENT.formatted("kwd vm/k1")).onlyItem();
 

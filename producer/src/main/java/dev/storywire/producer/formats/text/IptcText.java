@@ -50,6 +50,10 @@ final class IptcText {
         headline += " " + lines.pop().strip();
       }
       draft.headline("main", headline);
+      for (String note = next(lines); isNote(note) && lines.size() > 1; note = next(lines)) {
+        draft.edNote(note);
+        lines.pop();
+      }
     }
     Matcher byline = BYLINE.matcher(next(lines));
     if (byline.matches()) {
@@ -57,6 +61,13 @@ final class IptcText {
       lines.pop();
     }
     draft.body("main", "text/plain", String.join("\n", List.copyOf(lines)));
+  }
+
+  /**
+   * Returns true for a line in brackets behind a headline: "(Corrects the name in paragraph 2)".
+   */
+  private static boolean isNote(String line) {
+    return line.startsWith("(") && FlagLine.matches(line);
   }
 
   private static boolean isFlag(String line, Deque<String> lines) {
