@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.producer.formats.item.ItemUri;
 import dev.storywire.schemas.NewsItem;
 import dev.storywire.schemas.PubStatus;
+import dev.storywire.schemas.Refusal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,5 +132,14 @@ class NinjsReaderTest {
 
     assertThat(Collected.text(Format.NINJS, kill).onlyItem().pubStatus())
         .isEqualTo(PubStatus.CANCELED);
+  }
+
+  @Test
+  void refusesAnItemOfAnArrayWithoutIdentity() {
+    String items = "[{\"uri\":\"urn:a\",\"headline\":\"A\"},{\"headline\":\"B\"},{\"count\":2}]";
+    Collected read = Collected.text(Format.AUTO, "{\"_items\":" + items + "}");
+
+    assertThat(read.items).extracting(NewsItem::uri).containsExactly("urn:a");
+    assertThat(read.refusals).extracting(Refusal::code).containsExactly("no-uri");
   }
 }

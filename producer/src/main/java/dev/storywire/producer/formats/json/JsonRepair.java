@@ -17,7 +17,7 @@ final class JsonRepair {
   /**
    * Fields that contain items, directly or in a further field, in feeds and agencies' envelopes.
    */
-  static final Set<String> ENVELOPES = Set.of("data", "item", "items", "newsItems");
+  static final Set<String> ENVELOPES = Set.of("_items", "data", "item", "items", "newsItems");
 
   /** An open object or array, and the end of its last complete item, in bytes. */
   private static final class Open {

@@ -16,8 +16,11 @@ public final class NinjsItem {
   private NinjsItem() {}
 
   static boolean isNinjs(JsonNode node) {
-    return (node.has("uri") || node.has("guid"))
-        && (node.has("type") || has(node, LOWER_CASE) || has(node, CAMEL_CASE));
+    return (node.has("uri") || node.has("guid")) && (node.has("type") || hasText(node));
+  }
+
+  static boolean hasText(JsonNode node) {
+    return has(node, LOWER_CASE) || has(node, CAMEL_CASE);
   }
 
   /**

@@ -51,9 +51,18 @@ public final class NinjsReader implements ItemReader {
             && JsonRepair.ENVELOPES.stream().map(node::path).anyMatch(NinjsReader::isEmpty);
   }
 
+  /** Passes an element of an array; one with text but without an identity will be refused. */
+  private static void eachElement(JsonNode element, Consumer<JsonNode> item) {
+    if (NinjsItem.hasText(element) && JsonRepair.ENVELOPES.stream().noneMatch(element::has)) {
+      item.accept(element);
+    } else {
+      eachItem(element, item);
+    }
+  }
+
   private static void eachItem(JsonNode node, Consumer<JsonNode> item) {
     if (node.isArray()) {
-      node.forEach(element -> eachItem(element, item));
+      node.forEach(element -> eachElement(element, item));
     } else if (NinjsItem.isNinjs(node)) {
       item.accept(node);
     } else if (node.isObject()) {
