@@ -53,6 +53,20 @@ class WireFormatsTest {
   }
 
   @Test
+  void decodesBase64TextOfNewsMlG2() {
+    String item =
+        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:x:1'><contentMeta>"
+            + "<headline>Quay</headline></contentMeta><contentSet>"
+            + "<inlineData encoding='http://x.example/encoding/base64'>Q2FmZSBvcGVucy4=</inlineData>"
+            + "<inlineData encoding='base64'>R0lGODlhAQABAIAAAAAAAP///yH5BA==</inlineData>"
+            + "</contentSet></newsItem>";
+
+    assertThat(Collected.text(Format.AUTO, item).onlyItem().bodies())
+        .extracting(NewsItem.Body::value)
+        .containsExactly("Cafe opens.");
+  }
+
+  @Test
   void readsEachItemOfANewsMlG2Message() {
     Collected read = Collected.sample("newsml-g2-message.xml");
 

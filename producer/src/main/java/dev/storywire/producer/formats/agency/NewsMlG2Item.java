@@ -2,6 +2,7 @@ package dev.storywire.producer.formats.agency;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.storywire.producer.formats.item.AssociationRole;
+import dev.storywire.producer.formats.item.Base64Text;
 import dev.storywire.producer.formats.item.DateParser;
 import dev.storywire.producer.formats.item.ItemBuilder;
 import dev.storywire.producer.formats.item.ItemUri;
@@ -12,6 +13,7 @@ import dev.storywire.producer.formats.xml.XmlTree;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.NewsItem;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,7 +178,8 @@ final class NewsMlG2Item {
       inlineXml(xml);
     }
     for (Element data : XmlTree.children(set, "inlineData")) {
-      String text = data.wholeText();
+      boolean encoded = data.attr("encoding").toLowerCase(Locale.ROOT).contains("base64");
+      String text = encoded ? Base64Text.decode(data.wholeText()) : data.wholeText();
       boolean marked = text.contains("</") || data.attr("contenttype").contains("html");
       draft.body("main", marked ? "text/html" : "text/plain", text);
     }

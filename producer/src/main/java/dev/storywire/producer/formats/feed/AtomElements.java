@@ -1,14 +1,16 @@
 package dev.storywire.producer.formats.feed;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import dev.storywire.producer.formats.item.Base64Text;
 import java.util.Locale;
 import org.jdom2.Element;
 
-/** Normalises Atom elements that Rome does not read: category labels and base64 content. */
+/**
+ * Normalises Atom elements that Rome does not read: category labels, URIs of relations and base64
+ * content.
+ */
 final class AtomElements {
+  private static final String RELATIONS = "http://www.iana.org/assignments/relation/";
+
   private AtomElements() {}
 
   static void normalise(Element element) {
@@ -19,6 +21,7 @@ final class AtomElements {
     }
     switch (element.getName()) {
       case "category" -> nameByLabel(element);
+      case "link" -> shortenRelation(element);
       case "content", "summary", "rights", "copyright" -> decodeContent(element);
       default -> {
         // Rome reads the others
@@ -30,6 +33,14 @@ final class AtomElements {
     String label = category.getAttributeValue("label");
     if (label != null && !label.isBlank()) {
       category.setAttribute("term", label.strip());
+    }
+  }
+
+  /** Replaces the URI of a registered relation by its name (RFC 4287, 4.2.7.2). */
+  private static void shortenRelation(Element link) {
+    String relation = link.getAttributeValue("rel", "").strip();
+    if (relation.startsWith(RELATIONS)) {
+      link.setAttribute("rel", relation.substring(RELATIONS.length()));
     }
   }
 
@@ -47,7 +58,7 @@ final class AtomElements {
     if (readable) {
       return;
     }
-    content.setText(decode(content.getText()));
+    content.setText(Base64Text.decode(content.getText()));
     content.setAttribute("type", content.getText().contains("</") ? "html" : "text");
   }
 
@@ -56,19 +67,9 @@ final class AtomElements {
    */
   private static void decode(Element content, String mode) {
     if (mode.equals("base64")) {
-      content.setText(decode(content.getText()));
+      content.setText(Base64Text.decode(content.getText()));
     }
     boolean xml = mode.equals("xml") || !content.getChildren().isEmpty();
     content.setAttribute("mode", xml ? "xml" : "escaped");
-  }
-
-  private static String decode(String base64) {
-    try {
-      byte[] bytes = Base64.getMimeDecoder().decode(base64);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.chars().anyMatch(c -> c < 0x20 && !Character.isWhitespace(c)) ? "" : text;
-    } catch (IllegalArgumentException | CharacterCodingException e) {
-      return "";
-    }
   }
 }

@@ -145,14 +145,14 @@ final class FeedEntryReader {
   private @Nullable String authors(SyndEntry entry) {
     String names =
         entry.getAuthors().stream()
-            .map(person -> person.getName() == null ? person.getEmail() : person.getName())
-            .filter(Objects::nonNull)
+            .flatMap(person -> Stream.ofNullable(AuthorName.of(person.getName())))
             .distinct()
             .collect(Collectors.joining(", "));
     if (!names.isBlank()) {
       return names;
     }
-    return ItemBuilder.first(entry.getAuthor(), names(entry.getSource()), feedAuthors());
+    return ItemBuilder.first(
+        AuthorName.of(entry.getAuthor()), names(entry.getSource()), feedAuthors());
   }
 
   /**

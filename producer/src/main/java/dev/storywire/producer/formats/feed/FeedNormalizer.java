@@ -129,6 +129,7 @@ final class FeedNormalizer {
     if (MARKED_UP.contains(name)) {
       escapeMarkup(element);
     }
+    EscapedText.normalise(element);
     if (ATOM_TEXTS.contains(element.getNamespace())) {
       AtomElements.normalise(element);
       addRights(element);
@@ -145,6 +146,8 @@ final class FeedNormalizer {
     }
     if (element.getName().equals("item")) {
       ItemExtensions.addLink(element);
+    } else if (element.getName().equals("entry")) {
+      ItemExtensions.preferPage(element);
     }
   }
 

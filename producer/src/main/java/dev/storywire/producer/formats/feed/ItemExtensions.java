@@ -16,6 +16,10 @@ final class ItemExtensions {
   private static final List<String> TIMES =
       List.of("updated", "modified", "published", "issued", "created", "date", "pubDate");
 
+  /** Times that Rome reads in Atom 1.0 and 0.3. */
+  private static final Set<String> ATOM_TIMES =
+      Set.of("updated", "published", "modified", "issued", "created");
+
   private static final Set<String> ATOM =
       Set.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#");
 
@@ -29,7 +33,7 @@ final class ItemExtensions {
       boolean read =
           child.getNamespace().equals(DUBLIN_CORE)
               ? child.getName().equals("date")
-              : own && (atom ? TIMES.contains(child.getName()) : isPubDate(child));
+              : own && (atom ? ATOM_TIMES.contains(child.getName()) : isPubDate(child));
       if (read && !child.getText().isBlank()) {
         return;
       }
@@ -46,6 +50,27 @@ final class ItemExtensions {
 
   private static boolean isPubDate(Element child) {
     return child.getName().equals("pubDate") && child.getNamespaceURI().isEmpty();
+  }
+
+  /**
+   * Moves the link to the page of an Atom entry before its links to other representations, such as
+   * JSON, since Rome reads the first one.
+   */
+  static void preferPage(Element entry) {
+    List<Element> links = entry.getChildren("link", entry.getNamespace());
+    Element first = null;
+    for (Element link : links) {
+      if (!"alternate".equals(link.getAttributeValue("rel", "alternate"))) {
+        continue;
+      }
+      first = first == null ? link : first;
+      if (link.getAttributeValue("type", "text/html").contains("html")) {
+        if (!link.equals(first)) {
+          entry.addContent(entry.indexOf(first), link.detach());
+        }
+        return;
+      }
+    }
   }
 
   /** Copies the link of an RSS item, unless it has a link. */

@@ -34,10 +34,18 @@ public final class TextDecoder {
           "(?i)^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']"
               + "|<meta\\s[^>]{0,200}?charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
+  /**
+   * Spellings of the code pages of Windows that Java does not know, such as cp-1251 and win1251.
+   */
+  private static final Pattern CODE_PAGE = Pattern.compile("(?i)(?:cp|win|windows)-?(125[0-8])");
+
   private static final Pattern HTTP_CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
 
   private static final Pattern FORBIDDEN =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFEFF\\uFFFE\\uFFFF]");
+
+  /** Control characters, except the one for the end of a line. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\x80-\\x84\\x86-\\x9F]");
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final List<Charset> WESTERN =
@@ -73,9 +81,19 @@ public final class TextDecoder {
     return new TextDecoder(bytes, sink, where).decode(contentType);
   }
 
-  /** Removes characters that XML 1.0 forbids, and byte order marks. */
+  /**
+   * Removes characters that XML 1.0 forbids, and byte order marks. Control characters from U+0080
+   * on are read as windows-1252, as in HTML: they come from such text that was decoded as Latin-1.
+   */
   public static String legal(String text) {
-    return FORBIDDEN.matcher(text).replaceAll("");
+    return CONTROLS
+        .matcher(FORBIDDEN.matcher(text).replaceAll(""))
+        .replaceAll(control -> windows1252(control.group().charAt(0)));
+  }
+
+  private static String windows1252(char control) {
+    String text = new String(new byte[] {(byte) control}, WINDOWS_1252);
+    return text.equals("\uFFFD") ? "" : text;
   }
 
   private String decode(@Nullable String contentType) throws RefusedException {
@@ -213,7 +231,9 @@ public final class TextDecoder {
   /** Returns the charset with this name; null if there is none. */
   private static @Nullable Charset charset(@Nullable String name) {
     try {
-      return name == null ? null : Charset.forName(name);
+      return name == null
+          ? null
+          : Charset.forName(CODE_PAGE.matcher(name).replaceFirst("windows-$1"));
     } catch (IllegalArgumentException e) {
       return null;
     }
