@@ -267,10 +267,12 @@ class LayersTest {
           .callMethod(UUID.class, "randomUUID");
 
   @ArchTest
-  static final ArchRule TWO_CLASSES_CONSUME =
+  static final ArchRule CONSUMERS_ARE_IN_THESE_CLASSES =
       noClasses()
           .that()
           .doNotBelongToAnyOf(TopicReader.class, GroupReader.class)
+          .and()
+          .areNotAssignableTo(KafkaConsumer.class)
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(KafkaConsumer.class);

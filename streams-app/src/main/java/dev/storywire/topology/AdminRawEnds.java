@@ -1,10 +1,10 @@
 package dev.storywire.topology;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.storywire.schemas.Topic;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,53 +15,55 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the end offsets of the raw partitions from the broker, every {@code interval}; in a lull,
- * half as often. While the broker is unavailable, the last result is used, so that an outage is not
- * mistaken for a lull.
+ * Reads the end offsets of the raw and the lane partitions, and how far the service has read them,
+ * from the broker, every {@code interval}; in a lull, half as often. While the broker is
+ * unavailable, the last result is used, so that an outage is not mistaken for a lull.
  */
 public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminRawEnds.class);
   private static final int TIMEOUT_SECONDS = 5;
 
+  /** Records of some seconds, so that a lane has work while raw records are read again. */
+  private static final long LANE_BACKLOG = Long.getLong("pace", 2_000);
+
   private final Admin admin;
   private final String group;
-  private final String topic;
-  private final Map<TopicPartition, Integer> partitions;
+  private final List<TopicPartition> raw;
+  private final List<TopicPartition> lanes;
+  private final List<TopicPartition> rawAndLanes;
   private final Clock clock;
   private final BrokerSilence silence;
   private final ScheduledExecutorService executor;
   private volatile Ends latest;
+  private volatile long[] laneBacklogs = new long[0];
   private boolean isLull;
 
   /**
    * Starts reading.
    *
-   * @param group the consumer group that reads the raw topic: the application id
-   * @param interval time between readings
+   * @param group the consumer group of the service: the application id
+   * @param flow settings of the topology
    * @param clock clock for the ends of embargoes; the same as for the timestamps of records
    */
-  public AdminRawEnds(
-      Admin admin, String group, String topic, int partitions, Duration interval, Clock clock) {
+  public AdminRawEnds(Admin admin, String group, FlowSettings flow, Clock clock) {
     this.admin = admin;
     this.group = group;
-    this.topic = topic;
+    this.raw = partitions(Topic.RAW.name(flow.prefix()), flow.rawPartitions());
+    this.lanes = partitions(Topic.PREPARED.name(flow.prefix()), flow.lanePartitions());
+    this.rawAndLanes = Stream.concat(raw.stream(), lanes.stream()).toList();
     this.clock = clock;
     this.silence = new BrokerSilence(clock);
-    this.partitions =
-        IntStream.range(0, partitions)
-            .boxed()
-            .collect(Collectors.toMap(p -> new TopicPartition(topic, p), Function.identity()));
     this.latest = new Ends(0, 0, new long[0], new long[0], new long[0]);
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
@@ -72,7 +74,11 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
             });
     var unused =
         executor.scheduleWithFixedDelay(
-            this::readIfDue, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+            this::readIfDue, 0, flow.readingInterval().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static List<TopicPartition> partitions(String topic, int number) {
+    return IntStream.range(0, number).mapToObj(p -> new TopicPartition(topic, p)).toList();
   }
 
   @Override
@@ -87,20 +93,35 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
 
   /** Returns the raw topic. */
   public String topic() {
-    return topic;
+    return raw.get(0).topic();
   }
 
-  /**
-   * Returns the number of raw records that the service has not read yet; -1 before the first
-   * reading.
-   */
+  /** Returns the number of records that the service has not read yet; -1 if unknown. */
   public long lag() {
+    return rawLag() + Math.max(0, laneLag());
+  }
+
+  /** Returns the number of unread raw records; -1 before the first reading. */
+  public long rawLag() {
     Ends ends = latest;
     long lag = ends.number() == 0 ? -1 : 0;
     for (int p = 0; p < ends.offsets().length; p++) {
       lag += Math.max(0, ends.offsets()[p] - ends.read()[p]);
     }
     return lag;
+  }
+
+  /** Returns the number of prepared records that the lanes have not read; -1 if unknown. */
+  public long laneLag() {
+    return latest.number() == 0 ? -1 : LongStream.of(laneBacklogs).sum();
+  }
+
+  /**
+   * Returns true if a lane partition has more than {@value #LANE_BACKLOG} unread records. Then raw
+   * records should wait: prepared now, they would only fill the store of the order step.
+   */
+  public boolean isLaneBehind() {
+    return LongStream.of(laneBacklogs).anyMatch(unread -> unread > LANE_BACKLOG);
   }
 
   @Override
@@ -121,21 +142,23 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
     Ends before = latest;
     try {
       long at = clock.millis();
-      long[] offsets = ends(IsolationLevel.READ_COMMITTED);
-      long[] appended = ends(IsolationLevel.READ_UNCOMMITTED);
-      Map<TopicPartition, OffsetAndMetadata> committed =
-          admin
-              .listConsumerGroupOffsets(group)
-              .partitionsToOffsetAndMetadata()
-              .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-      long[] read = new long[partitions.size()];
-      partitions.forEach(
-          (topicPartition, p) -> {
-            OffsetAndMetadata position = committed.get(topicPartition);
-            read[p] = position == null ? 0 : position.offset();
-          });
-      latest = new Ends(latest.number() + 1, at, offsets, appended, read);
-      isLull = Arrays.equals(appended, before.appended()) && Arrays.equals(read, before.read());
+      Map<TopicPartition, Long> stable = ends(rawAndLanes, IsolationLevel.READ_COMMITTED);
+      Map<TopicPartition, Long> appended = ends(raw, IsolationLevel.READ_UNCOMMITTED);
+      Map<TopicPartition, Long> committed = committed();
+      laneBacklogs =
+          lanes.stream()
+              .mapToLong(lane -> stable.getOrDefault(lane, 0L) - committed.getOrDefault(lane, 0L))
+              .toArray();
+      latest =
+          new Ends(
+              before.number() + 1,
+              at,
+              offsets(raw, stable),
+              offsets(raw, appended),
+              offsets(raw, committed));
+      isLull =
+          Arrays.equals(latest.appended(), before.appended())
+              && Arrays.equals(latest.read(), before.read());
       silence.answered();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -145,19 +168,38 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
     }
   }
 
-  private long[] ends(IsolationLevel isolation)
+  private Map<TopicPartition, Long> ends(List<TopicPartition> partitions, IsolationLevel isolation)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Map<TopicPartition, ListOffsetsResultInfo> ends =
-        admin
-            .listOffsets(
-                partitions.keySet().stream()
-                    .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest())),
-                new ListOffsetsOptions(isolation))
-            .all()
-            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    long[] offsets = new long[partitions.size()];
-    partitions.forEach(
-        (topicPartition, p) -> offsets[p] = requireNonNull(ends.get(topicPartition)).offset());
-    return offsets;
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    admin
+        .listOffsets(
+            partitions.stream()
+                .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest())),
+            new ListOffsetsOptions(isolation))
+        .all()
+        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  private Map<TopicPartition, Long> committed()
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    admin
+        .listConsumerGroupOffsets(group)
+        .partitionsToOffsetAndMetadata()
+        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .forEach(
+            (partition, position) -> {
+              if (position != null) {
+                committed.put(partition, position.offset());
+              }
+            });
+    return committed;
+  }
+
+  private static long[] offsets(
+      List<TopicPartition> partitions, Map<TopicPartition, Long> byPartition) {
+    return partitions.stream().mapToLong(p -> byPartition.getOrDefault(p, 0L)).toArray();
   }
 }

@@ -18,6 +18,7 @@ import dev.storywire.serve.topics.TopicQueries;
 import dev.storywire.topology.AdminRawEnds;
 import dev.storywire.topology.FlowSettings;
 import dev.storywire.topology.StorywireTopology;
+import dev.storywire.topology.kafka.PacedClients;
 import dev.storywire.topology.kafka.StreamsSettings;
 import dev.storywire.topology.stores.StoreLayoutException;
 import io.micrometer.core.instrument.Gauge;
@@ -70,17 +71,13 @@ public final class StorywireService implements AutoCloseable {
     settings.topics().ensure(admin).forEach(LOG::warn);
     String prefix = settings.text(Settings.PREFIX);
     FlowSettings flow = FlowSetup.settings(settings, admin);
-    this.rawEnds =
-        new AdminRawEnds(
-            admin,
-            settings.applicationId(),
-            Topic.RAW.name(prefix),
-            flow.rawPartitions(),
-            flow.readingInterval(),
-            Clock.systemUTC());
+    this.rawEnds = new AdminRawEnds(admin, settings.applicationId(), flow, Clock.systemUTC());
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Gauge.builder("storywire.raw.lag", rawEnds, AdminRawEnds::lag)
+    Gauge.builder("storywire.raw.lag", rawEnds, AdminRawEnds::rawLag)
         .description("Raw records that are not yet read; -1 if unknown")
+        .register(metrics);
+    Gauge.builder("storywire.lanes.lag", rawEnds, AdminRawEnds::laneLag)
+        .description("Prepared records that the lanes have not yet read; -1 if unknown")
         .register(metrics);
     this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
     NewsMetrics news = new NewsMetrics(metrics, Clock.systemUTC(), feed::lane);
@@ -89,7 +86,11 @@ public final class StorywireService implements AutoCloseable {
     Properties streamsSettings = StreamsSettings.of(instance);
     this.streams =
         StreamsStart.start(
-            () -> new KafkaStreams(StorywireTopology.build(flow, rawEnds, news), streamsSettings),
+            () ->
+                new KafkaStreams(
+                    StorywireTopology.build(flow, rawEnds, news),
+                    streamsSettings,
+                    new PacedClients(rawEnds.topic(), rawEnds::isLaneBehind)),
             failures);
     StoreQueries queries = new StoreQueries(streams, failures, feed, rawEnds, address.toString());
     new KafkaStreamsMetrics(streams).bindTo(metrics);

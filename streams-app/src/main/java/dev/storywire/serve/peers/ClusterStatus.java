@@ -29,7 +29,6 @@ final class ClusterStatus {
     all.stream()
         .flatMap(one -> one.lanes().stream())
         .forEach(lane -> lanes.merge(lane.lane(), lane, ClusterStatus::later));
-    boolean lagKnown = all.stream().allMatch(one -> one.lag() >= 0);
     return new ServiceStatus(
         own.version(),
         "all",
@@ -40,7 +39,8 @@ final class ClusterStatus {
             .filter(Objects::nonNull)
             .max(Instant::compareTo)
             .orElse(null),
-        lagKnown ? all.stream().mapToLong(ServiceStatus::lag).sum() : -1,
+        // each instance reports the lag of the whole group
+        all.stream().mapToLong(ServiceStatus::lag).max().orElse(-1),
         ServiceStatus.counts(lanes.values()),
         List.copyOf(lanes.values()),
         unanswered);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance host:port of the instance; "all" for the combined status
  * @param message sentence for the operator
  * @param eventTime newest event time; absent before the first article
- * @param lag number of unread raw records; -1 if unknown
+ * @param lag number of records that the service has not read yet: raw records, and prepared records
+ *     of the lanes; -1 if unknown
  * @param counts sums over the lanes: {@code articles}, {@code stories}, {@code openStories}
  * @param lanes the lanes of the instance
  * @param unanswered instances that did not answer in time
