@@ -3,43 +3,84 @@ package dev.storywire.app.bench;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.service.StorywireService;
 import dev.storywire.app.settings.Settings;
+import dev.storywire.producer.send.RawTopicWriter;
+import dev.storywire.schemas.NewsItem;
+import dev.storywire.schemas.Topic;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Starts a stopped service again, with its stores and without them. */
 final class RestartRun {
   private static final Duration READY_WITHIN = Duration.ofHours(1);
+  private static final Duration POLL = Duration.ofMillis(10);
 
   private final Settings settings;
+  private final String prefix;
 
   RestartRun(Settings settings) {
     this.settings = settings;
+    this.prefix = settings.text(Settings.PREFIX);
   }
+
+  /**
+   * Times since the start of the service.
+   *
+   * @param readyMillis until it runs
+   * @param firstMillis until an article that is sent then has its result: its lane is read first
+   */
+  record Start(long readyMillis, long firstMillis) {}
 
   /**
    * The measurements.
    *
-   * @param localMillis time until the service runs with the stores in its data directory
-   * @param restoredMillis time until it runs without them: it restores them from the changelogs
    * @param storeBytes size of the stores on disk
+   * @param local with the stores in the data directory
+   * @param restored without them: the service restores them from the changelogs
    */
-  record Result(long localMillis, long restoredMillis, long storeBytes) {}
+  record Result(long storeBytes, Start local, Start restored) {}
 
   Result run() throws IOException, InterruptedException {
     long bytes = Directories.bytes(settings.dataDir());
-    long local = start();
+    Start local = start("bench:restart:local");
     Directories.delete(settings.dataDir());
-    return new Result(local, start(), bytes);
+    return new Result(bytes, local, start("bench:restart:restored"));
   }
 
-  private long start() throws InterruptedException {
+  private Start start(String uri) throws InterruptedException {
     long started = System.nanoTime();
     try (StorywireService service = StorywireService.start(settings)) {
       if (!service.awaitRunning(READY_WITHIN)) {
         throw new OperatorError("the service is not ready after " + READY_WITHIN);
       }
-      return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+      long ready = System.nanoTime();
+      awaitResult(uri);
+      return new Start(millis(started, ready), millis(started, System.nanoTime()));
     }
+  }
+
+  private void awaitResult(String uri) {
+    List<String> topics = List.of(Topic.ARTICLES.name(prefix));
+    boolean[] done = {false};
+    try (ResultCounter results = new ResultCounter(settings.client(), topics, false);
+        RawTopicWriter raw =
+            RawTopicWriter.connect(
+                settings.text(Settings.BOOTSTRAP_SERVERS), prefix, settings.kafka())) {
+      Instant now = Instant.now();
+      raw.send(
+          NewsItem.plain(uri, now, "en", "The service starts again", "It starts.", "Bench"),
+          now,
+          refusal -> {});
+      raw.flush();
+      while (!done[0]) {
+        results.poll(POLL, record -> done[0] |= uri.equals(record.key()));
+      }
+    }
+  }
+
+  private static long millis(long from, long to) {
+    return TimeUnit.NANOSECONDS.toMillis(to - from);
   }
 }
