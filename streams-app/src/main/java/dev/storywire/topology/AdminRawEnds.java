@@ -35,7 +35,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private static final int TIMEOUT_SECONDS = 5;
 
   /** Records of some seconds, so that a lane has work while raw records are read again. */
-  private static final long LANE_BACKLOG = Long.getLong("pace", 2_000);
+  private static final long LANE_BACKLOG = 2_000;
 
   private final Admin admin;
   private final String group;
