@@ -40,11 +40,11 @@ public final class Collected implements ItemSink {
     }
   }
 
-  static Collected text(Format format, String text) {
+  public static Collected text(Format format, String text) {
     return read(format, Source.fetched("sample", null, text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static Collected read(Format format, Source source) {
+  public static Collected read(Format format, Source source) {
     Collected collected = new Collected();
     format.read(source, collected);
     return collected;
@@ -57,7 +57,7 @@ public final class Collected implements ItemSink {
     return collected;
   }
 
-  NewsItem onlyItem() {
+  public NewsItem onlyItem() {
     assertThat(refusals).isEmpty();
     assertThat(items).hasSize(1);
     return items.get(0);

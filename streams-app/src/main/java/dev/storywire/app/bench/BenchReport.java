@@ -55,7 +55,7 @@ record BenchReport(String release, int processors, List<WorkloadResult> workload
         "%s: articles a second over each tenth of the run: %s%n",
         result.name(),
         result.tenths().stream().map(BenchReport::orDash).collect(Collectors.joining(" ")));
-    RestartRun.Result restart = result.restart();
+    Restart restart = result.restart();
     if (restart != null) {
       out.printf(
           "%s: second start with %,d MB of stores: ready after %.1f s, first result after %.1f s%n",

@@ -25,31 +25,14 @@ final class RestartRun {
     this.prefix = settings.text(Settings.PREFIX);
   }
 
-  /**
-   * Times since the start of the service.
-   *
-   * @param readyMillis until it runs
-   * @param firstMillis until an article that is sent then has its result: its lane is read first
-   */
-  record Start(long readyMillis, long firstMillis) {}
-
-  /**
-   * The measurements.
-   *
-   * @param storeBytes size of the stores on disk
-   * @param local with the stores in the data directory
-   * @param restored without them: the service restores them from the changelogs
-   */
-  record Result(long storeBytes, Start local, Start restored) {}
-
-  Result run() throws IOException, InterruptedException {
+  Restart run() throws IOException, InterruptedException {
     long bytes = Directories.bytes(settings.dataDir());
-    Start local = start("bench:restart:local");
+    Restart.Start local = start("bench:restart:local");
     Directories.delete(settings.dataDir());
-    return new Result(bytes, local, start("bench:restart:restored"));
+    return new Restart(bytes, local, start("bench:restart:restored"));
   }
 
-  private Start start(String uri) throws InterruptedException {
+  private Restart.Start start(String uri) throws InterruptedException {
     long started = System.nanoTime();
     try (StorywireService service = StorywireService.start(settings)) {
       if (!service.awaitRunning(READY_WITHIN)) {
@@ -57,7 +40,7 @@ final class RestartRun {
       }
       long ready = System.nanoTime();
       awaitResult(uri);
-      return new Start(millis(started, ready), millis(started, System.nanoTime()));
+      return new Restart.Start(millis(started, ready), millis(started, System.nanoTime()));
     }
   }
 

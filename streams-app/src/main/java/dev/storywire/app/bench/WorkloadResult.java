@@ -30,7 +30,7 @@ record WorkloadResult(
     double cpuMillis,
     Map<Stage, Double> stages,
     @Nullable Latency latency,
-    RestartRun.@Nullable Result restart) {
+    @Nullable Restart restart) {
 
   /** Returns the rate as a share of the empty topology's rate. */
   double share() {

@@ -1,7 +1,9 @@
-package dev.storywire.producer.formats;
+package dev.storywire.producer.formats.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storywire.producer.formats.Collected;
+import dev.storywire.producer.formats.Format;
 import dev.storywire.producer.formats.source.Source;
 import dev.storywire.schemas.NewsItem;
 import java.nio.charset.Charset;
