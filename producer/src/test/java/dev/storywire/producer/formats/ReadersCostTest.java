@@ -112,6 +112,7 @@ class ReadersCostTest {
           "N O T  F O R ",
           "We use cookies to offer you a better service. ",
           "\u00e9",
+          "\u0301",
           "\u4e2d",
           "\ud83d\ude00");
 

@@ -13,41 +13,45 @@ import org.jsoup.nodes.Element;
 final class ConsentBoxes {
   /** Phrases in which the site speaks to the reader about data. */
   private static final String ADDRESS =
-      "(?<address>\\byour (?:privacy|consent|choices|device|experience|personal data|preferences)"
-          + "|\\bwe (?:and our|use cookies|value|store)|\\bour (?:\\d+ )?(?:partners|vendors)"
-          + "|\\bwir (?:und unsere|verwenden|nutzen|setzen)|\\bunsere (?:\\d+ )?partner"
-          + "|\\bihr(?:e|em|er)? (?:einwilligung|zustimmung|gerät|daten|privatsphäre)"
-          + "|\\bnous (?:et nos|utilisons|stockons)|\\bnos (?:\\d+ )?partenaires"
-          + "|\\bvo(?:tre|s) (?:consentement|choix|vie privée|appareil|données|préférences)"
-          + "|\\bnosotros y nuestros|\\b(?:utilizamos|usamos) cookies|\\bnuestros (?:\\d+ )?socios"
-          + "|\\b[st]us? (?:consentimiento|privacidad|dispositivo|datos|preferencias)"
-          + "|\\bnoi e i nostri|\\b(?:utilizziamo|usiamo) (?:i )?cookie"
-          + "|\\bi nostri (?:\\d+ )?(?:partner|fornitori)"
-          + "|\\b(?:tu[aoe]i?|vostr[aoei]) (?:consenso|privacy|dispositivo|dati|preferenze|scelte)"
-          + "|\\bwij? (?:en onze|gebruiken|plaatsen)|\\bonze (?:\\d+ )?partners"
-          + "|\\b(?:uw|je|jouw) (?:toestemming|privacy|apparaat|gegevens|voorkeuren))";
+      "(?<address>your (?:privacy|consent|choices|device|experience|personal data|preferences)"
+          + "|we (?:and our|use cookies|value|store)|our (?:\\d+ )?(?:partners|vendors)"
+          + "|wir (?:und unsere|verwenden|nutzen|setzen)|unsere (?:\\d+ )?partner"
+          + "|ihr(?:e|em|er)? (?:einwilligung|zustimmung|gerät|daten|privatsphäre)"
+          + "|nous (?:et nos|utilisons|stockons)|nos (?:\\d+ )?partenaires"
+          + "|vo(?:tre|s) (?:consentement|choix|vie privée|appareil|données|préférences)"
+          + "|nosotros y nuestros|(?:utilizamos|usamos) cookies|nuestros (?:\\d+ )?socios"
+          + "|[st]us? (?:consentimiento|privacidad|dispositivo|datos|preferencias)"
+          + "|noi e i nostri|(?:utilizziamo|usiamo) (?:i )?cookie"
+          + "|i nostri (?:\\d+ )?(?:partner|fornitori)"
+          + "|(?:tu[aoe]i?|vostr[aoei]) (?:consenso|privacy|dispositivo|dati|preferenze|scelte)"
+          + "|wij? (?:en onze|gebruiken|plaatsen)|onze (?:\\d+ )?partners"
+          + "|(?:uw|je|jouw) (?:toestemming|privacy|apparaat|gegevens|voorkeuren))";
 
   /** Other phrases of such texts. */
   private static final String TERM =
-      "|\\bcookies?\\b|\\blegitimate interests?|\\b(?:accept|reject|allow|decline) (?:all|cookies)"
-          + "|\\bmanage (?:options|choices|preferences|settings)|\\bprivacy (?:policy|settings|notice)"
-          + "|\\bpersonali[sz]ed? (?:ads|content|advertising)|\\bwithdraw (?:your )?consent"
-          + "|\\bberechtigte[ns]? interessen?|\\balles? (?:akzeptieren|annehmen|ablehnen|zulassen)"
-          + "|\\bdatenschutz(?:erklärung|hinweise|einstellungen)|\\bjederzeit widerrufen"
-          + "|\\bpersonalisierte[rn]? (?:werbung|anzeigen|inhalte)"
-          + "|\\bintérêts? légitimes?|\\btout (?:accepter|refuser)|\\bcontinuer sans accepter"
-          + "|\\bpolitique de (?:confidentialité|cookies)"
-          + "|\\b(?:publicités?|contenus?) personnalisée?s?"
-          + "|\\binter(?:és|eses) legítimos?|\\b(?:aceptar|rechazar) tod[oa]s?"
-          + "|\\bpolítica de (?:privacidad|cookies)"
-          + "|\\b(?:anuncios|contenidos?|publicidad) personalizad[oa]s?"
-          + "|\\b(?:legittimo interesse|interesse legittimo)|\\b(?:accetta|rifiuta) tutt[oi]"
-          + "|\\binformativa (?:sulla privacy|sui cookie)"
-          + "|\\b(?:annunci|contenuti|pubblicità) personalizzat[aie]"
-          + "|\\bgerechtvaardigd belang|\\balle[s]? (?:cookies )?(?:accepteren|weigeren|afwijzen)"
-          + "|\\bprivacy(?:beleid|verklaring)|\\bgepersonaliseerde (?:advertenties|inhoud|content)";
+      "|cookies?(?!\\p{L})|legitimate interests?|(?:accept|reject|allow|decline) (?:all|cookies)"
+          + "|manage (?:options|choices|preferences|settings)|privacy (?:policy|settings|notice)"
+          + "|personali[sz]ed? (?:ads|content|advertising)|withdraw (?:your )?consent"
+          + "|berechtigte[ns]? interessen?|alles? (?:akzeptieren|annehmen|ablehnen|zulassen)"
+          + "|datenschutz(?:erklärung|hinweise|einstellungen)|jederzeit widerrufen"
+          + "|personalisierte[rn]? (?:werbung|anzeigen|inhalte)"
+          + "|intérêts? légitimes?|tout (?:accepter|refuser)|continuer sans accepter"
+          + "|politique de (?:confidentialité|cookies)"
+          + "|(?:publicités?|contenus?) personnalisée?s?"
+          + "|inter(?:és|eses) legítimos?|(?:aceptar|rechazar) tod[oa]s?"
+          + "|política de (?:privacidad|cookies)"
+          + "|(?:anuncios|contenidos?|publicidad) personalizad[oa]s?"
+          + "|(?:legittimo interesse|interesse legittimo)|(?:accetta|rifiuta) tutt[oi]"
+          + "|informativa (?:sulla privacy|sui cookie)"
+          + "|(?:annunci|contenuti|pubblicità) personalizzat[aie]"
+          + "|gerechtvaardigd belang|alle[s]? (?:cookies )?(?:accepteren|weigeren|afwijzen)"
+          + "|privacy(?:beleid|verklaring)|gepersonaliseerde (?:advertenties|inhoud|content)";
 
-  private static final Pattern PHRASE = Pattern.compile("(?iu)" + ADDRESS + TERM);
+  /** Not \b, which takes quadratic time for a run of combining marks. */
+  private static final String WORD_START = "(?<![\\p{L}\\p{N}_])";
+
+  private static final Pattern PHRASE =
+      Pattern.compile("(?iu)" + WORD_START + "(?:" + ADDRESS + TERM + ")");
 
   /** Longest text between two phrases, on average, in characters. */
   private static final int DENSITY = 150;

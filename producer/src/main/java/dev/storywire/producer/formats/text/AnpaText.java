@@ -23,7 +23,9 @@ final class AnpaText {
 
   /** The last word of a line that names the job of an author, instead of the agency. */
   private static final Pattern JOB =
-      Pattern.compile("(?i)\\b(writer|reporter|correspondent|editor|columnist|critic)s?$");
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\p{N}_])"
+              + "(writer|reporter|correspondent|editor|columnist|critic)s?$");
 
   private final ItemBuilder draft;
   private final StringBuilder body = new StringBuilder();
