@@ -148,6 +148,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
       laneBacklogs =
           lanes.stream()
               .mapToLong(lane -> stable.getOrDefault(lane, 0L) - committed.getOrDefault(lane, 0L))
+              .map(unread -> Math.max(0, unread)) // the offsets were committed after the ends
               .toArray();
       latest =
           new Ends(

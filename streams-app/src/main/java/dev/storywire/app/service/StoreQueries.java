@@ -95,14 +95,19 @@ final class StoreQueries implements StoryQueries {
   }
 
   private Optional<String> stall() {
-    Set<Integer> own =
-        streams.metadataForLocalThreads().stream()
-            .flatMap(thread -> thread.activeTasks().stream())
-            .flatMap(task -> task.topicPartitions().stream())
-            .filter(partition -> partition.topic().equals(rawEnds.topic()))
-            .map(TopicPartition::partition)
-            .collect(Collectors.toSet());
+    // while a lane is behind, raw records wait on purpose
+    Set<Integer> own = rawEnds.isLaneBehind() ? Set.of() : rawPartitions();
     return watch.findStall(own, rawEnds.latest(), Instant.now());
+  }
+
+  /** Returns the raw partitions that this instance reads. */
+  private Set<Integer> rawPartitions() {
+    return streams.metadataForLocalThreads().stream()
+        .flatMap(thread -> thread.activeTasks().stream())
+        .flatMap(task -> task.topicPartitions().stream())
+        .filter(partition -> partition.topic().equals(rawEnds.topic()))
+        .map(TopicPartition::partition)
+        .collect(Collectors.toSet());
   }
 
   private static <T> T whenReady(Supplier<T> query) {
