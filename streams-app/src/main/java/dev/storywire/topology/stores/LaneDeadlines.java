@@ -4,53 +4,82 @@ import dev.storywire.story.state.Deadline;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
-/** The deadlines of a lane, in the store of all deadlines of its partition. */
+/**
+ * The deadlines of a lane, in the store of all deadlines of its partition.
+ *
+ * <p>The store deletes each deadline when it is due, so that the range before the clock is full of
+ * tombstones, which RocksDB reads one by one. No read starts there: deadlines that are overdue when
+ * they are scheduled, as those of a late article are, are kept in memory, too.
+ */
 final class LaneDeadlines {
   private final byte[] lane;
   private final BufferedStore<Bytes, byte[]> store;
+
+  /** Keys of the deadlines before {@link #scanFrom}; all are overdue. */
+  private final NavigableSet<Bytes> overdue = new TreeSet<>();
+
+  private Bytes scanFrom;
+  private long clock = Long.MIN_VALUE;
   private long nextDue = Long.MIN_VALUE;
-  private Bytes dueFrom;
 
   LaneDeadlines(String lane, BufferedStore<Bytes, byte[]> store) {
     this.lane = lane.getBytes(StandardCharsets.UTF_8);
     this.store = store;
-    this.dueFrom = key(Long.MIN_VALUE, (byte) 0, "");
+    this.scanFrom = key(Long.MIN_VALUE, (byte) 0, "");
   }
 
   void schedule(Deadline deadline) {
     Bytes key = key(deadline.at(), deadline.kind().code(), deadline.id());
     store.put(key, new byte[0]);
     nextDue = Math.min(nextDue, deadline.at());
-    if (key.compareTo(dueFrom) < 0) {
-      dueFrom = key;
+    if (key.compareTo(scanFrom) < 0) {
+      if (deadline.at() <= clock) {
+        overdue.add(key);
+      } else {
+        scanFrom = key;
+      }
     }
   }
 
-  /** Removes and returns the earliest deadline that is not after {@code now}. */
+  /**
+   * Removes and returns the earliest deadline that is not after {@code now}.
+   *
+   * @param now epoch ms; not before that of an earlier call
+   */
   @Nullable Deadline pollDue(long now) {
+    clock = now;
     if (nextDue > now) {
       return null;
     }
-    Bytes end = key(Long.MAX_VALUE, (byte) 0, "");
-    // starts at the last one found: the range before it is full of tombstones
-    List<KeyValue<Bytes, byte[]>> first = store.range(dueFrom, end, 1);
-    if (first.isEmpty()) {
+    Bytes key = overdue.isEmpty() ? scan() : overdue.pollFirst();
+    if (key == null) {
       nextDue = Long.MAX_VALUE;
       return null;
     }
-    Bytes key = first.get(0).key;
     Deadline next = deadline(key);
-    dueFrom = key;
     nextDue = next.at();
     if (next.at() > now) {
       return null;
     }
     store.delete(key);
     return next;
+  }
+
+  /** Returns the first key that is not overdue in memory; null if there is none. */
+  private @Nullable Bytes scan() {
+    Bytes end = key(Long.MAX_VALUE, (byte) 0, "");
+    List<KeyValue<Bytes, byte[]>> first = store.range(scanFrom, end, 1);
+    if (first.isEmpty()) {
+      return null;
+    }
+    scanFrom = first.get(0).key;
+    return scanFrom;
   }
 
   /** Returns the key of a deadline. Its bytes sort by time: big-endian, with the sign flipped. */
