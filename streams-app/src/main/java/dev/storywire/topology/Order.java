@@ -92,13 +92,17 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
       if (showsProgress(item)) {
         progress.observe(item.partition(), item.orderKey().orderTime());
       }
-      if (head == null && isReady(item)) {
-        forward(item);
-        return;
+      if (isBeforeHead(item) && isReady(item)) {
+        forward(item); // neither written nor deleted, as in most cases
+      } else {
+        hold(item, record.value());
       }
-      hold(item, record.value());
     }
     release();
+  }
+
+  private boolean isBeforeHead(PreparedRecord.Ordered item) {
+    return head == null || HeldKey.of(item).compareTo(HeldKey.of(head)) < 0;
   }
 
   private static boolean showsProgress(PreparedRecord.Ordered item) {
@@ -108,10 +112,9 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   }
 
   private void hold(PreparedRecord.Ordered item, byte[] value) {
-    Bytes key = HeldKey.of(item);
-    held().put(key, value);
+    held().put(HeldKey.of(item), value);
     waiting++;
-    if (head == null || key.compareTo(HeldKey.of(head)) < 0) {
+    if (isBeforeHead(item)) {
       head = item;
     }
   }

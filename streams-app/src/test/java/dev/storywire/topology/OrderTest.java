@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.state.LaneOutput;
+import dev.storywire.topology.stores.RecordingStore;
 import dev.storywire.topology.stores.StateStores;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests the order of one lane partition over two raw partitions with a grace of 50 ms. */
@@ -38,7 +37,18 @@ class OrderTest {
               waiting = records;
             }
           });
-  private MockProcessorContext<Void, PreparedRecord> context = start();
+  private RecordingStore held;
+  private MockProcessorContext<Void, PreparedRecord> context;
+
+  /** Starts the processor with empty stores. */
+  @BeforeEach
+  void start() {
+    context = new MockProcessorContext<>();
+    context.setCurrentSystemTimeMs(0);
+    held = new RecordingStore(StateStores.ORDER, context);
+    context.addStateStore(held.store());
+    order.init(context);
+  }
 
   @Test
   void holdsAnArticleUntilAllPartitionsAreReadPastIt() {
@@ -51,9 +61,25 @@ class OrderTest {
     read(item("d", 0, 1100));
     assertThat(gone()).containsExactly("a", "b");
     assertThat(waiting).isEqualTo(2);
-    context = start(); // with empty stores
+    start(); // with empty stores
     read(item("e", 1, 3000));
     assertThat(waiting).isEqualTo(1);
+  }
+
+  @Test
+  void releasesALateArticleWithoutHoldingIt() {
+    read(item("a", 0, 2000));
+    read(item("b", 1, 1900));
+    assertThat(gone()).isEmpty();
+    assertThat(held.writes()).hasSize(2);
+
+    read(item("late", 1, 1000));
+    assertThat(gone()).containsExactly("late");
+    assertThat(held.writes()).hasSize(2);
+
+    read(item("c", 1, 3000));
+    read(item("d", 0, 3000));
+    assertThat(gone()).containsExactly("late", "b", "a");
   }
 
   @Test
@@ -63,7 +89,7 @@ class OrderTest {
     read(item("c", 1, 2000));
     read(item("d", 0, 1100));
 
-    context = start(); // the same processor, with stores that have only committed records
+    start(); // the same processor, with stores that have only committed records
     read(item("b", 1, 1020));
     assertThat(gone()).isEmpty(); // "a" has not been read yet
     read(item("a", 0, 1000));
@@ -109,22 +135,6 @@ class OrderTest {
     assertThat(gone()).isEmpty();
     read(new PreparedRecord.ProgressMark(1, 5051, NOT_TO_THE_END));
     assertThat(gone()).containsExactly("e");
-  }
-
-  private MockProcessorContext<Void, PreparedRecord> start() {
-    MockProcessorContext<Void, PreparedRecord> fresh = new MockProcessorContext<>();
-    fresh.setCurrentSystemTimeMs(0);
-    KeyValueStore<Bytes, byte[]> held =
-        org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(StateStores.ORDER),
-                Serdes.Bytes(),
-                Serdes.ByteArray())
-            .withLoggingDisabled()
-            .build();
-    held.init(fresh.getStateStoreContext(), held);
-    fresh.addStateStore(held);
-    order.init(fresh);
-    return fresh;
   }
 
   private void read(PreparedRecord frame) {

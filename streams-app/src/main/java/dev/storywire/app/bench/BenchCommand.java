@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -100,6 +101,11 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    if ((growth || inMemory) && !files.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--in-memory and --growth measure generated articles only; omit " + files.get(0));
+    }
     if (growth) {
       workloads.forEach(workload -> InMemoryRun.printGrowth(Workload.parse(workload), seed, out));
       return Exit.OK;

@@ -3,25 +3,20 @@ package dev.storywire.topology.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.story.state.Deadline;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class LaneDeadlinesTest {
-  /** First key of each range that has been read. */
-  private final List<Bytes> scans = new ArrayList<>();
-
+  private final RecordingStore recorded =
+      new RecordingStore("deadlines", new MockProcessorContext<Void, Void>());
   private final BufferedStore<Bytes, byte[]> store =
-      new BufferedStore<>(recording(memoryStore()), Comparator.naturalOrder());
+      new BufferedStore<>(recorded.store(), Comparator.naturalOrder());
   private final LaneDeadlines deadlines = new LaneDeadlines("en", store);
 
   @Test
@@ -56,6 +51,7 @@ class LaneDeadlinesTest {
       deadlines.schedule(at(time));
     }
     assertThat(poll(1_000)).hasSize(1_000);
+    List<Bytes> scans = recorded.scans();
     Bytes lastScan = scans.get(scans.size() - 1);
     scans.clear();
 
@@ -108,30 +104,5 @@ class LaneDeadlinesTest {
     }
     store.commit();
     return times;
-  }
-
-  @SuppressWarnings("unchecked")
-  private KeyValueStore<Bytes, byte[]> recording(KeyValueStore<Bytes, byte[]> store) {
-    return (KeyValueStore<Bytes, byte[]>)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {KeyValueStore.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("range")) {
-                scans.add((Bytes) arguments[0]);
-              }
-              return method.invoke(store, arguments);
-            });
-  }
-
-  private static KeyValueStore<Bytes, byte[]> memoryStore() {
-    KeyValueStore<Bytes, byte[]> store =
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore("deadlines"), Serdes.Bytes(), Serdes.ByteArray())
-            .withLoggingDisabled()
-            .withCachingDisabled()
-            .build();
-    store.init(new MockProcessorContext<Void, Void>().getStateStoreContext(), store);
-    return store;
   }
 }
