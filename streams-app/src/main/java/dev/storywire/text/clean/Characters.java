@@ -10,6 +10,9 @@ final class Characters {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char SOFT_HYPHEN = '\u00AD';
 
+  /** The underscore is the only connector before the block of general punctuation. */
+  private static final char GENERAL = '\u2000';
+
   private Characters() {}
 
   /** Returns the text with {@code \n} as line end and with single spaces. */
@@ -46,6 +49,17 @@ final class Characters {
       return text;
     }
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+  }
+
+  /** Returns true if a text contains connector punctuation, such as an underscore. */
+  static boolean hasConnector(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '_' || (c > GENERAL && Character.getType(c) == Character.CONNECTOR_PUNCTUATION)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLineEnd(int c) {

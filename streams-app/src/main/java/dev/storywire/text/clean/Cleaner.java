@@ -44,7 +44,7 @@ public final class Cleaner {
     List<String> raw = Paragraphs.of(Characters.normalize(bodyText(item)));
     Body body = new Body(item, headline, raw.size());
     for (int i = 0; i < raw.size(); i++) {
-      String paragraph = Byline.withoutSignOff(DRAWN_LINE.matcher(raw.get(i)).replaceAll("$1"));
+      String paragraph = Byline.withoutSignOff(withShortLines(raw.get(i)));
       if (i * 2 >= raw.size() && furniture.endsArticle(paragraph)) {
         break;
       }
@@ -58,6 +58,12 @@ public final class Cleaner {
         place != null ? place : nullIfBlank(item.located()),
         nullIfBlank(body.byline),
         List.copyOf(body.notes));
+  }
+
+  private static String withShortLines(String paragraph) {
+    return Characters.hasConnector(paragraph)
+        ? DRAWN_LINE.matcher(paragraph).replaceAll("$1")
+        : paragraph;
   }
 
   /** Collects the body of one item: its paragraphs, its byline and its notes to editors. */

@@ -1,6 +1,7 @@
 package dev.storywire.text.clean;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -65,7 +66,13 @@ final class Markup {
 
   /** Returns true if a plain text contains tags. */
   static boolean isMarkup(String text) {
-    return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+    Matcher tag = TAG.matcher(text);
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      if (tag.region(at, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Decodes entities, which some feeds have in plain text. */
