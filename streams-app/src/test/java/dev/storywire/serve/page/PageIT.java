@@ -101,7 +101,7 @@ class PageIT {
     until(() -> headlines().size() == 12);
     assertThat(headlines().get(1)).startsWith("Harbour bridge in Lindhamn closed");
 
-    one(".row:nth-child(2) .row-link").click();
+    click(".row:nth-child(2) .row-link");
 
     until(() -> text("#story h1").startsWith("Harbour bridge in Lindhamn closed"));
     assertThat(browser.getCurrentUrl()).endsWith("/stories/20260302T0914-k7mq2xw4");
@@ -209,7 +209,7 @@ class PageIT {
     }
     open("/?entity=tove-lind");
     until(() -> !headlines().isEmpty());
-    one(".row-link").click();
+    click(".row-link");
     until(() -> text(".head h1").equals(word));
     one("body").sendKeys(Keys.ESCAPE);
     until(() -> browser.getCurrentUrl().endsWith("/?entity=tove-lind"));
@@ -336,9 +336,9 @@ class PageIT {
     tale.publishAs(Story.Status.OPEN);
     open("/");
     until(() -> headlines().equals(List.of(hostile)));
-    one(".row-link").click();
+    click(".row-link");
     until(() -> text("#story h1").equals(hostile));
-    one(".toggle").click();
+    click(".toggle");
     until(() -> !browser.findElements(By.cssSelector(".because")).isEmpty());
 
     assertThat(browser.executeScript("return window.ran")).isNull();
@@ -362,7 +362,7 @@ class PageIT {
     open("/stories/20260302T0914-k7mq2xw4");
     until(() -> !browser.findElements(By.cssSelector("[data-key^='copies:']")).isEmpty());
 
-    one("[data-key='copies:urn:wire:20260302T0914-k7mq2xw4:1']").click();
+    click("[data-key='copies:urn:wire:20260302T0914-k7mq2xw4:1']");
 
     until(() -> text(".copies").contains("91% the same"));
     assertThat(text(".copies")).contains("Coast Courier", "Meridian News", "100% the same");
@@ -501,7 +501,7 @@ class PageIT {
     assertThat(browser.getCurrentUrl()).endsWith("/entities/lindhamn");
     assertThat(browser.findElements(By.cssSelector("#story .row"))).hasSize(4);
     assertThat(text("#story aside")).contains("Tove Lind", "Alta United");
-    one("#story .slug a").click();
+    click("#story .slug a");
     until(() -> headlines().size() == 4);
     until(() -> clicked("a.choice[href='/?entity=lindhamn&minSources=5']"));
 
@@ -593,6 +593,15 @@ class PageIT {
 
   private static int count(String selector) {
     return browser.findElements(By.cssSelector(selector)).size();
+  }
+
+  /** Clicks an element; the one in its place if the page replaces it in the meantime. */
+  private void click(String selector) {
+    until(
+        () -> {
+          one(selector).click();
+          return true;
+        });
   }
 
   /** Clicks an element that may be replaced at any moment. Returns false if it is not there. */
