@@ -10,8 +10,8 @@ final class Characters {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char SOFT_HYPHEN = '\u00AD';
 
-  /** The underscore is the only connector before the block of general punctuation. */
-  private static final char GENERAL = '\u2000';
+  /** Start of the block of general punctuation. Before it, only the underscore is a connector. */
+  private static final char GENERAL_PUNCTUATION = '\u2000';
 
   private Characters() {}
 
@@ -55,7 +55,8 @@ final class Characters {
   static boolean hasConnector(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '_' || (c > GENERAL && Character.getType(c) == Character.CONNECTOR_PUNCTUATION)) {
+      if (c == '_'
+          || (c > GENERAL_PUNCTUATION && Character.getType(c) == Character.CONNECTOR_PUNCTUATION)) {
         return true;
       }
     }

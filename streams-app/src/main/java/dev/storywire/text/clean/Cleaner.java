@@ -60,6 +60,7 @@ public final class Cleaner {
         List.copyOf(body.notes));
   }
 
+  /** Shortens drawn lines to three underscores. */
   private static String withShortLines(String paragraph) {
     return Characters.hasConnector(paragraph)
         ? DRAWN_LINE.matcher(paragraph).replaceAll("$1")

@@ -30,7 +30,7 @@ final class PageFurniture {
               + " Press|The Associated Press|Pool)(?: ?(?:Photos?|Images?|file))*(?: ?/ ?[\\w"
               + " .]{2,40})? ?\\)?$");
 
-  /** One of these begins each match of {@link #CREDIT}. */
+  /** Each match of {@link #CREDIT} begins with one of these. */
   private static final List<String> CREDIT_STARTS = List.of("/", "|", "(", "via ", "courtesy of ");
 
   private final Rules drop;
@@ -63,7 +63,7 @@ final class PageFurniture {
 
   private static boolean endsInCredit(String paragraph) {
     int from = Math.max(0, paragraph.length() - LONGEST_CREDIT);
-    // a search of most paragraphs for a few characters, instead of a match at each of theirs
+    // most paragraphs have none of these, and finding that out is cheaper than matching
     return CREDIT_STARTS.stream().anyMatch(start -> paragraph.indexOf(start, from) >= 0)
         && CREDIT.matcher(paragraph).region(from, paragraph.length()).find();
   }

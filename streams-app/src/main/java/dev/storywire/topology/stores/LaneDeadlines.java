@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The deadlines of a lane, in the store of all deadlines of its partition.
  *
  * <p>The store deletes each deadline when it is due, so that the range before the clock is full of
- * tombstones, which RocksDB reads one by one. No read starts there: deadlines that are overdue when
- * they are scheduled, as those of a late article are, are kept in memory, too.
+ * tombstones, which RocksDB reads one by one. Only the first read after a start begins there:
+ * deadlines that are overdue when they are scheduled, as those of a late article are, are kept in
+ * memory, too.
  */
 final class LaneDeadlines {
   private final byte[] lane;
@@ -71,7 +72,7 @@ final class LaneDeadlines {
     return next;
   }
 
-  /** Returns the first key that is not overdue in memory; null if there is none. */
+  /** Returns the first key from {@link #scanFrom} on, and stores it there; null if there is none. */
   private @Nullable Bytes scan() {
     Bytes end = key(Long.MAX_VALUE, (byte) 0, "");
     List<KeyValue<Bytes, byte[]>> first = store.range(scanFrom, end, 1);

@@ -54,7 +54,8 @@ public final class AnpaReader implements ItemReader {
   /** {@code 021415 GMT Mar 26}: day, hour and minute, zone, month, year. */
   private static final Pattern IPTC_TIME =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_])(\\d\\d)(\\d\\d)(\\d\\d)"
+          AnpaText.WORD_START
+              + "(\\d\\d)(\\d\\d)(\\d\\d)"
               + " ?(?:([A-Z]{1,4}) )?(\\p{L}{3,9})\\.? (\\d{4}|\\d\\d)\\b");
 
   @Override
