@@ -72,7 +72,7 @@ final class LaneDeadlines {
     return next;
   }
 
-  /** Returns the first key from {@link #scanFrom} on, and stores it there; null if there is none. */
+  /** Returns the first key from {@link #scanFrom} on and stores it there; null if there is none. */
   private @Nullable Bytes scan() {
     Bytes end = key(Long.MAX_VALUE, (byte) 0, "");
     List<KeyValue<Bytes, byte[]>> first = store.range(scanFrom, end, 1);
