@@ -80,8 +80,8 @@ class ServiceIT {
     play(prefix, day.subList(noon, day.size())); // arrives while the service is stopped
 
     try (StorywireService second = service(prefix);
-        RawResults results = new RawResults(client(), prefix)) {
-      assertThat(results.await(day.size() - noon, Duration.ofMinutes(2))).isTrue();
+        RawResults results = RawResults.fromBeginning(client(), prefix)) {
+      assertThat(results.await(day.size(), Duration.ofMinutes(2))).isTrue();
 
       Audit.Report report = Audit.of(clientMap(), prefix);
       assertThat(report.faults()).isEmpty();
