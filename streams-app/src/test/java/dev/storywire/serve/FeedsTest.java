@@ -160,7 +160,7 @@ class FeedsTest {
     assertThat(service.problem("/feeds/stories.atom?cursor=x", 400)).contains("'cursor'");
     assertThat(service.problem("/feeds/stories/none.atom", 404)).contains("no story 'none'");
     assertThat(service.problem("/feeds/entities/x.atom?limit=1", 400))
-        .isEqualTo("Unknown parameter 'limit'; there are none here.");
+        .isEqualTo("Unknown parameter 'limit'; no parameters are valid here.");
     assertThat(service.problem("/feeds/stories.rss", 404)).contains("/feeds/stories.rss");
   }
 

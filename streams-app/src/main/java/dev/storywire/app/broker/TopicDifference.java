@@ -22,7 +22,7 @@ public record TopicDifference(
   /** Returns the difference as a sentence. */
   @JsonProperty
   public String sentence() {
-    return "%s: %s is %s, wanted %s: %s. To correct it: %s"
+    return "%s: %s is %s, should be %s: %s. To correct it: %s"
         .formatted(topic, setting, found, wanted, consequence, remedy);
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Correct stories: move articles, split and merge stories, pin a headline, undo.",
     footer =
         "%nPrints the id of the edit, by which it can be undone, and waits until the service has"
-            + " decided it. Exits with 1 if the edit was refused; it is a dead letter then.")
+            + " decided it. Exits with 1 if the edit was refused; see the dead letters.")
 public final class EditCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "find",
     description =
         "Search all topics and changelogs for a text or a uri, and list the records that contain"
-            + " it: also those that compaction has not deleted yet.",
+            + " it, including those that compaction has not deleted yet.",
     footer = "%nExits with 1 if records contain the text.")
 public final class FindCommand implements Callable<Integer> {
   private static final int MAX_MATCHES_SHOWN = 10;

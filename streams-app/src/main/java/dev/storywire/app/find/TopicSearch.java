@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every record of a service that the broker still returns: its topics and the changelogs of
- * its stores, with those that compaction has not deleted yet and those of aborted transactions. A
- * record of an aborted transaction counts as a later one of its key: the service writes the key
- * again when it repeats the transaction.
+ * its stores, including records that compaction has not deleted yet and records of aborted
+ * transactions. A record of an aborted transaction counts as a later one of its key: the service
+ * writes the key again when it repeats the transaction.
  */
 final class TopicSearch {
   private final Admin admin;

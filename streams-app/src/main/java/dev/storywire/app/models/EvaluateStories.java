@@ -39,7 +39,7 @@ final class EvaluateStories implements Callable<Integer> {
 
   @Option(
       names = "--average-link",
-      description = "Also score average-link clustering, with the best cut for this set.")
+      description = "Also score average-link clustering, with the best threshold for this set.")
   private boolean averageLink;
 
   @Option(
@@ -85,7 +85,7 @@ final class EvaluateStories implements Callable<Integer> {
     if (averageLink) {
       ClusterScores offline = StoriesEvaluation.averageLink(file, slow);
       screen.printf(
-          "average link, own cut: B-cubed F1 %.3f  pairwise F1 %.3f%n",
+          "average link, best threshold for this set: B-cubed F1 %.3f  pairwise F1 %.3f%n",
           offline.bcubedF1(), offline.pairF1());
     }
     return Exit.OK;

@@ -47,7 +47,7 @@ final class TrainNames implements Callable<Integer> {
       names = "--cut",
       split = ",",
       paramLabel = "N",
-      description = "Leave the documents of --leave-out out in parts, split at these numbers.")
+      description = "Leave out the documents of --leave-out in parts, split at these numbers.")
   private List<Integer> cuts = List.of();
 
   @Override

@@ -101,7 +101,7 @@ final class TrainStories implements Callable<Integer> {
   private void leaveOneSourceOut(StoriesTraining.Inputs inputs, Consumer<String> progress) {
     var results = LeaveOneSourceOut.run(inputs, evaluateOnly, progress);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("left out\tP\tR\tB-cubed / pairwise F1\taverage link, own cut\tmargin");
+    out.println("left out\tP\tR\tB-cubed / pairwise F1\taverage link, best threshold\tmargin");
     results.forEach(out::println);
     out.printf(
         "worst margin %+.3f, mean %+.3f%n",

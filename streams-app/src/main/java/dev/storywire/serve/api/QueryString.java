@@ -161,7 +161,7 @@ final class QueryString {
     Matcher invalid = INVALID_ESCAPE.matcher(Objects.requireNonNullElse(ctx.queryString(), ""));
     if (invalid.find()) {
       throw Problem.badRequest(
-          "'%s' is no percent-encoded byte; a percent sign is encoded as %%25."
+          "'%s' is not a percent-encoded byte; a percent sign is encoded as %%25."
               .formatted(cut(invalid.group())));
     }
     for (String name : ctx.queryParamMap().keySet()) {
@@ -171,7 +171,7 @@ final class QueryString {
                 .formatted(
                     cut(name),
                     names.isEmpty()
-                        ? "there are none here"
+                        ? "no parameters are valid here"
                         : "valid are " + String.join(", ", names)));
       }
     }

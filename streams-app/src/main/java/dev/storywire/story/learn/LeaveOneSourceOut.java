@@ -18,7 +18,7 @@ public final class LeaveOneSourceOut {
   /**
    * Scores of one set that the models were trained without.
    *
-   * @param averageLink the scores of {@link AverageLink} with the best cut for this set
+   * @param averageLink the scores of {@link AverageLink} with the best threshold for this set
    */
   public record Result(String set, ClusterScores scores, ClusterScores averageLink) {
     /** Returns how far B-cubed F1 is above that of average link. */

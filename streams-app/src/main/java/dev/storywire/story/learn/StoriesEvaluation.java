@@ -81,7 +81,7 @@ public record StoriesEvaluation(
         LatestNews.of(stories.values(), set.articles(), storyOf));
   }
 
-  /** Scores the offline baseline: average-link clustering with the best cut for this set. */
+  /** Scores the offline baseline: average-link clustering with the best threshold for this set. */
   public static ClusterScores averageLink(Path file, boolean slow) {
     return AverageLink.best(read(file, slow));
   }

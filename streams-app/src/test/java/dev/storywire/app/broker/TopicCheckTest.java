@@ -22,7 +22,7 @@ class TopicCheckTest {
 
     assertThat(difference.fatal()).isTrue();
     assertThat(difference.sentence())
-        .startsWith("storywire.raw: cleanup.policy is compact, wanted delete: compaction would")
+        .startsWith("storywire.raw: cleanup.policy is compact, should be delete: compaction would")
         .endsWith("--entity-name storywire.raw --add-config cleanup.policy=delete");
   }
 

@@ -61,6 +61,6 @@ class TopicSetupIT {
 
     assertThatThrownBy(() -> TopicSetup.of("wrong.").ensure(admin))
         .isInstanceOf(OperatorError.class)
-        .hasMessageContaining("wrong.stories: cleanup.policy is delete, wanted compact");
+        .hasMessageContaining("wrong.stories: cleanup.policy is delete, should be compact");
   }
 }
