@@ -52,7 +52,8 @@ public record ArticleVerdict(
 
   /**
    * Header that names the raw record that caused the verdict, as {@code topic-partition@offset}.
-   * Absent if something else caused it (a merge or split, the end of an embargo, an advisory).
+   * Absent if something else caused it, such as a merge, a split or an advisory. The first event of
+   * an edit has this header, too.
    */
   public static final String RAW_HEADER = "storywire-raw";
 

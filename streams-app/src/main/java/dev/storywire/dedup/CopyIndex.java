@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Remembers the articles of a lane and finds the original that a new one copies, at a cost that
  * does not grow with their number.
  *
- * <p>Candidates are the articles that share a band ({@link Bands}). The few with most bands in
+ * <p>Candidates are the articles that share a band ({@link Bands}). The few with the most bands in
  * common are compared, with fingerprints from a store. The index is on the heap (some 350 bytes an
  * article) and a pure function of the records that {@link #remember} returned for the articles in
  * it: {@link #restore} makes an index that gives the same answers. Not thread-safe.
@@ -25,7 +25,7 @@ public final class CopyIndex {
   /** Newest articles considered for one band; a band of more articles comes from a template. */
   private static final int MAX_PER_BAND = 16;
 
-  /** Candidates compared for one article, those with most bands in common first. */
+  /** Maximum number of candidates compared with an article: those with the most bands in common. */
   private static final int MAX_COMPARED = 8;
 
   private final CopyModel model;
@@ -134,7 +134,7 @@ public final class CopyIndex {
     nextSequence = article.sequence() + 1;
   }
 
-  /** Returns the candidates with most bands in common, the earliest first among equals. */
+  /** Returns the candidates with the most bands in common, the earliest first among equals. */
   private List<Entry> candidates(String uri, long time, Fingerprint fingerprint) {
     int count = 0;
     for (int band : fingerprint.bands()) {

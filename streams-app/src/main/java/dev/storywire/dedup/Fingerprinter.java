@@ -14,8 +14,8 @@ public final class Fingerprinter {
   /**
    * Computes the fingerprint of an article.
    *
-   * @param commonWords whether a word, as its {@link WordHash} in lower case, is no name although
-   *     it is capitalised. True for common nouns in a language that capitalises all nouns
+   * @param commonWords tests, by the {@link WordHash} in lower case, if a capitalised word is not a
+   *     name, such as a common noun in a language that capitalises all nouns
    */
   public Fingerprint of(CleanArticle article, IntPredicate commonWords) {
     var text = new WordReader(Fingerprint.MAX_WORDS, commonWords);

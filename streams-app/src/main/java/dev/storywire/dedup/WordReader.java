@@ -77,7 +77,7 @@ final class WordReader {
 
   /**
    * Returns true for a capitalised word within a sentence. If the previous word began the sentence
-   * with a capital, it becomes a name too. Common words are no names.
+   * with a capital, it becomes a name too. Common words are not names.
    */
   private boolean isName(WordScanner scanner) {
     boolean capital = Character.isUpperCase(scanner.first()) && !commonWords.test(scanner.hash());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * English names of places and international bodies that have other names in other languages: Munich
- * for München. With them, a name has the same id in the lanes of all languages.
+ * for München. Through them, a name has the same id in the lanes of all languages.
  */
 final class Exonyms {
   private static final Map<String, String> PLACES = read("exonyms-places.txt");

@@ -21,8 +21,8 @@ final class SpellingTypes {
   }
 
   /**
-   * Returns the occurrence with the most frequent type of its spelling. Of equally frequent types
-   * it is the first in the order of {@link Entity.Type}.
+   * Returns the occurrence with the most frequent type of its spelling. If several types are
+   * equally frequent, uses the first in the order of {@link Entity.Type}.
    */
   Occurrence unify(Occurrence occurrence) {
     Map<Entity.Type, Integer> types = counts.get(occurrence.form().shown());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules that choose the story of an article: the story of the article that it replaces or
  * repeats; else, for a copy, the story of its original; else the story that the models choose; else
- * a new one. They read values and change nothing.
+ * a new one. The rules read values and change nothing.
  */
 final class AssignmentRules {
   private AssignmentRules() {}

@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules by which edits bind later decisions: an article that an editor has placed in a story
+ * The rules by which edits bind later decisions. An article that an editor has placed in a story
  * stays there, and articles that an editor has parted do not come together again. A story into
- * which an editor has brought articles is not split. They read stories and change nothing.
+ * which an editor has brought articles is not split automatically. The rules read stories and
+ * change nothing.
  */
 final class EditRules {
   private static final String STAYS_IN_EDITED_STORY =
@@ -50,7 +51,7 @@ final class EditRules {
 
   /**
    * Returns the record of an article that is held or replaced. If an editor has parted the article
-   * from others, the record keeps its story, to which it then returns.
+   * from others, the record keeps its story, to which the article then returns.
    */
   ArticleRecord keepStory(ArticleRecord known) {
     String id = stories.storyOf(known);

@@ -12,9 +12,9 @@ import dev.storywire.story.state.LaneStore;
 /**
  * Advances the lane clock, and lets {@link Expiry} act on each deadline that passes.
  *
- * <p>One article does not move the clock far ahead, since its date may be wrong: such an article is
- * decided at its own time, nothing expires, and the clock follows when other articles confirm the
- * time.
+ * <p>A single article does not move the clock far ahead, since its date may be wrong. Such an
+ * article is decided at its own time and nothing expires. The clock follows when other articles
+ * confirm the time.
  */
 final class LaneClock {
   private final String lane;

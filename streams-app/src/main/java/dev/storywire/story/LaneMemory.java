@@ -45,7 +45,7 @@ final class LaneMemory {
         .forEach(entry -> store.deleteMemory(LaneStore.Memory.SIGNATURES, entry.getKey()));
   }
 
-  /** Finds the original that an article copies; null if it is no copy. */
+  /** Finds the original that an article copies; null if it is not a copy. */
   @Nullable CopyMatch findOriginal(PreparedArticle article, long order) {
     return copies
         .find(article.uri(), order, at(article), article.fingerprint(), store::fingerprint)

@@ -43,7 +43,7 @@ public final class LanePartition {
   /**
    * Creates a partition. A lane is opened when its first article arrives.
    *
-   * @param isDecidedHere tests if a lane, by name, belongs to this partition
+   * @param isDecidedHere tests, by name, if a lane belongs to this partition
    */
   public LanePartition(
       LaneSettings settings, PartitionStore store, Predicate<String> isDecidedHere) {
@@ -144,7 +144,7 @@ public final class LanePartition {
     return List.of(new LaneOutput.ArticleExpired(newer.uri()));
   }
 
-  /** Returns true if a lane has decided a version, also one that is ahead of its clock. */
+  /** Returns true if a lane has decided a version, even one that is ahead of its clock. */
   private boolean isDecided(String lane, @Nullable ArticleRecord known, OrderKey newer) {
     Long clock = store.clock(lane);
     boolean isKnown =

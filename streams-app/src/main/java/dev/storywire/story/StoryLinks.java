@@ -46,7 +46,7 @@ final class StoryLinks {
   }
 
   /**
-   * Links the article of this lane that matches one of another lane best.
+   * Links the article of this lane that best matches an article of another lane.
    *
    * @param foreign the signature of the article of the other lane
    * @param matches articles of this lane, the best match first

@@ -45,7 +45,7 @@ final class VerdictReasons {
         nearest == null ? null : new Reasons.RunnerUp(nearest, decision.score()));
   }
 
-  /** Returns the sentence on an article that an editor has moved. */
+  /** Returns the sentence for an article that an editor has moved. */
   static String edit(Edit edit, String did) {
     String reason = edit.reason().strip();
     String end = reason.endsWith(".") ? "" : ".";

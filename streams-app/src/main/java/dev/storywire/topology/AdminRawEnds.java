@@ -26,15 +26,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the end offsets of the raw and the lane partitions, and how far the service has read them,
- * from the broker, every {@code interval}; in a lull, half as often. While the broker is
- * unavailable, the last result is used, so that an outage is not mistaken for a lull.
+ * Reads the end offsets of the raw and the lane partitions, and the offsets up to which the service
+ * has read them, from the broker, every {@code interval}; in a lull, half as often. While the
+ * broker is unavailable, the last result is used, so that an outage is not mistaken for a lull.
  */
 public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminRawEnds.class);
   private static final int TIMEOUT_SECONDS = 5;
 
-  /** Records of some seconds, so that a lane has work while raw records are read again. */
+  /**
+   * Number of records that a lane decides in some seconds. It has work until raw records are read
+   * again.
+   */
   private static final long LANE_BACKLOG = 2_000;
 
   private final Admin admin;

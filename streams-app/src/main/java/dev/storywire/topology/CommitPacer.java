@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * Requests commits at short intervals while a stream thread keeps up, and at longer ones the
  * further it is behind. The cost of a transaction hardly depends on the number of its articles.
  * With a long backlog, only Kafka Streams commits, at its own interval. A commit includes all tasks
- * of the thread, so that one pacer serves all of them.
+ * of the thread, so one pacer serves all of them.
  */
 final class CommitPacer {
   /** The lag of a task whose backlog has no known age. */
@@ -20,7 +20,7 @@ final class CommitPacer {
   /** The commit interval of Kafka Streams; longer ones are left to it. */
   private static final long MAX_INTERVAL_MILLIS = 500;
 
-  /** Checks within an interval: a request is late by a part of the interval at most. */
+  /** Checks per interval, so that a request is late by at most a fraction of the interval. */
   private static final int CHECKS_PER_INTERVAL = 4;
 
   private final Duration interval;

@@ -64,10 +64,11 @@ public sealed interface PreparedRecord {
   record ProgressMark(int partition, long time, long[] readAll) implements PreparedRecord {}
 
   /**
-   * A lane has published its last verdict on an article, because another lane has a newer version.
+   * A hand-over: a lane has published its last verdict on an article, because another lane has a
+   * newer version.
    *
-   * @param lane that has the newer version
-   * @param orderKey of the newer version
+   * @param lane the lane that has the newer version
+   * @param orderKey the order key of the newer version
    */
   record HandOver(String lane, OrderKey orderKey) implements PreparedRecord {}
 

@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Reads from the internal topics of a service which articles and edits it has read but not decided.
+ * Finds the articles and edits that a service has read but not decided, from its internal topics.
  * The service need not be running. Used by one thread.
  */
 public final class UndecidedArticles implements AutoCloseable {

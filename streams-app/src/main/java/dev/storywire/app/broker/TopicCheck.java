@@ -89,7 +89,7 @@ final class TopicCheck {
     }
   }
 
-  /** Returns true if the difference matters. A higher limit, or gzip as codec, does no harm. */
+  /** Returns true if the difference matters. A higher limit, or the codec gzip, does no harm. */
   private static boolean isRelevant(String key, String wanted, String found) {
     return switch (key) {
       case "max.message.bytes", "min.insync.replicas" ->

@@ -46,7 +46,7 @@ record ReplayPlan(
     own.put(Settings.PREFIX, name.prefix());
     own.put(Settings.APPLICATION_ID, name.applicationId());
     own.put(Settings.DATA_DIR, name.directory(data).toString());
-    own.put(Settings.WEBHOOKS_FILE, ""); // what is replayed is no news
+    own.put(Settings.WEBHOOKS_FILE, ""); // replayed articles are not new
     if (!options.namesPort()) {
       own.put(Settings.HTTP_PORT, "0");
     }

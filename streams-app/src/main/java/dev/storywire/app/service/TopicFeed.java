@@ -30,10 +30,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the stories topic like any consumer: the existing snapshots, then the changes. Of several
- * snapshots of a story in one poll it applies only the newest. Maintains the catalog of the stories
- * of all lanes, from committed records only. After an error it reconnects and continues at its last
- * offset.
+ * Reads the stories topic like any consumer: the existing snapshots, then the changes. If one poll
+ * returns several snapshots of a story, applies only the newest. Maintains the catalog of the
+ * stories of all lanes, from committed records only. After an error it reconnects and continues at
+ * its last offset.
  */
 final class TopicFeed implements StoryEvents, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFeed.class);

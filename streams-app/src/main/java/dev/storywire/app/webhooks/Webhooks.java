@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The webhooks of an instance. Each has a thread and a consumer group, so that an address that does
- * not answer delays no other one. The instances of a service share the partitions of each group.
+ * not answer does not delay the others. The instances of a service share the partitions of each
+ * group.
  */
 public final class Webhooks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);

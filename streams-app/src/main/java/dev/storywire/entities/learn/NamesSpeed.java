@@ -25,8 +25,8 @@ public final class NamesSpeed {
    * Returns the articles of 600 words that each language tags in a second, the median of all
    * rounds.
    *
-   * @param texts texts by language, of 600 words together or more. Of each language, as many are
-   *     used as of the one with the fewest
+   * @param texts texts by language, of at least 600 words together. The same number of articles is
+   *     used for each language: that of the language with the fewest
    * @param nanoTime clock, such as the processor time of the thread
    */
   public static Map<String, Double> measure(

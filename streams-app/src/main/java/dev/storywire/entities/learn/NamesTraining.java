@@ -126,7 +126,7 @@ public final class NamesTraining {
 
   /**
    * Returns the bias with the highest F1 of persons, organisations and places in the documents that
-   * each model was not trained on. Where all nouns are capitalised, most candidates are no names,
+   * each model was not trained on. Where all nouns are capitalised, most candidates are not names,
    * and the most probable tags leave out too many names.
    */
   private static double bestBias(

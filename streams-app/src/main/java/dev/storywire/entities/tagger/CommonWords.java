@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Words that the training texts capitalise and hardly ever have in a name, of a language that
- * capitalises all nouns: German <i>Haus</i>, <i>Regierung</i>, and <i>Die</i> at the beginning of a
- * sentence. They need no work except next to a word that may be a name. Empty for other languages.
+ * Words that the training texts capitalise, but that are hardly ever part of a name, in a language
+ * that capitalises all nouns: German <i>Haus</i>, <i>Regierung</i>, and <i>Die</i> at the beginning
+ * of a sentence. They need no work except next to a word that may be a name. Empty for other
+ * languages.
  *
  * @param hashes hashes of the words in lower case
  */

@@ -110,8 +110,8 @@ public final class FirstPassTags {
   }
 
   /**
-   * Returns the index with the highest count, not counting one occurrence of {@code own}; the first
-   * of several. {@link #NONE} if there is no other occurrence.
+   * Returns the index with the highest count, not counting one occurrence of {@code own}. If
+   * several are equal, returns the first; if there is no other occurrence, {@link #NONE}.
    */
   private int mostFrequent(int from, int size, int own) {
     int best = NONE;

@@ -58,7 +58,7 @@ final class NameRules {
   }
 
   /**
-   * Splits a mention at the first verb within it. The words behind the verb remain a name only if
+   * Splits a mention at the first verb within it. The words after the verb remain a name only if
    * they begin like one and are a person, an organisation or a place: in title case, a mention of
    * another type is often the rest of the sentence.
    */

@@ -62,7 +62,7 @@ public final class NameTagger {
   }
 
   /**
-   * Returns true if a word is no name although it is capitalised, as most nouns in German.
+   * Returns true if a capitalised word is not a name, such as most nouns in German.
    *
    * @param lowerHash the {@link WordHash} of the word in lower case
    */

@@ -35,7 +35,7 @@ public final class TagModel {
    * @param transitions weight of each pair of successive tags, row by row, in the unit of the
    *     weights
    * @param lexicon case of the words in the training texts
-   * @param common words that are no names although they are capitalised
+   * @param common capitalised words that are not names
    * @param names how often the words of the training texts are in names
    */
   public TagModel(

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds edits that the lane would refuse because of a story or an article that they name. What
- * depends on earlier edits, only the lane knows.
+ * Finds edits that the lane would refuse because of a story or an article that they name. Only the
+ * lane can check what depends on earlier edits.
  */
 final class EditCheck {
   private final ClusterQueries queries;

@@ -33,8 +33,9 @@ final class RefusedBytes {
   }
 
   /**
-   * Returns the beginning of the value as UTF-8. Control characters are replaced by their pictures
-   * (U+2400 on), and those that change the direction of text, like invalid bytes, by U+FFFD.
+   * Returns the beginning of the value as UTF-8. Control characters are replaced by control
+   * pictures (U+2400 on). Invalid bytes, and characters that change the direction of text, are
+   * replaced by U+FFFD.
    */
   String text() {
     String text = new String(value, 0, Math.min(value.length, MAX_SHOWN), StandardCharsets.UTF_8);

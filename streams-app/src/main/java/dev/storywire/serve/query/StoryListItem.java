@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the list of stories.
  *
- * @param lead the first sentence of its summary
+ * @param lead the latest development: the first sentence of its summary from the article cited last
  * @param sources its sources, latest first, at most {@link #MAX_SOURCES}; {@code sourceCount}
  *     counts all
  * @param entities its entities, most mentioned first, at most {@link #MAX_ENTITIES}
@@ -79,9 +79,7 @@ public record StoryListItem(
     return StoryListItemBuilder.builder(this).hit(found).build();
   }
 
-  /**
-   * Returns the latest development: the first sentence of the article that is the last to be cited.
-   */
+  /** Returns the first sentence that the summary has from the article cited last. */
   private static @Nullable String lead(List<Story.SummarySentence> summary) {
     if (summary.isEmpty()) {
       return null;

@@ -63,8 +63,9 @@ final class ActiveArticles {
   }
 
   /**
-   * Returns the hits of all articles, negative where none is active. The hits of a position are at
-   * the position modulo the length, a power of two, until an article is added.
+   * Returns the hits of all articles, negative where no article is active. The index is the
+   * position modulo the length of the array, which is a power of two. Valid until an article is
+   * added.
    */
   int[] hits() {
     return hits;

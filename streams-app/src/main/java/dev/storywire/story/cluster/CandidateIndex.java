@@ -5,8 +5,8 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.List;
 
 /**
- * Finds the stories that share words of high weight with an article: an inverted index of which a
- * bounded number of the newest articles of each word is read.
+ * Finds the stories that share words of high weight with an article. It is an inverted index, of
+ * which only a bounded number of the newest articles of each word are read.
  */
 final class CandidateIndex {
   /** Number of words of the article that are looked up, highest weight first. */
@@ -61,7 +61,7 @@ final class CandidateIndex {
    * Returns the stories, except its own, that share words with an article, most promising first.
    *
    * @param candidates number of stories whose nearest members are returned as well
-   * @param others number of stories behind them that are returned
+   * @param others number of stories after them that are returned
    */
   List<Candidate> search(MemberArticle article, int candidates, int others) {
     int known = lookUp(article.vectors.words());

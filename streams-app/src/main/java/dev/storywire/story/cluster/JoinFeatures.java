@@ -141,7 +141,7 @@ public final class JoinFeatures {
       return new BestTwo(best, second);
     }
 
-    /** Returns the highest similarity but that of one candidate. */
+    /** Returns the highest similarity to another candidate. */
     double other(double own) {
       return own == best ? second : best;
     }

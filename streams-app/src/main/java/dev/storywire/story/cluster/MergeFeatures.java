@@ -128,7 +128,10 @@ public final class MergeFeatures {
       return most[kind];
     }
 
-    /** Returns the mean similarity of an article to its nearest in words in the other story. */
+    /**
+     * Returns the mean similarity of the articles of one story to their nearest in words in the
+     * other, for the story where it is lower.
+     */
     double mutual() {
       return Math.min(mean(nearestLeft), mean(nearestRight));
     }

@@ -1,9 +1,9 @@
 package dev.storywire.story.cluster;
 
 /**
- * The articles of one word in the order in which they came, in a ring. An entry is the position of
- * an article, of which the lowest {@link ActiveArticles#POSITION_BITS} bits are kept, and the
- * weight of the word in it, in the lowest eight bits.
+ * The articles of one word in the order of arrival, in a ring buffer. An entry has the weight of
+ * the word in the article in its lowest eight bits, and above it the lowest {@link
+ * ActiveArticles#POSITION_BITS} bits of the position of the article.
  */
 final class Posting {
   private static final int WEIGHT_BITS = 8;

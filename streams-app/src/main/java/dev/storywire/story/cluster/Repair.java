@@ -2,7 +2,7 @@ package dev.storywire.story.cluster;
 
 import java.util.List;
 
-/** A correction of earlier decisions that had less evidence. */
+/** A correction of earlier decisions, which were based on less evidence. */
 public sealed interface Repair {
   /** A merge of two stories: {@code into} remains, with the articles of {@code from}. */
   record Merge(String from, String into, double score) implements Repair {}

@@ -4,8 +4,8 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.List;
 
 /**
- * Finds decisions that the newest article of a story shows to be wrong: the story and a neighbour
- * should be merged, or the story should be split.
+ * Finds decisions that the newest article of a story shows to be wrong, because the story and a
+ * neighbour should be merged, or the story should be split.
  */
 final class RepairEvidence {
   /** A candidate that scored less for the newest article is not considered for a merge. */

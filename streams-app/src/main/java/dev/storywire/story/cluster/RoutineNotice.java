@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * <p>Notices of one kind have the same words, whatever company, place or day they report on. So an
  * article with some figures needs a higher score to join a story. An article with many figures must
  * also share its subject with the story: the rarest word of its headline; it joins no story of an
- * earlier day. The same holds for an article with the title of a recurring form. Two stories of
+ * earlier day. The same applies to an article with the title of a recurring form. Two stories of
  * notices are not merged if the notices of one could not join the other for these reasons.
  *
  * @param figures share of figures among its distinct words, per cent
@@ -22,13 +22,13 @@ import java.util.function.Predicate;
  * @param subject hash of the word that a story must have; 0 if it need not have one
  */
 record RoutineNotice(int figures, boolean recurring, int subject) {
-  /** An article that is no notice. */
+  /** The traits of an article that is not a notice. */
   static final RoutineNotice NONE = new RoutineNotice(0, false, 0);
 
-  /** Share of figures from which on {@link #JOIN_THRESHOLD} is the threshold, per cent. */
+  /** Minimum share of figures for which {@link #JOIN_THRESHOLD} is the threshold, per cent. */
   private static final int SOME_FIGURES = 8;
 
-  /** Share of figures from which on the subject must be shared, per cent. */
+  /** Minimum share of figures for which the subject must be shared, per cent. */
   private static final int MANY_FIGURES = 10;
 
   /** The threshold of the join score for an article with some figures. */
@@ -37,7 +37,7 @@ record RoutineNotice(int figures, boolean recurring, int subject) {
   /** Number of the newest members of a story that are searched. */
   private static final int RECENT = 12;
 
-  /** Time between two issues of a notice, at least. */
+  /** Minimum time between two issues of a notice. */
   private static final long ISSUE_MS = 12L * 3600 * 1000;
 
   /**

@@ -75,9 +75,9 @@ final class SearchHits {
   }
 
   /**
-   * Collects the stories whose best member has at least a number of hits. The number is set so high
-   * that few more than enough stories reach it: most of the articles found share little, and their
-   * stories are never looked at.
+   * Collects the stories whose best member has at least a number of hits. The number is so high
+   * that hardly more stories reach it than are needed: most of the articles found share little, and
+   * their stories are never read.
    */
   private void collectStories(int enough) {
     int highest = readHits();

@@ -19,7 +19,7 @@ final class SecondLook {
   /** Join score that is needed. It is higher than at first: each look is a chance to be wrong. */
   private static final double JOIN_THRESHOLD = 0.67;
 
-  /** Least dot product with a later article, without which a second look would find nothing new. */
+  /** Minimum dot product with a later article. With less, a second look would find nothing new. */
   private static final double MIN_SIMILARITY = 0.05;
 
   private final StoryModels models;

@@ -20,10 +20,10 @@ final class StoryMemory {
   /** Time for which an article is active: ten days. */
   static final long ACTIVE_MS = 10L * 24 * 3600 * 1000;
 
-  /** Newest articles whose terms are counted at any age. */
+  /** Number of the newest articles whose terms are counted, whatever their age. */
   static final int MIN_COUNTED_ARTICLES = 20_000;
 
-  /** Newest articles that are found by their sequence number. A power of two. */
+  /** Number of the newest articles that are found by their sequence number. A power of two. */
   private static final int RECENT = 512;
 
   final Vocabulary vocabulary;

@@ -15,7 +15,7 @@ final class StorySimilarity {
   /**
    * Compares an article with members.
    *
-   * @param newest members that the means are over; at least one
+   * @param newest the members over which means are computed; at least one
    * @param likely other members that may be nearer
    */
   StorySimilarity(Comparison article, List<MemberArticle> newest, List<MemberArticle> likely) {

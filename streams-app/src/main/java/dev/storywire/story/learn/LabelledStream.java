@@ -29,7 +29,7 @@ record LabelledStream(
     boolean embedded) {
   private static final int QUIET_PARTS = 8;
 
-  /** Time between the parts of a quiet lane: longer than an article attracts others. */
+  /** Time between the parts of a quiet lane: longer than an article is active. */
   private static final long QUIET_MS = 40L * 24 * 3600 * 1000;
 
   /** Creates the stream of a set, with the names linked as a lane links them. */

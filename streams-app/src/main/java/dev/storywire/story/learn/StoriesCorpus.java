@@ -54,7 +54,7 @@ record StoriesCorpus(StemCounter stems, List<Source> sources) {
     return new StoriesCorpus(counter, List.copyOf(sources.values()));
   }
 
-  /** Returns the streams of all sources. Each source has the same weight in all. */
+  /** Returns the streams of all sources. Each source has the same total weight. */
   List<LabelledStream> streams() {
     List<LabelledStream> streams = new ArrayList<>();
     for (Source source : sources) {

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  *
  * <p>The models learn from the decisions that occur in the one pass: first with every article in
  * the story of its label, then in further rounds with the models trained so far (dataset
- * aggregation; Ross, Gordon and Bagnell, 2011). Each stream has the same weight.
+ * aggregation; Ross, Gordon and Bagnell, 2011). Each source has the same weight.
  */
 public final class StoriesTraining {
   /**
@@ -58,7 +58,7 @@ public final class StoriesTraining {
 
   private static final Thresholds SHIPPED = new Thresholds(0.55, 0.8, 0.65);
 
-  /** Total weights of the examples of a source, before the weight of its stream. */
+  /** Total weight of the examples of a source, of which its streams have equal parts. */
   private static final double JOIN_WEIGHT = 6000;
 
   private static final double REPAIR_WEIGHT = 4000;

@@ -14,7 +14,9 @@ final class TrainingStreams {
   /** A set of fewer articles is too small to be left out and scored. */
   static final int MIN_ARTICLES = 300;
 
-  /** Of a set with more labelled articles, only two thirds are used, each for one stream. */
+  /**
+   * A set with more labelled articles is divided into three parts, each of which makes one stream.
+   */
   private static final int LARGE = 2_000;
 
   /** Length of a brief, in characters. */

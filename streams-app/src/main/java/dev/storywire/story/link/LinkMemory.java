@@ -20,7 +20,10 @@ public final class LinkMemory {
     store.all().forEach(bytes -> signatures.restore(Signature.decode(bytes)));
   }
 
-  /** Returns false if all signatures are of this lane, so that no more of it are remembered. */
+  /**
+   * Returns false if all signatures are of this lane. Then no more signatures of this lane are
+   * remembered.
+   */
   public boolean accepts(String lane) {
     return signatures.isEmpty() || signatures.hasOtherLanes(lane);
   }

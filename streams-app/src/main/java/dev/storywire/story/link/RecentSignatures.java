@@ -123,8 +123,8 @@ final class RecentSignatures {
   }
 
   /**
-   * Returns the signatures of other lanes to compare with that have a name or number, if it is
-   * distinctive in the two lanes.
+   * Returns the signatures of other lanes that share a name or number that is distinctive in the
+   * two lanes.
    */
   private List<Signature> comparable(String key, Signature signature) {
     Collection<Signature> having = byKey.getOrDefault(key, Map.of()).values();

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the numbers of a text that languages write alike, except for separators. */
+/** Finds the numbers of a text that all languages write in the same way, except for separators. */
 final class Numbers {
   /** Separators of groups of three digits. */
   private static final String SEPARATORS = ".,'’\u00a0\u202f ";

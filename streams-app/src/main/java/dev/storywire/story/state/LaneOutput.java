@@ -50,7 +50,8 @@ public sealed interface LaneOutput {
   }
 
   /**
-   * The article just accepted is far ahead of the lane clock, before anything else is decided.
+   * The article just accepted is far ahead of the lane clock. Emitted before anything else is
+   * decided.
    *
    * @param clock the lane clock before, epoch ms
    * @param time order time of the article, epoch ms

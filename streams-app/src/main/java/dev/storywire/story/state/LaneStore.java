@@ -97,7 +97,7 @@ public interface LaneStore {
   enum Memory {
     STORIES('s'),
     COPIES('c'),
-    /** Of an earlier release. They are deleted when a lane is opened. */
+    /** Signatures of an earlier release, which are deleted when a lane is opened. */
     SIGNATURES('g');
 
     private final char code;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a recent original that a story keeps for its headline and summary. It reads its words
- * once, since the texts of a story are compared whenever an article joins. Not thread-safe.
+ * The part of a recent original that a story keeps for its headline and summary. Its words are read
+ * only once, since the texts of a story are compared whenever an article joins. Not thread-safe.
  */
 public final class Lead {
   static final int SENTENCES = 4;

@@ -29,7 +29,7 @@ final class LeadWords {
     var unused = read(headlineAndOpening);
   }
 
-  /** Returns the words of the headline and of all sentences, each once, in no order. */
+  /** Returns the words of the headline and of all sentences, each once, in no particular order. */
   int[] all() {
     return all;
   }

@@ -17,9 +17,10 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * Reads and writes records that only Storywire itself reads, in Jackson's Smile: half of JSON's
- * bytes. The first byte is the layout version. Unknown fields are ignored and absent ones are null;
- * a change that needs more than that raises the version, and older state is refused.
+ * Reads and writes records that only Storywire itself reads, in Jackson's Smile format, which takes
+ * half the bytes of JSON. The first byte is the layout version. Unknown fields are ignored and
+ * absent ones are null; a change that needs more than that raises the version, and older state is
+ * refused.
  *
  * @param <T> the record
  */

@@ -87,13 +87,13 @@ public final class UnitOfWork implements PartitionStore {
     return new KafkaSignatureStore(memory);
   }
 
-  /** Starts the unit of work of an article, whose content is stored as the bytes that came. */
+  /** Starts the unit of work of an article, whose content is stored as the bytes that arrived. */
   public PreparedArticle begin(EncodedArticle article) {
     arriving = article;
     return article.article();
   }
 
-  /** Returns the encoded form of an article: the bytes that came, or newly encoded bytes. */
+  /** Returns the encoded form of an article: the bytes that arrived, or newly encoded bytes. */
   EncodedArticle encoded(PreparedArticle article) {
     EncodedArticle current = arriving;
     return current != null

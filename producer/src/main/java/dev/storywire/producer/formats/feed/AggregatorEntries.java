@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the title, and lists of headlines instead of a text.
  */
 final class AggregatorEntries {
-  /** Longest name of a publisher behind a headline in a list. */
+  /** Longest name of a publisher after a headline in a list. */
   private static final int LONGEST_NAME = 40;
 
   /** Longest text that may be a list of headlines, in characters of HTML. */
@@ -46,7 +46,7 @@ final class AggregatorEntries {
   }
 
   /**
-   * Returns the publisher that a body names behind its first link, if the title ends with the same
+   * Returns the publisher that a body names after its first link, if the title ends with the same
    * name: an aggregator's entry without the element {@code source}.
    */
   static @Nullable String publisher(String html, @Nullable String title) {
@@ -61,7 +61,7 @@ final class AggregatorEntries {
 
   /**
    * Returns true if the text of an entry only lists headlines: at most a third of it is neither in
-   * links nor the names of publishers behind them. If the publisher of the entry is not known, the
+   * links nor the names of publishers after them. If the publisher of the entry is not known, the
    * headlines must be several; the first is the title, or all are of other sites, each with a name.
    */
   static boolean isList(
@@ -129,7 +129,7 @@ final class AggregatorEntries {
     return link == null ? "" : link.text();
   }
 
-  /** Returns the text behind the link that begins a line; empty if there is none. */
+  /** Returns the text after the link that begins a line; empty if there is none. */
   private static String name(Element line) {
     String text = line.text();
     String link = linkText(line);
@@ -138,7 +138,7 @@ final class AggregatorEntries {
         : "";
   }
 
-  /** Returns the length of the name behind the link that begins a line; 0 if it is too long. */
+  /** Returns the length of the name after the link that begins a line; 0 if it is too long. */
   private static int nameLength(Element line) {
     int rest = line.text().length() - line.select("a").text().length();
     return line.text().startsWith(linkText(line)) && rest <= LONGEST_NAME ? rest : 0;

@@ -9,8 +9,8 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds invalid values in elements of a feed that are not read, such as {@code <ttl>soon</ttl>}:
- * they do no harm, but the feed is damaged.
+ * Finds invalid values in feed elements that are not read, such as {@code <ttl>soon</ttl>}. They do
+ * no harm, but show that the feed is damaged.
  */
 final class FeedValues {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");

@@ -87,7 +87,7 @@ public final class PublicationMark {
     return -1;
   }
 
-  /** Returns true if the characters before and behind a phrase are not letters. */
+  /** Returns true if the characters before and after a phrase are not letters. */
   private static boolean isWord(String text, int start, int end) {
     return (start == 0 || !Character.isLetter(text.charAt(start - 1)))
         && (end == text.length() || !Character.isLetter(text.charAt(end)));
@@ -99,7 +99,9 @@ public final class PublicationMark {
 
   /** A phrase within its line. */
   private record Line(String text, int start, int end) {
-    /** Returns the position from which the text is not for publication; -1 if this is no mark. */
+    /**
+     * Returns the position from which the text is not for publication; -1 if this is not a mark.
+     */
     int markStart(boolean inLine) {
       int first = lineStart();
       String phrase = text.substring(start, end);

@@ -48,7 +48,7 @@ final class PublicationPhrases {
     "interngebruik"
   };
 
-  /** Longest part of a phrase before and behind such a part. */
+  /** Longest part of a phrase before and after such a part. */
   private static final int LONGEST = 60;
 
   /** An embargo, which says when the text may be published. */

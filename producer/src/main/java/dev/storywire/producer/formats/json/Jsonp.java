@@ -24,7 +24,7 @@ public final class Jsonp {
     return start.lookingAt() ? start.end() : 0;
   }
 
-  /** Returns the JSON without the call; {@code document} itself if it is none. */
+  /** Returns the JSON without the call; {@code document} itself if it is not a call. */
   static byte[] json(byte[] document) {
     String head =
         new String(document, 0, Math.min(document.length, MAX_START), StandardCharsets.ISO_8859_1);

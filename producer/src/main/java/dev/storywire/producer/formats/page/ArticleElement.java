@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the element that contains the whole article, if the page marks it clearly. What is outside,
- * such as comments and teasers, is then no part of the article, whatever its length.
+ * Finds the element that contains the whole article, if the page marks it clearly. Everything
+ * outside it, such as comments and teasers, is then not part of the article, whatever its length.
  */
 final class ArticleElement {
   /** Shortest article, in characters. */

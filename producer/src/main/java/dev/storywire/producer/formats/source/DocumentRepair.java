@@ -18,7 +18,7 @@ public record DocumentRepair(Kind kind, String detail) {
     UNDECLARED_PREFIX("undeclared-prefix", true),
     /** An {@code &} or {@code <} in XML that is not markup. */
     UNESCAPED_MARKUP("unescaped-markup", true),
-    /** JSON with a line break in a string, a comma behind the last value, or an unknown escape. */
+    /** JSON with a line break in a string, a comma after the last value, or an unknown escape. */
     BAD_JSON("bad-json", true),
     /** JSON in a call of a function (JSONP), which is removed. */
     JSONP("jsonp", false),

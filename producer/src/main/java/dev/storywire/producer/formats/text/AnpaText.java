@@ -17,7 +17,7 @@ final class AnpaText {
   private static final Pattern END =
       Pattern.compile("(?i)[-(]*\\s*(?:end|ends|endit|more|30)\\s*[-)]*");
 
-  /** An end mark in the text. A mere number or word may belong to it. */
+  /** An end mark in the text. A number or word alone may belong to the text. */
   private static final Pattern END_LINE =
       Pattern.compile("-+ ?(?:30|END) ?-+|\\((?:END|MORE)\\)|END|(?:# ?){3}");
 

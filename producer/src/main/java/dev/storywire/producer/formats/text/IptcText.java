@@ -63,9 +63,7 @@ final class IptcText {
     draft.body("main", "text/plain", String.join("\n", List.copyOf(lines)));
   }
 
-  /**
-   * Returns true for a line in brackets behind a headline: "(Corrects the name in paragraph 2)".
-   */
+  /** Returns true for a line in brackets after a headline: "(Corrects the name in paragraph 2)". */
   private static boolean isNote(String line) {
     return line.startsWith("(") && FlagLine.matches(line);
   }
