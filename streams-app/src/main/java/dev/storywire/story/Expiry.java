@@ -11,7 +11,8 @@ import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.LaneStore;
 
 /**
- * Acts on the deadlines of a lane: closes and retires stories, expires articles, slugs and edits.
+ * Acts on the deadlines of a lane: closes and retires stories, and expires articles, slugs and
+ * edits.
  */
 final class Expiry {
   private final String lane;

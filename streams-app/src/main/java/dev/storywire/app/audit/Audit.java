@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  * Checks the topics of a deployment against the contract. Each raw record has one result: a
  * verdict, the first event of an edit, or a dead letter. Events are numbered without gaps or
  * duplicates, snapshots equal the fold of their events, and the members of a story are the articles
- * whose verdicts name it. Reads all committed records; memory grows with the history.
+ * whose verdicts name it. Reads all committed records, so that its memory grows with the history.
  */
 public final class Audit {
   private static final Deserializer<ArticleVerdict> VERDICT = serde(ArticleVerdict.class);

@@ -31,7 +31,10 @@ final class TopicVersions implements ArticleVersions {
   /** Number of records that are read before an offset: a late record has an earlier time. */
   static final int RECORDS_BEFORE = 100;
 
-  /** Number of records that are read after an offset: others may have overtaken it. */
+  /**
+   * Number of records that are read after an offset, since the timestamps of a partition need not
+   * be in order.
+   */
   static final int RECORDS_AFTER = 400;
 
   private static final int MAX_TIMES = 8;

@@ -167,7 +167,7 @@ final class SettingsDefinition {
         ConfigDef.Type.INT,
         Topic.PREPARED.partitions(),
         Range.between(1, 256),
-        "Partitions that the lanes are spread over: at most as many threads decide articles.");
+        "Partitions over which the lanes are spread. At most this many threads decide articles.");
   }
 
   private void http() {

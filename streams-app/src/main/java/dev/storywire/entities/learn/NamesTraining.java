@@ -23,7 +23,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Trains a {@link NameTagger}. The features of the second pass come from models that were not
- * trained on the document (four folds), as in use.
+ * trained on the document (four folds), as when the service tags a document.
  */
 public final class NamesTraining {
   private static final int FOLDS = 4;

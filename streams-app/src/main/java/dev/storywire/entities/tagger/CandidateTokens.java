@@ -20,7 +20,7 @@ public final class CandidateTokens {
   private final DocumentWords words;
   private final Gazetteer gazetteer;
 
-  /** For each token: it may be a name by itself. */
+  /** For each token, true if it may be a name by itself. */
   private final boolean[] open;
 
   private final IntArrayList found;

@@ -67,8 +67,8 @@ public final class ChangeEndpoint {
 
   /**
    * Returns the versions of the article up to the present one, each with the time at which the
-   * story received it. The text of a withdrawn version must not be shown, so earlier versions are
-   * left out.
+   * story received it. Versions before a withdrawal are left out, since their text must not be
+   * shown.
    */
   private NavigableMap<Integer, Instant> versions(ArticleVerdict verdict) {
     String storyId = verdict.storyId();

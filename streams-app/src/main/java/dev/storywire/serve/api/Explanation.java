@@ -166,7 +166,7 @@ public record Explanation(
               ? "Version %d is in story %s.".formatted(verdict.version(), verdict.storyId())
               : "Version %d is in “%s” (%s)."
                   .formatted(verdict.version(), story.headline(), story.storyId());
-      case WITHHELD -> "Version %d is on hold by its desk.".formatted(verdict.version());
+      case WITHHELD -> "Version %d was put on hold by its desk.".formatted(verdict.version());
       case REPLACED -> "Version %d was replaced by another item.".formatted(verdict.version());
       case CANCELED -> "Version %d was withdrawn.".formatted(verdict.version());
       case ADVISORY -> "Version %d is a note to editors.".formatted(verdict.version());

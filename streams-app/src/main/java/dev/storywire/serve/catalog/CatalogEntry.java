@@ -69,7 +69,10 @@ record CatalogEntry(
     return Stream.of(sentences, headlines, names, terms).flatMap(hits -> hits).toList();
   }
 
-  /** Returns the entry of the list, with the text that has most of what the entry does not show. */
+  /**
+   * Returns the entry of the list. Of the searched texts that the entry does not show, adds the one
+   * that has most of the missing words.
+   */
   StoryListItem found(SearchText search) {
     StringBuilder shown = new StringBuilder();
     append(shown, line.headline());

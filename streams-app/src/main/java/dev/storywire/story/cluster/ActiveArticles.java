@@ -83,7 +83,7 @@ final class ActiveArticles {
   private void grow() {
     if (articles.length == 1 << POSITION_BITS) {
       throw new IllegalStateException(
-          "A lane can have at most " + articles.length + " articles that attract others");
+          "A lane can have at most " + articles.length + " active articles");
     }
     @Nullable MemberArticle[] oldArticles = articles;
     @Nullable StoryState[] oldStories = stories;

@@ -15,7 +15,7 @@ final class MemberCodec {
   /** The first layout ends with the vectors. */
   private static final byte VECTORS_LAYOUT = 1;
 
-  /** The second layout also has whether the article is worth a second look. */
+  /** The second layout also states whether the article is worth a second look. */
   private static final byte SECOND_LOOK_LAYOUT = 2;
 
   /** The third layout also has the traits of a routine notice. */

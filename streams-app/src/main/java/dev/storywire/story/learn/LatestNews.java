@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Measures whether stories show their latest news: of the stories of five and more articles, those
+ * Measures whether stories show their latest news. Counts the stories of five and more articles
  * whose headline or summary has a word that is new in the headlines and ledes of the newest third.
  *
  * @param stories stories of five and more articles

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Forms of routine news (bond issues, fixings, weather notices, results), from which articles are
- * made to train or to evaluate with. Each event has a first report in one of the wordings of its
+ * made for training and evaluation. Each event has a first report in one of the wordings of its
  * kind, which other events have as well; some events have later reports in other words. The same
  * file gives the same articles, and those of a kind do not depend on the other kinds.
  */

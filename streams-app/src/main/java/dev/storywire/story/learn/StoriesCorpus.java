@@ -69,7 +69,7 @@ record StoriesCorpus(StemCounter stems, List<Source> sources) {
     return stems.isEmpty() ? StoryModels.shippedStems() : new StemTable(stems.lines());
   }
 
-  /** Returns the corpus without a source, of which neither the labels nor the texts are used. */
+  /** Returns the corpus without the labels and the texts of a source. */
   StoriesCorpus without(Source source) {
     List<String> names = source.sets().stream().map(PreparedSet::name).toList();
     return new StoriesCorpus(

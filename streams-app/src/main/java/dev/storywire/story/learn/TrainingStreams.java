@@ -79,7 +79,10 @@ final class TrainingStreams {
     return articles.stream().filter(LabelledArticle::isLabelled).toList();
   }
 
-  /** Returns excerpts, the length of which follows from the id and is the same in each run. */
+  /**
+   * Returns excerpts. Their lengths are derived from the ids, so that they are the same in each
+   * run.
+   */
   private static List<LabelledArticle> excerpts(List<LabelledArticle> articles) {
     int lengths = LONGEST_EXCERPT - SHORTEST_EXCERPT + 1;
     return articles.stream()

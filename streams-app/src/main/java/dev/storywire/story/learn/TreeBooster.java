@@ -19,7 +19,7 @@ final class TreeBooster {
   private static final double SHRINKAGE = 5;
   private static final double MIN_IN_LEAF = 10;
 
-  /** Cases from which on the features are tried by several threads. */
+  /** Minimum number of cases for which several threads try the features. */
   private static final int MIN_CASES_FOR_THREADS = 4_000;
 
   private final FeatureSet features;

@@ -12,8 +12,8 @@ import java.util.Locale;
  * that opened it, as in {@code 20260312T0914-k7mq2xw4}. They sort by time, are short enough to read
  * out, and are the same in every replay.
  *
- * <p>An id has no word of the text, since it remains, also in other records, when the article that
- * opened the story is killed.
+ * <p>An id contains no word of the text, since it remains, in other records too, when the article
+ * that opened the story is killed.
  */
 public final class StoryIds {
   /** Without vowels, so that a token contains no word, and without characters that look alike. */

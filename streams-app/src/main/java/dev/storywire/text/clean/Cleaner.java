@@ -31,8 +31,8 @@ public final class Cleaner {
   private static final int HEAD = 4;
 
   /**
-   * Underscores that draw a line. Word scanners look for a word through the whole row, from each of
-   * its underscores on.
+   * Underscores that draw a line. From each of them, a word scanner would search the rest of the
+   * row for a word.
    */
   private static final Pattern DRAWN_LINE = Pattern.compile("(\\p{Pc}{3})\\p{Pc}+");
 

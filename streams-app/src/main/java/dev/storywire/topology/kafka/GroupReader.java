@@ -65,7 +65,10 @@ public final class GroupReader implements AutoCloseable {
     consumer.close();
   }
 
-  /** Moves the group to the end of partitions of which it has no position, and commits that. */
+  /**
+   * Moves the group to the end of partitions for which it has no position, and commits these
+   * positions.
+   */
   private final class StartAtEnd implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}

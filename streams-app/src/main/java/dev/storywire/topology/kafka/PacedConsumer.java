@@ -47,7 +47,7 @@ final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
     }
   }
 
-  /** Pauses partitions for Kafka Streams, also in a rebalance within a poll. */
+  /** Pauses partitions for Kafka Streams, even during a rebalance within a poll. */
   @Override
   public void pause(Collection<TopicPartition> partitions) {
     held.removeAll(partitions);

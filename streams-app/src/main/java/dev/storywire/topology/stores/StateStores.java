@@ -44,13 +44,19 @@ public final class StateStores {
   /** The data from which a lane memory is rebuilt, by lane, kind and uri. */
   public static final String LANE_MEMORY = "lane-memory";
 
-  /** The deadlines of articles, stories and slugs, by lane and time. */
+  /** The deadlines of articles, stories, slugs and edits, by lane and time. */
   public static final String DEADLINES = "deadlines";
 
-  /** Each lane's clock, by lane. */
+  /**
+   * The clock and the counter of each lane, its articles ahead of the clock, and the layout
+   * version.
+   */
   public static final String LANES = "lanes";
 
-  /** Spellings and the entities to which they refer, by lane and spelling. */
+  /**
+   * Names by lane and id, candidates by lane and spelling, and the entries used on a day by lane
+   * and day.
+   */
   public static final String NAMES = "names";
 
   private StateStores() {}

@@ -22,7 +22,7 @@ record Doctype(String text, Map<String, String> entities) {
 
   private static final Pattern REFERENCE = Pattern.compile("&([^\\s;&<]{1,200});");
 
-  /** The beginning of a declaration, of a parameter entity if it has a percent sign. */
+  /** The beginning of a declaration. With a percent sign, it declares a parameter entity. */
   private static final Pattern NAME =
       Pattern.compile("<!ENTITY\\s+(?:(%)\\s+)?([^\\s\"'>]{1,200})");
 
