@@ -148,8 +148,8 @@ public final class Cleaner {
   }
 
   /**
-   * Returns the text of the best rendering: plain text before markup, then the main role before
-   * others.
+   * Returns the text of the best rendering: the main role before others, then plain text before
+   * markup.
    */
   private static String bodyText(NewsItem item) {
     return item.bodies().stream()
