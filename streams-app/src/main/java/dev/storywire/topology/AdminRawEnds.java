@@ -35,8 +35,8 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
   private static final int TIMEOUT_SECONDS = 5;
 
   /**
-   * Number of records that a lane decides in some seconds. It has work until raw records are read
-   * again.
+   * Number of records that a lane decides in some seconds, so that it has work until raw records
+   * are read again.
    */
   private static final long LANE_BACKLOG = 2_000;
 

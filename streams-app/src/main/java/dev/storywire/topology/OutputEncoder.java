@@ -79,7 +79,10 @@ final class OutputEncoder {
     return headers;
   }
 
-  /** Creates a dead letter. That of an edit has the key and the value of the raw record. */
+  /**
+   * Creates a dead letter. That of an edit has the key and the value of the raw record; that of an
+   * article has neither.
+   */
   Output deadLetter(PreparedRecord.Ordered record, Refusal refusal) {
     listener.refused(STAGE, refusal.code());
     Headers headers = DeadLetters.headers(origin(record), STAGE, refusal);

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * newest third, so that it follows the event. The summary has up to three sentences of different
  * content: what happened, the latest development, and the sentence that adds most. A text is
  * central if it has many words in common with the other articles (degree centrality, as in LexRank,
- * Erkan and Radev 2004). The text changes only when a new choice is better by a margin, when the
- * story has new articles to follow, or when an article from which the text was taken has left the
- * story.
+ * Erkan and Radev 2004). The text changes only when a new choice is better by a margin, when it has
+ * nothing from the newest third, or when an article from which it was taken has left the story.
  *
  * @param headlineUri the article whose headline it is; absent for a story without articles
  */
