@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.storywire.topology.kafka.GroupReader;
+import dev.storywire.topology.kafka.PacedClients;
 import dev.storywire.topology.kafka.TopicReader;
 import io.soabase.recordbuilder.core.RecordBuilderGenerated;
 import java.time.Clock;
@@ -270,7 +271,7 @@ class LayersTest {
   static final ArchRule CONSUMERS_ARE_IN_THESE_CLASSES =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(TopicReader.class, GroupReader.class)
+          .doNotBelongToAnyOf(TopicReader.class, GroupReader.class, PacedClients.class)
           .and()
           .areNotAssignableTo(KafkaConsumer.class)
           .should()

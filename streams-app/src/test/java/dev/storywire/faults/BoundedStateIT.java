@@ -2,8 +2,8 @@ package dev.storywire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import dev.storywire.faults.measure.Footprint;
 import dev.storywire.faults.measure.LiveRecords;
@@ -90,10 +90,11 @@ class BoundedStateIT {
   private void send(Deployment service, List<GeneratedHistory.Sent> months, int days)
       throws InterruptedException {
     int end = days * ARTICLES;
-    try (Feed feed = service.feed(months.subList(sent, end), Pace.atOnce())) {
-      // reads while the feed runs: compaction deletes the result of a version that has a newer one
+    try (HistoryWriter writer = service.write(months.subList(sent, end), Pace.atOnce())) {
+      // reads while the writer runs: compaction deletes the result of a version that has a newer
+      // one
       assertThat(service.results().await(end, Deployment.AT_MOST)).isTrue();
-      feed.await();
+      writer.await();
     }
     sent = end;
   }

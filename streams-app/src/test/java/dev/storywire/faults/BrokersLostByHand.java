@@ -3,8 +3,8 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import dev.storywire.schemas.Topic;
 import java.nio.file.Files;
@@ -67,15 +67,15 @@ class BrokersLostByHand {
       List<String> topics = Stream.of(Topic.values()).map(t -> t.name("brokers.")).toList();
       brokers.awaitInSync(topics);
       service.start("one");
-      try (Feed feed = service.feed(history, Pace.bursts(RATE))) {
+      try (HistoryWriter writer = service.write(history, Pace.bursts(RATE))) {
         for (int round = 0; round < ROUNDS; round++) {
           for (Loss loss : Loss.values()) {
             awaitWork(service);
-            lose(loss, service, feed);
+            lose(loss, service, writer);
             brokers.awaitInSync(topics);
           }
         }
-        feed.await();
+        writer.await();
       }
       List<GeneratedHistory.Sent> there = service.history();
       Audit.Report report = service.settled(there.size());
@@ -94,7 +94,7 @@ class BrokersLostByHand {
     ALL
   }
 
-  private void lose(Loss loss, Deployment service, Feed feed) throws Exception {
+  private void lose(Loss loss, Deployment service, HistoryWriter writer) throws Exception {
     int leader = brokers.leader(Topic.PREPARED.name("brokers."));
     List<Integer> others = ThreeBrokers.ALL.stream().filter(broker -> broker != leader).toList();
     List<Integer> lost =
@@ -105,13 +105,20 @@ class BrokersLostByHand {
           case ALL -> ThreeBrokers.ALL;
         };
     lost.forEach(brokers::kill);
-    say("lost " + lost + ", leader " + leader + "; " + feed.sent() + " sent");
+    say("lost " + lost + ", leader " + leader + "; " + writer.sent() + " sent");
     if (lost.size() == 1) {
       awaitWork(service); // two brokers are enough
     } else {
       service.results().watch(Duration.ofMillis(1000L * AWAY / 2 + random.nextInt(500 * AWAY)));
     }
-    say("start " + lost + "; " + feed.sent() + " sent, " + service.results().count() + " decided");
+    say(
+        "start "
+            + lost
+            + "; "
+            + writer.sent()
+            + " sent, "
+            + service.results().count()
+            + " decided");
     lost.forEach(brokers::start);
   }
 
@@ -124,8 +131,8 @@ class BrokersLostByHand {
   private Audit.Report without(List<GeneratedHistory.Sent> history) throws InterruptedException {
     try (Deployment service = service("faultless.", 1, 1)) {
       service.start("one");
-      try (Feed feed = service.feed(history, Pace.atOnce())) {
-        feed.await();
+      try (HistoryWriter writer = service.write(history, Pace.atOnce())) {
+        writer.await();
       }
       Audit.Report report = service.settled(history.size());
       say("without faults: " + report);

@@ -3,8 +3,8 @@ package dev.storywire.faults;
 import dev.storywire.app.audit.Audit;
 import dev.storywire.app.broker.Brokers;
 import dev.storywire.app.broker.TopicSetup;
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import dev.storywire.schemas.Topic;
 import dev.storywire.topology.kafka.TopicReader;
@@ -150,8 +150,8 @@ final class Deployment implements AutoCloseable {
   }
 
   /** Starts to send a history. */
-  Feed feed(List<GeneratedHistory.Sent> history, Pace pace) {
-    return Feed.start(broker.client(), prefix, history, pace);
+  HistoryWriter write(List<GeneratedHistory.Sent> history, Pace pace) {
+    return HistoryWriter.start(broker.client(), prefix, history, pace);
   }
 
   /** Returns the raw records of the topic as one history. */

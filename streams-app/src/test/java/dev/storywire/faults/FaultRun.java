@@ -1,7 +1,7 @@
 package dev.storywire.faults;
 
 import dev.storywire.app.audit.Audit;
-import dev.storywire.faults.history.Feed;
+import dev.storywire.faults.history.HistoryWriter;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,15 +14,15 @@ final class FaultRun {
 
   private final BrokerProcess broker;
   private final Deployment service;
-  private final Feed feed;
+  private final HistoryWriter writer;
   private final SplittableRandom chance;
   private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
   private final long begin = System.nanoTime();
 
-  FaultRun(BrokerProcess broker, Deployment service, Feed feed, long seed) {
+  FaultRun(BrokerProcess broker, Deployment service, HistoryWriter writer, long seed) {
     this.broker = broker;
     this.service = service;
-    this.feed = feed;
+    this.writer = writer;
     this.chance = new SplittableRandom(seed);
   }
 
@@ -65,7 +65,7 @@ final class FaultRun {
         "%7.1f s  %-58s %,7d sent %,7d answered%s%n",
         at / 1e9,
         what,
-        feed.sent(),
+        writer.sent(),
         service.results().count(),
         service.results().duplicates().isEmpty()
             ? ""

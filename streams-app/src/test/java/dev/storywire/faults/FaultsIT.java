@@ -3,8 +3,8 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import dev.storywire.faults.history.WireFile;
 import java.io.IOException;
@@ -76,10 +76,10 @@ class FaultsIT {
   void noResultIsLostOrDuplicated() throws Exception {
     try (Deployment service = new Deployment(broker, directory, "faulty.", 4, 2)) {
       service.start("one");
-      try (Feed feed = service.feed(history, Pace.bursts(RATE))) {
-        FaultRun run = new FaultRun(broker, service, feed, SEED);
+      try (HistoryWriter writer = service.write(history, Pace.bursts(RATE))) {
+        FaultRun run = new FaultRun(broker, service, writer, SEED);
         run.strike(faults(), 5);
-        feed.await();
+        writer.await();
         List<GeneratedHistory.Sent> there = service.history();
         Audit.Report report = service.settled(there.size());
         System.out.println(run.table());
@@ -101,7 +101,7 @@ class FaultsIT {
       int partitions, int threads, int instances) throws Exception {
     String prefix = "by-%d-%d-%d.".formatted(partitions, threads, instances);
     try (Deployment service = new Deployment(broker, directory, prefix, partitions, threads);
-        Feed feed = service.feed(history, Pace.atOnce())) {
+        HistoryWriter writer = service.write(history, Pace.atOnce())) {
       for (int i = 0; i < instances; i++) {
         service.start("number-" + i);
       }
@@ -112,7 +112,7 @@ class FaultsIT {
         crashing.kill();
         crashing.start();
       }
-      feed.await();
+      writer.await();
       Audit.Report report = service.settled(history.size());
       FaultRun.print(
           "%d raw partitions, %d threads, %d instances, each killed once"
@@ -145,10 +145,10 @@ class FaultsIT {
             owners.await(lanes -> lanes.size() == 4 && LaneOwners.processes(lanes).size() == 2);
         assertThat(LaneOwners.processes(shared)).containsAll(LaneOwners.processes(before));
         decide(service, 2 * term + 1);
-        try (Feed feed = service.feed(part(2 * term + 2), Pace.bursts(4 * RATE))) {
+        try (HistoryWriter writer = service.write(part(2 * term + 2), Pace.bursts(4 * RATE))) {
           service.results().watch(Duration.ofSeconds(1));
           service.kill(other);
-          feed.await();
+          writer.await();
         }
       }
       Audit.Report report = service.settled(history.size());
@@ -165,8 +165,8 @@ class FaultsIT {
 
   /** Sends a part. Returns when all records so far have results. */
   private static void decide(Deployment service, int part) throws InterruptedException {
-    try (Feed feed = service.feed(part(part), Pace.atOnce())) {
-      feed.await();
+    try (HistoryWriter writer = service.write(part(part), Pace.atOnce())) {
+      writer.await();
     }
     int there = history.size() * (part + 1) / 5;
     assertThat(service.results().await(there, Deployment.AT_MOST)).isTrue();
@@ -174,8 +174,8 @@ class FaultsIT {
 
   private static Audit.Report audit(Deployment service, List<GeneratedHistory.Sent> history)
       throws InterruptedException {
-    try (Feed feed = service.feed(history, Pace.atOnce())) {
-      feed.await();
+    try (HistoryWriter writer = service.write(history, Pace.atOnce())) {
+      writer.await();
     }
     return service.settled(history.size());
   }

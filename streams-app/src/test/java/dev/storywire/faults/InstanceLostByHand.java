@@ -3,8 +3,8 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -78,8 +78,8 @@ class InstanceLostByHand {
       Instance two = service.start("two");
       String lost = one.http();
       String other = two.http();
-      try (Feed feed = service.feed(history.subList(0, first), Pace.atOnce())) {
-        feed.await();
+      try (HistoryWriter writer = service.write(history.subList(0, first), Pace.atOnce())) {
+        writer.await();
       }
       service.settled(first);
       service.owners().await(owners -> LaneOwners.processes(owners).size() == 2);
@@ -95,11 +95,12 @@ class InstanceLostByHand {
       asking.forEach(Thread::start);
 
       long killed;
-      try (Feed feed = service.feed(history.subList(first, RECORDS), Pace.bursts(RATE))) {
+      try (HistoryWriter writer =
+          service.write(history.subList(first, RECORDS), Pace.bursts(RATE))) {
         Thread.sleep(5_000);
         killed = System.nanoTime();
         service.kill(one);
-        feed.await();
+        writer.await();
       }
       Audit.Report report = service.settled(RECORDS);
       Thread.sleep(AFTERWARDS.toMillis());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.app.audit.Audit;
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import dev.storywire.schemas.Json;
 import java.io.IOException;
@@ -55,18 +55,18 @@ class LiveReplayIT {
     Audit.Report report;
     try (Deployment service = new Deployment(broker, directory, "live.", LIVE)) {
       Instance one = service.start("one");
-      try (Feed feed = service.feed(live, Pace.live())) {
+      try (HistoryWriter writer = service.write(live, Pace.live())) {
         assertThat(service.results().await(200, Deployment.AT_MOST)).isTrue();
         one.kill();
         one.start();
-        feed.await();
+        writer.await();
       }
       report = service.settled(live.size());
       FaultRun.print("live, with embargoes", report);
     }
     try (Deployment service = new Deployment(broker, directory, "again.", 12, 4)) {
-      try (Feed feed = service.feed(live, Pace.atOnce())) {
-        feed.await();
+      try (HistoryWriter writer = service.write(live, Pace.atOnce())) {
+        writer.await();
       }
       service.start("one");
       Audit.Report again = service.settled(live.size());

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storywire.app.audit.Audit;
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
 import dev.storywire.faults.history.GeneratedStory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import dev.storywire.faults.measure.Footprint;
 import dev.storywire.schemas.Json;
@@ -88,8 +88,8 @@ class ManyLanesIT {
   }
 
   private static void send(Deployment service, int from, int to) throws Exception {
-    try (Feed feed = service.feed(wire(from, to), Pace.atOnce())) {
-      feed.await();
+    try (HistoryWriter writer = service.write(wire(from, to), Pace.atOnce())) {
+      writer.await();
     }
     assertThat(service.results().await(to * ARTICLES, Deployment.AT_MOST)).isTrue();
   }

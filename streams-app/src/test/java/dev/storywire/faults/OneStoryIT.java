@@ -3,9 +3,9 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
 import dev.storywire.faults.history.GeneratedStory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import dev.storywire.faults.measure.LiveRecords;
 import dev.storywire.schemas.Json;
@@ -58,8 +58,9 @@ class OneStoryIT {
       List<Double> cost = new ArrayList<>();
       for (int i = 0; i < STEPS; i++) {
         Duration before = instance.cpu();
-        try (Feed feed = service.feed(wire.subList(i * step, (i + 1) * step), Pace.atOnce())) {
-          feed.await();
+        try (HistoryWriter writer =
+            service.write(wire.subList(i * step, (i + 1) * step), Pace.atOnce())) {
+          writer.await();
         }
         assertThat(service.results().await((i + 1) * step, Deployment.AT_MOST)).isTrue();
         cost.add(instance.cpu().minus(before).toNanos() / 1e6 / step);

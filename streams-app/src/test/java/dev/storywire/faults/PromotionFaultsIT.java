@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import dev.storywire.replay.PromotionPoint;
 import dev.storywire.replay.ReplayLog;
@@ -61,7 +61,8 @@ class PromotionFaultsIT {
         assertThat(live.run("replay", "--as", "next").await(Duration.ofMinutes(2))).isZero();
 
         JavaProcess promotion = live.run("promote", "--as", "next");
-        try (Feed feed = live.feed(history.subList(REPLAYED, RECORDS), Pace.bursts(PER_SECOND))) {
+        try (HistoryWriter writer =
+            live.write(history.subList(REPLAYED, RECORDS), Pace.bursts(PER_SECOND))) {
           promotion = again(live, promotion, 6);
           promotion = again(live, promotion, 7);
           live.stop(one);
@@ -69,7 +70,7 @@ class PromotionFaultsIT {
             promotion = again(live, promotion, seconds);
           }
           promotion = again(live, promotion, 6);
-          feed.await();
+          writer.await();
           // records that the live service had read but not decided come late to the promoted one,
           // so the order, and with it the digest, may be another: only numbers are compared
           Audit.Report promoted = next.settled(RECORDS);
@@ -92,8 +93,8 @@ class PromotionFaultsIT {
 
   private static Audit.Report decide(Deployment service, List<GeneratedHistory.Sent> part)
       throws InterruptedException {
-    try (Feed feed = service.feed(part, Pace.atOnce())) {
-      feed.await();
+    try (HistoryWriter writer = service.write(part, Pace.atOnce())) {
+      writer.await();
     }
     return service.settled(part.size());
   }

@@ -3,8 +3,8 @@ package dev.storywire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.app.audit.Audit;
-import dev.storywire.faults.history.Feed;
 import dev.storywire.faults.history.GeneratedHistory;
+import dev.storywire.faults.history.HistoryWriter;
 import dev.storywire.faults.history.Pace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,13 +69,13 @@ class RollingUpgradeByHand {
     try (Deployment service = new Deployment(broker, directory, "upgraded.", 4, 2)) {
       Instance one = service.start("one", from);
       Instance two = service.start("two", from);
-      try (Feed feed = service.feed(history, Pace.bursts(RATE))) {
+      try (HistoryWriter writer = service.write(history, Pace.bursts(RATE))) {
         upgrade(service, one, RECORDS / 3);
         if (crash) {
           crash(service, one, RECORDS / 2);
         }
         upgrade(service, two, 2 * RECORDS / 3);
-        feed.await();
+        writer.await();
       }
       Audit.Report report = service.settled(RECORDS);
       FaultRun.print("with an upgrade of each instance", report);
@@ -111,9 +111,9 @@ class RollingUpgradeByHand {
 
   private Audit.Report withoutUpgrade(String prefix, @Nullable String release) throws Exception {
     try (Deployment service = new Deployment(broker, directory, prefix, 1, 1);
-        Feed feed = service.feed(history, Pace.atOnce())) {
+        HistoryWriter writer = service.write(history, Pace.atOnce())) {
       service.start("one", release);
-      feed.await();
+      writer.await();
       Audit.Report report = service.settled(RECORDS);
       FaultRun.print(release == null ? "this release" : "the other release", report);
       return report;

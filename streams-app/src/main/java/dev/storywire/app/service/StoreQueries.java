@@ -8,7 +8,7 @@ import dev.storywire.serve.query.Catalog;
 import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.ServiceStatus;
 import dev.storywire.serve.query.StoryQueries;
-import dev.storywire.topology.AdminRawEnds;
+import dev.storywire.topology.OffsetMonitor;
 import dev.storywire.topology.stores.LocalStores;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ final class StoreQueries implements StoryQueries {
   private final StreamFailures failures;
   private final LocalStores stores;
   private final TopicFeed feed;
-  private final AdminRawEnds rawEnds;
+  private final OffsetMonitor offsets;
   private final ProgressWatch watch = new ProgressWatch();
   private final String instance;
 
@@ -38,13 +38,13 @@ final class StoreQueries implements StoryQueries {
       KafkaStreams streams,
       StreamFailures failures,
       TopicFeed feed,
-      AdminRawEnds rawEnds,
+      OffsetMonitor offsets,
       String instance) {
     this.streams = streams;
     this.failures = failures;
     this.stores = new LocalStores(streams);
     this.feed = feed;
-    this.rawEnds = rawEnds;
+    this.offsets = offsets;
     this.instance = instance;
   }
 
@@ -74,7 +74,7 @@ final class StoreQueries implements StoryQueries {
         InstanceCondition.of(
             streams.state(),
             new InstanceCondition.Checks(
-                failures::diskFull, this::stall, rawEnds::silence, feed::failure));
+                failures::diskFull, this::stall, offsets::silence, feed::failure));
     Map<String, Instant> clocks;
     try {
       clocks = stores.lanes();
@@ -88,7 +88,7 @@ final class StoreQueries implements StoryQueries {
         condition.state(),
         condition.sentence(),
         clocks.values().stream().max(Comparator.naturalOrder()).orElse(null),
-        rawEnds.lag(),
+        offsets.lag(),
         ServiceStatus.counts(lanes),
         lanes,
         List.of());
@@ -96,8 +96,8 @@ final class StoreQueries implements StoryQueries {
 
   private Optional<String> stall() {
     // while a lane is behind, raw records wait on purpose
-    Set<Integer> own = rawEnds.isLaneBehind() ? Set.of() : rawPartitions();
-    return watch.findStall(own, rawEnds.latest(), Instant.now());
+    Set<Integer> own = offsets.isLaneBehind() ? Set.of() : rawPartitions();
+    return watch.findStall(own, offsets.latest(), Instant.now());
   }
 
   /** Returns the raw partitions that this instance reads. */
@@ -105,7 +105,7 @@ final class StoreQueries implements StoryQueries {
     return streams.metadataForLocalThreads().stream()
         .flatMap(thread -> thread.activeTasks().stream())
         .flatMap(task -> task.topicPartitions().stream())
-        .filter(partition -> partition.topic().equals(rawEnds.topic()))
+        .filter(partition -> partition.topic().equals(offsets.topic()))
         .map(TopicPartition::partition)
         .collect(Collectors.toSet());
   }

@@ -15,8 +15,8 @@ import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryListItem;
 import dev.storywire.serve.query.StoryQuery;
 import dev.storywire.serve.topics.TopicQueries;
-import dev.storywire.topology.AdminRawEnds;
 import dev.storywire.topology.FlowSettings;
+import dev.storywire.topology.OffsetMonitor;
 import dev.storywire.topology.StorywireTopology;
 import dev.storywire.topology.kafka.PacedClients;
 import dev.storywire.topology.kafka.StreamsSettings;
@@ -52,7 +52,7 @@ public final class StorywireService implements AutoCloseable {
   private static final Duration DISK_CHECK = Duration.ofSeconds(1);
 
   private final Admin admin;
-  private final AdminRawEnds rawEnds;
+  private final OffsetMonitor offsets;
   private final StreamFailures failures;
   private final KafkaStreams streams;
   private final TopicFeed feed;
@@ -71,12 +71,12 @@ public final class StorywireService implements AutoCloseable {
     settings.topics().ensure(admin).forEach(LOG::warn);
     String prefix = settings.text(Settings.PREFIX);
     FlowSettings flow = FlowSetup.settings(settings, admin);
-    this.rawEnds = new AdminRawEnds(admin, settings.applicationId(), flow, Clock.systemUTC());
+    this.offsets = new OffsetMonitor(admin, settings.applicationId(), flow, Clock.systemUTC());
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Gauge.builder("storywire.raw.lag", rawEnds, AdminRawEnds::rawLag)
+    Gauge.builder("storywire.raw.lag", offsets, OffsetMonitor::rawLag)
         .description("Raw records that are not yet read; -1 if unknown")
         .register(metrics);
-    Gauge.builder("storywire.lanes.lag", rawEnds, AdminRawEnds::laneLag)
+    Gauge.builder("storywire.lanes.lag", offsets, OffsetMonitor::laneLag)
         .description("Prepared records that the lanes have not yet read; -1 if unknown")
         .register(metrics);
     this.feed = new TopicFeed(client, Topic.STORIES.name(prefix));
@@ -88,11 +88,11 @@ public final class StorywireService implements AutoCloseable {
         StreamsStart.start(
             () ->
                 new KafkaStreams(
-                    StorywireTopology.build(flow, rawEnds, news),
+                    StorywireTopology.build(flow, offsets, news),
                     streamsSettings,
-                    new PacedClients(rawEnds.topic(), rawEnds::isLaneBehind)),
+                    new PacedClients(offsets.topic(), offsets::isLaneBehind)),
             failures);
-    StoreQueries queries = new StoreQueries(streams, failures, feed, rawEnds, address.toString());
+    StoreQueries queries = new StoreQueries(streams, failures, feed, offsets, address.toString());
     new KafkaStreamsMetrics(streams).bindTo(metrics);
     new JvmMemoryMetrics().bindTo(metrics);
     this.items =
@@ -209,7 +209,7 @@ public final class StorywireService implements AutoCloseable {
     feed.close();
     failures.close();
     streams.close(CLOSE_WITHIN);
-    rawEnds.close();
+    offsets.close();
     admin.close();
     ended.countDown();
   }

@@ -56,10 +56,10 @@ final class FeedNormalizer {
   private FeedNormalizer() {}
 
   /** A normalised feed and its flaws. */
-  record Feed(Document document, List<DocumentRepair> repairs) {}
+  record Normalized(Document document, List<DocumentRepair> repairs) {}
 
   /** Reads the feed from {@code source}, its path or URL. */
-  static Feed build(XMLStreamReader reader, String source)
+  static Normalized build(XMLStreamReader reader, String source)
       throws XMLStreamException, RefusedException {
     try {
       Document document = new StAXStreamBuilder().build(reader);
@@ -71,7 +71,7 @@ final class FeedNormalizer {
             new DocumentRepair(
                 DocumentRepair.Kind.MISPLACED_ITEMS, "items outside the channel were read"));
       }
-      return new Feed(document, repairs);
+      return new Normalized(document, repairs);
     } catch (IllegalArgumentException e) { // a namespace that JDOM does not accept, for example
       throw new XMLStreamException("not a valid document: " + e.getMessage());
     } catch (JDOMException e) {

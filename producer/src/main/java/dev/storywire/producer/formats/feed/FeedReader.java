@@ -22,12 +22,12 @@ import org.jdom2.Document;
 public final class FeedReader implements ItemReader {
   @Override
   public void read(Source source, ItemSink sink) throws IOException, RefusedException {
-    FeedNormalizer.Feed document =
+    FeedNormalizer.Normalized normalized =
         XmlParser.parse(source, sink, reader -> FeedNormalizer.build(reader, source.id()));
-    for (DocumentRepair repair : document.repairs()) {
+    for (DocumentRepair repair : normalized.repairs()) {
       sink.repaired(repair, source.name());
     }
-    SyndFeed feed = feed(document.document());
+    SyndFeed feed = feed(normalized.document());
     Date built = feed.getPublishedDate();
     if (built != null) {
       sink.documentDate(built.toInstant());

@@ -30,6 +30,7 @@ const VIEW = /^\/(?:(stories|entities)\/(.+)|(dead-letters))$/;
 let filter = {};
 let lanes = [];
 let connected = false;
+let everConnected = false;
 let service = null;
 let top = 0;
 
@@ -117,7 +118,7 @@ function found() {
 /** Shows the status of the service in the masthead. */
 function feel() {
   const [mood, words] = !connected
-    ? ["lost", "Reconnecting…"]
+    ? ["lost", everConnected ? "Reconnecting…" : "Connecting…"]
     : service && service.state !== "RUNNING"
       ? ["waiting", service.state.toLowerCase()]
       : service?.lag > 500
@@ -198,7 +199,7 @@ function reload() {
 
 listen({
   hello: () => {
-    connected = true;
+    connected = everConnected = true;
     feel();
     reload();
   },

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class AdminRawEndsIT {
+class OffsetMonitorIT {
   private static final FlowSettings FLOW =
       new FlowSettings(
           "",
@@ -50,7 +50,7 @@ class AdminRawEndsIT {
             .createTopics(List.of(topic(Topic.RAW.name(""), 1), topic(PREPARED, 2)))
             .all()
             .get(1, TimeUnit.MINUTES);
-        try (AdminRawEnds ends = new AdminRawEnds(admin, "service", FLOW, Clock.systemUTC())) {
+        try (OffsetMonitor ends = new OffsetMonitor(admin, "service", FLOW, Clock.systemUTC())) {
           await(() -> ends.lag() == 0);
           send(client, Topic.RAW.name(""), 0, 3);
           send(client, PREPARED, 0, 2_000);

@@ -18,27 +18,27 @@ import org.jspecify.annotations.Nullable;
  * Writes a history to the raw topic. Each record is acknowledged before the next is sent, so that
  * none is late, even if the broker fails.
  */
-public final class Feed implements AutoCloseable {
+public final class HistoryWriter implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final Thread thread;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-  private Feed(Map<String, String> client, String topic, List<Sent> history, Pace pace) {
+  private HistoryWriter(Map<String, String> client, String topic, List<Sent> history, Pace pace) {
     Map<String, Object> settings = new TreeMap<>(client);
     settings.put("linger.ms", "0");
     settings.put("delivery.timeout.ms", "600000");
     settings.put("reconnect.backoff.max.ms", "500");
     this.producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-    this.thread = new Thread(() -> write(topic, history, pace), "feed");
+    this.thread = new Thread(() -> write(topic, history, pace), "history-writer");
     thread.start();
   }
 
   /** Starts to write. */
-  public static Feed start(
+  public static HistoryWriter start(
       Map<String, String> client, String prefix, List<Sent> history, Pace pace) {
-    return new Feed(client, Topic.RAW.name(prefix), history, pace);
+    return new HistoryWriter(client, Topic.RAW.name(prefix), history, pace);
   }
 
   public int sent() {
@@ -50,7 +50,7 @@ public final class Feed implements AutoCloseable {
     thread.join();
     Exception broken = failure.get();
     if (broken != null) {
-      throw new IllegalStateException("the feed failed", broken);
+      throw new IllegalStateException("the writer failed", broken);
     }
   }
 

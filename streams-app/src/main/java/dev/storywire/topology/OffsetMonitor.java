@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * has read them, from the broker, every {@code interval}; in a lull, half as often. While the
  * broker is unavailable, the last result is used, so that an outage is not mistaken for a lull.
  */
-public final class AdminRawEnds implements RawEnds, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(AdminRawEnds.class);
+public final class OffsetMonitor implements RawEnds, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OffsetMonitor.class);
   private static final int TIMEOUT_SECONDS = 5;
 
   /**
@@ -59,7 +59,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
    * @param flow settings of the topology
    * @param clock clock for the ends of embargoes; the same as for the timestamps of records
    */
-  public AdminRawEnds(Admin admin, String group, FlowSettings flow, Clock clock) {
+  public OffsetMonitor(Admin admin, String group, FlowSettings flow, Clock clock) {
     this.admin = admin;
     this.group = group;
     this.raw = partitions(Topic.RAW.name(flow.prefix()), flow.rawPartitions());
@@ -71,7 +71,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
-              Thread thread = new Thread(task, "storywire-raw-ends");
+              Thread thread = new Thread(task, "storywire-offsets");
               thread.setDaemon(true);
               return thread;
             });
@@ -167,7 +167,7 @@ public final class AdminRawEnds implements RawEnds, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
-      LOG.debug("Cannot read the ends of the raw partitions; the last result is used", e);
+      LOG.debug("Cannot read the offsets; the last result is used", e);
       silence.failed(e);
     }
   }
