@@ -114,15 +114,14 @@ final class EditExecutor {
   /** Returns the articles that move, with their copies, by story. */
   private Map<String, List<ArticleRecord>> leaving(
       List<ArticleRecord> named, @Nullable String into) {
-    Map<String, List<String>> uris = new LinkedHashMap<>();
+    Map<String, List<ArticleRecord>> leaving = new LinkedHashMap<>();
     for (ArticleRecord record : named) {
       String from = requireNonNull(stories.storyOf(record));
       if (!from.equals(into)) {
-        uris.computeIfAbsent(from, id -> new ArrayList<>()).add(record.uri());
+        leaving.computeIfAbsent(from, id -> new ArrayList<>()).add(record);
       }
     }
-    Map<String, List<ArticleRecord>> leaving = new LinkedHashMap<>();
-    uris.forEach((from, own) -> leaving.put(from, moves.withCopies(from, own)));
+    leaving.replaceAll(moves::withCopies);
     leaving.forEach((from, records) -> checkCount(records.size()));
     if (into == null && leaving.size() == 1) {
       leaving.forEach(this::checkArticlesRemain);

@@ -19,9 +19,11 @@ import dev.storywire.story.state.StoryRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves articles from one story to another, as an editor has decided. */
@@ -60,10 +62,17 @@ final class Moves {
         .toList();
   }
 
-  /** Returns articles of a story and the copies of these articles in the story. */
-  List<ArticleRecord> withCopies(String storyId, Collection<String> uris) {
-    return members(storyId).stream()
-        .filter(record -> uris.contains(record.uri()) || isCopyOf(record, uris))
+  /**
+   * Returns articles of a story and the copies of these articles in the story, in the order of
+   * their arrival. The known members of a large story do not include all of its copies.
+   */
+  List<ArticleRecord> withCopies(String storyId, Collection<ArticleRecord> articlesOfStory) {
+    Set<String> uris = new HashSet<>(uris(articlesOfStory));
+    Stream<ArticleRecord> copies =
+        members(storyId).stream().filter(record -> isCopyOf(record, uris));
+    return Stream.concat(articlesOfStory.stream(), copies)
+        .distinct()
+        .sorted(Comparator.comparingLong(ArticleRecord::order))
         .toList();
   }
 
@@ -135,7 +144,7 @@ final class Moves {
     }
   }
 
-  private static List<String> uris(List<ArticleRecord> records) {
+  private static List<String> uris(Collection<ArticleRecord> records) {
     return records.stream().map(ArticleRecord::uri).toList();
   }
 }

@@ -201,6 +201,24 @@ class EditsTest {
   }
 
   @Test
+  void oldArticlesThatALargeStoryNoLongerListsCanBeMoved() {
+    Desk desk = oneStory();
+    String story = desk.storyId("urn:bridge");
+    int sixHours = 6 * 60;
+    for (int i = 0; i < Story.MAX_ARTICLES + 5; i++) {
+      desk.take(bridge("urn:bridge" + i).minute(sixHours * (1 + i)));
+    }
+    assertThat(desk.stories).hasSize(1);
+
+    assertThat(desk.edit(move(null, "urn:bank", "urn:bank"))).isEmpty();
+    String other = desk.storyId("urn:bank");
+    assertThat(other).isNotEqualTo(story);
+    assertThat(desk.edit(move(other, "urn:bridge"))).isEmpty();
+    assertThat(desk.storyId("urn:bridge")).isEqualTo(other);
+    desk.assertMembersMatchVerdicts();
+  }
+
+  @Test
   void movingAnArticleBackRevokesThePartingOfTheseArticles() {
     Desk desk = oneStory();
     String story = desk.storyId("urn:bridge");
