@@ -18,6 +18,7 @@ import dev.storywire.serve.http.EntityTag;
 import dev.storywire.serve.http.HeadAsGet;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.http.Identifiers;
+import dev.storywire.serve.http.PercentEncoding;
 import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.http.ReadAccessFilter;
 import dev.storywire.serve.http.ReadToken;
@@ -126,6 +127,7 @@ public final class HttpServer implements AutoCloseable {
               config.jetty.modifyServletContextHandler(
                   context -> {
                     addFilter(context, new SecurityFilter(settings.hostNames()), "/*");
+                    addFilter(context, new PercentEncoding(), "/*");
                     addFilter(context, new ReadAccessFilter(token), "/*");
                     HEAD_PATHS.forEach(path -> addFilter(context, new HeadAsGet(), path));
                     context.addServlet(new ServletHolder(new EventServlet(events)), EVENTS);

@@ -124,6 +124,7 @@ class SafetyTest {
         List.of(
             "GET /api/stories/%zz HTTP/1.1",
             "GET /api/articles/%00 HTTP/1.1",
+            "GET /api/explain/urn;a% HTTP/1.1",
             "GET /" + "x".repeat(20_000) + " HTTP/1.1",
             "BREW /api/stories HTTP/1.1",
             "nonsense")) {

@@ -2,6 +2,7 @@ package dev.storywire.serve.api;
 
 import dev.storywire.schemas.Entity;
 import dev.storywire.schemas.Story;
+import dev.storywire.serve.http.PercentEncoding;
 import dev.storywire.serve.http.Problem;
 import dev.storywire.serve.query.Cursor;
 import dev.storywire.serve.query.EntityCursor;
@@ -17,10 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +41,6 @@ final class QueryString {
           "open", Story.Status.OPEN,
           "closed", Story.Status.CLOSED,
           "merged", Story.Status.MERGED);
-
-  private static final Pattern INVALID_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
 
   private QueryString() {}
 
@@ -158,11 +154,9 @@ final class QueryString {
 
   /** Refuses parameters other than these, and text that cannot be decoded. */
   static void allow(Context ctx, List<String> names) {
-    Matcher invalid = INVALID_ESCAPE.matcher(Objects.requireNonNullElse(ctx.queryString(), ""));
-    if (invalid.find()) {
-      throw Problem.badRequest(
-          "'%s' is not a percent-encoded byte; a percent sign is encoded as %%25."
-              .formatted(cut(invalid.group())));
+    Problem invalid = PercentEncoding.problem(ctx.queryString());
+    if (invalid != null) {
+      throw invalid;
     }
     for (String name : ctx.queryParamMap().keySet()) {
       if (!names.contains(name)) {
