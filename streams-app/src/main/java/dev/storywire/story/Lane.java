@@ -101,9 +101,9 @@ public final class Lane {
    *
    * @param matches the articles of this lane that it matches, the best match first
    */
-  List<LaneOutput> linkForeign(Signature foreign, List<SignatureMatch> matches) {
-    stories.setTime(Math.max(store.clock(), foreign.time()));
-    links.linkForeign(foreign, matches);
+  List<LaneOutput> linkToOtherLane(Signature other, List<SignatureMatch> matches) {
+    stories.setTime(Math.max(store.clock(), other.time()));
+    links.linkToOtherLane(other, matches);
     return stories.publish();
   }
 

@@ -92,12 +92,12 @@ public final class LanePartition {
   }
 
   /** Links the stories of this partition to an article that is decided in another one. */
-  public List<LaneOutput> linkForeign(Signature foreign) {
-    if (!links.accepts(foreign.lane())) {
-      links.remove(foreign.uri());
+  public List<LaneOutput> linkToOtherPartition(Signature other) {
+    if (!links.accepts(other.lane())) {
+      links.remove(other.uri());
       return List.of();
     }
-    return linkOtherLanes(foreign, links.add(foreign));
+    return linkOtherLanes(other, links.add(other));
   }
 
   /** Links the stories of the other lanes of this partition to an article. */
@@ -110,7 +110,7 @@ public final class LanePartition {
       }
     }
     List<LaneOutput> outputs = new ArrayList<>();
-    byLane.forEach((other, found) -> outputs.addAll(lane(other).linkForeign(article, found)));
+    byLane.forEach((other, found) -> outputs.addAll(lane(other).linkToOtherLane(article, found)));
     return outputs;
   }
 

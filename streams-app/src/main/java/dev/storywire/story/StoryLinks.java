@@ -48,14 +48,14 @@ final class StoryLinks {
   /**
    * Links the article of this lane that best matches an article of another lane.
    *
-   * @param foreign the signature of the article of the other lane
+   * @param other the signature of the article of the other lane
    * @param matches articles of this lane, the best match first
    */
-  void linkForeign(Signature foreign, List<SignatureMatch> matches) {
+  void linkToOtherLane(Signature other, List<SignatureMatch> matches) {
     matches.stream()
         .filter(match -> isOriginal(articles.get(match.other().uri())))
         .findFirst()
-        .ifPresent(match -> relate(articles.get(match.other().uri()), foreign, match));
+        .ifPresent(match -> relate(articles.get(match.other().uri()), other, match));
   }
 
   private static boolean isOriginal(ArticleRecord article) {

@@ -105,8 +105,8 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
     if (record instanceof PreparedRecord.Edit edit) {
       return outputs(partition.applyEdit(edit(edit)), edit);
     }
-    if (record instanceof PreparedRecord.ForeignArticle foreign) {
-      return outputs(partition.linkForeign(Signature.decode(foreign.payload())), null);
+    if (record instanceof PreparedRecord.ArticleSignature signature) {
+      return outputs(partition.linkToOtherPartition(Signature.decode(signature.payload())), null);
     }
     if (record instanceof PreparedRecord.Article item) {
       PreparedArticle article = requireNonNull(work).begin(EncodedArticle.of(item.payload()));
@@ -121,7 +121,7 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
    */
   private List<Output> refuse(PreparedRecord record, RuntimeException failure) {
     if (!(record instanceof PreparedRecord.Ordered ordered)
-        || record instanceof PreparedRecord.ForeignArticle) {
+        || record instanceof PreparedRecord.ArticleSignature) {
       LOG.error("A record of another lane failed: {}", record, failure);
       return List.of();
     }

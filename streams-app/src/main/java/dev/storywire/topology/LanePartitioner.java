@@ -22,7 +22,7 @@ final class LanePartitioner implements StreamPartitioner<byte @Nullable [], byte
       return Optional.of(all(partitions));
     }
     int own = partition(lane, partitions);
-    if (!PreparedRecord.isForeign(value)) {
+    if (!PreparedRecord.isSignature(value)) {
       return Optional.of(Set.of(own));
     }
     Set<Integer> others = all(partitions);

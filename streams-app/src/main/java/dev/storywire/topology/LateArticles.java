@@ -41,7 +41,7 @@ final class LateArticles {
       Instant time = Instant.ofEpochMilli(article.orderKey().orderTime());
       for (LaneOutput output : decided) {
         if (output instanceof LaneOutput.Verdict verdict
-            && verdict.arrival()
+            && verdict.isResultOfRecord()
             && verdict.verdict().decidedAt().isAfter(time)) {
           listener.late(verdict.verdict().lane());
           warn(verdict.verdict(), time);

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * has read them, from the broker, every {@code interval}; in a lull, half as often. While the
  * broker is unavailable, the last result is used, so that an outage is not mistaken for a lull.
  */
-public final class OffsetMonitor implements RawEnds, AutoCloseable {
+public final class OffsetMonitor implements RawEndOffsets, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OffsetMonitor.class);
   private static final int TIMEOUT_SECONDS = 5;
 
@@ -48,7 +48,7 @@ public final class OffsetMonitor implements RawEnds, AutoCloseable {
   private final Clock clock;
   private final BrokerSilence silence;
   private final ScheduledExecutorService executor;
-  private volatile Ends latest;
+  private volatile Reading latest;
   private volatile long[] laneBacklogs = new long[0];
   private boolean isLull;
 
@@ -67,7 +67,7 @@ public final class OffsetMonitor implements RawEnds, AutoCloseable {
     this.rawAndLanes = Stream.concat(raw.stream(), lanes.stream()).toList();
     this.clock = clock;
     this.silence = new BrokerSilence(clock);
-    this.latest = new Ends(0, 0, new long[0], new long[0], new long[0]);
+    this.latest = new Reading(0, 0, new long[0], new long[0], new long[0]);
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -85,7 +85,7 @@ public final class OffsetMonitor implements RawEnds, AutoCloseable {
   }
 
   @Override
-  public Ends latest() {
+  public Reading latest() {
     return latest;
   }
 
@@ -106,7 +106,7 @@ public final class OffsetMonitor implements RawEnds, AutoCloseable {
 
   /** Returns the number of unread raw records; -1 before the first reading. */
   public long rawLag() {
-    Ends ends = latest;
+    Reading ends = latest;
     long lag = ends.number() == 0 ? -1 : 0;
     for (int p = 0; p < ends.offsets().length; p++) {
       lag += Math.max(0, ends.offsets()[p] - ends.read()[p]);
@@ -142,7 +142,7 @@ public final class OffsetMonitor implements RawEnds, AutoCloseable {
   }
 
   private void read() {
-    Ends before = latest;
+    Reading before = latest;
     try {
       long at = clock.millis();
       Map<TopicPartition, Long> stable = ends(rawAndLanes, IsolationLevel.READ_COMMITTED);
@@ -154,7 +154,7 @@ public final class OffsetMonitor implements RawEnds, AutoCloseable {
               .map(unread -> Math.max(0, unread)) // the offsets were committed after the ends
               .toArray();
       latest =
-          new Ends(
+          new Reading(
               before.number() + 1,
               at,
               offsets(raw, stable),

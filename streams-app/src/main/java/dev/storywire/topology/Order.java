@@ -28,7 +28,7 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
 
   private final int rawPartitions;
   private final Duration grace;
-  private final RawEnds rawEnds;
+  private final RawEndOffsets rawEnds;
   private final CommitPacer commits;
   private final FlowListener listener;
   private Progress progress;
@@ -44,7 +44,7 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   Order(
       int rawPartitions,
       Duration grace,
-      RawEnds rawEnds,
+      RawEndOffsets rawEnds,
       CommitPacer commits,
       FlowListener listener) {
     this.commits = commits;
@@ -108,7 +108,7 @@ final class Order implements Processor<byte[], byte[], Void, PreparedRecord> {
   private static boolean showsProgress(PreparedRecord.Ordered item) {
     return item instanceof PreparedRecord.Article article
         ? !article.embargoed()
-        : item instanceof PreparedRecord.ForeignArticle;
+        : item instanceof PreparedRecord.ArticleSignature;
   }
 
   private void hold(PreparedRecord.Ordered item, byte[] value) {

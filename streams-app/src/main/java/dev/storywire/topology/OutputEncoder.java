@@ -38,13 +38,13 @@ final class OutputEncoder {
   Output encode(LaneOutput output, PreparedRecord.@Nullable Ordered cause) {
     if (output instanceof LaneOutput.Verdict verdict) {
       ArticleVerdict value = verdict.verdict();
-      Headers headers = headers(verdict.arrival(), cause);
+      Headers headers = headers(verdict.isResultOfRecord(), cause);
       return new Output(NodeNames.TO_ARTICLES, value.uri(), Output.json(value), headers);
     }
     if (output instanceof LaneOutput.Event event) {
       byte[] json = Output.json(event.event());
       log.add(event.event(), json);
-      Headers headers = headers(event.arrival(), cause);
+      Headers headers = headers(event.isResultOfRecord(), cause);
       return new Output(NodeNames.TO_STORY_EVENTS, event.event().storyId(), json, headers);
     }
     if (output instanceof LaneOutput.Snapshot snapshot) {
@@ -71,9 +71,9 @@ final class OutputEncoder {
   }
 
   /** Returns the headers of an output. Those of the result of a raw record name that record. */
-  private Headers headers(boolean isAnswer, PreparedRecord.@Nullable Ordered cause) {
+  private Headers headers(boolean isResultOfRecord, PreparedRecord.@Nullable Ordered cause) {
     Headers headers = new RecordHeaders();
-    if (isAnswer && cause != null) {
+    if (isResultOfRecord && cause != null) {
       headers.add(ArticleVerdict.RAW_HEADER, origin(cause).getBytes(StandardCharsets.UTF_8));
     }
     return headers;

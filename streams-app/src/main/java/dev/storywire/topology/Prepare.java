@@ -32,20 +32,20 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   private static final String STAGE = "prepare";
 
   /**
-   * A task with more unread records than this is behind. A busy wire sends this many in a few
+   * A task with more unread records than this has a backlog. A busy wire sends this many in a few
    * seconds.
    */
-  private static final long BEHIND = 200;
+  private static final long BACKLOG_RECORDS = 200;
 
   /**
-   * A record with a timestamp further ahead of the service's clock is refused: it would move the
-   * clock of its lane, close its stories and make all records after it late.
+   * A record with a timestamp further after the service's clock is refused: it would move the clock
+   * of its lane, close its stories and make all records after it late.
    */
-  private static final Duration MAX_AHEAD = Duration.ofDays(1);
+  private static final Duration MAX_INTO_FUTURE = Duration.ofDays(1);
 
   private final Preparer preparer;
   private final boolean linksLanes;
-  private final SettledEnds ends;
+  private final SettledEndOffsets ends;
   private final Duration markInterval;
   private final CommitPacer commits;
   private final FlowListener listener;
@@ -69,7 +69,7 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   Prepare(
       Preparer preparer,
       boolean linksLanes,
-      SettledEnds ends,
+      SettledEndOffsets ends,
       Duration markInterval,
       CommitPacer commits,
       FlowListener listener) {
@@ -98,11 +98,12 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata metadata = requireNonNull(context).recordMetadata().orElseThrow();
     nextOffset = metadata.offset() + 1;
-    RawEnds.Ends latest = ends.latest();
-    boolean isBehind = latest.number() > 0 && latest.offsets()[partition] - nextOffset > BEHIND;
-    commits.processed(isBehind ? CommitPacer.BACKLOG_MILLIS : 0);
-    if (isAhead(record.timestamp(), latest)) {
-      deadLetter(record, metadata, ahead(record.timestamp(), latest));
+    RawEndOffsets.Reading latest = ends.latest();
+    boolean hasBacklog =
+        latest.number() > 0 && latest.offsets()[partition] - nextOffset > BACKLOG_RECORDS;
+    commits.processed(hasBacklog ? CommitPacer.BACKLOG_MILLIS : 0);
+    if (isInFuture(record.timestamp(), latest)) {
+      deadLetter(record, metadata, inFuture(record.timestamp(), latest));
       return;
     }
     if (EditReader.isEdit(record.headers())) {
@@ -118,11 +119,11 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     }
   }
 
-  private static boolean isAhead(long time, RawEnds.Ends ends) {
-    return ends.number() > 0 && time - ends.at() > MAX_AHEAD.toMillis();
+  private static boolean isInFuture(long time, RawEndOffsets.Reading ends) {
+    return ends.number() > 0 && time - ends.at() > MAX_INTO_FUTURE.toMillis();
   }
 
-  private static Refusal ahead(long time, RawEnds.Ends ends) {
+  private static Refusal inFuture(long time, RawEndOffsets.Reading ends) {
     return new Refusal(
         "date-ahead",
         "The record's timestamp is %s, more than a day ahead of the service's clock, %s."
@@ -161,12 +162,11 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
   /** Sends a signature to the lane partitions that the article itself is not sent to. */
   private void send(
       Signature signature, byte[] lane, RecordMetadata metadata, Record<byte[], byte[]> record) {
-    PreparedRecord.ForeignArticle foreign =
-        new PreparedRecord.ForeignArticle(
+    PreparedRecord.ArticleSignature sent =
+        new PreparedRecord.ArticleSignature(
             signature.orderKey(), partition, metadata.offset(), signature.encode());
     forward(
-        new Record<>(lane, PreparedRecord.encode(foreign), record.timestamp()),
-        NodeNames.TO_PREPARED);
+        new Record<>(lane, PreparedRecord.encode(sent), record.timestamp()), NodeNames.TO_PREPARED);
   }
 
   /** Sends an edit to its lane. Its time does not count as progress of the raw partition. */
@@ -203,12 +203,12 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     if (settled == null) {
       return;
     }
-    RawEnds.Ends newest = ends.newest();
-    boolean readAll =
+    RawEndOffsets.Reading newest = ends.newest();
+    boolean isReadToEnd =
         Math.max(nextOffset, newest.read()[partition]) >= newest.appended()[partition];
     PreparedRecord.ProgressMark mark =
-        new PreparedRecord.ProgressMark(partition, latestTime, readAll ? settled : new long[0]);
-    if (isNews(mark)) {
+        new PreparedRecord.ProgressMark(partition, latestTime, isReadToEnd ? settled : new long[0]);
+    if (hasProgress(mark)) {
       lastMark = mark;
       commits.written();
       forward(
@@ -217,11 +217,12 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     }
   }
 
-  private boolean isNews(PreparedRecord.ProgressMark mark) {
+  private boolean hasProgress(PreparedRecord.ProgressMark mark) {
     PreparedRecord.ProgressMark last = lastMark;
     return last == null
         || last.time() != mark.time()
-        || (mark.readAll().length > 0 && !Arrays.equals(last.readAll(), mark.readAll()));
+        || (mark.endOffsetsRead().length > 0
+            && !Arrays.equals(last.endOffsetsRead(), mark.endOffsetsRead()));
   }
 
   private void forward(Record<byte @Nullable [], byte[]> record, String node) {

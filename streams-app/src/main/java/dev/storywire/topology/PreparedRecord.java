@@ -15,8 +15,8 @@ public sealed interface PreparedRecord {
   /** First byte of every record. */
   byte LAYOUT = 1;
 
-  /** Second byte of the record of a {@link ForeignArticle}. */
-  char FOREIGN = 's';
+  /** Second byte of the record of a {@link ArticleSignature}. */
+  char SIGNATURE = 's';
 
   /** A record that a lane decides in its order. */
   sealed interface Ordered extends PreparedRecord {
@@ -51,17 +51,17 @@ public sealed interface PreparedRecord {
    *
    * @param payload the bytes of a {@code Signature}
    */
-  record ForeignArticle(OrderKey orderKey, int partition, long offset, byte[] payload)
+  record ArticleSignature(OrderKey orderKey, int partition, long offset, byte[] payload)
       implements Ordered {}
 
   /**
    * States how far a raw partition was read.
    *
    * @param time highest event time read, ms; {@link Long#MIN_VALUE} for none
-   * @param readAll end offsets of all raw partitions at one time; all records that this partition
-   *     had at that time have been read. Empty if some have not.
+   * @param endOffsetsRead end offsets of all raw partitions at one time; all records that this
+   *     partition had at that time have been read. Empty if some have not.
    */
-  record ProgressMark(int partition, long time, long[] readAll) implements PreparedRecord {}
+  record ProgressMark(int partition, long time, long[] endOffsetsRead) implements PreparedRecord {}
 
   /**
    * A hand-over: a lane has published its last verdict on an article, because another lane has a
@@ -75,9 +75,9 @@ public sealed interface PreparedRecord {
   /** Encodes a record. */
   static byte[] encode(PreparedRecord record) {
     if (record instanceof ProgressMark mark) {
-      ByteBuffer out = ByteBuffer.allocate(2 + 4 + 8 + 8 * mark.readAll().length);
+      ByteBuffer out = ByteBuffer.allocate(2 + 4 + 8 + 8 * mark.endOffsetsRead().length);
       out.put(LAYOUT).put((byte) 'm').putInt(mark.partition()).putLong(mark.time());
-      for (long end : mark.readAll()) {
+      for (long end : mark.endOffsetsRead()) {
         out.putLong(end);
       }
       return out.array();
@@ -95,8 +95,8 @@ public sealed interface PreparedRecord {
           .put(uri)
           .array();
     }
-    if (record instanceof ForeignArticle foreign) {
-      return encode(FOREIGN, foreign, false, foreign.payload());
+    if (record instanceof ArticleSignature signature) {
+      return encode(SIGNATURE, signature, false, signature.payload());
     }
     return record instanceof Article article
         ? encode('i', article, article.embargoed(), article.payload())
@@ -120,9 +120,9 @@ public sealed interface PreparedRecord {
         .array();
   }
 
-  /** Returns true if the bytes are those of a {@link ForeignArticle}. */
-  static boolean isForeign(byte[] bytes) {
-    return bytes[1] == FOREIGN;
+  /** Returns true if the bytes are those of a {@link ArticleSignature}. */
+  static boolean isSignature(byte[] bytes) {
+    return bytes[1] == SIGNATURE;
   }
 
   /** Decodes a record. */
@@ -143,9 +143,9 @@ public sealed interface PreparedRecord {
     int partition = in.getInt();
     if (kind == 'm') {
       long time = in.getLong();
-      long[] readAll = new long[in.remaining() / 8];
-      Arrays.setAll(readAll, i -> in.getLong());
-      return new ProgressMark(partition, time, readAll);
+      long[] endOffsetsRead = new long[in.remaining() / 8];
+      Arrays.setAll(endOffsetsRead, i -> in.getLong());
+      return new ProgressMark(partition, time, endOffsetsRead);
     }
     long offset = in.getLong();
     boolean embargoed = in.get() == 1;
@@ -155,8 +155,8 @@ public sealed interface PreparedRecord {
     byte[] payload = new byte[in.remaining()];
     in.get(payload);
     OrderKey orderKey = new OrderKey(time, uri, version);
-    if (kind == FOREIGN) {
-      return new ForeignArticle(orderKey, partition, offset, payload);
+    if (kind == SIGNATURE) {
+      return new ArticleSignature(orderKey, partition, offset, payload);
     }
     return kind == 'e'
         ? new Edit(orderKey, partition, offset, payload)

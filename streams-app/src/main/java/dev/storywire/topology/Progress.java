@@ -33,7 +33,7 @@ final class Progress {
             : new PreparedRecord.ProgressMark(
                 mark.partition(),
                 Math.max(known.time(), mark.time()),
-                mark.readAll().length == 0 ? known.readAll() : mark.readAll());
+                mark.endOffsetsRead().length == 0 ? known.endOffsetsRead() : mark.endOffsetsRead());
     marks[mark.partition()] = next;
     return next;
   }
@@ -61,7 +61,7 @@ final class Progress {
    * Returns true if no record can arrive any more that precedes this embargoed article. For this,
    * each partition must have been read to an end that was determined after the embargo.
    */
-  boolean hasPassed(PreparedRecord.Article embargoed, RawEnds.Ends ends) {
+  boolean hasPassed(PreparedRecord.Article embargoed, RawEndOffsets.Reading ends) {
     boolean over = ends.number() > 0 && ends.at() - graceMillis > embargoed.orderKey().orderTime();
     for (int p = 0; p < marks.length; p++) {
       PreparedRecord.ProgressMark mark = marks[p];
@@ -87,12 +87,13 @@ final class Progress {
   }
 
   private static boolean isReadTo(PreparedRecord.ProgressMark mark, long end) {
-    return mark.readAll().length > mark.partition() && mark.readAll()[mark.partition()] >= end;
+    return mark.endOffsetsRead().length > mark.partition()
+        && mark.endOffsetsRead()[mark.partition()] >= end;
   }
 
   private static boolean isReadAfter(
       PreparedRecord.ProgressMark mark, PreparedRecord.Ordered item) {
-    return mark.readAll().length > item.partition()
-        && mark.readAll()[item.partition()] > item.offset();
+    return mark.endOffsetsRead().length > item.partition()
+        && mark.endOffsetsRead()[item.partition()] > item.offset();
   }
 }

@@ -41,7 +41,8 @@ public final class StorywireTopology {
    *     one
    * @param listener receives decided and refused records
    */
-  public static Topology build(FlowSettings settings, RawEnds rawEnds, FlowListener listener) {
+  public static Topology build(
+      FlowSettings settings, RawEndOffsets rawEnds, FlowListener listener) {
     String prefix = settings.prefix();
     String raw = Topic.RAW.name(prefix);
     var bytes = new ByteArraySerializer();
@@ -60,7 +61,7 @@ public final class StorywireTopology {
                 new Prepare(
                     new Preparation(settings.laneRule())::prepare,
                     settings.lane().linksLanes() && settings.lanePartitions() > 1,
-                    new SettledEnds(rawEnds, settings.readingsInGrace()),
+                    new SettledEndOffsets(rawEnds, settings.readingsInGrace()),
                     settings.readingInterval().dividedBy(CHECKS_PER_READING),
                     commits,
                     listener),

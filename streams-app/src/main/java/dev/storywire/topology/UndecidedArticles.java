@@ -88,7 +88,7 @@ public final class UndecidedArticles implements AutoCloseable {
   }
 
   private static boolean isOwnLane(PreparedRecord.Ordered item, int partition, int partitions) {
-    if (item instanceof PreparedRecord.ForeignArticle) {
+    if (item instanceof PreparedRecord.ArticleSignature) {
       return false;
     }
     if (!(item instanceof PreparedRecord.Article article)) {

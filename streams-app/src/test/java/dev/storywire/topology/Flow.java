@@ -90,8 +90,8 @@ final class Flow implements AutoCloseable {
             new ByteArrayDeserializer());
   }
 
-  private RawEnds.Ends ends() {
-    return new RawEnds.Ends(
+  private RawEndOffsets.Reading ends() {
+    return new RawEndOffsets.Reading(
         ++readings,
         clock.toEpochMilli(),
         new long[] {sent},

@@ -136,12 +136,13 @@ class LinkedLanesTest {
       throws IOException {
     MockProcessorContext<byte[], byte[]> context =
         new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory.toFile());
-    RawEnds.Ends unread = new RawEnds.Ends(0, 0, new long[1], new long[1], new long[1]);
+    RawEndOffsets.Reading unread =
+        new RawEndOffsets.Reading(0, 0, new long[1], new long[1], new long[1]);
     Prepare prepare =
         new Prepare(
             new Preparation(LaneRule.parse("language"))::prepare,
             links,
-            new SettledEnds(() -> unread, 1),
+            new SettledEndOffsets(() -> unread, 1),
             Duration.ofMillis(50),
             new CommitPacer(Duration.ofMillis(100)),
             FlowListener.NONE);

@@ -18,7 +18,8 @@ class OrderTest {
   private static final long[] NOT_TO_THE_END = {};
 
   private long waiting;
-  private RawEnds.Ends ends = new RawEnds.Ends(0, 0, new long[2], new long[2], new long[2]);
+  private RawEndOffsets.Reading ends =
+      new RawEndOffsets.Reading(0, 0, new long[2], new long[2], new long[2]);
   private final Order order =
       new Order(
           2,
@@ -103,11 +104,11 @@ class OrderTest {
     read(embargoed("e", 0, 5000));
     read(new PreparedRecord.ProgressMark(0, 1000, new long[] {1, 0}));
     read(new PreparedRecord.ProgressMark(1, 1000, new long[] {1, 0}));
-    ends = new RawEnds.Ends(1, 5050, new long[] {1, 0}, new long[] {1, 0}, new long[2]);
+    ends = new RawEndOffsets.Reading(1, 5050, new long[] {1, 0}, new long[] {1, 0}, new long[2]);
     punctuate();
     assertThat(gone()).isEmpty();
 
-    ends = new RawEnds.Ends(2, 5051, new long[] {1, 0}, new long[] {1, 0}, new long[2]);
+    ends = new RawEndOffsets.Reading(2, 5051, new long[] {1, 0}, new long[] {1, 0}, new long[2]);
     punctuate();
     assertThat(gone()).containsExactly("e");
   }
@@ -118,7 +119,7 @@ class OrderTest {
     read(new PreparedRecord.ProgressMark(0, 1000, new long[] {1, 0}));
     read(new PreparedRecord.ProgressMark(1, 1000, new long[] {1, 0}));
     // the service was down: there is an unread article in partition 1
-    ends = new RawEnds.Ends(1, 9000, new long[] {1, 1}, new long[] {1, 1}, new long[2]);
+    ends = new RawEndOffsets.Reading(1, 9000, new long[] {1, 1}, new long[] {1, 1}, new long[2]);
     punctuate();
     assertThat(gone()).isEmpty();
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Injects faults into the preparation of items: the record is refused, and the flow continues. */
 class PrepareFaultsTest {
-  private static final RawEnds NO_ENDS =
-      () -> new RawEnds.Ends(0, 0, new long[0], new long[0], new long[0]);
+  private static final RawEndOffsets NO_ENDS =
+      () -> new RawEndOffsets.Reading(0, 0, new long[0], new long[0], new long[0]);
 
   private final Preparation preparation = new Preparation(LaneRule.parse("language"));
   private final List<Item> items = Wire.messages();
@@ -82,7 +82,7 @@ class PrepareFaultsTest {
           new Prepare(
               (item, version, eventTime) -> read(item, version, eventTime, fault),
               false,
-              new SettledEnds(NO_ENDS, 1),
+              new SettledEndOffsets(NO_ENDS, 1),
               Duration.ofMillis(10),
               new CommitPacer(Duration.ofMillis(100)),
               FlowListener.NONE);

@@ -25,10 +25,10 @@ class PreparedRecordTest {
         .usingRecursiveComparison()
         .isEqualTo(item);
 
-    PreparedRecord.ForeignArticle foreign =
-        new PreparedRecord.ForeignArticle(PLACE, 2, 55, new byte[] {4, 5});
-    assertThat(PreparedRecord.decode(PreparedRecord.encode(foreign)))
+    PreparedRecord.ArticleSignature signature =
+        new PreparedRecord.ArticleSignature(PLACE, 2, 55, new byte[] {4, 5});
+    assertThat(PreparedRecord.decode(PreparedRecord.encode(signature)))
         .usingRecursiveComparison()
-        .isEqualTo(foreign);
+        .isEqualTo(signature);
   }
 }

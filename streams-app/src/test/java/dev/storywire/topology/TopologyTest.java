@@ -33,7 +33,8 @@ class TopologyTest {
             Duration.ofMillis(50),
             Duration.ofMillis(100),
             1);
-    RawEnds none = () -> new RawEnds.Ends(0, 0, new long[0], new long[0], new long[0]);
+    RawEndOffsets none =
+        () -> new RawEndOffsets.Reading(0, 0, new long[0], new long[0], new long[0]);
 
     String shape = StorywireTopology.build(settings, none, FlowListener.NONE).describe().toString();
 

@@ -42,7 +42,7 @@ final class NewsMetrics implements FlowListener {
 
   @Override
   public void decided(LaneOutput output) {
-    if (output instanceof LaneOutput.Verdict verdict && verdict.arrival()) {
+    if (output instanceof LaneOutput.Verdict verdict && verdict.isResultOfRecord()) {
       article(verdict.verdict());
     } else if (output instanceof LaneOutput.Event event) {
       event(event.event());

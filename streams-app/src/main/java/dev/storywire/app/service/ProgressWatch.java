@@ -1,6 +1,6 @@
 package dev.storywire.app.service;
 
-import dev.storywire.topology.RawEnds;
+import dev.storywire.topology.RawEndOffsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,7 +36,8 @@ final class ProgressWatch {
    *
    * @param own raw partitions that this instance reads
    */
-  synchronized Optional<String> findStall(Set<Integer> own, RawEnds.Ends ends, Instant now) {
+  synchronized Optional<String> findStall(
+      Set<Integer> own, RawEndOffsets.Reading ends, Instant now) {
     boolean fresh = ends.number() > 0 && Instant.ofEpochMilli(ends.at()).plus(MAX_AGE).isAfter(now);
     behind
         .keySet()

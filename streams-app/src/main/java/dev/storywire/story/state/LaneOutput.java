@@ -12,10 +12,10 @@ public sealed interface LaneOutput {
   /**
    * The verdict on an article.
    *
-   * @param arrival true if it is the result of the article just accepted; false if it is a
+   * @param isResultOfRecord true if it is the result of the article just accepted; false if it is a
    *     consequence for another article
    */
-  record Verdict(ArticleVerdict verdict, boolean arrival) implements LaneOutput {}
+  record Verdict(ArticleVerdict verdict, boolean isResultOfRecord) implements LaneOutput {}
 
   /** Another lane has a newer version than the article just accepted. */
   record Superseded(String reason) implements LaneOutput {}
@@ -40,9 +40,9 @@ public sealed interface LaneOutput {
   /**
    * An event of a story.
    *
-   * @param arrival true for the first event that the edit just accepted has caused
+   * @param isResultOfRecord true for the first event that the edit just accepted has caused
    */
-  record Event(StoryEvent event, boolean arrival) implements LaneOutput {
+  record Event(StoryEvent event, boolean isResultOfRecord) implements LaneOutput {
     /** Creates an event that is not the first one of an edit. */
     public Event(StoryEvent event) {
       this(event, false);

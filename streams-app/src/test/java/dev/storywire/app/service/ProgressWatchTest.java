@@ -2,7 +2,7 @@ package dev.storywire.app.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.topology.RawEnds;
+import dev.storywire.topology.RawEndOffsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +43,7 @@ class ProgressWatchTest {
   @Test
   void anUnavailableBrokerIsNotAStall() {
     assertThat(poll(10, 50)).isEmpty();
-    RawEnds.Ends last = ends(10, 50);
+    RawEndOffsets.Reading last = ends(10, 50);
     pass(LONG);
     assertThat(watch.findStall(Set.of(0), last, now)).isEmpty();
     assertThat(poll(10, 50)).isEmpty(); // the broker is back: the time starts again
@@ -60,8 +60,8 @@ class ProgressWatchTest {
     return watch.findStall(Set.of(0), ends(read, end), now);
   }
 
-  private RawEnds.Ends ends(long read, long end) {
-    return new RawEnds.Ends(
+  private RawEndOffsets.Reading ends(long read, long end) {
+    return new RawEndOffsets.Reading(
         1, now.toEpochMilli(), new long[] {end}, new long[] {end}, new long[] {read});
   }
 

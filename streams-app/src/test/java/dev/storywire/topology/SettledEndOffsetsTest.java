@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SettledEndsTest {
-  private RawEnds.Ends latest = reading(0);
-  private final SettledEnds ends = new SettledEnds(() -> latest, 2);
+class SettledEndOffsetsTest {
+  private RawEndOffsets.Reading latest = reading(0);
+  private final SettledEndOffsets ends = new SettledEndOffsets(() -> latest, 2);
 
   @Test
   void hasTheReadingThatIsTwoIntervalsOlder() {
@@ -52,8 +52,8 @@ class SettledEndsTest {
     return ends.advance();
   }
 
-  private static RawEnds.Ends reading(long number) {
+  private static RawEndOffsets.Reading reading(long number) {
     long[] offsets = {number};
-    return new RawEnds.Ends(number, number, offsets, offsets, offsets);
+    return new RawEndOffsets.Reading(number, number, offsets, offsets, offsets);
   }
 }

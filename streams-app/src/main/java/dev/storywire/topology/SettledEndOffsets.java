@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * least the grace older than the newest one. When everything up to the newest reading has been
  * read, so have all records that were appended within the grace after the settled one.
  */
-final class SettledEnds {
-  private final RawEnds source;
+final class SettledEndOffsets {
+  private final RawEndOffsets source;
   private final int readings;
-  private final Deque<RawEnds.Ends> recent = new ArrayDeque<>();
-  private RawEnds.@Nullable Ends settled;
+  private final Deque<RawEndOffsets.Reading> recent = new ArrayDeque<>();
+  private RawEndOffsets.@Nullable Reading settled;
 
   /**
    * Creates an object without readings.
@@ -21,20 +21,20 @@ final class SettledEnds {
    * @param source provides the newest reading
    * @param readings number of readings in the grace
    */
-  SettledEnds(RawEnds source, int readings) {
+  SettledEndOffsets(RawEndOffsets source, int readings) {
     this.source = source;
     this.readings = readings;
   }
 
   /** Returns the latest reading, added or not. */
-  RawEnds.Ends latest() {
+  RawEndOffsets.Reading latest() {
     return source.latest();
   }
 
   /** Adds the latest reading. Returns false if there is none, or if it has been added. */
   boolean advance() {
-    RawEnds.Ends latest = source.latest();
-    RawEnds.Ends newest = recent.peekLast();
+    RawEndOffsets.Reading latest = source.latest();
+    RawEndOffsets.Reading newest = recent.peekLast();
     if (latest.number() == 0 || (newest != null && newest.number() == latest.number())) {
       return false;
     }
@@ -46,7 +46,7 @@ final class SettledEnds {
   }
 
   /** Returns the reading that was added last. */
-  RawEnds.Ends newest() {
+  RawEndOffsets.Reading newest() {
     return recent.getLast();
   }
 
