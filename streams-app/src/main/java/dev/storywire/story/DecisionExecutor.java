@@ -80,7 +80,7 @@ final class DecisionExecutor {
   }
 
   /** Removes an article from its story and from the lane memory. */
-  void leave(ArticleRecord known, Cause cause) {
+  void removeFromStory(ArticleRecord known, Cause cause) {
     if (known.isMember()) {
       memory.remove(known.uri());
       stories.withdraw(known, cause);
@@ -107,7 +107,7 @@ final class DecisionExecutor {
     var reasons = VerdictReasons.advisory(article, slugs);
     ArticleVerdict verdict =
         Verdicts.withoutText(article, known, Status.ADVISORY, reasons, stories.now());
-    leave(known, Cause.ADVISORY);
+    removeFromStory(known, Cause.ADVISORY);
     articles.put(known.withoutContent(verdict)); // it may quote the article that it kills
     stories.emit(new LaneOutput.Verdict(verdict, true));
     return List.of(new Work.UpdateCopies(known));
@@ -184,7 +184,7 @@ final class DecisionExecutor {
         VerdictReasons.suppressed(status, Notice.shown(known.notices(), article.facts(), status));
     ArticleVerdict verdict = Verdicts.withoutText(article, known, status, reasons, stories.now());
     ArticleRecord kept = edits.keepStory(known);
-    leave(known, cause(status));
+    removeFromStory(known, cause(status));
     if (status == Status.CANCELED) {
       articles.put(known.withoutContent(verdict));
     } else {

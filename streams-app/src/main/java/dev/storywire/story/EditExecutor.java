@@ -101,7 +101,7 @@ final class EditExecutor {
       } else {
         moves.move(records, from, to, cause);
       }
-      part(edit, records, from, to);
+      addPartings(edit, records, from, to);
       for (ArticleRecord record : records) {
         moved.add(new EditRecord.Moved(record.uri(), from.id()));
         work.add(new Work.UpdateCopies(record));
@@ -148,11 +148,11 @@ final class EditExecutor {
    * Adds a parting to both stories, so that the articles that moved are not brought together again
    * with those that stayed.
    */
-  private void part(Edit edit, List<ArticleRecord> moved, StoryDraft from, StoryDraft into) {
+  private void addPartings(Edit edit, List<ArticleRecord> moved, StoryDraft from, StoryDraft into) {
     List<String> left = moved.stream().map(ArticleRecord::uri).toList();
     List<String> stayed = moves.members(from.id()).stream().map(ArticleRecord::uri).toList();
-    from.setEdits(from.edits().parted(edit.id(), stayed, left));
-    into.setEdits(into.edits().parted(edit.id(), left, stayed).joinedBy(edit.id()));
+    from.setEdits(from.edits().withParting(edit.id(), stayed, left));
+    into.setEdits(into.edits().withParting(edit.id(), left, stayed).withJoinedBy(edit.id()));
   }
 
   private List<Work> merge(Edit.Merge edit) {
@@ -174,7 +174,7 @@ final class EditExecutor {
     String because = VerdictReasons.edit(edit, "merged story " + from + " into this one");
     StoryDraft to = stories.draft(into);
     moves.merge(leaving, stories.draft(from), to, new Moves.Cause(edit.id(), because, true));
-    to.setEdits(to.edits().joinedBy(edit.id()));
+    to.setEdits(to.edits().withJoinedBy(edit.id()));
     record(edit, leaving.stream().map(r -> new EditRecord.Moved(r.uri(), from)).toList(), null);
     return List.of();
   }

@@ -34,7 +34,7 @@ final class EditRules {
       ArticleRecord known, @Nullable CopyMatch match, @Nullable String originalStory) {
     Placement placement = known.placement();
     String placed = placement == null ? null : stories.resolve(placement.storyId());
-    String id = placed != null ? placed : joinedStory(known);
+    String id = placed != null ? placed : assembledStory(known);
     String because =
         placement != null && placed != null ? placement.because() : STAYS_IN_EDITED_STORY;
     return id == null
@@ -44,9 +44,9 @@ final class EditRules {
   }
 
   /** Returns the story of an article if an editor has brought articles into that story. */
-  private @Nullable String joinedStory(ArticleRecord known) {
+  private @Nullable String assembledStory(ArticleRecord known) {
     String id = stories.storyOf(known);
-    return id != null && isJoined(id) ? id : null;
+    return id != null && isAssembledByEditor(id) ? id : null;
   }
 
   /**
@@ -69,16 +69,16 @@ final class EditRules {
    * articles of the story.
    */
   @Nullable String allowedStory(ArticleRecord known, @Nullable String storyId) {
-    return storyId == null || stories.edits(storyId).isApartFrom(known.uri()) ? null : storyId;
+    return storyId == null || stories.edits(storyId).isPartedFrom(known.uri()) ? null : storyId;
   }
 
   /** Returns true if an editor has parted articles of the two stories. */
-  boolean areApart(String storyId, String other) {
-    return stories.edits(storyId).isApartFrom(stories.edits(other));
+  boolean areParted(String storyId, String other) {
+    return stories.edits(storyId).isPartedFrom(stories.edits(other));
   }
 
   /** Returns true if an editor has brought articles into the story. */
-  boolean isJoined(String storyId) {
-    return stories.edits(storyId).isJoined();
+  boolean isAssembledByEditor(String storyId) {
+    return stories.edits(storyId).isAssembledByEditor();
   }
 }

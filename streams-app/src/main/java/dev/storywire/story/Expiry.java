@@ -63,7 +63,7 @@ final class Expiry {
       store.schedule(new Deadline(until, Deadline.Kind.EXPIRE_ARTICLE, due.id()));
       return;
     }
-    executor.leave(known, Cause.FORGOTTEN);
+    executor.removeFromStory(known, Cause.FORGOTTEN);
     articles.delete(known);
     if (known.verdict() != null) {
       stories.emit(new LaneOutput.ArticleExpired(due.id()));

@@ -115,7 +115,7 @@ public final class Lane {
       return complete(List.of());
     }
     boolean isKilled = newer.status() == PubStatus.CANCELED; // a kill may state no language
-    executor.leave(known, isKilled ? Cause.CANCELED : Cause.MOVED_LANE);
+    executor.removeFromStory(known, isKilled ? Cause.CANCELED : Cause.MOVED_LANE);
     articles.put(known.inOtherLane(newer, stories.now()));
     return complete(List.of(new Work.UpdateCopies(known, isKilled)));
   }

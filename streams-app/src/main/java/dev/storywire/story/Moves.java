@@ -102,7 +102,7 @@ final class Moves {
       publish(record, verdict, cause.placement(into.id()));
       stories.update(record, articles.content(record), verdict);
     }
-    into.setEdits(into.edits().accepting(Set.copyOf(uris(leaving))));
+    into.setEdits(into.edits().afterMovingIn(Set.copyOf(uris(leaving))));
     remember(leaving, from, into);
   }
 

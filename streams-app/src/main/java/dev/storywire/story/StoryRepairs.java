@@ -37,9 +37,10 @@ final class StoryRepairs {
   /** Makes the repairs that the newest article of a story calls for. */
   void repair(String storyId) {
     for (Repair repair : memory.proposeRepairs(storyId)) {
-      if (repair instanceof Repair.Merge merge && !edits.areApart(merge.from(), merge.into())) {
+      if (repair instanceof Repair.Merge merge && !edits.areParted(merge.from(), merge.into())) {
         merge(merge);
-      } else if (repair instanceof Repair.Split split && !edits.isJoined(split.storyId())) {
+      } else if (repair instanceof Repair.Split split
+          && !edits.isAssembledByEditor(split.storyId())) {
         split(split);
       }
     }

@@ -62,7 +62,7 @@ final class VerdictReasons {
       because = "Opens a story: the most similar story has none of its names.";
     } else if (decision.mismatch() == JoinDecision.Mismatch.SUBJECT) {
       because = "Opens a story: the most similar story is a notice on another subject.";
-    } else if (decision.mismatch() == JoinDecision.Mismatch.DAY) {
+    } else if (decision.mismatch() == JoinDecision.Mismatch.EARLIER_DAY) {
       because = "Opens a story: it is a recurring notice, and the most similar story is older.";
     } else {
       because = "Opens a story: the most similar story scores below the threshold.";

@@ -48,7 +48,7 @@ final class VersionRules {
     if (known.isInOtherLane(lane) && known.version() >= article.version()) {
       return new Decision.Superseded();
     }
-    if (!isNews(article.version(), status, known.verdict())) {
+    if (!hasEffect(article.version(), status, known.verdict())) {
       return new Decision.Resend();
     }
     if (article.isNote()) {
@@ -79,7 +79,7 @@ final class VersionRules {
    * Returns true for a higher version, and for the same version with a more severe status, such as
    * a kill after a hold.
    */
-  private static boolean isNews(int version, Status status, @Nullable ArticleVerdict verdict) {
+  private static boolean hasEffect(int version, Status status, @Nullable ArticleVerdict verdict) {
     return verdict == null
         || version > verdict.version()
         || (version == verdict.version() && status.compareTo(verdict.status()) > 0);

@@ -42,7 +42,7 @@ public final class ClusterIndex {
   private boolean scoresNames;
 
   /** True if that article is worth a second look. */
-  private boolean isDoubtful;
+  private boolean isWorthSecondLook;
 
   /** The last article as it was compared, until the vocabulary changes. */
   private @Nullable MemberArticle compared;
@@ -80,7 +80,7 @@ public final class ClusterIndex {
     neighbours = ranked;
     decided = article.uri();
     scoresNames = article.scoresNames();
-    isDoubtful = !member.notice.needsSubject() && SecondLook.isDoubtful(ranked);
+    isWorthSecondLook = !member.notice.needsSubject() && SecondLook.isWorthSecondLook(ranked);
     compared = member;
     return JoinEvidence.decision(article, member, ranked, threshold(member, ranked));
   }
@@ -98,7 +98,7 @@ public final class ClusterIndex {
       return JoinDecision.Mismatch.NAMES;
     }
     if (article.notice.isLaterThan(candidate.story, article.eventTime)) {
-      return JoinDecision.Mismatch.DAY;
+      return JoinDecision.Mismatch.EARLIER_DAY;
     }
     return article.notice.hasOtherSubject(candidate) ? JoinDecision.Mismatch.SUBJECT : null;
   }
@@ -218,7 +218,7 @@ public final class ClusterIndex {
         source,
         vectors,
         notice,
-        isDecided && isDoubtful,
+        isDecided && isWorthSecondLook,
         story);
   }
 }

@@ -35,7 +35,7 @@ public record JoinDecision(
     /** The article is a routine notice, and its subject does not occur in the story. */
     SUBJECT,
     /** The article is a recurring notice, and the story is of an earlier day. */
-    DAY
+    EARLIER_DAY
   }
 
   /** A story and its score. */

@@ -13,7 +13,7 @@ final class MemberArticle {
   final RoutineNotice notice;
 
   /** True if it is worth a {@link SecondLook}. */
-  final boolean isDoubtful;
+  final boolean isWorthSecondLook;
 
   StoryState story;
 
@@ -37,7 +37,7 @@ final class MemberArticle {
       int source,
       ArticleVectors vectors,
       RoutineNotice notice,
-      boolean isDoubtful,
+      boolean isWorthSecondLook,
       StoryState story) {
     this.uri = uri;
     this.sequence = sequence;
@@ -45,7 +45,7 @@ final class MemberArticle {
     this.source = source;
     this.vectors = vectors;
     this.notice = notice;
-    this.isDoubtful = isDoubtful;
+    this.isWorthSecondLook = isWorthSecondLook;
     this.story = story;
   }
 }

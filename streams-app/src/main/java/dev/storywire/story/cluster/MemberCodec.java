@@ -34,11 +34,11 @@ final class MemberCodec {
       int source,
       ArticleVectors vectors,
       RoutineNotice notice,
-      boolean isDoubtful) {
+      boolean isWorthSecondLook) {
     /** Returns the article as a member of its story. */
     MemberArticle member(StoryState story) {
       return new MemberArticle(
-          uri, sequence, eventTime, source, vectors, notice, isDoubtful, story);
+          uri, sequence, eventTime, source, vectors, notice, isWorthSecondLook, story);
     }
   }
 
@@ -73,7 +73,7 @@ final class MemberCodec {
     put(out, vectors.pairs());
     put(out, vectors.headline());
     put(out, vectors.names());
-    out.put((byte) (article.isDoubtful ? 1 : 0));
+    out.put((byte) (article.isWorthSecondLook ? 1 : 0));
     out.put((byte) article.notice.figures());
     out.put((byte) (article.notice.recurring() ? 1 : 0)).putInt(article.notice.subject());
     return out.array();
@@ -94,9 +94,9 @@ final class MemberCodec {
     int length = in.getInt();
     ArticleVectors vectors =
         ArticleVectors.of(vector(in), vector(in), vector(in), vector(in), length, embeddings);
-    boolean isDoubtful = layout >= SECOND_LOOK_LAYOUT && in.get() == 1;
+    boolean isWorthSecondLook = layout >= SECOND_LOOK_LAYOUT && in.get() == 1;
     RoutineNotice notice = layout >= NOTICE_LAYOUT ? notice(in) : RoutineNotice.NONE;
-    return new Stored(uri, story, sequence, eventTime, source, vectors, notice, isDoubtful);
+    return new Stored(uri, story, sequence, eventTime, source, vectors, notice, isWorthSecondLook);
   }
 
   private static RoutineNotice notice(ByteBuffer in) {

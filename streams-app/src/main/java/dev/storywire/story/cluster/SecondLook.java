@@ -37,7 +37,7 @@ final class SecondLook {
    *
    * @param candidates its candidates, best first
    */
-  static boolean isDoubtful(List<Candidate> candidates) {
+  static boolean isWorthSecondLook(List<Candidate> candidates) {
     return !candidates.isEmpty() && candidates.get(0).score >= RepairEvidence.MIN_NEIGHBOUR_SCORE;
   }
 
@@ -62,13 +62,13 @@ final class SecondLook {
     return List.of();
   }
 
-  /** Returns true if an article is the newest doubtful one of a small story. */
+  /** Returns true if an article is the newest of a small story that is worth a second look. */
   private static boolean isDue(MemberArticle article) {
     List<MemberArticle> members = article.story.members;
-    return article.isDoubtful
+    return article.isWorthSecondLook
         && article.active
         && members.size() <= MAX_STORY_SIZE
-        && members.stream().noneMatch(m -> m.isDoubtful && m.sequence > article.sequence);
+        && members.stream().noneMatch(m -> m.isWorthSecondLook && m.sequence > article.sequence);
   }
 
   private Repair.@Nullable Merge merge(MemberArticle article, boolean names) {

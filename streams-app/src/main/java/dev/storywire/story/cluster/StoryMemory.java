@@ -126,7 +126,7 @@ final class StoryMemory {
     for (String uri : uris) {
       MemberArticle article = articles.get(uri);
       if (article != null && article.active) {
-        leave(article);
+        removeFromStory(article);
         candidates.move(article, into);
         into.addAll(List.of(article));
         moved.add(uri);
@@ -137,11 +137,11 @@ final class StoryMemory {
 
   private void deactivate(MemberArticle article) {
     article.active = false;
-    leave(article);
+    removeFromStory(article);
     candidates.remove(article);
   }
 
-  private void leave(MemberArticle article) {
+  private void removeFromStory(MemberArticle article) {
     article.story.remove(article);
     if (article.story.members.isEmpty()) {
       stories.remove(article.story.id);

@@ -23,8 +23,8 @@ public record Parting(String edit, List<String> own, List<String> others) {
     return own.isEmpty() || others.isEmpty();
   }
 
-  /** Returns true if the parting of another story is the counterpart of this one. */
-  boolean parts(Parting other) {
+  /** Returns true if this is the counterpart of a parting of another story. */
+  boolean isCounterpartOf(Parting other) {
     return edit.equals(other.edit) && others.stream().anyMatch(other.own::contains);
   }
 
@@ -39,7 +39,7 @@ public record Parting(String edit, List<String> own, List<String> others) {
   }
 
   /** Returns the parting after an editor has joined some of the other articles with its own. */
-  Parting accepting(Collection<String> uris) {
+  Parting withoutOthers(Collection<String> uris) {
     return new Parting(edit, own, others.stream().filter(uri -> !uris.contains(uri)).toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.storywire.story.state;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
   }
 
   /** Returns true if an editor has brought articles into the story. */
-  public boolean isJoined() {
+  @JsonIgnore
+  public boolean isAssembledByEditor() {
     return !joinedBy.isEmpty();
   }
 
@@ -43,22 +45,22 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
   }
 
   /** Returns true if an editor has parted an article from articles of the story. */
-  public boolean isApartFrom(String uri) {
+  public boolean isPartedFrom(String uri) {
     return partings.stream().anyMatch(parting -> parting.others().contains(uri));
   }
 
   /** Returns true if an editor has parted articles of the two stories. */
-  public boolean isApartFrom(StoryEdits other) {
-    return partings.stream().anyMatch(p -> other.partings.stream().anyMatch(p::parts));
+  public boolean isPartedFrom(StoryEdits other) {
+    return partings.stream().anyMatch(p -> other.partings.stream().anyMatch(p::isCounterpartOf));
   }
 
   /** Returns the effects with an edit that brought articles into the story. */
-  public StoryEdits joinedBy(String edit) {
+  public StoryEdits withJoinedBy(String edit) {
     return new StoryEdits(newest(Stream.concat(joinedBy.stream(), Stream.of(edit))), partings);
   }
 
   /** Returns the effects with one more parting. */
-  public StoryEdits parted(String edit, List<String> own, List<String> others) {
+  public StoryEdits withParting(String edit, List<String> own, List<String> others) {
     return with(Stream.of(new Parting(edit, newest(own), newest(others))));
   }
 
@@ -82,10 +84,11 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
   }
 
   /** Returns the effects after an editor has moved articles into the story. */
-  public StoryEdits accepting(Set<String> uris) {
+  public StoryEdits afterMovingIn(Set<String> uris) {
     return partings.isEmpty()
         ? this
-        : new StoryEdits(joinedBy, List.of()).with(partings.stream().map(p -> p.accepting(uris)));
+        : new StoryEdits(joinedBy, List.of())
+            .with(partings.stream().map(p -> p.withoutOthers(uris)));
   }
 
   /**
@@ -94,16 +97,19 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
   public StoryEdits mergedWith(StoryEdits other) {
     return new StoryEdits(
             newest(Stream.concat(joinedBy.stream(), other.joinedBy.stream())), List.of())
-        .with(Stream.concat(joined(other), other.joined(this)));
+        .with(Stream.concat(withoutPartingsFrom(other), other.withoutPartingsFrom(this)));
   }
 
-  private Stream<Parting> joined(StoryEdits other) {
+  private Stream<Parting> withoutPartingsFrom(StoryEdits other) {
     return partings.stream()
         .map(
             parting -> {
               Parting result = parting;
               for (Parting counterpart : other.partings) {
-                result = result.parts(counterpart) ? result.accepting(counterpart.own()) : result;
+                result =
+                    result.isCounterpartOf(counterpart)
+                        ? result.withoutOthers(counterpart.own())
+                        : result;
               }
               return result;
             });

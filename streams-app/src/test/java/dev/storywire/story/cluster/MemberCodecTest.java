@@ -38,8 +38,8 @@ class MemberCodecTest {
     MemberCodec.Stored first = MemberCodec.decode(add("first"), EMBEDDINGS);
     MemberCodec.Stored second = MemberCodec.decode(add("second"), EMBEDDINGS);
 
-    assertThat(first.isDoubtful()).as("no story was near").isFalse();
-    assertThat(second.isDoubtful()).isTrue();
+    assertThat(first.isWorthSecondLook()).as("no story was near").isFalse();
+    assertThat(second.isWorthSecondLook()).isTrue();
     assertThat(second.storyId()).isEqualTo("second");
     assertThat(second.sequence()).isEqualTo(1);
     assertThat(second.eventTime()).isEqualTo(5);
@@ -58,7 +58,7 @@ class MemberCodecTest {
   void readsTheFirstLayout() {
     add("first", "Norvik fixing", FIXING, true);
     MemberCodec.Stored stored = readAs(1, add("second", "Norvik fixing", FIXING, true), 7);
-    assertThat(stored.isDoubtful()).isFalse();
+    assertThat(stored.isWorthSecondLook()).isFalse();
     assertThat(stored.notice()).isEqualTo(RoutineNotice.NONE);
     assertThat(stored.storyId()).isEqualTo("second");
   }
@@ -67,7 +67,7 @@ class MemberCodecTest {
   void readsTheSecondLayout() {
     add("first");
     MemberCodec.Stored stored = readAs(2, add("second"), 6);
-    assertThat(stored.isDoubtful()).isTrue();
+    assertThat(stored.isWorthSecondLook()).isTrue();
     assertThat(stored.notice()).isEqualTo(RoutineNotice.NONE);
     assertThat(stored.storyId()).isEqualTo("second");
   }

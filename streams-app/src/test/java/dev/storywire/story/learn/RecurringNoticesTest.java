@@ -82,7 +82,7 @@ class RecurringNoticesTest {
   void theNextIssueIsAnotherStory(String language, String notice) {
     JoinDecision nextDay = decision(language, 24, notice.formatted(14), notice.formatted(18));
     assertThat(nextDay.storyId()).isNull();
-    assertThat(nextDay.mismatch()).isEqualTo(JoinDecision.Mismatch.DAY);
+    assertThat(nextDay.mismatch()).isEqualTo(JoinDecision.Mismatch.EARLIER_DAY);
     assertThat(decision(language, 1, notice.formatted(14), notice.formatted(14)).storyId())
         .isEqualTo("first");
   }

@@ -11,19 +11,21 @@ class StoryEditsTest {
   private static final StoryEdits NONE = StoryEdits.NONE;
 
   /** The effects of edits on a story from which an edit has taken c and d. */
-  private static final StoryEdits KEPT = NONE.parted("e1", List.of("a", "b"), List.of("c", "d"));
+  private static final StoryEdits KEPT =
+      NONE.withParting("e1", List.of("a", "b"), List.of("c", "d"));
 
   /** The effects of edits on the story that has them. */
-  private static final StoryEdits TAKEN = NONE.parted("e1", List.of("c", "d"), List.of("a", "b"));
+  private static final StoryEdits TAKEN =
+      NONE.withParting("e1", List.of("c", "d"), List.of("a", "b"));
 
   @Test
   void partedStoriesAndArticlesAreApart() {
-    assertThat(KEPT.isApartFrom(TAKEN)).isTrue();
-    assertThat(TAKEN.isApartFrom(KEPT)).isTrue();
-    assertThat(KEPT.isApartFrom("c")).isTrue();
-    assertThat(KEPT.isApartFrom("a")).isFalse();
-    assertThat(KEPT.isApartFrom(NONE)).isFalse();
-    assertThat(KEPT.isApartFrom(NONE.parted("e2", List.of("x"), List.of("y")))).isFalse();
+    assertThat(KEPT.isPartedFrom(TAKEN)).isTrue();
+    assertThat(TAKEN.isPartedFrom(KEPT)).isTrue();
+    assertThat(KEPT.isPartedFrom("c")).isTrue();
+    assertThat(KEPT.isPartedFrom("a")).isFalse();
+    assertThat(KEPT.isPartedFrom(NONE)).isFalse();
+    assertThat(KEPT.isPartedFrom(NONE.withParting("e2", List.of("x"), List.of("y")))).isFalse();
     assertThat(KEPT.partedBy("a")).contains("e1");
     assertThat(KEPT.partedBy("c")).isEmpty();
   }
@@ -33,28 +35,28 @@ class StoryEditsTest {
     StoryEdits left = TAKEN.only(Set.of("c"));
     StoryEdits stayed = TAKEN.without(Set.of("c"));
 
-    assertThat(left.isApartFrom(KEPT)).isTrue();
-    assertThat(stayed.isApartFrom(KEPT)).isTrue();
-    assertThat(left.isApartFrom(stayed)).isFalse();
+    assertThat(left.isPartedFrom(KEPT)).isTrue();
+    assertThat(stayed.isPartedFrom(KEPT)).isTrue();
+    assertThat(left.isPartedFrom(stayed)).isFalse();
     assertThat(stayed.without(Set.of("d"))).isEqualTo(NONE);
-    assertThat(KEPT.mergedWith(left.mergedWith(NONE)).isApartFrom(stayed)).isTrue();
+    assertThat(KEPT.mergedWith(left.mergedWith(NONE)).isPartedFrom(stayed)).isTrue();
   }
 
   @Test
   void joinedStoriesAreNoLongerApart() {
     assertThat(KEPT.mergedWith(TAKEN)).isEqualTo(NONE);
     // only the article that returns may come together with the others
-    StoryEdits returned = KEPT.mergedWith(TAKEN.only(Set.of("c"))).accepting(Set.of("c"));
-    assertThat(returned.isApartFrom("c")).isFalse();
-    assertThat(returned.isApartFrom("d")).isTrue();
-    assertThat(returned.isApartFrom(TAKEN.without(Set.of("c")))).isTrue();
+    StoryEdits returned = KEPT.mergedWith(TAKEN.only(Set.of("c"))).afterMovingIn(Set.of("c"));
+    assertThat(returned.isPartedFrom("c")).isFalse();
+    assertThat(returned.isPartedFrom("d")).isTrue();
+    assertThat(returned.isPartedFrom(TAKEN.without(Set.of("c")))).isTrue();
   }
 
   @Test
   void anUndoneEditLeavesNoMarks() {
-    assertThat(TAKEN.joinedBy("e1").isJoined()).isTrue();
-    assertThat(TAKEN.joinedBy("e1").withoutEdit("e1")).isEqualTo(NONE);
-    assertThat(TAKEN.joinedBy("e2").withoutEdit("e1")).isEqualTo(NONE.joinedBy("e2"));
+    assertThat(TAKEN.withJoinedBy("e1").isAssembledByEditor()).isTrue();
+    assertThat(TAKEN.withJoinedBy("e1").withoutEdit("e1")).isEqualTo(NONE);
+    assertThat(TAKEN.withJoinedBy("e2").withoutEdit("e1")).isEqualTo(NONE.withJoinedBy("e2"));
   }
 
   @Test
@@ -62,7 +64,7 @@ class StoryEditsTest {
     List<String> many = IntStream.range(0, 1_000).mapToObj(i -> "urn:" + i).toList();
     StoryEdits edits = NONE;
     for (int i = 0; i < 50; i++) {
-      edits = edits.parted("e" + i, many, many).joinedBy("e" + i);
+      edits = edits.withParting("e" + i, many, many).withJoinedBy("e" + i);
     }
     assertThat(edits.joinedBy()).hasSize(8).endsWith("e49");
     assertThat(edits.partings()).hasSize(8);

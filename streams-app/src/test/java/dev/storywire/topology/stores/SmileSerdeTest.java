@@ -10,6 +10,7 @@ import dev.storywire.story.Wire;
 import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.StoryEdits;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -32,6 +33,15 @@ class SmileSerdeTest {
       assertThat(written.fieldNames()).toIterable().isNotEmpty().isSubsetOf(components);
       assertThat(smile.encode(smile.decode(bytes))).isEqualTo(bytes);
     }
+  }
+
+  @Test
+  void encodesOnlyTheComponentsOfTheEditsOfAStory() throws IOException {
+    SmileSerde<StoryEdits> smile = new SmileSerde<>(StoryEdits.class);
+    byte[] bytes = smile.encode(StoryEdits.NONE.withJoinedBy("e1"));
+    JsonNode written = new SmileMapper().readTree(bytes, 1, bytes.length - 1);
+    assertThat(written.fieldNames()).toIterable().containsExactly("joinedBy");
+    assertThat(smile.decode(bytes)).isEqualTo(StoryEdits.NONE.withJoinedBy("e1"));
   }
 
   private static PreparedArticle prepared(Item item) {
