@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The active articles of an index by position, which is their order of arrival, with the story of
- * each, and its hits during a search. A search reads the stories and changes the hits of thousands
- * of articles; in separate arrays these fit the processor's cache.
+ * each, and its overlap with the article of a search. A search reads the stories and changes the
+ * overlaps of thousands of articles; in separate arrays these fit the processor's cache.
  */
 final class ActiveArticles {
   /** Number of bits in which the positions of all active articles are distinct. */
@@ -17,7 +17,7 @@ final class ActiveArticles {
   // rings over the positions from the oldest active article to the newest
   private @Nullable MemberArticle[] articles = new MemberArticle[64];
   private @Nullable StoryState[] stories = new StoryState[64];
-  private int[] hits = new int[64];
+  private int[] overlaps = new int[64];
   private int first;
   private int next;
 
@@ -28,7 +28,7 @@ final class ActiveArticles {
     }
     articles[at(next)] = article;
     stories[at(next)] = article.story;
-    hits[at(next)] = 0;
+    overlaps[at(next)] = 0;
     return next++;
   }
 
@@ -36,7 +36,7 @@ final class ActiveArticles {
   void remove(int position) {
     articles[at(position)] = null;
     stories[at(position)] = null;
-    hits[at(position)] = INACTIVE;
+    overlaps[at(position)] = INACTIVE;
     while (first != next && articles[at(first)] == null) {
       first++;
     }
@@ -49,7 +49,7 @@ final class ActiveArticles {
 
   /** Returns true if the article at a position has not been removed. */
   boolean isActive(int position) {
-    return hits[at(position)] != INACTIVE;
+    return overlaps[at(position)] != INACTIVE;
   }
 
   /** Returns the article at a position that is active. */
@@ -63,21 +63,21 @@ final class ActiveArticles {
   }
 
   /**
-   * Returns the hits of all articles, negative where no article is active. The index is the
+   * Returns the overlaps of all articles, negative where no article is active. The index is the
    * position modulo the length of the array, which is a power of two. Valid until an article is
    * added.
    */
-  int[] hits() {
-    return hits;
+  int[] overlaps() {
+    return overlaps;
   }
 
-  /** Returns the hits of a position, negative if it is not active. */
-  int hits(int position) {
-    return hits[at(position)];
+  /** Returns the overlap of a position, negative if it is not active. */
+  int overlap(int position) {
+    return overlaps[at(position)];
   }
 
   private int at(int position) {
-    return position & hits.length - 1;
+    return position & overlaps.length - 1;
   }
 
   private void grow() {
@@ -87,15 +87,15 @@ final class ActiveArticles {
     }
     @Nullable MemberArticle[] oldArticles = articles;
     @Nullable StoryState[] oldStories = stories;
-    int[] oldHits = hits;
+    int[] oldOverlaps = overlaps;
     articles = new MemberArticle[2 * oldArticles.length];
     stories = new StoryState[articles.length];
-    hits = new int[articles.length];
+    overlaps = new int[articles.length];
     for (int position = first; position != next; position++) {
-      int from = position & oldHits.length - 1;
+      int from = position & oldOverlaps.length - 1;
       articles[at(position)] = oldArticles[from];
       stories[at(position)] = oldStories[from];
-      hits[at(position)] = oldHits[from];
+      overlaps[at(position)] = oldOverlaps[from];
     }
   }
 }

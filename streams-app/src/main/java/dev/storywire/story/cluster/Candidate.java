@@ -11,8 +11,8 @@ final class Candidate {
   static final int NEAREST = 6;
 
   /** Highest dot product first; the id decides between equals. */
-  static final Comparator<Candidate> BY_HITS =
-      Comparator.comparingInt((Candidate c) -> -c.hits).thenComparing(c -> c.story.id);
+  static final Comparator<Candidate> BY_OVERLAP =
+      Comparator.comparingInt((Candidate c) -> -c.overlap).thenComparing(c -> c.story.id);
 
   /** Highest score first; the id decides between equals. */
   static final Comparator<Candidate> BY_SCORE =
@@ -24,7 +24,7 @@ final class Candidate {
   final List<MemberArticle> nearest = new ArrayList<>(NEAREST);
 
   /** The highest dot product of a member, over the words looked up. */
-  final int hits;
+  final int overlap;
 
   double[] features = new double[0];
   double score;
@@ -32,17 +32,17 @@ final class Candidate {
   /** The reason for not joining the story, whatever the score; null if there is none. */
   JoinDecision.@Nullable Mismatch mismatch;
 
-  Candidate(StoryState story, int hits) {
+  Candidate(StoryState story, int overlap) {
     this.story = story;
-    this.hits = hits;
+    this.overlap = overlap;
   }
 
-  /** Notes a member and its hits in this search; one without hits is not near. */
-  void offer(MemberArticle member, int memberHits) {
-    if (memberHits == 0) {
+  /** Notes a member and its overlap in this search; one without an overlap is not near. */
+  void offer(MemberArticle member, int memberOverlap) {
+    if (memberOverlap == 0) {
       return;
     }
-    member.hits = memberHits;
+    member.overlap = memberOverlap;
     int at = nearest.size();
     while (at > 0 && nearer(member, nearest.get(at - 1))) {
       at--;
@@ -56,6 +56,6 @@ final class Candidate {
   }
 
   private static boolean nearer(MemberArticle a, MemberArticle b) {
-    return a.hits != b.hits ? a.hits > b.hits : a.sequence > b.sequence;
+    return a.overlap != b.overlap ? a.overlap > b.overlap : a.sequence > b.sequence;
   }
 }

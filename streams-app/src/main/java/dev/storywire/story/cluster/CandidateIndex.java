@@ -74,13 +74,13 @@ final class CandidateIndex {
     return best;
   }
 
-  /** Returns the most hits of an article of another story that came after an article. */
-  int mostHitsOfLater(MemberArticle article) {
+  /** Returns the highest overlap of an article of another story that came after an article. */
+  int maxOverlapOfLater(MemberArticle article) {
     int known = lookUp(article.vectors.words());
     for (int i = 0; i < known; i++) {
       hits.addLater(lookedUp[i], weights[i], article.position);
     }
-    int most = hits.mostOutside(article.story);
+    int most = hits.maxOverlapOutside(article.story);
     hits.clear();
     return most;
   }

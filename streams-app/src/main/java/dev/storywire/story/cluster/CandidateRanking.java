@@ -8,8 +8,8 @@ final class CandidateRanking {
   private static final int CANDIDATES = 8;
   private static final int CROWD = 24;
 
-  /** The hits of a dot product of 1. */
-  private static final double HITS_OF_ONE = 255.0 * 255.0;
+  /** The overlap for a dot product of 1. */
+  private static final double OVERLAP_OF_ONE = 255.0 * 255.0;
 
   private final CandidateIndex index;
 
@@ -29,7 +29,7 @@ final class CandidateRanking {
 
   /** Returns the highest dot product with an article of another story that arrived later. */
   double similarityOfLater(MemberArticle article) {
-    return index.mostHitsOfLater(article) / HITS_OF_ONE;
+    return index.maxOverlapOfLater(article) / OVERLAP_OF_ONE;
   }
 
   /** Returns the mean dot product of the stories that come right after the candidates. */
@@ -37,7 +37,7 @@ final class CandidateRanking {
     int to = Math.min(found.size(), CANDIDATES + CROWD);
     double sum = 0;
     for (int i = CANDIDATES; i < to; i++) {
-      sum += found.get(i).hits / HITS_OF_ONE;
+      sum += found.get(i).overlap / OVERLAP_OF_ONE;
     }
     return to <= CANDIDATES ? JoinFeatures.MISSING : sum / (to - CANDIDATES);
   }

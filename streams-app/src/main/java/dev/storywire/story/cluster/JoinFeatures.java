@@ -19,7 +19,11 @@ public final class JoinFeatures {
   /** Newest members that an article is compared with. */
   private static final int RECENT = 12;
 
-  /** The features, in order: more similarity can only raise a score, a longer gap only lower it. */
+  /**
+   * The features, in order: more similarity can only raise a score, a longer gap only lower it. In
+   * the models, "meaning" is the embedding and "theme" that of the headline; {@link
+   * StorySimilarity} defines "mean", "near" and "most".
+   */
   public static final FeatureSet FEATURES =
       FeatureSet.of(
           "+words.mean",
@@ -79,14 +83,14 @@ public final class JoinFeatures {
       sum += similarity.near(Comparison.WORDS);
     }
     BestTwo words = BestTwo.of(similarities, Comparison.WORDS);
-    BestTwo meanings = BestTwo.of(similarities, Comparison.MEANING);
-    boolean hasMeaning = !article.vectors.meaning().isNone();
-    boolean hasTheme = !article.vectors.theme().isNone();
+    BestTwo embeddings = BestTwo.of(similarities, Comparison.EMBEDDING);
+    boolean hasEmbedding = !article.vectors.embedding().isNone();
+    boolean hasHeadlineEmbedding = !article.vectors.headlineEmbedding().isNone();
     for (int i = 0; i < candidates.size(); i++) {
       StorySimilarity similarity = similarities.get(i);
       double near = similarity.near(Comparison.WORDS);
       double runnerUp = words.other(near);
-      double nearMeaning = similarity.near(Comparison.MEANING);
+      double nearEmbedding = similarity.near(Comparison.EMBEDDING);
       int others = candidates.size() - 2;
       double background = others > 0 ? (sum - near - runnerUp) / others : MISSING;
       StoryState story = candidates.get(i).story;
@@ -105,25 +109,25 @@ public final class JoinFeatures {
             runnerUp,
             near - Math.max(0, runnerUp),
             runnerUp < 0 ? MISSING : runnerUp / (near + 0.01),
-            Levels.length(article.vectors.length()),
-            Levels.length(story.meanLength()),
-            Levels.gap(Math.abs(article.eventTime - story.newest().eventTime) / 3.6e6),
+            Levels.ofLength(article.vectors.length()),
+            Levels.ofLength(story.meanLength()),
+            Levels.ofGap(Math.abs(article.eventTime - story.newest().eventTime) / 3.6e6),
             cohesion,
             cohesion < 0 ? MISSING : similarity.mean(Comparison.WORDS) / (cohesion + 0.01),
             cohesion < 0 ? MISSING : near / (cohesion + 0.01),
             similarity.mean(Comparison.NAMES),
             similarity.near(Comparison.NAMES),
             similarity.most(Comparison.NAMES),
-            Levels.names(article.vectors.names().size()),
-            Levels.names(story.newest().vectors.names().size()),
+            Levels.ofNames(article.vectors.names().size()),
+            Levels.ofNames(story.newest().vectors.names().size()),
             sameSource(article, candidates.get(i).nearest.get(0)),
-            hasMeaning ? similarity.mean(Comparison.MEANING) : MISSING,
-            hasMeaning ? nearMeaning : MISSING,
-            hasMeaning ? similarity.most(Comparison.MEANING) : MISSING,
-            hasMeaning ? nearMeaning - Math.max(0, meanings.other(nearMeaning)) : MISSING,
-            hasTheme ? similarity.mean(Comparison.THEME) : MISSING,
-            hasTheme ? similarity.near(Comparison.THEME) : MISSING,
-            hasTheme ? similarity.most(Comparison.THEME) : MISSING
+            hasEmbedding ? similarity.mean(Comparison.EMBEDDING) : MISSING,
+            hasEmbedding ? nearEmbedding : MISSING,
+            hasEmbedding ? similarity.most(Comparison.EMBEDDING) : MISSING,
+            hasEmbedding ? nearEmbedding - Math.max(0, embeddings.other(nearEmbedding)) : MISSING,
+            hasHeadlineEmbedding ? similarity.mean(Comparison.HEADLINE_EMBEDDING) : MISSING,
+            hasHeadlineEmbedding ? similarity.near(Comparison.HEADLINE_EMBEDDING) : MISSING,
+            hasHeadlineEmbedding ? similarity.most(Comparison.HEADLINE_EMBEDDING) : MISSING
           };
     }
   }

@@ -24,7 +24,7 @@ final class MemberArticle {
   int position;
 
   /** Weighted number of words in common during one search, set by {@link Candidate}. */
-  int hits;
+  int overlap;
 
   /**
    * @param sequence its position in the order of arrival

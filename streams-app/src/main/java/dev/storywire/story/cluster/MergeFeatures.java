@@ -49,8 +49,8 @@ public final class MergeFeatures {
   static double[] of(StoryState a, StoryState b, double join) {
     Similarities across = new Similarities(a.newest(RECENT), b.newest(RECENT));
     double words = across.mean(Comparison.WORDS);
-    boolean hasMeaning = !a.newest().vectors.meaning().isNone();
-    boolean hasTheme = !a.newest().vectors.theme().isNone();
+    boolean hasEmbedding = !a.newest().vectors.embedding().isNone();
+    boolean hasHeadlineEmbedding = !a.newest().vectors.headlineEmbedding().isNone();
     double mutual = across.mutual();
     double least = Math.min(a.cohesion(), b.cohesion());
     double highest = Math.max(a.cohesion(), b.cohesion());
@@ -65,16 +65,16 @@ public final class MergeFeatures {
       highest,
       cohesion < 0 ? -1 : words / (cohesion + 0.01),
       cohesion < 0 ? -1 : mutual / (cohesion + 0.01),
-      Levels.size(Math.min(a.members.size(), b.members.size())),
-      Levels.size(Math.max(a.members.size(), b.members.size())),
-      Levels.gap(gapHours(a, b)),
-      Levels.length((a.meanLength() + b.meanLength()) / 2),
+      Levels.ofSize(Math.min(a.members.size(), b.members.size())),
+      Levels.ofSize(Math.max(a.members.size(), b.members.size())),
+      Levels.ofGap(gapHours(a, b)),
+      Levels.ofLength((a.meanLength() + b.meanLength()) / 2),
       join,
       across.mean(Comparison.NAMES),
       across.most(Comparison.NAMES),
-      hasMeaning ? across.mean(Comparison.MEANING) : JoinFeatures.MISSING,
-      hasMeaning ? across.most(Comparison.MEANING) : JoinFeatures.MISSING,
-      hasTheme ? across.mean(Comparison.THEME) : JoinFeatures.MISSING
+      hasEmbedding ? across.mean(Comparison.EMBEDDING) : JoinFeatures.MISSING,
+      hasEmbedding ? across.most(Comparison.EMBEDDING) : JoinFeatures.MISSING,
+      hasHeadlineEmbedding ? across.mean(Comparison.HEADLINE_EMBEDDING) : JoinFeatures.MISSING
     };
   }
 

@@ -35,46 +35,46 @@ final class Posting {
   }
 
   /**
-   * Adds to the hits of the newest active articles, and lists those that had none before.
+   * Adds to the overlaps of the newest active articles, and lists those that had none before.
    *
    * @param weight the weight of the word in the article that is compared
    * @param most number of articles
-   * @param hits by position, in a ring as {@link ActiveArticles#hits}
+   * @param overlaps by position, in a ring as {@link ActiveArticles#overlaps}
    * @param found positions in that ring, with room for {@code most} more and one
    * @param count number of positions in {@code found}
    * @return the new number of positions
    */
-  int score(int weight, int most, int[] hits, int[] found, int count) {
-    return score(weight, size, most, hits, found, count);
+  int score(int weight, int most, int[] overlaps, int[] found, int count) {
+    return score(weight, size, most, overlaps, found, count);
   }
 
   /**
-   * Adds to the hits of the active articles that came after a position.
+   * Adds to the overlaps of the active articles that came after a position.
    *
    * @return as {@link #score}
    */
-  int scoreLater(int position, int weight, int[] hits, int[] found, int count) {
+  int scoreLater(int position, int weight, int[] overlaps, int[] found, int count) {
     int later = 0;
     // the sign of the difference is right, too, when the positions have passed the largest that
     // fits
     while (later < size && entry(later) - (position << WEIGHT_BITS) > WEIGHT) {
       later++;
     }
-    return score(weight, later, later, hits, found, count);
+    return score(weight, later, later, overlaps, found, count);
   }
 
-  private int score(int weight, int read, int most, int[] hits, int[] found, int count) {
+  private int score(int weight, int read, int most, int[] overlaps, int[] found, int count) {
     int left = most;
     int listed = count;
     for (int i = 0; i < read && left > 0; i++) {
       int entry = entry(i);
-      int position = (entry >>> WEIGHT_BITS) & (hits.length - 1);
-      int before = hits[position];
+      int position = (entry >>> WEIGHT_BITS) & (overlaps.length - 1);
+      int before = overlaps[position];
       if (before >= 0) {
-        // written always and counted if there were no hits: a branch would be mispredicted often
+        // written always and counted if there was no overlap: a branch would be mispredicted often
         found[listed] = position;
         listed += (before - 1) >>> 31;
-        hits[position] = before + weight * (entry & WEIGHT);
+        overlaps[position] = before + weight * (entry & WEIGHT);
         left--;
       }
     }

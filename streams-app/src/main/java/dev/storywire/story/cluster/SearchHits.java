@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The articles that a search finds, with their hits: the weighted number of words that they share
- * with the article that is searched for. One object serves all searches of an index, each until
- * {@link #clear}.
+ * The articles that a search finds, with their overlaps: the weighted number of words that they
+ * share with the article that is searched for. One object serves all searches of an index, each
+ * until {@link #clear}.
  */
 final class SearchHits {
-  /** The articles are counted by the highest bits of their hits. */
+  /** The articles are counted by the highest bits of their overlaps. */
   private static final int LEVEL_BITS = 8;
 
   private final ActiveArticles articles;
   private final int most;
   private int[] found = new int[0]; // positions, in the order in which they were found
-  private int[] foundHits = new int[0];
+  private int[] foundOverlaps = new int[0];
   private final List<StoryState> stories = new ArrayList<>();
   private int count;
 
@@ -30,57 +30,57 @@ final class SearchHits {
 
   /** Adds the newest articles of a word, as {@link Posting#score}. */
   void add(Posting posting, int weight, int most) {
-    count = posting.score(weight, most, articles.hits(), room(), count);
+    count = posting.score(weight, most, articles.overlaps(), room(), count);
   }
 
   /** Adds the articles of a word that came after a position, as {@link Posting#scoreLater}. */
   void addLater(Posting posting, int weight, int position) {
-    count = posting.scoreLater(position, weight, articles.hits(), room(), count);
+    count = posting.scoreLater(position, weight, articles.overlaps(), room(), count);
   }
 
   /** Returns the array of positions, with room for all active articles and one more. */
   private int[] room() {
-    int room = Math.min(most, articles.hits().length) + 1;
+    int room = Math.min(most, articles.overlaps().length) + 1;
     if (found.length < room) {
       found = Arrays.copyOf(found, room);
-      foundHits = new int[room];
+      foundOverlaps = new int[room];
     }
     return found;
   }
 
-  /** Returns the most hits of an article that is not in a story; 0 if there is none. */
-  int mostOutside(StoryState story) {
+  /** Returns the highest overlap of an article that is not in a story; 0 if there is none. */
+  int maxOverlapOutside(StoryState story) {
     int most = 0;
     for (int i = 0; i < count; i++) {
       if (articles.story(found[i]) != story) {
-        most = Math.max(most, articles.hits(found[i]));
+        most = Math.max(most, articles.overlap(found[i]));
       }
     }
     return most;
   }
 
-  /** Returns the stories found, except the article's own, by the hits of their best member. */
+  /** Returns the stories found, except the article's own, by the overlap of their best member. */
   List<Candidate> best(StoryState own, int most) {
     collectStories(most + 1);
     List<Candidate> best = new ArrayList<>(stories.size());
     for (StoryState story : stories) {
       if (story != own) {
-        best.add(new Candidate(story, story.hits));
+        best.add(new Candidate(story, story.overlap));
       }
-      story.hits = 0;
+      story.overlap = 0;
     }
     stories.clear();
-    best.sort(Candidate.BY_HITS);
+    best.sort(Candidate.BY_OVERLAP);
     return best.subList(0, Math.min(most, best.size()));
   }
 
   /**
-   * Collects the stories whose best member has at least a number of hits. The number is so high
-   * that hardly more stories reach it than are needed: most of the articles found share little, and
-   * their stories are never read.
+   * Collects the stories whose best member has at least some overlap. It is so high that hardly
+   * more stories reach it than are needed: most of the articles found share little, and their
+   * stories are never read.
    */
   private void collectStories(int enough) {
-    int highest = readHits();
+    int highest = readOverlaps();
     int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(highest) - LEVEL_BITS);
     int[] articlesAtLevel = countLevels(shift);
     int level = articlesAtLevel.length;
@@ -95,13 +95,13 @@ final class SearchHits {
     }
   }
 
-  /** Copies the hits, so that they are read in order from here on, and returns the highest. */
-  private int readHits() {
-    int[] hits = articles.hits();
+  /** Copies the overlaps, so that they are read in order from here on, and returns the highest. */
+  private int readOverlaps() {
+    int[] overlaps = articles.overlaps();
     int highest = 0;
     for (int i = 0, n = count; i < n; i++) {
-      foundHits[i] = hits[found[i]];
-      highest = Math.max(highest, foundHits[i]);
+      foundOverlaps[i] = overlaps[found[i]];
+      highest = Math.max(highest, foundOverlaps[i]);
     }
     return highest;
   }
@@ -109,45 +109,45 @@ final class SearchHits {
   private int[] countLevels(int shift) {
     int[] articlesAtLevel = new int[1 << LEVEL_BITS];
     for (int i = 0, n = count; i < n; i++) {
-      articlesAtLevel[foundHits[i] >> shift]++;
+      articlesAtLevel[foundOverlaps[i] >> shift]++;
     }
     return articlesAtLevel;
   }
 
-  /** Collects the stories of the articles with this many hits. */
+  /** Collects the stories of the articles with an overlap in this range. */
   private void collectStories(int least, int most) {
     for (int i = 0, n = count; i < n; i++) {
-      if (foundHits[i] >= least && foundHits[i] <= most) {
+      if (foundOverlaps[i] >= least && foundOverlaps[i] <= most) {
         StoryState story = articles.story(found[i]);
-        if (story.hits == 0) {
+        if (story.overlap == 0) {
           stories.add(story);
         }
-        story.hits = Math.max(story.hits, foundHits[i]);
+        story.overlap = Math.max(story.overlap, foundOverlaps[i]);
       }
     }
   }
 
-  /** Finds the members of a story that have most hits, after {@link #best}. */
+  /** Finds the members of a story that have the highest overlaps, after {@link #best}. */
   void findNearest(Candidate candidate) {
     List<MemberArticle> members = candidate.story.members;
     if (members.size() <= count) {
       for (MemberArticle member : members) {
-        candidate.offer(member, articles.hits(member.position));
+        candidate.offer(member, articles.overlap(member.position));
       }
     } else { // the cost depends on the number of articles found, not on the size of the story
       for (int i = 0; i < count; i++) {
         if (articles.story(found[i]) == candidate.story) {
-          candidate.offer(articles.get(found[i]), foundHits[i]);
+          candidate.offer(articles.get(found[i]), foundOverlaps[i]);
         }
       }
     }
   }
 
-  /** Resets the hits of the articles found, for the next search. */
+  /** Resets the overlaps of the articles found, for the next search. */
   void clear() {
-    int[] hits = articles.hits();
+    int[] overlaps = articles.overlaps();
     for (int i = 0; i < count; i++) {
-      hits[found[i]] = 0;
+      overlaps[found[i]] = 0;
     }
     count = 0;
   }

@@ -13,8 +13,8 @@ public final class StoryState {
   final String id;
   final List<MemberArticle> members = new ArrayList<>();
 
-  /** Hits of the member with most during one search, set by {@link SearchHits}. */
-  int hits;
+  /** Highest overlap of a member during one search, set by {@link SearchHits}. */
+  int overlap;
 
   private double cohesion = Double.NaN;
 

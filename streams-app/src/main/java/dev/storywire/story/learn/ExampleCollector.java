@@ -32,7 +32,7 @@ final class ExampleCollector implements DecisionObserver {
       return;
     }
     // a decision on a small story affects more of the later ones
-    double weight = Math.pow(2, -Levels.size(story.uris().size()) / 2);
+    double weight = Math.pow(2, -Levels.ofSize(story.uris().size()) / 2);
     add(joins, features, share(Map.of(label, 1), counts(story)), weight);
   }
 

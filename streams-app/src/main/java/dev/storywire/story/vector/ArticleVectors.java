@@ -8,8 +8,8 @@ package dev.storywire.story.vector;
  * @param headline stems of the headline
  * @param names names anywhere
  * @param length words in the article
- * @param meaning embedding of the words
- * @param theme embedding of the headline
+ * @param embedding embedding of the words
+ * @param headlineEmbedding embedding of the headline
  */
 public record ArticleVectors(
     TermVector words,
@@ -17,8 +17,8 @@ public record ArticleVectors(
     TermVector headline,
     TermVector names,
     int length,
-    Embedding meaning,
-    Embedding theme) {
+    Embedding embedding,
+    Embedding headlineEmbedding) {
   /** Creates the vectors of an article and derives its embeddings from them. */
   public static ArticleVectors of(
       TermVector words,

@@ -11,25 +11,25 @@ public final class Comparison {
   public static final int NAMES = 3;
 
   /** Embedding of all words. */
-  public static final int MEANING = 4;
+  public static final int EMBEDDING = 4;
 
   /** Embedding of the headline. */
-  public static final int THEME = 5;
+  public static final int HEADLINE_EMBEDDING = 5;
 
   private final TermLookup words;
   private final TermLookup pairs;
   private final TermLookup headline;
   private final TermLookup names;
-  private final Embedding meaning;
-  private final Embedding theme;
+  private final Embedding embedding;
+  private final Embedding headlineEmbedding;
 
   public Comparison(ArticleVectors article) {
     words = article.words().lookup();
     pairs = article.pairs().lookup();
     headline = article.headline().lookup();
     names = article.names().lookup();
-    meaning = article.meaning();
-    theme = article.theme();
+    embedding = article.embedding();
+    headlineEmbedding = article.headlineEmbedding();
   }
 
   /** Returns the cosine with another article for one kind of vector. */
@@ -38,8 +38,8 @@ public final class Comparison {
       case WORDS -> other.words().cosine(words);
       case PAIRS -> other.pairs().cosine(pairs);
       case NAMES -> other.names().cosine(names);
-      case MEANING -> other.meaning().cosine(meaning);
-      case THEME -> other.theme().cosine(theme);
+      case EMBEDDING -> other.embedding().cosine(embedding);
+      case HEADLINE_EMBEDDING -> other.headlineEmbedding().cosine(headlineEmbedding);
       default -> other.headline().cosine(headline);
     };
   }

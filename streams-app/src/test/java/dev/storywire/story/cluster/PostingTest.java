@@ -12,7 +12,7 @@ class PostingTest {
   private static final byte HEAVY = (byte) 200;
 
   private final Posting posting = new Posting();
-  private final int[] hits = new int[ARTICLES];
+  private final int[] overlaps = new int[ARTICLES];
   private final int[] found = new int[ARTICLES + 1];
 
   @Test
@@ -20,13 +20,15 @@ class PostingTest {
     for (int position = 0; position < 5; position++) {
       posting.add(position, HEAVY);
     }
-    hits[4] = 7;
+    overlaps[4] = 7;
 
-    assertThat(posting.score(3, 2, hits, found, 0)).as("articles without hits before").isEqualTo(1);
+    assertThat(posting.score(3, 2, overlaps, found, 0))
+        .as("articles without an overlap before")
+        .isEqualTo(1);
 
-    assertThat(hits[4]).isEqualTo(7 + 600);
-    assertThat(hits[3]).isEqualTo(600);
-    assertThat(hits[2]).isEqualTo(0);
+    assertThat(overlaps[4]).isEqualTo(7 + 600);
+    assertThat(overlaps[3]).isEqualTo(600);
+    assertThat(overlaps[2]).isEqualTo(0);
     assertThat(found[0]).isEqualTo(3);
   }
 
@@ -35,10 +37,10 @@ class PostingTest {
     int position = (5 << ActiveArticles.POSITION_BITS) + ARTICLES + 9;
     posting.add(position, HEAVY);
 
-    assertThat(posting.score(1, ARTICLES, hits, found, 0)).isEqualTo(1);
+    assertThat(posting.score(1, ARTICLES, overlaps, found, 0)).isEqualTo(1);
 
     assertThat(found[0]).isEqualTo(9);
-    assertThat(hits[9]).isEqualTo(200);
+    assertThat(overlaps[9]).isEqualTo(200);
   }
 
   @Test
@@ -47,13 +49,13 @@ class PostingTest {
     for (int position = last - 2; position <= last + 2; position++) {
       posting.add(position, HEAVY);
     }
-    hits[last + 2 & ARTICLES - 1] = -1; // not active
+    overlaps[last + 2 & ARTICLES - 1] = -1; // not active
 
-    int count = posting.scoreLater(last - 1, 1, hits, found, 0);
+    int count = posting.scoreLater(last - 1, 1, overlaps, found, 0);
 
     assertThat(count).isEqualTo(2);
     assertThat(found).startsWith(last + 1 & ARTICLES - 1, last & ARTICLES - 1);
-    assertThat(posting.scoreLater(last + 2, 1, hits, found, 0)).as("after the newest").isZero();
+    assertThat(posting.scoreLater(last + 2, 1, overlaps, found, 0)).as("after the newest").isZero();
   }
 
   @Test
@@ -64,7 +66,7 @@ class PostingTest {
     }
     articles.remove(1);
 
-    assertThat(posting.score(1, ARTICLES, articles.hits(), found, 0)).isEqualTo(2);
+    assertThat(posting.score(1, ARTICLES, articles.overlaps(), found, 0)).isEqualTo(2);
     assertThat(posting.dropInactive(articles)).as("empty, with an active article").isFalse();
 
     articles.remove(0);
