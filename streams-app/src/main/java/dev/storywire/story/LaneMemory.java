@@ -5,10 +5,10 @@ import dev.storywire.dedup.CopyMatch;
 import dev.storywire.dedup.CopyModel;
 import dev.storywire.entities.NameBook;
 import dev.storywire.schemas.Entity;
-import dev.storywire.story.cluster.ClusterIndex;
 import dev.storywire.story.cluster.DecisionObserver;
 import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.cluster.Repair;
+import dev.storywire.story.cluster.StoryIndex;
 import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.prepare.PreparedArticle;
 import dev.storywire.story.state.LaneStore;
@@ -27,12 +27,12 @@ final class LaneMemory {
 
   private final LaneStore store;
   private final CopyIndex copies;
-  private final ClusterIndex stories;
+  private final StoryIndex stories;
   private final NameBook names;
 
   LaneMemory(LaneStore store, StoryModels models) {
     this.store = store;
-    this.stories = new ClusterIndex(models, DecisionObserver.NONE);
+    this.stories = new StoryIndex(models, DecisionObserver.NONE);
     this.names = new NameBook(store.names());
     this.copies =
         CopyIndex.restore(CopyModel.shipped(), store.memories(LaneStore.Memory.COPIES).stream());

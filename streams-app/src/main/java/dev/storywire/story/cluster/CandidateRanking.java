@@ -22,7 +22,8 @@ final class CandidateRanking {
     List<Candidate> found = index.search(article, CANDIDATES, CROWD);
     List<Candidate> ranked = new ArrayList<>(found.subList(0, Math.min(CANDIDATES, found.size())));
     // an article may be ahead of the time to which the index has advanced
-    ranked.removeIf(c -> c.story.newest().eventTime < article.eventTime - StoryMemory.ACTIVE_MS);
+    ranked.removeIf(
+        c -> c.story.newest().eventTime < article.eventTime - RememberedArticles.ACTIVE_MS);
     JoinFeatures.fill(article, ranked, meanOfFollowing(found));
     return ranked;
   }

@@ -23,12 +23,12 @@ final class SecondLook {
   private static final double MIN_SIMILARITY = 0.05;
 
   private final StoryModels models;
-  private final StoryMemory memory;
+  private final RememberedArticles remembered;
   private final CandidateRanking ranking;
 
-  SecondLook(StoryModels models, StoryMemory memory, CandidateRanking ranking) {
+  SecondLook(StoryModels models, RememberedArticles remembered, CandidateRanking ranking) {
     this.models = models;
-    this.memory = memory;
+    this.remembered = remembered;
     this.ranking = ranking;
   }
 
@@ -49,7 +49,7 @@ final class SecondLook {
    */
   List<Repair> repairs(long sequence, boolean names) {
     for (int later : ARTICLES_BETWEEN_LOOKS) {
-      MemberArticle article = memory.recent(sequence - later);
+      MemberArticle article = remembered.recent(sequence - later);
       if (article != null
           && isDue(article)
           && ranking.similarityOfLater(article) >= MIN_SIMILARITY) {

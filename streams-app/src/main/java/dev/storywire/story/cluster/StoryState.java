@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A story in working memory: its active members, in the order of arrival. */
+/** A story of the index: its active members, in the order of arrival. */
 public final class StoryState {
   /** Newest members from which cohesion and length are computed. */
   private static final int SAMPLED_MEMBERS = 6;

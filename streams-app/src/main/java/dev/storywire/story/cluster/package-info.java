@@ -1,6 +1,6 @@
 /**
- * Decides which story an article belongs to: the working memory of a lane, the candidates for an
- * article, the features of the models, and the decisions to join, merge and split.
+ * Decides which story an article belongs to: the index of the stories of a lane, the candidates for
+ * an article, the features of the models, and the decisions to join, merge and split.
  */
 @NullMarked
 package dev.storywire.story.cluster;

@@ -1,9 +1,9 @@
 package dev.storywire.story.learn;
 
-import dev.storywire.story.cluster.ClusterIndex;
 import dev.storywire.story.cluster.DecisionObserver;
 import dev.storywire.story.cluster.JoinDecision;
 import dev.storywire.story.cluster.Repair;
+import dev.storywire.story.cluster.StoryIndex;
 import dev.storywire.story.cluster.StoryModels;
 import dev.storywire.story.vector.ArticleView;
 import java.util.HashMap;
@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides a stream with a {@link ClusterIndex} as a lane does, without copies and versions. */
+/** Decides a stream with a {@link StoryIndex} as a lane does, without copies and versions. */
 final class OnePass {
-  private final ClusterIndex index;
+  private final StoryIndex index;
   private final Map<String, String> mergedInto = new HashMap<>();
   private final Map<String, String> assigned = new LinkedHashMap<>();
 
   OnePass(StoryModels models, DecisionObserver observer) {
-    index = new ClusterIndex(models, observer);
+    index = new StoryIndex(models, observer);
   }
 
   /** Overrides decisions: returns the story of an article, or null for the decision. */

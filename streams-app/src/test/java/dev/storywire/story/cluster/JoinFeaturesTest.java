@@ -40,7 +40,7 @@ class JoinFeaturesTest {
           @Override
           public void split(StoryState stays, StoryState leaves, double[] features) {}
         };
-    ClusterIndex index = new ClusterIndex(StoryModels.shipped(), observer);
+    StoryIndex index = new StoryIndex(StoryModels.shipped(), observer);
     index.add(article("a", first), "flood");
     index.decide(article("b", second));
     assertThat(seen).hasSize(1);

@@ -19,7 +19,7 @@ class MemberCodecTest {
       "The dollar was fixed at 1.8402 marks on Tuesday, after 1.8365 marks on the day before, and"
           + " sterling at 2.9140 marks. The central bank did not intervene, dealers said.";
 
-  private final ClusterIndex index = new ClusterIndex();
+  private final StoryIndex index = new StoryIndex();
 
   private byte[] add(String uri) {
     return add(uri, "Dam bursts above Velmora", "Thousands fled.", false);

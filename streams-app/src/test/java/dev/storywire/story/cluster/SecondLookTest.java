@@ -1,8 +1,8 @@
 package dev.storywire.story.cluster;
 
-import static dev.storywire.story.cluster.ClusterIndexTest.FLOOD;
-import static dev.storywire.story.cluster.ClusterIndexTest.FLOOD_AGAIN;
-import static dev.storywire.story.cluster.ClusterIndexTest.article;
+import static dev.storywire.story.cluster.StoryIndexTest.FLOOD;
+import static dev.storywire.story.cluster.StoryIndexTest.FLOOD_AGAIN;
+import static dev.storywire.story.cluster.StoryIndexTest.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.story.vector.ArticleView;
@@ -14,7 +14,7 @@ class SecondLookTest {
   private static final ArticleView MILL =
       article("mill", "Velmora mill reopens", "Spinning starts again at the mill of Velmora");
 
-  private final ClusterIndex index = new ClusterIndex();
+  private final StoryIndex index = new StoryIndex();
   private int others;
 
   /** Adds an article to a story, whatever the models decide, and returns the repairs. */

@@ -2,8 +2,8 @@ package dev.storywire.story.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storywire.story.cluster.ClusterIndex;
 import dev.storywire.story.cluster.JoinDecision;
+import dev.storywire.story.cluster.StoryIndex;
 import dev.storywire.story.vector.ArticleView;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class RecurringNoticesTest {
                         article("a", 0, language, first.split(" :: ")),
                         article("b", hours, language, second.split(" :: ")))))
             .articles();
-    ClusterIndex index = new ClusterIndex();
+    StoryIndex index = new StoryIndex();
     index.add(views.get(0), "first");
     return index.decide(views.get(1));
   }

@@ -10,13 +10,13 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles and stories that a lane remembers.
+ * The articles that a lane remembers, and their stories.
  *
  * <p>An article is active, so that later ones can join its story, for {@link #ACTIVE_MS} of event
  * time. Its terms are counted in the vocabulary while it is active or among the newest {@link
  * #MIN_COUNTED_ARTICLES} articles, so that a quiet lane has counts, too.
  */
-final class StoryMemory {
+final class RememberedArticles {
   /** Time for which an article is active: ten days. */
   static final long ACTIVE_MS = 10L * 24 * 3600 * 1000;
 
@@ -39,7 +39,7 @@ final class StoryMemory {
           Comparator.comparingLong((MemberArticle a) -> a.eventTime)
               .thenComparingLong(a -> a.sequence));
 
-  StoryMemory(Vocabulary vocabulary) {
+  RememberedArticles(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
@@ -98,14 +98,14 @@ final class StoryMemory {
     while (!activeByTime.isEmpty() && activeByTime.peek().eventTime < eventTime - ACTIVE_MS) {
       deactivate(activeByTime.remove());
     }
-    List<String> forgotten = new ArrayList<>();
+    List<String> expired = new ArrayList<>();
     while (articles.size() > MIN_COUNTED_ARTICLES && !bySequence.getFirst().active) {
       MemberArticle oldest = bySequence.removeFirst();
       articles.remove(oldest.uri);
       vocabulary.remove(oldest.vectors);
-      forgotten.add(oldest.uri);
+      expired.add(oldest.uri);
     }
-    return forgotten;
+    return expired;
   }
 
   /** Moves all active members of one story to another, in the order of arrival. */

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The working memory of the stories of one lane. Decides in one pass which story an article belongs
+ * The index of the active stories of one lane. Decides in one pass which story an article belongs
  * to.
  *
  * <p>For each article in the order of the lane: {@link #advance} to its event time, {@link
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The work for an article is bounded: the numbers of postings of a word, of stories, and of
  * members of each story that are read do not depend on how much is remembered.
  */
-public final class ClusterIndex {
+public final class StoryIndex {
   private final StoryModels models;
   private final DecisionObserver observer;
-  private final StoryMemory memory;
+  private final RememberedArticles remembered;
   private final Vectorizer vectorizer;
   private final CandidateRanking ranking;
   private final RepairEvidence evidence;
@@ -48,19 +48,19 @@ public final class ClusterIndex {
   private @Nullable MemberArticle compared;
 
   /** Creates an empty index with the shipped models. */
-  public ClusterIndex() {
+  public StoryIndex() {
     this(StoryModels.shipped(), DecisionObserver.NONE);
   }
 
   /** Creates an empty index with these models, whose decisions are observed. */
-  public ClusterIndex(StoryModels models, DecisionObserver observer) {
+  public StoryIndex(StoryModels models, DecisionObserver observer) {
     this.models = models;
     this.observer = observer;
-    this.memory = new StoryMemory(new Vocabulary(models.stems()));
-    this.vectorizer = new Vectorizer(memory.vocabulary, models.embeddings());
-    this.ranking = new CandidateRanking(memory.candidates);
+    this.remembered = new RememberedArticles(new Vocabulary(models.stems()));
+    this.vectorizer = new Vectorizer(remembered.vocabulary, models.embeddings());
+    this.ranking = new CandidateRanking(remembered.candidates);
     this.evidence = new RepairEvidence(models, observer);
-    this.secondLook = new SecondLook(models, memory, ranking);
+    this.secondLook = new SecondLook(models, remembered, ranking);
   }
 
   /** Decides which story an article belongs to. Changes nothing that a decision depends on. */
@@ -108,16 +108,16 @@ public final class ClusterIndex {
    * same uri.
    */
   public void add(ArticleView article, String storyId) {
-    if (memory.article(article.uri()) != null) {
+    if (remembered.article(article.uri()) != null) {
       remove(article.uri());
     }
-    memory.add(member(article, memory.openStory(storyId)));
+    remembered.add(member(article, remembered.openStory(storyId)));
     compared = null;
   }
 
   /** Removes an article, and its story with the last article. */
   public void remove(String uri) {
-    memory.remove(uri);
+    remembered.remove(uri);
     compared = null;
   }
 
@@ -127,7 +127,7 @@ public final class ClusterIndex {
    * article was not {@link #decide}d just before, or if its repairs have been returned already.
    */
   public List<Repair> repairs(String storyId) {
-    StoryState story = memory.story(storyId);
+    StoryState story = remembered.story(storyId);
     List<Repair> repairs =
         story == null || !story.newest().uri.equals(decided) ? List.of() : repairs(story);
     neighbours = List.of(); // later, these stories may be gone
@@ -141,19 +141,19 @@ public final class ClusterIndex {
   }
 
   /**
-   * Applies a repair to the working memory.
+   * Applies a repair to the index.
    *
    * @param newStoryId the story that a {@link Repair.Split} opens; not used by a merge
    * @return uris of the remembered articles that moved, whose records are to be stored again
    */
   public List<String> apply(Repair repair, @Nullable String newStoryId) {
     if (repair instanceof Repair.Merge merge) {
-      StoryState from = memory.story(merge.from());
-      return from == null ? List.of() : memory.merge(from, memory.openStory(merge.into()));
+      StoryState from = remembered.story(merge.from());
+      return from == null ? List.of() : remembered.merge(from, remembered.openStory(merge.into()));
     }
     Repair.Split split = (Repair.Split) repair;
-    StoryState into = memory.openStory(Objects.requireNonNull(newStoryId, "newStoryId"));
-    return memory.move(split.uris(), into);
+    StoryState into = remembered.openStory(Objects.requireNonNull(newStoryId, "newStoryId"));
+    return remembered.move(split.uris(), into);
   }
 
   /**
@@ -163,24 +163,24 @@ public final class ClusterIndex {
    */
   public List<String> advance(long eventTime) {
     compared = null;
-    return memory.advance(eventTime);
+    return remembered.advance(eventTime);
   }
 
   /** Returns the active members of a story, in the order of arrival. */
   public List<String> members(String storyId) {
-    StoryState story = memory.story(storyId);
+    StoryState story = remembered.story(storyId);
     return story == null ? List.of() : story.uris();
   }
 
   /**
-   * Encodes a remembered article (about 700 bytes), to be stored after {@link #add} and after an
+   * Encodes a remembered article (about 600 bytes), to be stored after {@link #add} and after an
    * {@link #apply} that names it, and deleted when it is removed or has expired. The index is a
    * pure function of these records and the event time.
    *
    * @throws IllegalArgumentException if no article of that uri is remembered
    */
   public byte[] encode(String uri) {
-    MemberArticle member = memory.article(uri);
+    MemberArticle member = remembered.article(uri);
     if (member == null) {
       throw new IllegalArgumentException("No article " + uri + " is remembered");
     }
@@ -200,9 +200,9 @@ public final class ClusterIndex {
     }
     stored.sort(Comparator.comparingLong(MemberCodec.Stored::sequence));
     for (MemberCodec.Stored s : stored) {
-      memory.add(s.member(memory.openStory(s.storyId())));
+      remembered.add(s.member(remembered.openStory(s.storyId())));
     }
-    memory.advance(eventTime);
+    remembered.advance(eventTime);
   }
 
   private MemberArticle member(ArticleView article, StoryState story) {
@@ -213,7 +213,7 @@ public final class ClusterIndex {
     RoutineNotice notice = known != null ? known.notice : RoutineNotice.of(article, vectors);
     return new MemberArticle(
         article.uri(),
-        memory.nextSequence(),
+        remembered.nextSequence(),
         article.eventTime(),
         source,
         vectors,

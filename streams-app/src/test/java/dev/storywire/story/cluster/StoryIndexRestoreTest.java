@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Checks that an index restored at any point makes the same decisions. */
-class ClusterIndexRestoreTest {
+class StoryIndexRestoreTest {
   private static final long DAY = 24 * 3600 * 1000L;
   private static final String[] WORDS =
       ("dam burst velmora flood rescue boats governor strike harbour union pay talks bank rate cut "
@@ -25,7 +25,7 @@ class ClusterIndexRestoreTest {
 
   /** An index with the records that a lane would store. */
   private static final class Shadow {
-    private final ClusterIndex index = new ClusterIndex();
+    private final StoryIndex index = new StoryIndex();
     private final Map<String, byte[]> records = new HashMap<>();
   }
 
@@ -48,7 +48,7 @@ class ClusterIndexRestoreTest {
   void aRestoredIndexGivesTheSameDecisions(@ForAll @IntRange(max = 1_000_000) int seed) {
     Random random = new Random(seed);
     Shadow steady = new Shadow();
-    ClusterIndex crashing = new ClusterIndex();
+    StoryIndex crashing = new StoryIndex();
     long clock = 0;
     for (int number = 0; number < 120; number++) {
       clock += random.nextInt(20) == 0 ? random.nextInt(12) * DAY : 60_000;
@@ -78,7 +78,7 @@ class ClusterIndexRestoreTest {
         steady.records.remove(withdrawn);
       }
       if (random.nextInt(8) == 0) {
-        crashing = new ClusterIndex();
+        crashing = new StoryIndex();
         crashing.restore(new ArrayList<>(steady.records.values()), clock);
       }
     }

@@ -9,7 +9,7 @@ import dev.storywire.text.terms.Terms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ClusterIndexTest {
+class StoryIndexTest {
   static ArticleView article(String uri, String headline, String text) {
     CleanArticle clean = CleanArticle.of(headline, List.of(text));
     return new ArticleView(uri, 0, "wire", Terms.of(clean, "en"), List.of());
@@ -39,7 +39,7 @@ class ClusterIndexTest {
 
   @Test
   void joinsArticlesOnTheSameEvent() {
-    ClusterIndex index = new ClusterIndex();
+    StoryIndex index = new StoryIndex();
     assertThat(index.decide(FLOOD).storyId()).isNull();
     index.add(FLOOD, "flood");
 
@@ -51,10 +51,10 @@ class ClusterIndexTest {
 
   @Test
   void anIndexRestoredFromItsRecordsGivesTheSameDecisions() {
-    ClusterIndex index = new ClusterIndex();
+    StoryIndex index = new StoryIndex();
     index.add(FLOOD, "flood");
     index.add(OTHER, "bank");
-    ClusterIndex restored = new ClusterIndex();
+    StoryIndex restored = new StoryIndex();
     restored.restore(List.of(index.encode("bank-1"), index.encode("flood-1")), 0);
     assertThat(restored.decide(FLOOD_AGAIN)).isEqualTo(index.decide(FLOOD_AGAIN));
   }
@@ -68,9 +68,9 @@ class ClusterIndexTest {
             + " mayor said. Traders welcomed the plan, but ship owners fear narrow berths.";
     ArticleView first = article("wall-1", "Council votes for new harbour wall", text);
     ArticleView second = article("wall-2", "New harbour wall passed by council", text);
-    ClusterIndex nameless = new ClusterIndex();
+    StoryIndex nameless = new StoryIndex();
     nameless.add(first, "wall");
-    ClusterIndex index = new ClusterIndex();
+    StoryIndex index = new StoryIndex();
     index.add(named(first, "loc:brenmouth"), "wall");
 
     assertThat(index.decide(named(second, "loc:ostervik")).mismatch())
@@ -82,10 +82,10 @@ class ClusterIndexTest {
 
   @Test
   void headlinesWithoutTextNeedALowerScore() {
-    ClusterIndex index = new ClusterIndex();
+    StoryIndex index = new StoryIndex();
     index.add(article("flood-1", FLOOD_HEADLINE, ""), "headlines");
     double among = index.decide(article("flood-2", "Thousands flee Velmora", "")).threshold();
-    ClusterIndex texts = new ClusterIndex();
+    StoryIndex texts = new StoryIndex();
     texts.add(article("flood-1", FLOOD_HEADLINE, LONG_TEXT), "texts");
     double headline = texts.decide(article("flood-2", "Thousands flee Velmora", "")).threshold();
     double text = index.decide(article("flood-2", FLOOD_HEADLINE, LONG_TEXT)).threshold();
@@ -105,7 +105,7 @@ class ClusterIndexTest {
 
   @Test
   void ignoresARemovedArticle() {
-    ClusterIndex index = new ClusterIndex();
+    StoryIndex index = new StoryIndex();
     index.add(FLOOD, "flood");
     index.remove("flood-1");
     assertThat(index.decide(FLOOD_AGAIN).storyId()).isNull();
