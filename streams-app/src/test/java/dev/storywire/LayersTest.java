@@ -12,8 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.storywire.topology.kafka.GroupReader;
-import dev.storywire.topology.kafka.PacedClients;
+import dev.storywire.topology.kafka.ConsumerGroupReader;
+import dev.storywire.topology.kafka.PausingClientSupplier;
 import dev.storywire.topology.kafka.TopicReader;
 import io.soabase.recordbuilder.core.RecordBuilderGenerated;
 import java.time.Clock;
@@ -271,7 +271,8 @@ class LayersTest {
   static final ArchRule CONSUMERS_ARE_IN_THESE_CLASSES =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(TopicReader.class, GroupReader.class, PacedClients.class)
+          .doNotBelongToAnyOf(
+              TopicReader.class, ConsumerGroupReader.class, PausingClientSupplier.class)
           .and()
           .areNotAssignableTo(KafkaConsumer.class)
           .should()

@@ -18,7 +18,7 @@ import dev.storywire.serve.topics.TopicQueries;
 import dev.storywire.topology.FlowSettings;
 import dev.storywire.topology.OffsetMonitor;
 import dev.storywire.topology.StorywireTopology;
-import dev.storywire.topology.kafka.PacedClients;
+import dev.storywire.topology.kafka.PausingClientSupplier;
 import dev.storywire.topology.kafka.StreamsSettings;
 import dev.storywire.topology.stores.StoreLayoutException;
 import io.micrometer.core.instrument.Gauge;
@@ -90,7 +90,7 @@ public final class StorywireService implements AutoCloseable {
                 new KafkaStreams(
                     StorywireTopology.build(flow, offsets, news),
                     streamsSettings,
-                    new PacedClients(offsets.topic(), offsets::isLaneBehind)),
+                    new PausingClientSupplier(offsets.topic(), offsets::isLaneBehind)),
             failures);
     StoreQueries queries = new StoreQueries(streams, failures, feed, offsets, address.toString());
     new KafkaStreamsMetrics(streams).bindTo(metrics);

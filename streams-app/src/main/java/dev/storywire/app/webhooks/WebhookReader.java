@@ -6,7 +6,7 @@ import dev.storywire.schemas.StoryEvent;
 import dev.storywire.serve.catalog.SingleStoryMatcher;
 import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.StoryListItem;
-import dev.storywire.topology.kafka.GroupReader;
+import dev.storywire.topology.kafka.ConsumerGroupReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class WebhookReader {
   }
 
   /** Reads and sends until the sender is closed. */
-  void run(GroupReader reader) throws InterruptedException {
+  void run(ConsumerGroupReader reader) throws InterruptedException {
     long committed = System.nanoTime();
     boolean dirty = false;
     while (!sender.isClosed()) {
@@ -71,7 +71,7 @@ final class WebhookReader {
   }
 
   /** Returns false if the sender was closed before the event was processed. */
-  private boolean process(ConsumerRecord<String, byte[]> record, GroupReader reader)
+  private boolean process(ConsumerRecord<String, byte[]> record, ConsumerGroupReader reader)
       throws InterruptedException {
     StoryEvent event;
     try {

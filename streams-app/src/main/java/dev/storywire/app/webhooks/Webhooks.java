@@ -5,7 +5,7 @@ import dev.storywire.schemas.Story;
 import dev.storywire.schemas.StoryEvent;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.peers.ClusterQueries;
-import dev.storywire.topology.kafka.GroupReader;
+import dev.storywire.topology.kafka.ConsumerGroupReader;
 import dev.storywire.topology.kafka.WebhookGroups;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -66,7 +66,8 @@ public final class Webhooks implements AutoCloseable {
     String topic = Topic.STORY_EVENTS.name(settings.text(Settings.PREFIX));
     try {
       while (!sender.isClosed()) {
-        try (GroupReader log = GroupReader.connect(settings.client(), group, topic)) {
+        try (ConsumerGroupReader log =
+            ConsumerGroupReader.connect(settings.client(), group, topic)) {
           reader.run(log);
         } catch (RuntimeException e) {
           if (!sender.isClosed()) {

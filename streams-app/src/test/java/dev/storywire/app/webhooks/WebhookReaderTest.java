@@ -16,7 +16,7 @@ import dev.storywire.schemas.StoryEventArticleJoinedBuilder;
 import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.StoryFilter;
 import dev.storywire.serve.query.StoryFilterBuilder;
-import dev.storywire.topology.kafka.GroupReader;
+import dev.storywire.topology.kafka.ConsumerGroupReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -181,7 +181,7 @@ class WebhookReaderTest {
   void startsAtTheEndAndKeepsThatPosition() {
     consumer.updateBeginningOffsets(Map.of(P0, 0L));
     consumer.updateEndOffsets(Map.of(P0, 7L));
-    GroupReader reader = new GroupReader(consumer, TOPIC);
+    ConsumerGroupReader reader = new ConsumerGroupReader(consumer, TOPIC);
     consumer.rebalance(List.of(P0));
 
     assertThat(committed()).isEqualTo(7);
@@ -195,7 +195,7 @@ class WebhookReaderTest {
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
     Webhook webhook = new Webhook("ferries", url, SIGNATURE, minSources, filter);
     WebhookReader reader = new WebhookReader(webhook, new KnownStories(), sender);
-    GroupReader log = new GroupReader(consumer, TOPIC);
+    ConsumerGroupReader log = new ConsumerGroupReader(consumer, TOPIC);
     consumer.rebalance(List.of(P0));
     thread =
         new Thread(

@@ -15,14 +15,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * A consumer that pauses the topic only within {@link #poll}, so that Kafka Streams can pause and
  * resume partitions for its own reasons.
  */
-final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
+final class PausingConsumer extends KafkaConsumer<byte[], byte[]> {
   private final String topic;
   private final BooleanSupplier isPaused;
 
   /** The partitions that only this class has paused; empty outside a poll. */
   private Set<TopicPartition> held = new HashSet<>();
 
-  PacedConsumer(Map<String, Object> settings, String topic, BooleanSupplier isPaused) {
+  PausingConsumer(Map<String, Object> settings, String topic, BooleanSupplier isPaused) {
     super(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.topic = topic;
     this.isPaused = isPaused;

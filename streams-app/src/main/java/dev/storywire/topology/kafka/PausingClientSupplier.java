@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /** Creates the clients of Kafka Streams; its main consumers pause a topic on demand. */
-public final class PacedClients implements KafkaClientSupplier {
+public final class PausingClientSupplier implements KafkaClientSupplier {
   private final String topic;
   private final BooleanSupplier isPaused;
 
@@ -21,7 +21,7 @@ public final class PacedClients implements KafkaClientSupplier {
    *
    * @param topic the topic that is not read while {@code isPaused} is true
    */
-  public PacedClients(String topic, BooleanSupplier isPaused) {
+  public PausingClientSupplier(String topic, BooleanSupplier isPaused) {
     this.topic = topic;
     this.isPaused = isPaused;
   }
@@ -38,7 +38,7 @@ public final class PacedClients implements KafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> settings) {
-    return new PacedConsumer(settings, topic, isPaused);
+    return new PausingConsumer(settings, topic, isPaused);
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class PacedConsumerIT {
+class PausingConsumerIT {
   private static final TopicPartition RAW = new TopicPartition("raw", 0);
   private static final TopicPartition LANES = new TopicPartition("lanes", 0);
 
@@ -41,7 +41,7 @@ class PacedConsumerIT {
       Map<String, Object> settings = new TreeMap<>(client);
       settings.put("auto.offset.reset", "earliest");
       settings.put("enable.auto.commit", false);
-      try (PacedConsumer consumer = new PacedConsumer(settings, "raw", pause::get)) {
+      try (PausingConsumer consumer = new PausingConsumer(settings, "raw", pause::get)) {
         consumer.assign(List.of(RAW, LANES));
         poll(consumer, "lanes", 20);
         poll(consumer);
@@ -91,13 +91,13 @@ class PacedConsumerIT {
     }
   }
 
-  private void poll(PacedConsumer consumer, String topic, int expected) {
+  private void poll(PausingConsumer consumer, String topic, int expected) {
     while (read.getOrDefault(topic, 0) < expected) {
       poll(consumer);
     }
   }
 
-  private void poll(PacedConsumer consumer) {
+  private void poll(PausingConsumer consumer) {
     consumer
         .poll(Duration.ofMillis(500))
         .forEach(record -> read.merge(record.topic(), 1, Integer::sum));

@@ -20,20 +20,21 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * Reads the committed records of a topic as a member of a consumer group, one record at a time. A
  * new group starts at the end of the topic. Used by one thread.
  */
-public final class GroupReader implements AutoCloseable {
+public final class ConsumerGroupReader implements AutoCloseable {
   /** Maximum time between two polls, after which another member takes over. */
   private static final Duration MAX_BETWEEN_POLLS = Duration.ofMinutes(30);
 
   private final Consumer<String, byte[]> consumer;
 
   /** Takes ownership of a consumer that reads committed records and does not commit by itself. */
-  public GroupReader(Consumer<String, byte[]> consumer, String topic) {
+  public ConsumerGroupReader(Consumer<String, byte[]> consumer, String topic) {
     this.consumer = consumer;
     consumer.subscribe(List.of(topic), new StartAtEnd());
   }
 
   /** Connects a member of a group. */
-  public static GroupReader connect(Map<String, String> client, String group, String topic) {
+  public static ConsumerGroupReader connect(
+      Map<String, String> client, String group, String topic) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
@@ -45,7 +46,7 @@ public final class GroupReader implements AutoCloseable {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
     settings.put(
         ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, Long.toString(MAX_BETWEEN_POLLS.toMillis()));
-    return new GroupReader(
+    return new ConsumerGroupReader(
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
         topic);
   }
