@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "copies",
     description = {
       "Evaluate the copy decision on lines of {a, b, label}.",
-      "For a file of forms (.forms), print how many pairs of notices from one template are"
+      "For a file of templates (.forms), print how many pairs of notices from one template are"
           + " classified as copies."
     })
 final class EvaluateCopies implements Callable<Integer> {
@@ -53,7 +53,7 @@ final class EvaluateCopies implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (TemplateCopies.isForms(file)) {
+    if (TemplateCopies.isTemplates(file)) {
       printTemplates(TemplateCopies.of(file));
       return Exit.OK;
     }

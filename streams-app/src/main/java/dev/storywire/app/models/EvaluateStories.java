@@ -96,7 +96,7 @@ final class EvaluateStories implements Callable<Integer> {
     @Parameters(
         paramLabel = "FILE",
         description =
-            "Lines of {id, title, body, publishedAt, story, ...}, may be .gz; or forms of routine"
+            "Lines of {id, title, body, publishedAt, story, ...}, may be .gz; or templates of routine"
                 + " news (*.forms).")
     private @Nullable Path file;
 

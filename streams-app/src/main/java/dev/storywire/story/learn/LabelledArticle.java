@@ -32,14 +32,14 @@ public record LabelledArticle(
     @Nullable String story) {
 
   /**
-   * Reads JSON Lines, plain or gzip, or makes the articles of {@link RoutineForms}. Returns them in
-   * the order of publishedAt; lines of one time stay in file order.
+   * Reads JSON Lines, plain or gzip, or makes the articles of {@link RoutineTemplates}. Returns
+   * them in the order of publishedAt; lines of one time stay in file order.
    *
    * @throws UncheckedIOException naming the file, if it cannot be read
    */
   public static List<LabelledArticle> read(Path file) {
-    if (RoutineForms.isForms(file)) {
-      return RoutineForms.read(file).articles();
+    if (RoutineTemplates.isTemplates(file)) {
+      return RoutineTemplates.read(file).articles();
     }
     try (Reader in = TextFile.open(file);
         MappingIterator<LabelledArticle> lines =

@@ -14,21 +14,21 @@ import java.util.TreeMap;
 /**
  * Counts how well the routine notices of one kind were kept apart.
  *
- * @param kind of {@link RoutineForms}
+ * @param kind of {@link RoutineTemplates}
  * @param joined events that share a story with another event of the kind
  * @param later later reports on an event
  * @param found those in the story of the first report
  */
 public record RoutineCounts(String kind, int events, int joined, int later, int found) {
-  /** Counts for each kind in a file of forms; empty for any other file. */
+  /** Counts for each kind in a file of templates; empty for any other file. */
   public static List<RoutineCounts> of(Path file, StoriesEvaluation evaluation) {
-    return RoutineForms.isForms(file)
+    return RoutineTemplates.isTemplates(file)
         ? of(LabelledArticle.read(file), evaluation.verdicts())
         : List.of();
   }
 
   /**
-   * Counts from the verdicts on articles of {@link RoutineForms}.
+   * Counts from the verdicts on articles of {@link RoutineTemplates}.
    *
    * @param articles in the order of the stream
    * @param verdicts by article id
@@ -40,7 +40,7 @@ public record RoutineCounts(String kind, int events, int joined, int later, int 
       String event = Objects.requireNonNull(article.story());
       ArticleVerdict verdict = Objects.requireNonNull(verdicts.get(article.id()));
       counters
-          .computeIfAbsent(RoutineForms.kind(event), kind -> new Counter())
+          .computeIfAbsent(RoutineTemplates.kind(event), kind -> new Counter())
           .add(event, String.valueOf(verdict.storyId()));
     }
     List<RoutineCounts> counts = new ArrayList<>();

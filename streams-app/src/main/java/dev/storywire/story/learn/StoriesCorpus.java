@@ -29,7 +29,7 @@ record StoriesCorpus(StemCounter stems, List<Source> sources) {
     for (Path file : files.news()) {
       progress.accept("Reading " + file);
       String name = file.getFileName().toString();
-      if (!files.keepStems() && !RoutineForms.isForms(file)) {
+      if (!files.keepStems() && !RoutineTemplates.isTemplates(file)) {
         List<String> texts = NewsTexts.read(file);
         if (texts.size() >= MIN_TEXTS) {
           counter.add(name, texts);

@@ -17,7 +17,7 @@ import java.util.Objects;
  * Counts how many pairs of notices from one template the shipped copy model classifies as copies.
  * The notices are on different events, so that none of them is a copy of another.
  *
- * @param kind of {@link RoutineForms}
+ * @param kind of {@link RoutineTemplates}
  * @param pairs pairs of notices that are within the window of copies and share half of the words
  * @param copies those classified as copies
  */
@@ -25,17 +25,17 @@ public record TemplateCopies(String kind, int pairs, int copies) {
   /** Share of the words of the shorter notice, from which on two have a template in common. */
   private static final double ONE_TEMPLATE = 0.5;
 
-  /** Returns true for a file of forms. */
-  public static boolean isForms(Path file) {
-    return RoutineForms.isForms(file);
+  /** Returns true for a file of templates. */
+  public static boolean isTemplates(Path file) {
+    return RoutineTemplates.isTemplates(file);
   }
 
-  /** Counts for each kind in a file of forms. */
+  /** Counts for each kind in a file of templates. */
   public static List<TemplateCopies> of(Path file) {
-    RoutineForms forms = RoutineForms.read(file);
+    RoutineTemplates templates = RoutineTemplates.read(file);
     List<TemplateCopies> counts = new ArrayList<>();
-    for (String kind : forms.kinds()) {
-      counts.add(of(kind, forms.articles(List.of(kind))));
+    for (String kind : templates.kinds()) {
+      counts.add(of(kind, templates.articles(List.of(kind))));
     }
     return counts;
   }

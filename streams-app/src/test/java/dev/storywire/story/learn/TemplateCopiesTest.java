@@ -15,15 +15,15 @@ class TemplateCopiesTest {
   /** Maximum share of pairs from one template that may be classified as copies. */
   private static final double MOST = 0.03;
 
-  private static final Path FORMS = Path.of("../docs/models");
+  private static final Path MODELS = Path.of("../docs/models");
 
   @TempDir private Path directory;
 
   @ParameterizedTest
   @ValueSource(
       strings = {"templates", "routine", "routine-de", "routine-es", "routine-fr", "routine-nl"})
-  void noticesOfOneTemplateAreNotCopies(String forms) {
-    List<TemplateCopies> kinds = TemplateCopies.of(FORMS.resolve(forms + ".forms"));
+  void noticesOfOneTemplateAreNotCopies(String file) {
+    List<TemplateCopies> kinds = TemplateCopies.of(MODELS.resolve(file + ".forms"));
 
     int pairs = kinds.stream().mapToInt(TemplateCopies::pairs).sum();
     assertThat(pairs).isGreaterThan(1_000);
@@ -33,7 +33,7 @@ class TemplateCopiesTest {
 
   @Test
   void ofGermanNoticesFewerThanOneInAHundredIsACopy() {
-    List<TemplateCopies> kinds = TemplateCopies.of(FORMS.resolve("routine-de.forms"));
+    List<TemplateCopies> kinds = TemplateCopies.of(MODELS.resolve("routine-de.forms"));
 
     int pairs = kinds.stream().mapToInt(TemplateCopies::pairs).sum();
     assertThat(kinds.stream().mapToInt(TemplateCopies::copies).sum()).isLessThan(pairs / 100);
@@ -41,9 +41,9 @@ class TemplateCopiesTest {
 
   @Test
   void reprintsThatDifferInOneWordAreCounted() throws IOException {
-    Path forms = directory.resolve("reprint.forms");
+    Path templates = directory.resolve("reprint.forms");
     Files.writeString(
-        forms,
+        templates,
         """
         @town = Selby | Norham | Ostwick
         [reprint] {town}
@@ -53,7 +53,7 @@ class TemplateCopiesTest {
         been full on most days of the summer. {town}.
         """);
 
-    assertThat(TemplateCopies.of(forms))
+    assertThat(TemplateCopies.of(templates))
         .singleElement()
         .satisfies(kind -> assertThat(kind.copies()).isPositive().isEqualTo(kind.pairs()));
   }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RoutineFormsTest {
-  private static final String FORMS =
+class RoutineTemplatesTest {
+  private static final String TEMPLATES =
       """
       # a comment
       @company = {head}{tail} Motor
@@ -42,8 +42,8 @@ class RoutineFormsTest {
 
   @TempDir private Path directory;
 
-  private RoutineForms forms(String text) throws IOException {
-    return RoutineForms.read(Files.writeString(directory.resolve("test.forms"), text));
+  private RoutineTemplates templates(String text) throws IOException {
+    return RoutineTemplates.read(Files.writeString(directory.resolve("test.forms"), text));
   }
 
   private static Map<String, List<LabelledArticle>> byStory(List<LabelledArticle> articles) {
@@ -55,7 +55,7 @@ class RoutineFormsTest {
 
   @Test
   void givesASlotOneValueInAllReportsOfAnEvent() throws IOException {
-    var stories = byStory(forms(FORMS).articles(List.of("bonds"))).values();
+    var stories = byStory(templates(TEMPLATES).articles(List.of("bonds"))).values();
     assertThat(stories).hasSizeBetween(30, 36).anyMatch(reports -> reports.size() == 2);
     for (List<LabelledArticle> reports : stories) {
       String text = Objects.requireNonNull(reports.get(0).body());
@@ -72,7 +72,7 @@ class RoutineFormsTest {
 
   @Test
   void makesNoTwoEventsOfOneFormWithTheSameKey() throws IOException {
-    List<LabelledArticle> village = forms(FORMS).articles(List.of("village"));
+    List<LabelledArticle> village = templates(TEMPLATES).articles(List.of("village"));
     assertThat(village)
         .extracting(LabelledArticle::title)
         .containsExactlyInAnyOrder(
@@ -85,16 +85,16 @@ class RoutineFormsTest {
 
   @Test
   void makesTheSameArticlesOfAKindWithAndWithoutOtherKinds() throws IOException {
-    List<LabelledArticle> alone = forms(FORMS).articles(List.of("village"));
-    List<LabelledArticle> all = forms(FORMS).articles();
-    assertThat(all).containsAll(alone).isEqualTo(forms(FORMS).articles());
+    List<LabelledArticle> alone = templates(TEMPLATES).articles(List.of("village"));
+    List<LabelledArticle> all = templates(TEMPLATES).articles();
+    assertThat(all).containsAll(alone).isEqualTo(templates(TEMPLATES).articles());
   }
 
   @Test
   void namesAMissingPoolAndALineThatIsNoForm() throws IOException {
-    RoutineForms unknown = forms("[a] {b}\n> {c} :: d\n");
+    RoutineTemplates unknown = templates("[a] {b}\n> {c} :: d\n");
     assertThatThrownBy(unknown::articles).hasMessageContaining("no pool b");
-    assertThatThrownBy(() -> forms("a line")).hasMessageContaining("Not a form: a line");
+    assertThatThrownBy(() -> templates("a line")).hasMessageContaining("Not a template: a line");
   }
 
   @Test
@@ -124,7 +124,7 @@ class RoutineFormsTest {
   @CsvSource({"en,[A-Z][a-z]+day", "de,[A-Z][a-z]+(tag|woch)", "fr,[a-z]+di|dimanche"})
   void weekdaysAreInTheLanguageOfTheForms(String language, String weekday) throws IOException {
     String text = "@language = " + language + "\n[a] {day}\n> {day} :: {weekday}\n";
-    assertThat(forms(text).articles())
+    assertThat(templates(text).articles())
         .hasSizeBetween(18, 21)
         .allSatisfy(a -> assertThat(a.language()).isEqualTo(language))
         .allSatisfy(a -> assertThat(a.body()).matches(weekday));
@@ -133,12 +133,12 @@ class RoutineFormsTest {
   @ParameterizedTest
   @ValueSource(strings = {"de", "es", "nl", "fr"})
   void theRecurringFormsOfOtherLanguagesHaveSevenKinds(String language) {
-    RoutineForms forms =
-        RoutineForms.read(Path.of("../docs/models/routine-" + language + ".forms"));
-    assertThat(forms.kinds())
+    RoutineTemplates templates =
+        RoutineTemplates.read(Path.of("../docs/models/routine-" + language + ".forms"));
+    assertThat(templates.kinds())
         .containsExactly(
             "weather", "results", "fixtures", "market report", "lottery", "television", "agenda");
-    assertThat(forms.articles())
+    assertThat(templates.articles())
         .hasSizeGreaterThan(500)
         .allSatisfy(a -> assertThat(a.language()).isEqualTo(language))
         .allSatisfy(a -> assertThat(a.title() + a.body()).doesNotContain("{", "}", "::", " | "));
@@ -146,10 +146,10 @@ class RoutineFormsTest {
 
   @Test
   void theFormsOfTheProjectHaveManyKindsAndEvents() {
-    RoutineForms forms = RoutineForms.read(Path.of("../docs/models/routine.forms"));
-    assertThat(forms.kinds()).hasSizeGreaterThanOrEqualTo(14).contains("bonds", "earthquakes");
-    for (String kind : forms.kinds()) {
-      List<LabelledArticle> articles = forms.articles(Set.of(kind));
+    RoutineTemplates templates = RoutineTemplates.read(Path.of("../docs/models/routine.forms"));
+    assertThat(templates.kinds()).hasSizeGreaterThanOrEqualTo(14).contains("bonds", "earthquakes");
+    for (String kind : templates.kinds()) {
+      List<LabelledArticle> articles = templates.articles(Set.of(kind));
       assertThat(byStory(articles)).as(kind).hasSizeGreaterThan(30);
       assertThat(articles)
           .allSatisfy(a -> assertThat(a.title() + a.body()).doesNotContain("{", "}", "::", " | "));

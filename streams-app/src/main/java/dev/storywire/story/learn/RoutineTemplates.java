@@ -19,18 +19,18 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Forms of routine news (bond issues, fixings, weather notices, results), from which articles are
- * made for training and evaluation. Each event has a first report in one of the wordings of its
+ * Templates of routine news (bond issues, fixings, weather notices, results), from which articles
+ * are made for training and evaluation. Each event has a first report in one of the wordings of its
  * kind, which other events have as well; some events have later reports in other words. The same
  * file gives the same articles, and those of a kind do not depend on the other kinds.
  */
-final class RoutineForms {
+final class RoutineTemplates {
   private static final ZonedDateTime START =
       ZonedDateTime.of(2026, 3, 2, 6, 0, 0, 0, ZoneOffset.UTC);
   private static final int EVENTS = 60;
   private static final int DAYS = 20;
 
-  /** Percentage of the events with later reports, of those whose form has some. */
+  /** Percentage of the events with later reports, of those whose template has some. */
   private static final int FOLLOWED_PERCENT = 45;
 
   private static final int MAX_LATER = 2;
@@ -40,25 +40,25 @@ final class RoutineForms {
       List.of("Norvik Wire", "Market Line", "Lowland Post", "Harbour Wire", "Coast Post");
 
   /** Wordings of a first report, and of later reports on the same event. */
-  private record Form(List<String> first, List<String> later) {}
+  private record Template(List<String> first, List<String> later) {}
 
-  private record Kind(String name, String key, List<Form> forms) {}
+  private record Kind(String name, String key, List<Template> templates) {}
 
   private final Map<String, List<String>> pools = new LinkedHashMap<>();
   private final Map<String, Map<String, List<String>>> ownPools = new LinkedHashMap<>();
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-  /** Reads forms. The file explains its syntax. */
-  static RoutineForms read(Path file) {
+  /** Reads templates. The file explains its syntax. */
+  static RoutineTemplates read(Path file) {
     try {
-      RoutineForms forms = new RoutineForms();
+      RoutineTemplates templates = new RoutineTemplates();
       String kind = "";
       boolean separate = false;
       for (String line : Files.readAllLines(file)) {
-        kind = forms.add(line.strip(), kind, separate);
+        kind = templates.add(line.strip(), kind, separate);
         separate = line.isBlank();
       }
-      return forms;
+      return templates;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
     }
@@ -78,16 +78,18 @@ final class RoutineForms {
           kind.isEmpty() ? pools : ownPools.computeIfAbsent(kind, k -> new LinkedHashMap<>());
       own.put(parts[0], List.of(parts[1].split(" \\| ")));
     } else if (line.startsWith(">")) {
-      List<Form> forms = kindOf(kind, line).forms();
-      if (separate || forms.isEmpty() || !forms.get(forms.size() - 1).later().isEmpty()) {
-        forms.add(new Form(new ArrayList<>(), new ArrayList<>()));
+      List<Template> templates = kindOf(kind, line).templates();
+      if (separate
+          || templates.isEmpty()
+          || !templates.get(templates.size() - 1).later().isEmpty()) {
+        templates.add(new Template(new ArrayList<>(), new ArrayList<>()));
       }
-      forms.get(forms.size() - 1).first().add(line.substring(1).strip());
+      templates.get(templates.size() - 1).first().add(line.substring(1).strip());
     } else if (line.startsWith("+")) {
-      List<Form> forms = kindOf(kind, line).forms();
-      forms.get(forms.size() - 1).later().add(line.substring(1).strip());
+      List<Template> templates = kindOf(kind, line).templates();
+      templates.get(templates.size() - 1).later().add(line.substring(1).strip());
     } else if (!line.isEmpty() && !line.startsWith("#")) {
-      throw new IllegalArgumentException("Not a form: " + line);
+      throw new IllegalArgumentException("Not a template: " + line);
     }
     return kind;
   }
@@ -95,13 +97,13 @@ final class RoutineForms {
   private Kind kindOf(String name, String line) {
     Kind kind = kinds.get(name);
     if (kind == null) {
-      throw new IllegalArgumentException("A form before the first kind: " + line);
+      throw new IllegalArgumentException("A template before the first kind: " + line);
     }
     return kind;
   }
 
-  /** Returns true for a file of forms. */
-  static boolean isForms(Path file) {
+  /** Returns true for a file of templates. */
+  static boolean isTemplates(Path file) {
     return file.toString().endsWith(".forms");
   }
 
@@ -135,24 +137,24 @@ final class RoutineForms {
     Set<String> keys = new HashSet<>();
     for (int draw = 0; draw < MAX_DRAWS && keys.size() < EVENTS; draw++) {
       ZonedDateTime time = START.plusMinutes(random.nextInt(DAYS * MINUTES_OF_A_DAY));
-      FormSlots slots = new FormSlots(known, random, time);
-      int form = random.nextInt(kind.forms().size());
-      if (keys.add(form + slots.fill(kind.key()))) {
+      TemplateSlots slots = new TemplateSlots(known, random, time);
+      int template = random.nextInt(kind.templates().size());
+      if (keys.add(template + slots.fill(kind.key()))) {
         String story = kind.name() + "#" + keys.size();
-        event(kind.forms().get(form), slots, random, time, story, articles);
+        event(kind.templates().get(template), slots, random, time, story, articles);
       }
     }
   }
 
   private static void event(
-      Form form,
-      FormSlots slots,
+      Template template,
+      TemplateSlots slots,
       Random random,
       ZonedDateTime time,
       String story,
       List<LabelledArticle> articles) {
-    articles.add(article(story + "-0", one(form.first(), random), slots, random, time, story));
-    List<String> later = new ArrayList<>(form.later());
+    articles.add(article(story + "-0", one(template.first(), random), slots, random, time, story));
+    List<String> later = new ArrayList<>(template.later());
     boolean followed = random.nextInt(100) < FOLLOWED_PERCENT;
     ZonedDateTime at = time;
     for (int i = 1; followed && i <= MAX_LATER && !later.isEmpty(); i++) {
@@ -164,7 +166,12 @@ final class RoutineForms {
   }
 
   private static LabelledArticle article(
-      String id, String report, FormSlots slots, Random random, ZonedDateTime time, String story) {
+      String id,
+      String report,
+      TemplateSlots slots,
+      Random random,
+      ZonedDateTime time,
+      String story) {
     String[] parts = slots.fill(report).split(" :: ", 2);
     String source = one(SOURCES, random);
     return new LabelledArticle(

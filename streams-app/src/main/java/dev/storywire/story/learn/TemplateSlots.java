@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills the slots of the forms of one event. A slot has one value in all reports of the event.
+ * Fills the slots of the templates of one event. A slot has one value in all reports of the event.
  *
  * <p>A slot {@code {pool}} takes a value of that pool, {@code {pool:x}} another, and {@code {POOL}}
  * the first in capitals. A value may have slots itself, or be a range such as {@code 20..400}.
  */
-final class FormSlots {
+final class TemplateSlots {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(:\\w+)?}");
   private static final Pattern RANGE = Pattern.compile("([\\d.]*\\d)\\.\\.(\\d[\\d.]*)");
 
@@ -25,7 +25,7 @@ final class FormSlots {
   private final Random random;
   private final Map<String, String> values = new HashMap<>();
 
-  FormSlots(Map<String, List<String>> pools, Random random, ZonedDateTime time) {
+  TemplateSlots(Map<String, List<String>> pools, Random random, ZonedDateTime time) {
     this.pools = pools;
     this.random = random;
     Locale locale = Locale.forLanguageTag(language());
@@ -36,7 +36,7 @@ final class FormSlots {
     values.put("last", utc.getMonth().minus(1).getDisplayName(TextStyle.FULL, locale));
   }
 
-  /** Returns the language of the forms: that of the pool {@code language}, else English. */
+  /** Returns the language of the templates: that of the pool {@code language}, else English. */
   String language() {
     return pools.getOrDefault("language", List.of("en")).get(0);
   }
@@ -76,7 +76,7 @@ final class FormSlots {
   private String draw(String pool) {
     List<String> choices = pools.get(pool);
     if (choices == null) {
-      throw new IllegalArgumentException("The forms have no pool " + pool);
+      throw new IllegalArgumentException("The templates have no pool " + pool);
     }
     String choice = choices.get(random.nextInt(choices.size()));
     Matcher range = RANGE.matcher(choice);
