@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = StoryEvent.Reopened.class, name = "reopened")
 })
 public sealed interface StoryEvent {
+  /** Number of the latest events of a story that can be queried. The topic has all events. */
+  int MAX_QUERIED = 100;
+
   /** Returns the id of the story. */
   String storyId();
 

@@ -26,9 +26,6 @@ final class WebhookReader {
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-  /** Number of the latest events of a story from which its sources are counted. */
-  private static final int EVENTS = 200;
-
   private final Webhook webhook;
   private final Stories stories;
   private final WebhookSender sender;
@@ -48,7 +45,7 @@ final class WebhookReader {
     this.webhook = webhook;
     this.stories = stories;
     this.sender = sender;
-    this.counts = new SourceCounts(storyId -> stories.events(storyId, EVENTS));
+    this.counts = new SourceCounts(storyId -> stories.events(storyId, StoryEvent.MAX_QUERIED));
   }
 
   /** Reads and sends until the sender is closed. */

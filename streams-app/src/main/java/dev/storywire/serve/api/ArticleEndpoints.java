@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * {@code /api/articles} and {@code /api/explain}: the verdict on an article and its explanation.
  */
 public final class ArticleEndpoints {
-  /** Number of the latest events of a story that are searched for edits and earlier versions. */
-  private static final int EVENTS = 200;
-
   private final ClusterQueries queries;
 
   public ArticleEndpoints(ClusterQueries queries) {
@@ -46,7 +43,8 @@ public final class ArticleEndpoints {
     Reasons reasons = verdict.reasons();
     Reasons.RunnerUp next = reasons == null ? null : reasons.runnerUp();
     String storyId = verdict.storyId();
-    List<StoryEvent> events = storyId == null ? List.of() : queries.events(storyId, EVENTS);
+    List<StoryEvent> events =
+        storyId == null ? List.of() : queries.events(storyId, StoryEvent.MAX_QUERIED);
     String copyOf = verdict.copyOf();
     Optional<ArticleVerdict> original = copyOf == null ? Optional.empty() : queries.article(copyOf);
     Explanation explanation =

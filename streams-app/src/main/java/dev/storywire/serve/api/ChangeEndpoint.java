@@ -18,9 +18,6 @@ import java.util.TreeMap;
 
 /** {@code /api/changes}: the words that a new version of an article has changed. */
 public final class ChangeEndpoint {
-  /** Number of the latest events of a story that are searched for versions. */
-  private static final int EVENTS = 200;
-
   private final ClusterQueries queries;
   private final ArticleVersions texts;
 
@@ -76,7 +73,7 @@ public final class ChangeEndpoint {
     if (storyId == null) {
       return versions;
     }
-    for (StoryEvent event : queries.events(storyId, EVENTS)) {
+    for (StoryEvent event : queries.events(storyId, StoryEvent.MAX_QUERIED)) {
       if (event instanceof StoryEvent.ArticleJoined joined && joined.uri().equals(verdict.uri())) {
         versions.putIfAbsent(joined.version(), joined.at());
       } else if (event instanceof StoryEvent.ArticleRevised revised

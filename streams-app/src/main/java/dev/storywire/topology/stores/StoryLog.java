@@ -9,10 +9,11 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** The last {@value #MAX_EVENTS} events of each story, for queries. The topic has all events. */
+/**
+ * The last {@value StoryEvent#MAX_QUERIED} events of each story, for queries. The topic has all
+ * events.
+ */
 public final class StoryLog {
-  static final int MAX_EVENTS = 100;
-
   private final BufferedStore<Bytes, byte[]> store;
 
   StoryLog(BufferedStore<Bytes, byte[]> store) {
@@ -22,8 +23,8 @@ public final class StoryLog {
   /** Adds an event and drops the oldest one above the limit. */
   public void add(StoryEvent event, byte[] json) {
     store.put(key(event.storyId(), event.seq()), json);
-    if (event.seq() > MAX_EVENTS) {
-      store.delete(key(event.storyId(), event.seq() - MAX_EVENTS));
+    if (event.seq() > StoryEvent.MAX_QUERIED) {
+      store.delete(key(event.storyId(), event.seq() - StoryEvent.MAX_QUERIED));
     }
   }
 
