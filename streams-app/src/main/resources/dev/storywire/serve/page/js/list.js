@@ -169,7 +169,7 @@ export class StoryList {
       return ["No matching stories. ", inward("/", { class: "all", "data-key": "all" }, "Show all stories")];
     }
     return [this.eventTime
-      ? "No stories. All stories have retired: a story retires 30 days after its last article, in event time."
+      ? "No stories. All stories have retired: a story retires a set time after its last article, in event time."
       : "No stories yet. They appear here as articles arrive on the wire."];
   }
 
