@@ -42,6 +42,13 @@ record Permission(ResourceType type, PatternType pattern, String name, AclOperat
     return List.copyOf(all);
   }
 
+  /** Returns the permissions that only the views of some topics need. */
+  static List<Permission> ofViews(String topicPrefix) {
+    return Stream.of(Topic.STORY_EVENTS, Topic.DEAD_LETTERS)
+        .map(t -> literal(ResourceType.TOPIC, t.name(topicPrefix), AclOperation.READ))
+        .toList();
+  }
+
   private static Permission literal(ResourceType type, String name, AclOperation operation) {
     return new Permission(type, PatternType.LITERAL, name, operation);
   }

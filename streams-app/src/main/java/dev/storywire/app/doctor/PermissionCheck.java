@@ -45,13 +45,27 @@ final class PermissionCheck {
             Finding.fail(
                 "permission",
                 "the service may not %s %s".formatted(permission.operation(), permission.name()),
-                "kafka-acls.sh --bootstrap-server HOST:PORT --add --allow-principal User:NAME "
-                    + permission.grant()));
+                advice(permission)));
+      }
+    }
+    for (Permission permission : Permission.ofViews(prefix)) {
+      if (!check.has(permission)) {
+        findings.add(
+            Finding.warn(
+                "permission",
+                "the service may not %s %s, which its view reads"
+                    .formatted(permission.operation(), permission.name()),
+                advice(permission)));
       }
     }
     return findings.isEmpty()
         ? List.of(Finding.ok("permission", "the service has all permissions"))
         : findings;
+  }
+
+  private static String advice(Permission permission) {
+    return "kafka-acls.sh --bootstrap-server HOST:PORT --add --allow-principal User:NAME "
+        + permission.grant();
   }
 
   private boolean has(Permission permission) {

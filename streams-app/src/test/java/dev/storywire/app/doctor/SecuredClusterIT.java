@@ -37,6 +37,7 @@ class SecuredClusterIT {
   private static final String PREFIX = Topic.DEFAULT_PREFIX;
   private static final String PASSWORD = "pass-word-of-the-service";
   private static final List<Permission> PERMISSIONS = Permission.of(PREFIX, "storywire");
+  private static final List<Permission> VIEWS = Permission.ofViews(PREFIX);
 
   @TempDir Path directory;
 
@@ -53,13 +54,19 @@ class SecuredClusterIT {
       play(broker, settings);
 
       try (Admin own = Admin.create(Map.<String, Object>copyOf(user))) {
-        assertThat(missing(own)).isEmpty();
+        assertThat(missing(own, Finding.Level.FAIL)).isEmpty();
         for (Permission permission : PERMISSIONS) {
           admin.deleteAcls(List.of(acl(permission).toFilter())).all().get();
-          assertThat(awaitMissing(own, 1)).as(permission.toString()).contains(permission.grant());
+          assertThat(awaitMissing(own, Finding.Level.FAIL, 1))
+              .as(permission.toString())
+              .contains(permission.grant());
           admin.createAcls(List.of(acl(permission))).all().get();
-          assertThat(awaitMissing(own, 0)).isEmpty();
+          assertThat(awaitMissing(own, Finding.Level.FAIL, 0)).isEmpty();
         }
+        assertThat(missing(own, Finding.Level.WARN))
+            .contains(VIEWS.stream().map(Permission::grant).toList());
+        admin.createAcls(VIEWS.stream().map(SecuredClusterIT::acl).toList()).all().get();
+        assertThat(awaitMissing(own, Finding.Level.WARN, 0)).isEmpty();
       }
     }
   }
@@ -96,18 +103,19 @@ class SecuredClusterIT {
   }
 
   /** Waits for the broker, which follows the controller in applying ACLs. */
-  private static String awaitMissing(Admin admin, int count) throws InterruptedException {
-    String missing = missing(admin);
+  private static String awaitMissing(Admin admin, Finding.Level level, int count)
+      throws InterruptedException {
+    String missing = missing(admin, level);
     for (int i = 0; i < 50 && missing.lines().count() != count; i++) {
       TimeUnit.MILLISECONDS.sleep(100);
-      missing = missing(admin);
+      missing = missing(admin, level);
     }
     return missing;
   }
 
-  private static String missing(Admin admin) {
+  private static String missing(Admin admin, Finding.Level level) {
     return PermissionCheck.run(admin, "storywire", PREFIX).stream()
-        .filter(finding -> finding.level() == Finding.Level.FAIL)
+        .filter(finding -> finding.level() == level)
         .map(Finding::advice)
         .collect(Collectors.joining("\n"));
   }
