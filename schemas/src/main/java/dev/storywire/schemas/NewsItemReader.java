@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +30,9 @@ public final class NewsItemReader {
 
   /** Highest version number. Agencies that count transmissions exceed a billion. */
   public static final int MAX_VERSION = 1_999_999_999;
+
+  private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
   // otherwise the second of two items in one record would be lost
   private static final ObjectReader READER =
@@ -82,6 +88,10 @@ public final class NewsItemReader {
     Optional<String> illegal = illegalText(item);
     if (illegal.isPresent()) {
       return refuse("control-characters", illegal.get());
+    }
+    Optional<String> badTime = badTime(item);
+    if (badTime.isPresent()) {
+      return refuse("bad-date", badTime.get());
     }
     boolean gone = item.pubStatus() != null && item.pubStatus() != PubStatus.USABLE;
     long length = textLength(item);
@@ -153,6 +163,27 @@ public final class NewsItemReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Finds a time that cannot be written in RFC 3339, whose years have four digits. */
+  private static Optional<String> badTime(NewsItem item) {
+    Map<String, @Nullable Instant> times = new LinkedHashMap<>();
+    times.put("versionCreated", item.versionCreated());
+    times.put("firstCreated", item.firstCreated());
+    times.put("contentCreated", item.contentCreated());
+    times.put("embargoedUntil", item.embargoedUntil());
+    return times.entrySet().stream()
+        .filter(field -> field.getValue() != null)
+        .filter(field -> isOutOfRange(field.getValue()))
+        .map(
+            field ->
+                "The field %s is %s; expected a time of the years 0 to 9999."
+                    .formatted(field.getKey(), field.getValue()))
+        .findFirst();
+  }
+
+  private static boolean isOutOfRange(Instant time) {
+    return time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME);
   }
 
   private static Refused refuse(String code, String reason) {

@@ -40,6 +40,9 @@ class RawSchemaTest {
           bad-version | {"uri":"u","headlines":[{"value":"h"}],"version":"2000000000"}
           bad-version | {"uri":"u","headlines":[{"value":"h"}],"version":"-1"}
           bad-date    | {"uri":"u","headlines":[{"value":"h"}],"versionCreated":"yesterday"}
+          bad-date    | {"uri":"u","headlines":[{"value":"h"}],"versionCreated":12231792880916615}
+          bad-date    | {"uri":"u","headlines":[{"value":"h"}],"firstCreated":"+10000-01-01T00:00:00Z"}
+          bad-date    | {"uri":"u","headlines":[{"value":"h"}],"embargoedUntil":-62167219201}
           wrong-type  | {"uri":"u","headlines":"h"}
           wrong-type  | {"uri":"u","headlines":[{"value":"h"}],"pubStatus":"spiked"}
           wrong-type  | {"uri":"u","headlines":[{"value":"h"}],"urgency":"high"}
