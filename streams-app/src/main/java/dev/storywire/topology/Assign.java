@@ -7,8 +7,8 @@ import dev.storywire.schemas.EditReader;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.story.LanePartition;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.RefusedItemException;
 import dev.storywire.story.prepare.Signature;
-import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.story.state.LaneOutput;
 import dev.storywire.story.state.LaneSettings;
 import dev.storywire.story.state.PartitionStore;
@@ -138,8 +138,8 @@ final class Assign implements Processor<Void, PreparedRecord, String, byte[]> {
       return List.of();
     }
     Refusal refusal =
-        failure instanceof TooCostlyException costly
-            ? new Refusal("too-costly", costly.reason())
+        failure instanceof RefusedItemException refused
+            ? refused.refusal()
             : Failures.refusal(failure);
     return List.of(requireNonNull(encoder).deadLetter(ordered, refusal));
   }

@@ -9,8 +9,8 @@ import dev.storywire.schemas.Refusal;
 import dev.storywire.story.prepare.OrderKey;
 import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.RefusedItemException;
 import dev.storywire.story.prepare.Signature;
-import dev.storywire.story.prepare.TooCostlyException;
 import dev.storywire.topology.kafka.DeadLetters;
 import dev.storywire.topology.stores.EncodedArticle;
 import java.nio.charset.StandardCharsets;
@@ -137,8 +137,8 @@ final class Prepare implements Processor<byte[], byte[], byte[], byte[]> {
     try {
       article = preparer.prepare(read.item(), read.version(), record.timestamp());
       payload = EncodedArticle.of(article).bytes();
-    } catch (TooCostlyException e) {
-      deadLetter(record, metadata, new Refusal("too-costly", e.reason()));
+    } catch (RefusedItemException e) {
+      deadLetter(record, metadata, e.refusal());
       return;
     } catch (RuntimeException e) {
       // preparation is deterministic: a retry would fail too and block the partition

@@ -11,7 +11,7 @@ import dev.storywire.schemas.NewsItemReader;
 import dev.storywire.schemas.Refusal;
 import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.story.prepare.Preparation;
-import dev.storywire.story.prepare.TooCostlyException;
+import dev.storywire.story.prepare.RefusedItemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -88,8 +88,8 @@ class ReadersFuzzTest {
         if (NewsItemReader.read(raw) instanceof NewsItemReader.Read read) {
           var unused = preparation.prepare(read.item(), read.version(), 0);
         }
-      } catch (TooCostlyException e) {
-        assertThat(e.reason()).isNotBlank();
+      } catch (RefusedItemException e) {
+        assertThat(e.refusal().reason()).isNotBlank();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

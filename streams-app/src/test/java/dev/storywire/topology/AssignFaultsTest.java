@@ -8,7 +8,7 @@ import dev.storywire.schemas.ArticleVerdict;
 import dev.storywire.schemas.Topic;
 import dev.storywire.story.Item;
 import dev.storywire.story.Wire;
-import dev.storywire.story.prepare.TooCostlyException;
+import dev.storywire.story.prepare.RefusedItemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -85,7 +85,8 @@ class AssignFaultsTest {
 
   @Test
   void refusesAnArticleThatExceedsItsBudget() {
-    StoreFault fault = new StoreFault(new TooCostlyException("It needs more than 5 lookups."));
+    StoreFault fault =
+        new StoreFault(new RefusedItemException("too-costly", "It needs more than 5 lookups."));
     fault.schedule(3);
     AssignRun run = new AssignRun(fault);
     assertThat(run.decide(items().get(0))).isTrue();

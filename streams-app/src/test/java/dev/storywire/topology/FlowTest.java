@@ -38,6 +38,8 @@ class FlowTest {
         "[] | wrong-type",
         "{\"headlines\":[{\"value\":\"No uri\"}]} | no-uri",
         "{\"uri\":\"u\",\"headlines\":[{\"value\":\"  \"}],\"bodies\":[{\"value\":\"\"}]} | no-text",
+        "{\"uri\":\"u\",\"headlines\":[{\"value\":\"\\uFEFF\"}]} | no-text",
+        "{\"uri\":\"u\",\"bodies\":[{\"value\":\"<p><br></p>\",\"contentType\":\"text/html\"}]} | no-text",
         "{\"uri\":\"u\",\"headlines\":[{\"value\":\"x\"}],\"versionCreated\":\"yesterday\"} | bad-date",
         "{\"uri\":\"u\",\"headlines\":\"not a list of objects\"} | wrong-type",
         "{\"uri\":\"u\",\"headlines\":[{\"value\":\"a\\u0000b\"}]} | control-characters",

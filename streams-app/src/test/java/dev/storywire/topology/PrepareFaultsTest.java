@@ -10,7 +10,7 @@ import dev.storywire.story.Wire;
 import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
-import dev.storywire.story.prepare.TooCostlyException;
+import dev.storywire.story.prepare.RefusedItemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +52,8 @@ class PrepareFaultsTest {
 
   @Test
   void refusesAnItemThatExceedsItsBudget() {
-    Run run = new Run(Set.of(0), new TooCostlyException("It has more than 5 tokens."));
+    Run run =
+        new Run(Set.of(0), new RefusedItemException("too-costly", "It has more than 5 tokens."));
     run.process(0);
     run.process(1);
     assertThat(run.codes).containsExactly("too-costly");

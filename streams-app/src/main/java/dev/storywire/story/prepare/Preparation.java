@@ -39,10 +39,15 @@ public final class Preparation {
    * Prepares a version of an item.
    *
    * @param eventTime event time, epoch ms
-   * @throws TooCostlyException if the item exceeds the {@link WorkLimits}
+   * @throws RefusedItemException if the item has no visible text, or exceeds the {@link WorkLimits}
    */
   public PreparedArticle prepare(NewsItem item, int version, long eventTime) {
     CleanArticle text = cleaner.clean(item);
+    PubStatus status = requireNonNullElse(item.pubStatus(), PubStatus.USABLE);
+    if (status == PubStatus.USABLE && text.headline().isEmpty() && text.paragraphs().isEmpty()) {
+      throw new RefusedItemException(
+          "no-text", "The item has no text besides markup and invisible characters.");
+    }
     String tag = Language.detect(text, item.language());
     TokenizedText tokens = Tokenizer.forLanguage(tag).tokenize(headlineAndText(text));
     WorkLimits.checkTokens(tokens.tokenCount());
@@ -51,7 +56,7 @@ public final class Preparation {
     return PreparedArticleBuilder.builder()
         .uri(item.uri())
         .version(version)
-        .status(requireNonNullElse(item.pubStatus(), PubStatus.USABLE))
+        .status(status)
         .lane(lanes.lane(item, tag))
         .eventTime(eventTime)
         .orderTime(OrderKey.of(item, version, eventTime).orderTime())

@@ -48,8 +48,9 @@ public record PreparedArticle(
     List<ArticleName> names,
     List<Advisory> advisories) {
 
-  /** Makes absent lists empty, since empty lists are not encoded. */
+  /** Makes absent texts and lists empty, since empty ones are not encoded. */
   public PreparedArticle {
+    headline = headline == null ? "" : headline;
     slugs = slugs == null ? List.of() : List.copyOf(slugs);
     sentences = sentences == null ? List.of() : List.copyOf(sentences);
     names = names == null ? List.of() : List.copyOf(names);

@@ -24,7 +24,8 @@ final class WorkLimits {
 
   private static void check(int count, int most, String unit) {
     if (count > most) {
-      throw new TooCostlyException(
+      throw new RefusedItemException(
+          "too-costly",
           String.format("The item has %d %s; at most %d are processed.", count, unit, most));
     }
   }

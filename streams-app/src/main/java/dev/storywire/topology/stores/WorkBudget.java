@@ -1,6 +1,6 @@
 package dev.storywire.topology.stores;
 
-import dev.storywire.story.prepare.TooCostlyException;
+import dev.storywire.story.prepare.RefusedItemException;
 
 /**
  * Limits the name lookups and writes for one record: the part of the work of a lane that grows with
@@ -16,7 +16,8 @@ final class WorkBudget {
   /** Counts one operation. */
   void spend() {
     if (++spent > MAX_NAME_OPERATIONS) {
-      throw new TooCostlyException(
+      throw new RefusedItemException(
+          "too-costly",
           "Its names need more than %,d lookups in the lane's name book."
               .formatted(MAX_NAME_OPERATIONS));
     }

@@ -97,7 +97,7 @@ class PreparationCostTest {
   @Test
   void refusesAnItemOfTooManyWords() {
     assertThatThrownBy(() -> PREPARATION.prepare(item(text(i -> "A B ", 800_000)), 1, 0))
-        .isInstanceOf(TooCostlyException.class)
+        .isInstanceOf(RefusedItemException.class)
         .hasMessageContaining("at most 300000");
   }
 
@@ -107,7 +107,7 @@ class PreparationCostTest {
         i -> "Maria " + "BCDFGHJKLM".charAt(i / 800 % 10) + "ol" + letters(i) + " voted in Holm.\n";
 
     assertThatThrownBy(() -> PREPARATION.prepare(item(text(voter, 300_000)), 1, 0))
-        .isInstanceOf(TooCostlyException.class)
+        .isInstanceOf(RefusedItemException.class)
         .hasMessageContaining("distinct names; at most 5000");
   }
 

@@ -3,7 +3,7 @@ package dev.storywire.topology.stores;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.storywire.story.prepare.TooCostlyException;
+import dev.storywire.story.prepare.RefusedItemException;
 import org.junit.jupiter.api.Test;
 
 class WorkBudgetTest {
@@ -12,7 +12,7 @@ class WorkBudgetTest {
   @Test
   void failsWithOneOperationMoreThanAllowed() {
     spend(WorkBudget.MAX_NAME_OPERATIONS);
-    assertThatThrownBy(budget::spend).isInstanceOf(TooCostlyException.class);
+    assertThatThrownBy(budget::spend).isInstanceOf(RefusedItemException.class);
   }
 
   @Test
