@@ -1,6 +1,7 @@
 package dev.storywire.serve.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.storywire.Requires;
 import dev.storywire.schemas.ArticleVerdictBuilder;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,6 +192,69 @@ class PageIT {
     assertThat(headlines()).hasSize(300);
     Object y = browser.executeScript("return Math.round(window.scrollY)");
     assertThat(((Number) Objects.requireNonNull(y)).intValue()).isBetween(2_700, 3_300);
+  }
+
+  @Test
+  void leadsToAllStoriesAfterManyChanges() {
+    publish(0, 250);
+    open("/");
+    until(() -> headlines().size() == 100 && text("#pulse").equals("Live"));
+
+    // a few at a time: the page reads the list again after many at once
+    for (int i = 250; i < 700; i += 10) {
+      publish(i, i + 10);
+      String last = "Story " + (i + 9);
+      until(() -> headlines().get(0).equals(last));
+    }
+    until(() -> !clicked(".more:not([hidden])"));
+
+    List<String> expected =
+        IntStream.iterate(699, i -> i >= 0, i -> i - 1).mapToObj(i -> "Story " + i).toList();
+    until(() -> headlines().size() >= 700);
+    assertThat(headlines()).isEqualTo(expected);
+  }
+
+  @Test
+  void keepsTheFocusAndTheRowsInPlaceWhenTheListIsReadAgain() {
+    publish(0, 150);
+    open("/?entity=tove-lind");
+    until(() -> headlines().size() == 100 && text("#pulse").equals("Live"));
+    one("body").sendKeys("jj");
+    publish(150, 152);
+    until(() -> headlines().get(0).equals("Story 151"));
+    assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Story 148");
+
+    browser.executeScript("window.scrollTo(0, 3000)");
+    long before = topOf("Story 120");
+    publish(152, 160);
+    until(() -> headlines().get(0).equals("Story 159"));
+    assertThat(topOf("Story 120")).isCloseTo(before, within(2L));
+  }
+
+  @Test
+  void keepsTheRowsInPlaceWhileAStoryIsRead() {
+    publish(0, 150);
+    open("/");
+    until(() -> headlines().size() == 100 && text("#pulse").equals("Live"));
+    browser.executeScript("window.scrollTo(0, 3000)");
+    long before = topOf("Story 120");
+    for (boolean byKey : List.of(true, false)) {
+      clicked("[data-story=s120] .row-link");
+      until(() -> text("#story h1").equals("Story 120"));
+      int first = byKey ? 150 : 170;
+      publish(first, first + 20);
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+
+      if (byKey) {
+        browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+      } else {
+        browser.navigate().back();
+      }
+
+      until(() -> browser.switchTo().activeElement().getText().equals("Story 120"));
+      assertThat(topOf("Story 120")).isCloseTo(before, within(2L));
+    }
+    assertThat(text(".pill")).startsWith("40 stories changed");
   }
 
   @Test
@@ -573,6 +638,23 @@ class PageIT {
     service = TestServer.over(queries, port);
 
     until(() -> headlines().size() == 2 && text("#pulse").equals("Live"));
+  }
+
+  /** Publishes stories, each a minute later than the one before. */
+  private void publish(int from, int to) {
+    for (int i = from; i < to; i++) {
+      queries.publish(StoryFixtures.open("s" + i, "Story " + i, i));
+    }
+  }
+
+  /** Returns the position in the window of the row with a headline. */
+  private static long topOf(String headline) {
+    Object top =
+        browser.executeScript(
+            "return Math.round([...document.querySelectorAll('.row h2')]"
+                + ".find(it => it.textContent === arguments[0]).getBoundingClientRect().top)",
+            headline);
+    return ((Number) Objects.requireNonNull(top)).longValue();
   }
 
   private void open(String path) {

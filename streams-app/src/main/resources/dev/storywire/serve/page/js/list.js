@@ -9,16 +9,21 @@ import { count } from "./words.js";
 const GATHER = 250;
 const MANY = 25;
 const LEAST_BETWEEN_LOADS = 2_000;
-const MAX_ROWS = 400;
+const MORE_ROWS = 300;
 
 /** The list of stories, ordered by their latest change. */
 export class StoryList {
-  /** @param onFound called when the stories or the newest event time have changed */
-  constructor(root, onFound) {
+  /**
+   * @param onFound called when the stories or the newest event time have changed
+   * @param isScrolled returns true if the reader has scrolled down, or had before opening a story
+   */
+  constructor(root, onFound, isScrolled) {
     this.root = root;
     this.onFound = onFound;
+    this.isScrolled = isScrolled;
     this.rows = h("ol", { class: "rows", "aria-live": "off" });
     this.volume = h("div", {});
+    this.earlier = h("button", { class: "more", type: "button", onclick: () => this.#more() }, "Earlier stories");
     this.lines = new Map();
     this.nodes = new Map();
     this.filter = {};
@@ -50,7 +55,9 @@ export class StoryList {
     this.nodes.clear();
     this.waiting.clear();
     this.#take(page);
+    const stay = this.hold();
     this.#render();
+    stay();
     this.count();
   }
 
@@ -76,21 +83,18 @@ export class StoryList {
     if (this.lines.size === 0) this.#render();
   }
 
-  /** Reads the list at intervals instead if there are very many changes, as in a replay. */
+  /**
+   * Reads the list at intervals instead if there are very many changes, as in a replay. Also if it
+   * has become long: rows cannot be removed, since the earlier stories continue after the last one.
+   */
   #flush() {
     const lines = [...this.incoming.values()];
     this.incoming.clear();
     const flood = lines.length > MANY;
     this.pause = flood ? LEAST_BETWEEN_LOADS : GATHER;
-    if (flood && window.scrollY <= 160) this.load(this.filter);
+    const long = this.lines.size > this.loaded + MORE_ROWS;
+    if ((flood || long) && !this.isScrolled()) this.load(this.filter);
     else lines.forEach((line) => this.#apply(line));
-    this.#trim();
-  }
-
-  /** Removes rows below the pages that the reader has requested. */
-  #trim() {
-    if (this.lines.size <= Math.max(MAX_ROWS, this.loaded)) return;
-    for (const node of [...this.rows.children].slice(Math.max(MAX_ROWS / 2, this.loaded))) this.remove(node.dataset.story);
   }
 
   #apply(line) {
@@ -105,7 +109,7 @@ export class StoryList {
     this.lines.set(line.storyId, line);
     const moved = !known || known.lastUpdated !== line.lastUpdated;
     // rows do not move while the reader has scrolled down
-    if (moved && window.scrollY > 160 && !this.current) this.waiting.add(line.storyId);
+    if (moved && this.isScrolled()) this.waiting.add(line.storyId);
     else this.#place(line);
     this.onFound();
   }
@@ -117,9 +121,23 @@ export class StoryList {
     this.nodes.get(storyId)?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Moves the focus to the row of a story, without scrolling. */
+  /** Moves the focus to the row of a story, and scrolls if it is not visible. */
   focus(storyId) {
-    this.nodes.get(storyId)?.querySelector(".row-link").focus({ preventScroll: true });
+    const node = this.nodes.get(storyId);
+    node?.querySelector(".row-link").focus({ preventScroll: true });
+    node?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Returns a function that scrolls the first visible row to where it is now. */
+  hold() {
+    if (!this.isScrolled() || this.root.closest(".reading")) return () => {};
+    const top = (row) => row.getBoundingClientRect().top;
+    const first = [...this.rows.children].find((row) => row.getBoundingClientRect().bottom > 0);
+    const before = first && top(first);
+    return () => {
+      const row = this.nodes.get(first?.dataset.story);
+      if (row) window.scrollBy({ top: top(row) - before });
+    };
   }
 
   /** Moves the focus by a number of rows. */
@@ -148,18 +166,19 @@ export class StoryList {
     this.loaded = this.lines.size;
     if (page.eventTime) this.eventTime = this.#later(page.eventTime);
     this.next = page.next;
+    this.earlier.hidden = !page.next;
   }
 
   #render() {
     const lines = [...this.lines.values()];
-    this.rows.replaceChildren(...lines.map((line) => this.#row(line)));
+    show(this.rows, lines.map((line) => this.#row(line)));
     show(
       this.root,
       h("h1", { class: "unseen" }, "Stories"),
       this.volume,
       (this.pill = h("button", { class: "pill", type: "button", hidden: true, onclick: () => this.#catchUp() })),
       lines.length === 0 ? h("p", { class: "empty" }, ...this.#nothing()) : this.rows,
-      this.next && h("button", { class: "more", type: "button", onclick: () => this.#more() }, "Earlier stories"),
+      this.earlier,
     );
     this.onFound();
   }
@@ -181,11 +200,12 @@ export class StoryList {
     const asked = this.filter;
     const page = await api.stories({ ...asked, cursor: this.next });
     if (this.filter !== asked) return;
-    const first = page.stories.find((line) => !this.lines.has(line.storyId));
-    for (const line of page.stories) this.lines.set(line.storyId, line);
+    const added = page.stories.filter((line) => !this.lines.has(line.storyId));
+    for (const line of added) this.lines.set(line.storyId, line);
+    this.rows.append(...added.map((line) => this.#row(line)));
     this.#take(page);
-    this.#render();
-    this.nodes.get(first?.storyId)?.querySelector(".row-link").focus({ preventScroll: true });
+    this.onFound();
+    this.nodes.get(added[0]?.storyId)?.querySelector(".row-link").focus({ preventScroll: true });
   }
 
   #catchUp() {

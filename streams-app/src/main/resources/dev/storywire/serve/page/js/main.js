@@ -22,7 +22,7 @@ const desk = part("desk");
 const search = part("search");
 const pulse = part("pulse");
 
-const list = new StoryList(part("stories"), () => found());
+const list = new StoryList(part("stories"), () => found(), () => scrolled() > 160);
 const story = new StoryView(part("story"), () => list.eventTime);
 const entity = new EntityView(part("story"));
 const letters = new DeadLetterView(part("story"));
@@ -32,7 +32,9 @@ let lanes = [];
 let connected = false;
 let everConnected = false;
 let service = null;
+// where the reader has left the list
 let top = 0;
+let hold = () => {};
 
 /** Shows the page for the current URL. */
 async function route(scroll = 0) {
@@ -75,6 +77,7 @@ async function route(scroll = 0) {
     return;
   }
   document.title = "Storywire";
+  const read = story.id;
   desk.classList.remove("reading");
   part("story").hidden = true;
   story.clear();
@@ -89,10 +92,20 @@ async function route(scroll = 0) {
   }
   announceFeeds(listPath(filter));
   window.scrollTo({ top: scroll });
+  if (scroll > 0) hold();
+  if (document.activeElement !== search) list.focus(read);
+}
+
+/** Returns how far the list is scrolled, or was when the reader left it. */
+function scrolled() {
+  return desk.classList.contains("reading") ? top : window.scrollY;
 }
 
 function go(path, replace) {
-  if (!desk.classList.contains("reading")) top = window.scrollY;
+  if (!desk.classList.contains("reading")) {
+    top = window.scrollY;
+    hold = list.hold();
+  }
   const reading = VIEW.test(new URL(path, location.origin).pathname);
   history[replace ? "replaceState" : "pushState"](null, "", path);
   route(path === listPath(filter) ? top : 0);
@@ -104,9 +117,7 @@ function go(path, replace) {
 
 /** Returns to the list, with the same filter and scroll position, and the focus on the row of the story. */
 function leave() {
-  const storyId = story.id;
   go(listPath(filter));
-  list.focus(storyId);
 }
 
 function found() {
