@@ -14,6 +14,7 @@ import dev.storywire.app.ingest.IngestCommand;
 import dev.storywire.app.models.EvaluateCommand;
 import dev.storywire.app.models.TrainCommand;
 import dev.storywire.app.process.Exit;
+import dev.storywire.app.process.NearestWord;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.app.process.Version;
 import dev.storywire.app.replay.CompareCommand;
@@ -108,11 +109,19 @@ public final class Storywire implements Runnable {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("storywire: " + failure.getMessage());
-    boolean isUnmatched = failure instanceof UnmatchedArgumentException;
-    if (!isUnmatched && !command.getSubcommands().isEmpty()) {
+    boolean hasCommands = !command.getSubcommands().isEmpty();
+    String name = command.getCommandSpec().qualifiedName();
+    if (hasCommands && failure instanceof UnmatchedArgumentException unmatched) {
+      Optional<String> meant =
+          NearestWord.of(unmatched.getUnmatched().get(0), command.getSubcommands().keySet());
+      err.println(
+          meant
+              .map(word -> "Did you mean '%s %s'?".formatted(name, word))
+              .orElse("See '%s --help'.".formatted(name)));
+    } else if (hasCommands) {
       command.usage(err);
     } else if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
-      err.printf("See '%s --help'.%n", command.getCommandSpec().qualifiedName());
+      err.printf("See '%s --help'.%n", name);
     }
     return Exit.USAGE;
   }

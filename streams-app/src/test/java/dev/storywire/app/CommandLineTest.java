@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storywire.app.process.Exit;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the messages about invalid command lines. */
 class CommandLineTest {
@@ -21,14 +24,24 @@ class CommandLineTest {
             "See 'storywire edit merge --help'.");
   }
 
-  @Test
-  void suggestsACommandForAMisspeltOne() {
-    assertThat(run("dem")).isEqualTo(Exit.USAGE);
+  @ParameterizedTest
+  @CsvSource({
+    "dem, Did you mean 'storywire demo'?",
+    "stroy, Did you mean 'storywire story'?",
+    "tial, Did you mean 'storywire tail'?",
+    "inject, Did you mean 'storywire ingest'?",
+    "xyz, See 'storywire --help'.",
+    "edit merg, Did you mean 'storywire edit merge'?",
+  })
+  void suggestsACommandForAMisspeltOne(String written, String suggestion) {
+    List<String> words = List.of(written.split(" "));
+    assertThat(run(words.toArray(String[]::new))).isEqualTo(Exit.USAGE);
 
-    assertThat(err.toString())
-        .startsWith("storywire: Unmatched argument at index 0: 'dem'")
-        .contains("Did you mean: storywire demo")
-        .doesNotContain("Exit codes");
+    int last = words.size() - 1;
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "storywire: Unmatched argument at index %d: '%s'".formatted(last, words.get(last)),
+            suggestion);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.storywire.app.settings;
 
 import dev.storywire.app.broker.TopicSetup;
+import dev.storywire.app.process.NearestWord;
 import dev.storywire.app.process.OperatorError;
 import dev.storywire.schemas.Topic;
 import dev.storywire.serve.http.HttpSettings;
@@ -112,11 +113,13 @@ public final class Settings {
       Map<String, String> origins) {
     if (!DEFINITION.names().contains(key)) {
       throw OperatorError.usage(
-          "unknown setting '%s' (from the %s); did you mean '%s'? The settings are: %s"
+          "unknown setting '%s' (from the %s)%s The settings are: %s"
               .formatted(
                   key,
                   origin,
-                  NearestKey.of(key, DEFINITION.names()),
+                  NearestWord.of(key, DEFINITION.names())
+                      .map("; did you mean '%s'?"::formatted)
+                      .orElse("."),
                   String.join(", ", DEFINITION.names().stream().sorted().toList())),
           null);
     }

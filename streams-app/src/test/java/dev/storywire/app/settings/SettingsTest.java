@@ -41,6 +41,9 @@ class SettingsTest {
         .isInstanceOf(OperatorError.class)
         .hasMessageContaining("'close.after.hour' (from the command line)")
         .hasMessageContaining("did you mean 'close.after.hours'?");
+    assertThatThrownBy(() -> Settings.of(Map.of("foo", "4"), Map.of(), Map.of()))
+        .hasMessageStartingWith(
+            "unknown setting 'foo' (from the command line). The settings are: ");
   }
 
   @ParameterizedTest
