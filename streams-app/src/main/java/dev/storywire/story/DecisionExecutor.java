@@ -104,7 +104,7 @@ final class DecisionExecutor {
   }
 
   private List<Work> editorNote(PreparedArticle article, ArticleRecord known) {
-    var reasons = VerdictReasons.advisory(article, slugs);
+    var reasons = VerdictReasons.advisory(article, slugs, articles);
     ArticleVerdict verdict =
         Verdicts.withoutText(article, known, Status.ADVISORY, reasons, stories.now());
     removeFromStory(known, Cause.ADVISORY);

@@ -8,8 +8,10 @@ import dev.storywire.schemas.ArticleVerdict.Status;
 import dev.storywire.schemas.Edit;
 import dev.storywire.schemas.Reasons;
 import dev.storywire.story.cluster.JoinDecision;
+import dev.storywire.story.draft.ArticleRecords;
 import dev.storywire.story.prepare.Advisory;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.prepare.VersionFacts;
 import java.util.List;
 import java.util.Locale;
 
@@ -99,11 +101,13 @@ final class VerdictReasons {
   /**
    * Returns the reasons of a note to editors: the actions that it requests, each with its items.
    */
-  static Reasons advisory(PreparedArticle note, SlugIndex slugs) {
+  static Reasons advisory(PreparedArticle note, SlugIndex slugs, ArticleRecords articles) {
     return Reasons.of(
         note.advisories().stream()
             .filter(advisory -> advisory.action().isNote())
-            .map(advisory -> verb(advisory.action()) + " " + targets(advisory, note, slugs))
+            .map(
+                advisory ->
+                    verb(advisory.action()) + " " + targets(advisory, note, slugs, articles))
             .collect(joining("; ", "A note to editors: ", ".")));
   }
 
@@ -111,9 +115,12 @@ final class VerdictReasons {
     return action.name().toLowerCase(Locale.ROOT) + "s";
   }
 
-  private static String targets(Advisory advisory, PreparedArticle note, SlugIndex slugs) {
+  private static String targets(
+      Advisory advisory, PreparedArticle note, SlugIndex slugs, ArticleRecords articles) {
     if (advisory.uri() != null) {
-      return advisory.uri();
+      VersionFacts target = articles.get(advisory.uri()).facts();
+      boolean isForeign = target != null && !target.isOfAgency(note.agency());
+      return (isForeign ? "nothing, because another agency has sent " : "") + advisory.uri();
     }
     if (advisory.slug() == null) {
       return "nothing, because it names no item";

@@ -78,6 +78,8 @@ class AdvisoryTest {
             .says("kills", "urn:port")
             .minute(9));
     assertThat(desk.status("urn:port")).isEqualTo(Status.USABLE);
+    assertThat(desk.because("urn:note"))
+        .isEqualTo("A note to editors: kills nothing, because another agency has sent urn:port.");
   }
 
   @Test

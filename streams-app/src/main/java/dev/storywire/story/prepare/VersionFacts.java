@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param madeAt when it was made, epoch ms
  * @param agency its agency; null if it is not known
  */
-public record VersionFacts(PubStatus status, long madeAt, @Nullable String agency) {}
+public record VersionFacts(PubStatus status, long madeAt, @Nullable String agency) {
+  /** Returns true if the version is known to be of this agency. */
+  public boolean isOfAgency(@Nullable String other) {
+    return other != null && other.equals(agency);
+  }
+}

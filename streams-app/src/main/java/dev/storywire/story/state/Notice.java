@@ -71,7 +71,7 @@ public record Notice(Effect effect, long at, String by, @Nullable String agency)
 
   /** Returns true if the notice is for articles of this agency. */
   public boolean isFor(VersionFacts version) {
-    return effect.isCausedByLane() || (agency != null && agency.equals(version.agency()));
+    return effect.isCausedByLane() || version.isOfAgency(agency);
   }
 
   private boolean concerns(VersionFacts version) {
