@@ -64,6 +64,7 @@ public final class RunCommand implements Callable<Integer> {
             broker == null
                 ? Map.of()
                 : Map.of(Settings.BOOTSTRAP_SERVERS, broker.bootstrapServers()));
+    Settings.misspelt(System.getenv()).forEach(sentence -> log().warn(sentence));
     settings.origins().forEach((key, value) -> log().info("{} = {}", key, value));
     return StorywireService.start(settings);
   }

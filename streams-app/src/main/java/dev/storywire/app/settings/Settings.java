@@ -8,12 +8,15 @@ import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.story.state.LaneSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
@@ -103,6 +106,26 @@ public final class Settings {
     } catch (ConfigException e) {
       throw OperatorError.usage(InvalidSetting.describe(e, DEFINITION, origins), e);
     }
+  }
+
+  /**
+   * Returns a sentence for each environment variable that looks like a misspelt setting. Others
+   * that begin with STORYWIRE_ have other uses; Kubernetes sets some.
+   */
+  public static List<String> misspelt(Map<String, String> environment) {
+    Set<String> variables = new TreeSet<>(); // without the prefix, which all have
+    DEFINITION.names().forEach(key -> variables.add(variable(key).substring(ENVIRONMENT.length())));
+    List<String> sentences = new ArrayList<>();
+    for (String name : new TreeSet<>(environment.keySet())) {
+      String rest = name.startsWith(ENVIRONMENT) ? name.substring(ENVIRONMENT.length()) : "";
+      if (!variables.contains(rest)) {
+        NearestWord.of(rest, variables)
+            .map(
+                near -> "%s is not a setting; did you mean %s?".formatted(name, ENVIRONMENT + near))
+            .ifPresent(sentences::add);
+      }
+    }
+    return sentences;
   }
 
   private static void put(

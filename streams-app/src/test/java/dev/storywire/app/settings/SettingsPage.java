@@ -21,7 +21,8 @@ final class SettingsPage {
       4. the default.
 
       At start, the service logs each setting with its value and its origin; secrets are hidden. It
-      refuses to start on an unknown key or an invalid value, and names the key and what is valid.
+      refuses to start on an unknown key or an invalid value, and names the key and what is valid. A
+      variable of the environment that looks like a misspelt key is ignored, with a warning.
 
       Keys that begin with `kafka.` are passed to all Kafka clients, without that prefix. They are read
       from the settings file only. Example: `kafka.security.protocol=SASL_SSL`.

@@ -46,6 +46,23 @@ class SettingsTest {
             "unknown setting 'foo' (from the command line). The settings are: ");
   }
 
+  @Test
+  void noticesVariablesThatLookLikeMisspeltSettings() {
+    Map<String, String> environment =
+        Map.of(
+            "STORYWIRE_CLOSE_AFTR_HOURS", "4",
+            "STORYWIRE_THREADS", "2",
+            "STORYWIRE_LOG_FORMAT", "json",
+            "STORYWIRE_URL", "http://127.0.0.1:8080",
+            "STORYWIRE_PORT", "tcp://10.0.0.7:8080",
+            "STORYWIRE_SERVICE_HOST", "10.0.0.7",
+            "HTTP_PROT", "8080");
+
+    assertThat(Settings.misspelt(environment))
+        .containsExactly(
+            "STORYWIRE_CLOSE_AFTR_HOURS is not a setting; did you mean STORYWIRE_CLOSE_AFTER_HOURS?");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "threads, 0, 1 to 64",
