@@ -39,6 +39,10 @@ public final class ServiceClient {
    */
   String get(String path, String accept) {
     HttpResponse<String> response = send(path, accept);
+    if (response.statusCode() == 401) {
+      throw new OperatorError(
+          url + " needs the token for reading: set " + READ_TOKEN + " to the right one");
+    }
     if (response.statusCode() != 200) {
       throw new OperatorError(problem(response));
     }
