@@ -1,15 +1,20 @@
 package dev.storywire.serve;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storywire.schemas.Edit;
 import dev.storywire.serve.http.HttpSettings;
 import dev.storywire.serve.query.NotReadyException;
 import dev.storywire.serve.query.ServiceStatus;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,25 @@ class PushedEditsTest {
     assertThat(response.body()).isEqualTo("{\"id\":\"e1\"}");
     assertThat(taken)
         .containsExactly(new Edit.Merge("e1", "en", "Ada Lind", "One fire", "s1", "s2"));
+  }
+
+  @Test
+  void respondsToAClientThatSendsAMuchTooLongBodyFirst() throws Exception {
+    byte[] part = " ".repeat(1024 * 1024).getBytes(US_ASCII);
+    int parts = 9;
+    String head =
+        "POST /api/edits HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(TOKEN, parts * part.length);
+    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+      client.getOutputStream().write(head.getBytes(US_ASCII));
+      for (int i = 0; i < parts; i++) {
+        client.getOutputStream().write(part);
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+      byte[] status = client.getInputStream().readNBytes(12);
+
+      assertThat(new String(status, US_ASCII)).isEqualTo("HTTP/1.1 413");
+    }
   }
 
   @ParameterizedTest

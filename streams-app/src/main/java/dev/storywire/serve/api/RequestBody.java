@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a request: UTF-8 text of a stated type, optionally compressed with gzip. */
 final class RequestBody {
+  private static final int MAX_DRAINED = 16 * 1024 * 1024;
   private static final String DEFAULT_TYPE = "application/json";
   private static final Pattern JSON = Pattern.compile("application/(json|[a-z0-9.+-]+\\+json)");
 
@@ -59,10 +60,10 @@ final class RequestBody {
    * Reads and discards more of a refused body. A client that sends the whole body before it reads
    * the response would not get the response if the connection were closed at once.
    */
-  private static void drain(InputStream in, int most) throws IOException {
+  private static void drain(InputStream in) throws IOException {
     byte[] buffer = new byte[8 * 1024];
     int drained = 0;
-    for (int read = 0; read >= 0 && drained < most; drained += read) {
+    for (int read = 0; read >= 0 && drained < MAX_DRAINED; drained += read) {
       read = in.read(buffer);
     }
   }
@@ -77,7 +78,7 @@ final class RequestBody {
     try (InputStream in = decoded(ctx.bodyInputStream(), ctx.header("Content-Encoding"))) {
       body = in.readNBytes(maxBytes + 1);
       if (body.length > maxBytes) {
-        drain(in, maxBytes);
+        drain(in);
       }
     } catch (IOException e) {
       throw Problem.badRequest("The body is incomplete, or its gzip data is damaged.");
