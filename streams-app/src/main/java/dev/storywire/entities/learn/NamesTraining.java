@@ -78,7 +78,7 @@ public final class NamesTraining {
       List<TaggedText> seen = new ArrayList<>(others);
       seen.addAll(documents.subList(0, bounds.get(part - 1)));
       seen.addAll(documents.subList(bounds.get(part), documents.size()));
-      NameTagger tagger = new NameTagger(train(seen, gazetteer), gazetteer);
+      NameTagger tagger = NameTagger.of(train(seen, gazetteer), gazetteer, language);
       parts.add(
           NamesEvaluation.evaluate(
               tagger, documents.subList(bounds.get(part - 1), bounds.get(part)), nanoTime));

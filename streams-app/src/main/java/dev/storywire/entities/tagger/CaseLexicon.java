@@ -13,12 +13,24 @@ public record CaseLexicon(Int2IntOpenHashMap documents) {
   private static final int CAPITALISED = 1 << 16;
   private static final int LOWER = 1;
 
+  /** The {@link #habit} of a word that is mostly capitalised. */
+  static final int MOSTLY = 3;
+
+  /** A common word is in lower case more than this many times as often as capitalised. */
+  private static final int COMMON_RATIO = 3;
+
   /**
    * Returns 0 for an unknown word, 1 if it is never capitalised, 2 if rarely, 3 if mostly, 4 if
    * always.
    */
   public int habit(int lowerHash) {
     return habitOf(documents.get(lowerHash));
+  }
+
+  /** Returns true if a word is known and seldom capitalised. */
+  boolean isCommon(int lowerHash) {
+    int counts = documents.get(lowerHash);
+    return (counts >>> 16) * COMMON_RATIO < (counts & 0xffff);
   }
 
   /** Returns the lexicon without one of its documents, for training on that document. */
@@ -54,6 +66,6 @@ public record CaseLexicon(Int2IntOpenHashMap documents) {
     if (lower == 0) {
       return 4;
     }
-    return lower >= capitalised ? 2 : 3;
+    return lower >= capitalised ? 2 : MOSTLY;
   }
 }

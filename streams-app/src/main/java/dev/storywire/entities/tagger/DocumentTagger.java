@@ -1,7 +1,5 @@
 package dev.storywire.entities.tagger;
 
-import dev.storywire.text.TokenizedText;
-
 /**
  * Tags one document with one model in two passes. The second pass has additional features from the
  * tags of the same words elsewhere in the document (Krishnan and Manning, 2006). It adds to the
@@ -24,9 +22,9 @@ final class DocumentTagger {
 
   private int[] next = new int[COUNT];
 
-  DocumentTagger(TagModel model, Gazetteer gazetteer, HabitTable habitTable, TokenizedText text) {
+  DocumentTagger(TagModel model, Gazetteer gazetteer, HabitTable habitTable, DocumentWords words) {
     this.model = model;
-    this.words = new DocumentWords(text);
+    this.words = words;
     WordHabits habits = new WordHabits(words, habitTable, model.names());
     boolean hasCommon = !model.common().hashes().isEmpty();
     this.candidates = new CandidateTokens(words, gazetteer, hasCommon, habits::isCommon);

@@ -2,6 +2,7 @@ package dev.storywire.entities.tagger;
 
 import dev.storywire.text.TokenizedText;
 import dev.storywire.text.WordHash;
+import java.util.Set;
 
 /**
  * The words of a document for the tagger: hashes, shapes and case of each token, the style of each
@@ -23,7 +24,7 @@ public final class DocumentWords {
   public static final byte HEADLINE = 1;
   public static final byte SHOUTED = 2;
 
-  private static final char[] FORMS = latinForms();
+  private static final Set<String> POSSESSIVES = Set.of("'", "’", "'s", "’s");
 
   public final TokenizedText text;
   public final int[] word;
@@ -64,7 +65,7 @@ public final class DocumentWords {
     this.runFrom = new int[count];
     this.runLast = new int[count];
     for (int i = 0; i < count; i++) {
-      read(i);
+      read(i, text.text().charAt(text.start(i)));
     }
     number();
     this.seen = new byte[distinct];
@@ -91,7 +92,30 @@ public final class DocumentWords {
     return seen[id[i]];
   }
 
-  private void read(int i) {
+  /** Returns true if the word is capitalised in running text of the document. */
+  boolean isCapitalisedElsewhere(int i) {
+    return (seen[id[i]] & SEEN_CAPITALISED) != 0;
+  }
+
+  /** Capitalises token i, or writes it in lower case. */
+  void recase(int i, boolean capital) {
+    char first = text.text().charAt(text.start(i));
+    read(i, capital ? Character.toUpperCase(first) : WordHash.lower(first));
+    seen[id[i]] = (byte) (capital ? SEEN_CAPITALISED : seen[id[i]] | SEEN_LOWER);
+  }
+
+  /** Treats a sentence as running text, after its tokens were recased. */
+  void treatAsRunning(int s) {
+    style[s] = RUNNING;
+    findRuns(text.sentenceFrom(s), text.sentenceTo(s));
+  }
+
+  /**
+   * Reads token i.
+   *
+   * @param first its first char, or the same in another case
+   */
+  private void read(int i, char first) {
     CharSequence chars = text.text();
     int hash = WordHash.EMPTY;
     int lowerHash = WordHash.EMPTY;
@@ -103,8 +127,8 @@ public final class DocumentWords {
     char last = 0;
     boolean firstUpper = false;
     for (int at = text.start(i); at < text.end(i); at++) {
-      char c = WordHash.plain(chars.charAt(at));
-      char form = form(c);
+      char c = WordHash.plain(at == text.start(i) ? first : chars.charAt(at));
+      char form = LetterForms.of(c);
       hash = WordHash.add(hash, c);
       lowerHash = WordHash.add(lowerHash, WordHash.lower(c));
       shapeHash = form == last ? shapeHash : WordHash.add(shapeHash, form);
@@ -125,33 +149,6 @@ public final class DocumentWords {
     lower[i] = lowerHash;
     kind[i] = kindOf(letters, upper, uncased, digits, firstUpper);
     shape[i] = WordHash.mix(shapeHash, Math.min(text.end(i) - text.start(i), 4));
-  }
-
-  /**
-   * Returns X for an upper-case letter, x for a lower-case one, d for a digit, u for a letter
-   * without case; else the character.
-   */
-  private static char form(char c) {
-    return c < FORMS.length ? FORMS[c] : formOf(c);
-  }
-
-  private static char formOf(char c) {
-    if (c < 128 && Character.isDigit(c)) {
-      return 'd';
-    }
-    if (Character.isUpperCase(c)) {
-      return 'X';
-    }
-    return Character.isLowerCase(c) ? 'x' : Character.isLetter(c) ? 'u' : c;
-  }
-
-  /** Returns the form of each char of Latin-1. */
-  private static char[] latinForms() {
-    char[] forms = new char[256];
-    for (char c = 0; c < forms.length; c++) {
-      forms[c] = formOf(c);
-    }
-    return forms;
   }
 
   private static byte kindOf(int letters, int upper, int uncased, int digits, boolean firstUpper) {
@@ -222,6 +219,11 @@ public final class DocumentWords {
         id[i] = id[firstAt[slot] - 1];
       }
     }
+  }
+
+  /** Returns true if a possessive mark follows token i: Philips ', Merkel 's. */
+  boolean isPossessive(int i) {
+    return i + 1 < size() && POSSESSIVES.contains(text.token(i + 1));
   }
 
   /** Returns the number of tokens. */

@@ -38,6 +38,11 @@ public final class Gazetteer {
   /** The kinds that are also common nouns. */
   private static final int COMMON_NOUNS = 0b1111 << 6;
 
+  static final int COUNTRIES_AND_REGIONS = 0b101;
+  static final int PLACES = 0b111;
+  static final int GIVEN_NAMES = 1 << 4;
+  static final int PERSONS_AND_PLACES = 0b110111;
+
   private static final int MAX_TOKENS = 4;
   private static final int FILTER_BITS = 21;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -166,6 +171,15 @@ public final class Gazetteer {
   boolean mayBegin(int lowerHash) {
     int key = WordHash.mix(0, lowerHash);
     return (mayBegin[filterWord(key)] & 1L << key) != 0;
+  }
+
+  /**
+   * Returns true if a word is listed as a name of some kinds.
+   *
+   * @param mask bits of the kinds, such as {@link #PLACES}
+   */
+  boolean isListed(int lowerHash, int mask) {
+    return (kinds.get(WordHash.mix(0, lowerHash)) & mask) != 0;
   }
 
   private void add(String name, int kind) {

@@ -24,6 +24,7 @@ public final class NameTagger {
   private final @Nullable NameRules rules;
   private final HabitTable habits;
 
+  /** Creates a tagger without rules, for training. */
   public NameTagger(TagModel model, Gazetteer gazetteer) {
     this(model, gazetteer, null);
   }
@@ -33,6 +34,12 @@ public final class NameTagger {
     this.gazetteer = gazetteer;
     this.rules = rules;
     this.habits = HabitTable.of(model, gazetteer);
+  }
+
+  /** Creates a tagger with the rules of a language. */
+  public static NameTagger of(TagModel model, Gazetteer gazetteer, String language) {
+    return new NameTagger(
+        model, gazetteer, language.equals("en") ? new NameRules(model.lexicon(), gazetteer) : null);
   }
 
   /**
@@ -47,10 +54,8 @@ public final class NameTagger {
     }
     String model = "names-" + language + ".model.gz";
     try (InputStream stream = NameTagger.class.getResourceAsStream(model)) {
-      return new NameTagger(
-          TagModel.read(Objects.requireNonNull(stream, model)),
-          Gazetteer.load(language),
-          language.equals("en") ? new NameRules() : null);
+      return of(
+          TagModel.read(Objects.requireNonNull(stream, model)), Gazetteer.load(language), language);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the shipped model " + model, e);
     }
@@ -72,15 +77,22 @@ public final class NameTagger {
 
   /** Returns the BIO tag of each token. */
   public byte[] tags(TokenizedText text) {
-    byte[] tags = new DocumentTagger(model, gazetteer, habits, text).secondTags();
-    if (rules != null) {
-      rules.apply(text, tags);
+    DocumentWords words = new DocumentWords(text);
+    if (rules == null) {
+      return tagger(words).secondTags();
     }
+    rules.prepare(words);
+    byte[] tags = tagger(words).secondTags();
+    rules.apply(words, tags);
     return tags;
   }
 
   /** Returns the tags of the first pass. */
   public byte[] firstTags(TokenizedText text) {
-    return new DocumentTagger(model, gazetteer, habits, text).firstTags();
+    return tagger(new DocumentWords(text)).firstTags();
+  }
+
+  private DocumentTagger tagger(DocumentWords words) {
+    return new DocumentTagger(model, gazetteer, habits, words);
   }
 }
