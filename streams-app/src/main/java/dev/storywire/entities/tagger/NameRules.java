@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * Corrects tags of English text where a word decides: an abbreviation that is not a name (CEO), a
  * verb between two names in the title case of a headline, a given name that is also a month, and a
- * club that was taken for a person. Before the text is tagged, restores the case of its words.
+ * club that was taken for a person. Applies the rules for headlines and texts in lower case, for
+ * names of one word and for coordinated names.
  */
 final class NameRules {
   private static final Set<String> MONTHS = Set.of("April", "May", "June", "August");
@@ -32,9 +33,15 @@ final class NameRules {
   private final Set<String> verbs = words("headline-verbs.txt");
 
   private final Truecaser truecaser;
+  private final OneWordNames oneWordNames;
+  private final Surnames surnames;
+  private final Coordinations coordinations;
 
   NameRules(CaseLexicon lexicon, Gazetteer gazetteer) {
     this.truecaser = new Truecaser(lexicon, gazetteer);
+    this.oneWordNames = new OneWordNames(gazetteer);
+    this.surnames = new Surnames(lexicon);
+    this.coordinations = new Coordinations(lexicon, gazetteer, notNames);
   }
 
   private static Set<String> words(String list) {
@@ -51,6 +58,10 @@ final class NameRules {
   /** Corrects the tags of a text in place. */
   void apply(DocumentWords words, byte[] tags) {
     correctMentions(words.text, tags);
+    FullNameEnds fullNames = new FullNameEnds(words, tags);
+    oneWordNames.apply(words, tags, fullNames);
+    surnames.apply(words, tags, fullNames);
+    coordinations.apply(words, tags);
   }
 
   private void correctMentions(TokenizedText text, byte[] tags) {

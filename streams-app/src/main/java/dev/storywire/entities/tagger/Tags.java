@@ -61,6 +61,11 @@ public final class Tags {
     return tag == OUTSIDE ? "O" : (isInside(tag) ? "I-" : "B-") + type(tag);
   }
 
+  /** Returns true if token i by itself is a mention of a type. */
+  static boolean isSingle(byte[] tags, int i, Entity.Type type) {
+    return tags[i] == begin(type) && (i + 1 == tags.length || tags[i + 1] != inside(type));
+  }
+
   /** Returns the mentions that the tags describe. An I without a preceding B begins a mention. */
   public static List<Mention> mentions(byte[] tags) {
     List<Mention> mentions = new ArrayList<>();
