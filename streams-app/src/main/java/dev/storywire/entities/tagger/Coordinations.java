@@ -118,10 +118,11 @@ final class Coordinations {
 
   /**
    * Returns true if nothing but the form of a word led to its tag: neither the training texts nor
-   * the lists of places contain it.
+   * the lists of places contain it. An abbreviation (Co.) is not the name of a person.
    */
   private boolean isUnknown(DocumentWords words, int i) {
     return words.kind[i] == DocumentWords.CAPITALISED
+        && !words.text.token(i).endsWith(".")
         && lexicon.habit(words.lower[i]) == 0
         && !gazetteer.isListed(words.lower[i], Gazetteer.PLACES);
   }

@@ -19,8 +19,11 @@ final class FullNameEnds {
     Arrays.fill(first, NONE);
     for (int i = tags.length - 1; i >= 0; i--) {
       boolean ends = tags[i] == INSIDE && (i + 1 == tags.length || tags[i + 1] != INSIDE);
-      // in a line of capitals, names that follow each other are often tagged as one
-      if (ends && words.style[words.sentence[i]] != DocumentWords.SHOUTED) {
+      // in a line of capitals, names that follow each other are often tagged as one; Co. and Jr.
+      // are no surnames
+      if (ends
+          && words.style[words.sentence[i]] != DocumentWords.SHOUTED
+          && words.text.text().charAt(words.text.end(i) - 1) != '.') {
         first[words.id[i]] = i;
       }
     }

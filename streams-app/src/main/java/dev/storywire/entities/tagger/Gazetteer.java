@@ -36,7 +36,7 @@ public final class Gazetteer {
   static final int ORGANISATIONS = CONTINUES << 1;
 
   /** The kinds that are also common nouns. */
-  private static final int COMMON_NOUNS = 0b1111 << 6;
+  static final int COMMON_NOUNS = 0b1111 << 6;
 
   static final int COUNTRIES_AND_REGIONS = 0b101;
   static final int PLACES = 0b111;

@@ -57,6 +57,7 @@ final class NameRules {
 
   /** Corrects the tags of a text in place. */
   void apply(DocumentWords words, byte[] tags) {
+    truecaser.dropCommonNouns(words, tags);
     correctMentions(words.text, tags);
     FullNameEnds fullNames = new FullNameEnds(words, tags);
     oneWordNames.apply(words, tags, fullNames);

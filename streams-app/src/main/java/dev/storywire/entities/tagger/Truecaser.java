@@ -95,6 +95,21 @@ final class Truecaser {
     return false;
   }
 
+  /**
+   * Removes the tags of common nouns that were capitalised here and stand by themselves: the
+   * training texts have "bank" and "union" mostly in names.
+   */
+  void dropCommonNouns(DocumentWords words, byte[] tags) {
+    for (int i = 0; i < tags.length; i++) {
+      if (tags[i] != Tags.OUTSIDE
+          && Tags.isSingle(tags, i, Tags.type(tags[i]))
+          && Character.isLowerCase(words.text.text().charAt(words.text.start(i)))
+          && gazetteer.isListed(words.lower[i], Gazetteer.COMMON_NOUNS)) {
+        tags[i] = Tags.OUTSIDE;
+      }
+    }
+  }
+
   private void capitaliseNames(DocumentWords words, int s) {
     for (int i = words.text.sentenceFrom(s); i < words.text.sentenceTo(s); i++) {
       if (words.kind[i] == DocumentWords.LOWER && isName(words, s, i)) {

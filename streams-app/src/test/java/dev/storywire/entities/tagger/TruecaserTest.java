@@ -40,6 +40,7 @@ class TruecaserTest {
         "angela merkel flew to madrid on monday to meet spanish officials. | "
             + "angela merkel PER; madrid LOC; spanish MISC",
         "police in chicago arrested a man who sued microsoft. | chicago LOC; microsoft ORG",
+        "leaders of the union met the bank of england on friday. | bank of england ORG",
         "the meeting will be held on friday at noon. | ''",
       })
   void namesAreFoundInASentenceWithoutCapitals(String text, String names) {
