@@ -11,7 +11,6 @@ class CoordinationsTest {
       delimiter = '|',
       value = {
         "Xarwin, Keller and Brandt testified. | Xarwin PER; Keller PER; Brandt PER",
-        "Shares were sold by Keller and Co. on Friday. | Keller PER",
         "Meanwhile, Keller and Brandt testified. | Keller PER; Brandt PER",
         "Madrid, Keller and Brandt agreed. | Madrid LOC; Keller PER; Brandt PER",
       })
