@@ -171,6 +171,9 @@ class FeedsTest {
     assertThat(service.get("/?q=%22%3Cb%3E&lane=en&x=1").body())
         .contains("href=\"/feeds/stories.atom?lane=en&amp;q=%22%3Cb%3E\"")
         .contains("type=\"application/feed+json\" href=\"/feeds/stories.json?");
+    HttpResponse<String> invalid = service.get("/?q=" + "x".repeat(300));
+    assertThat(invalid.statusCode()).isEqualTo(400);
+    assertThat(invalid.body()).startsWith("<!doctype html>").contains("/feeds/stories.atom");
     assertThat(service.get("/stories/s1").body()).contains("href=\"/feeds/stories/s1.atom\"");
     assertThat(service.get("/entities/a%22b").body())
         .contains("href=\"/feeds/entities/a%22b.json\"");

@@ -29,6 +29,8 @@ final class FormatDetector {
       Pattern.compile(
           "\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org\\\\?/version");
 
+  private static final Pattern YAML = Pattern.compile("(?i)\\.ya?ml$");
+
   private FormatDetector() {}
 
   /**
@@ -60,7 +62,7 @@ final class FormatDetector {
       case '[' -> Format.NINJS;
       case '<' -> markup(text);
       case '\u0016', '\u0001' -> Format.ANPA;
-      default -> isLines(source.id()) ? Format.JSONL : plain(text);
+      default -> lines(text, source.id());
     };
   }
 
@@ -72,6 +74,14 @@ final class FormatDetector {
     boolean lines =
         isLines(id) || (firstEnd > 0 && text.substring(0, firstEnd).stripTrailing().endsWith("}"));
     return lines ? Format.JSONL : Format.NINJS;
+  }
+
+  private static Format lines(String text, String id) throws RefusedException {
+    if (YAML.matcher(id).find()) {
+      throw new RefusedException(
+          "unknown-format", "a YAML file is a list of feeds, which ingest --follow reads");
+    }
+    return isLines(id) ? Format.JSONL : plain(text);
   }
 
   private static boolean isLines(String id) {
@@ -98,6 +108,10 @@ final class FormatDetector {
       case "newsml" -> Format.NEWSML_1;
       case "nitf" -> Format.NITF;
       case "html", "head", "body", "div", "article", "p", "main", "section" -> Format.HTML;
+      case "opml" ->
+          throw new RefusedException(
+              "unknown-format",
+              "the root element <opml> is that of a list of feeds, which ingest --follow reads");
       default ->
           throw new RefusedException(
               "unknown-format",

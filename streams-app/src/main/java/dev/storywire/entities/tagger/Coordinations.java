@@ -1,6 +1,8 @@
 package dev.storywire.entities.tagger;
 
 import dev.storywire.schemas.Entity;
+import dev.storywire.text.WordHash;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,10 @@ final class Coordinations {
   private static final byte ORGANISATION = (byte) Tags.begin(Entity.Type.ORG);
   private static final byte PLACE = (byte) Tags.begin(Entity.Type.LOC);
 
-  private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "&");
+  private static final int COMMA = WordHash.of(",", 0, 1);
+
+  private static final IntSet CONJUNCTIONS =
+      IntSet.of(WordHash.of("and", 0, 3), WordHash.of("or", 0, 2), WordHash.of("&", 0, 1));
 
   private static final Pattern ROMAN_NUMERAL = Pattern.compile("[IVX]+");
 
@@ -75,15 +80,19 @@ final class Coordinations {
     for (int at = i; at < end && isSingle(words, at); ) {
       members.add(at);
       int next = at + 1;
-      next += next < end && words.text.token(next).equals(",") ? 1 : 0;
-      next += next < end && CONJUNCTIONS.contains(words.text.token(next)) ? 1 : 0;
+      next += next < end && words.word[next] == COMMA ? 1 : 0;
+      next += next < end && isConjunction(words, next) ? 1 : 0;
       at = next == at + 1 ? end : next;
     }
     return members;
   }
 
   private static boolean hasConjunction(DocumentWords words, List<Integer> members) {
-    return members.stream().skip(1).anyMatch(i -> CONJUNCTIONS.contains(words.text.token(i - 1)));
+    return members.stream().skip(1).anyMatch(i -> isConjunction(words, i - 1));
+  }
+
+  private static boolean isConjunction(DocumentWords words, int i) {
+    return CONJUNCTIONS.contains(words.word[i]);
   }
 
   /** Returns true for a capitalised word that is not next to another one. */

@@ -51,7 +51,7 @@ public final class PageEndpoints {
           files.headers = Map.of("Cache-Control", "no-cache");
         });
     config.routes.before("/page/*", PageEndpoints::readOnly);
-    config.routes.get("/", ctx -> document(ctx, "/stories", QueryString.filterText(ctx)));
+    config.routes.get("/", this::list);
     config.routes.get("/dead-letters", ctx -> document(ctx, "/stories", ""));
     config.routes.get("/stories/{id}", this::story);
     config.routes.get("/entities/{id}", this::entity);
@@ -62,6 +62,17 @@ public final class PageEndpoints {
     if (!List.of(HandlerType.GET, HandlerType.HEAD).contains(ctx.method())) {
       throw Problem.method(ctx.path(), ctx.method().name(), "GET, HEAD");
     }
+  }
+
+  /** Serves the list. The script shows why a filter is invalid. */
+  private void list(Context ctx) {
+    String filter = "";
+    try {
+      filter = QueryString.filterText(ctx);
+    } catch (Problem invalid) {
+      ctx.status(HttpStatus.BAD_REQUEST);
+    }
+    document(ctx, "/stories", filter);
   }
 
   /** Serves the page of a story. The script shows that a story is unknown. */

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Adds the evidence to a join decision: shared terms and names, the runner-up, the time between.
- */
+/** Adds the evidence to a join decision: shared terms and names, the runner-up, the time gap. */
 final class JoinEvidence {
   private static final int MAX_TERMS_SHOWN = 10;
 

@@ -367,6 +367,8 @@ class PageIT {
     until(() -> clicked(".row-link"));
     until(() -> clicked(".back"));
     until(() -> browser.getCurrentUrl().endsWith("/?q=bridge"));
+    open("/?q=" + "x".repeat(300));
+    until(() -> text("#stories .empty").contains("at most"));
     open("/?q=nothing-like-it");
     until(() -> clicked("#stories .empty a"));
 
