@@ -1,6 +1,5 @@
 package dev.storywire.story.prepare;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.storywire.dedup.Fingerprint;
 import dev.storywire.entities.ArticleName;
@@ -79,7 +78,6 @@ public record PreparedArticle(
   }
 
   /** Returns true if this is a note to editors instead of an article. */
-  @JsonIgnore
   public boolean isNote() {
     return advisories.stream().anyMatch(advisory -> advisory.action().isNote());
   }

@@ -1,6 +1,5 @@
 package dev.storywire.story.state;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public record StoryEdits(List<String> joinedBy, List<Parting> partings) {
   }
 
   /** Returns true if an editor has brought articles into the story. */
-  @JsonIgnore
   public boolean isAssembledByEditor() {
     return !joinedBy.isEmpty();
   }

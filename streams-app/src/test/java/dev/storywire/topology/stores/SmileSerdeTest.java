@@ -10,6 +10,7 @@ import dev.storywire.story.Wire;
 import dev.storywire.story.prepare.LaneRule;
 import dev.storywire.story.prepare.Preparation;
 import dev.storywire.story.prepare.PreparedArticle;
+import dev.storywire.story.state.ArticleRecord;
 import dev.storywire.story.state.StoryEdits;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -42,6 +43,15 @@ class SmileSerdeTest {
     JsonNode written = new SmileMapper().readTree(bytes, 1, bytes.length - 1);
     assertThat(written.fieldNames()).toIterable().containsExactly("joinedBy");
     assertThat(smile.decode(bytes)).isEqualTo(StoryEdits.NONE.withJoinedBy("e1"));
+  }
+
+  @Test
+  void encodesOnlyTheComponentsOfAnArticle() throws IOException {
+    byte[] bytes = new SmileSerde<>(ArticleRecord.class).encode(ArticleRecord.unknown("urn:a"));
+    JsonNode written = new SmileMapper().readTree(bytes, 1, bytes.length - 1);
+    assertThat(written.fieldNames())
+        .toIterable()
+        .containsExactly("uri", "order", "version", "leftAt");
   }
 
   private static PreparedArticle prepared(Item item) {
