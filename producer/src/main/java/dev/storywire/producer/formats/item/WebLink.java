@@ -3,6 +3,8 @@ package dev.storywire.producer.formats.item;
 import dev.storywire.schemas.NewsItemReader;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +32,8 @@ public final class WebLink {
 
   /**
    * Returns the same identity for all URLs that lead to the same page: with http or https, with or
-   * without {@code www.}, default port, trailing slash and percent-encoding. Returns null if {@code
-   * link} is not {@linkplain #canonical canonical}.
+   * without {@code www.}, default port, dot segments, trailing slash and percent-encoding. Returns
+   * null if {@code link} is not {@linkplain #canonical canonical}.
    */
   public static @Nullable String identity(@Nullable String link) {
     if (link == null) {
@@ -41,13 +43,30 @@ public final class WebLink {
     String page =
         host.find() ? "https://" + ascii(host.group(1)) + link.substring(host.end()) : link;
     int query = page.indexOf('?');
-    String path = query < 0 ? page : page.substring(0, query);
+    String path = withoutDotSegments(query < 0 ? page : page.substring(0, query));
     int end = path.length();
     while (end > "https://".length() && path.charAt(end - 1) == '/') {
       end--;
     }
-    String identity = escaped(path.substring(0, end) + page.substring(path.length()));
+    String identity = escaped(path.substring(0, end) + (query < 0 ? "" : page.substring(query)));
     return identity.length() > NewsItemReader.MAX_URI ? page : identity;
+  }
+
+  /** Resolves the segments {@code .} and {@code ..} of a path (RFC 3986, 5.2.4). */
+  private static String withoutDotSegments(String url) {
+    if (!url.contains("/.")) {
+      return url;
+    }
+    int host = "https://".length();
+    List<String> segments = new ArrayList<>();
+    for (String segment : url.substring(host).split("/", -1)) {
+      if (segment.equals("..") && segments.size() > 1) {
+        segments.remove(segments.size() - 1);
+      } else if (!segment.equals(".") && !segment.equals("..")) {
+        segments.add(segment);
+      }
+    }
+    return url.substring(0, host) + String.join("/", segments);
   }
 
   private static String ascii(String host) {
