@@ -11,6 +11,7 @@ import dev.storywire.faults.measure.LiveRecords;
 import dev.storywire.schemas.Json;
 import dev.storywire.schemas.JsonSerde;
 import dev.storywire.schemas.Story;
+import dev.storywire.topology.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -86,25 +83,15 @@ class OneStoryIT {
   }
 
   private static int largestStory(BrokerProcess broker) {
-    Map<String, Object> settings = new TreeMap<>(broker.client());
-    settings.put("isolation.level", "read_committed");
+    Deserializer<Story> stories = new JsonSerde<>(Story.class).deserializer();
     Map<String, Integer> articles = new TreeMap<>();
-    try (KafkaConsumer<String, Story> consumer =
-        new KafkaConsumer<>(
-            settings, new StringDeserializer(), new JsonSerde<>(Story.class).deserializer())) {
-      consumer.assign(
-          consumer.partitionsFor("one.stories").stream()
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .toList());
-      consumer.seekToBeginning(consumer.assignment());
-      ConsumerRecords<String, Story> records;
-      do {
-        records = consumer.poll(Duration.ofSeconds(1));
-        for (ConsumerRecord<String, Story> record : records) {
-          articles.put(record.key(), record.value() == null ? 0 : record.value().articleCount());
-        }
-      } while (!records.isEmpty());
-    }
+    TopicReader.forEach(
+        broker.client(),
+        "one.stories",
+        record -> {
+          Story story = stories.deserialize(record.topic(), record.value());
+          articles.put(record.key(), story == null ? 0 : story.articleCount());
+        });
     return Collections.max(articles.values());
   }
 
