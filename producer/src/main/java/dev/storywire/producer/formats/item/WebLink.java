@@ -54,19 +54,19 @@ public final class WebLink {
 
   /** Resolves the segments {@code .} and {@code ..} of a path (RFC 3986, 5.2.4). */
   private static String withoutDotSegments(String url) {
-    if (!url.contains("/.")) {
+    int path = url.indexOf('/', "https://".length());
+    if (path < 0 || url.indexOf("/.", path) < 0) {
       return url;
     }
-    int host = "https://".length();
     List<String> segments = new ArrayList<>();
-    for (String segment : url.substring(host).split("/", -1)) {
-      if (segment.equals("..") && segments.size() > 1) {
+    for (String segment : url.substring(path + 1).split("/", -1)) {
+      if (segment.equals("..") && !segments.isEmpty()) {
         segments.remove(segments.size() - 1);
       } else if (!segment.equals(".") && !segment.equals("..")) {
         segments.add(segment);
       }
     }
-    return url.substring(0, host) + String.join("/", segments);
+    return url.substring(0, path + 1) + String.join("/", segments);
   }
 
   private static String ascii(String host) {

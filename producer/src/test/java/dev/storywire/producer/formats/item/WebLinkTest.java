@@ -13,6 +13,7 @@ class WebLinkTest {
     "https://quay.example/../../a, https://quay.example/a",
     "https://quay.example/a/., https://quay.example/a",
     "https://quay.example/a/.well/..b//c?y=/./z, https://quay.example/a/.well/..b//c?y=/./z",
+    "https://../a, https://../a",
     "http://www.quay.example:80/%61/, https://quay.example/a",
   })
   void spellingsOfALinkAreOneIdentity(String link, String identity) {
